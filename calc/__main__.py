@@ -1,0 +1,70 @@
+"""The command line: `python -m calc`; without a command it prints how it is used."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+
+from calc import catalogue
+from calc.catalogue import CATALOGUE
+from calc.model.outcomes import FieldError, Outcome
+from calc.present.record import line, record
+from calc.present.schema import schema
+from calc.present.text import text
+
+EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
+
+USAGE = """\
+python -m calc list                        the calculators
+python -m calc schema NAME                 the JSON Schema of a calculator's answers
+python -m calc NAME --age 66 ... [--json]  one outcome; exit status 0 answer, 1 failure,
+                                           2 invalid, 3 refusal
+python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Run one command and return its exit status."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    match arguments:
+        case ["list"]:
+            for name, each in CATALOGUE.items():
+                print(f"{name:22}{each.about}")
+            return 0
+        case ["schema", name] if name in CATALOGUE:
+            print(json.dumps(schema(CATALOGUE[name]), indent=2))
+            return 0
+        case [name, "--batch"] if name in CATALOGUE:
+            for answered in batch(name, sys.stdin.buffer):
+                print(answered)
+            return 0
+        case [name, *flags] if name in CATALOGUE:
+            as_json = "--json" in flags
+            outcome = one(name, [flag for flag in flags if flag != "--json"])
+            print(json.dumps(record(outcome), indent=2) if as_json else text(outcome), end="")
+            return EXIT[outcome.kind]
+    print(USAGE, end="", file=sys.stderr)
+    print(f"The calculators: {', '.join(CATALOGUE)}", file=sys.stderr)
+    return 2
+
+
+def one(name: str, flags: list[str]) -> Outcome:
+    """The outcome for answers given as flags: `--age 66` or `--age=66`."""
+    pairs: list[tuple[str, object]] = []
+    rest = iter(flags)
+    for flag in rest:
+        key, equals, answer = flag.partition("=")
+        if not key.startswith("--"):
+            text = f"“{flag}” is no flag: write --name and then its answer"
+            return catalogue.invalid(name, FieldError(None, "line", text))
+        pairs.append((key[2:].replace("-", "_"), answer if equals else next(rest, None)))
+    return catalogue.run_pairs(name, pairs)
+
+
+def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
+    """One JSON outcome for each line of bytes, whatever the line holds."""
+    for each in lines:
+        yield line(catalogue.run_json(name, each.decode(errors="replace")))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,1 @@
+"""The clinical rules: one module for each thing a pharmacist would name."""

@@ -1,0 +1,94 @@
+"""The six columns of the US label's renal dose tables, typed row by row as the label prints them.
+
+They were read in two reprints of the label that agree cell for cell. The per-dose figure is not
+monotonic across bands, because the interval lengthens: that is the label, not a slip.
+"""
+
+from calc.clinical.sources import LABEL
+from calc.model.outcomes import Refusal
+from calc.model.tables import DoseTable, Row
+
+INDUCTION = "Dosage and Administration, induction dose table"
+MAINTENANCE = "Dosage and Administration, maintenance dose table"
+
+# "< 0.4 not recommended"; "discontinue if creatinine clearance drops below 0.4 mL/min/kg"
+BELOW_TABLE = Refusal(
+    "clearance-below-0.4",
+    "Foscarnet is not recommended: the clearance, {clearance}, is below 0.4 mL/min/kg, where the "
+    "label's table ends.",
+    "If foscarnet is running, the label says to stop it. Look for a cause that can be mended, take "
+    "the creatinine again, and ask an infection specialist and a renal pharmacist what else to "
+    "use.",
+    (LABEL.at(INDUCTION), LABEL.at("Warnings, renal impairment")),
+)
+
+# fmt: off
+# Herpes simplex, "equivalent to 80 mg/kg/day total (40 mg/kg every 12 hours)"
+HSV_EVERY_12_H = DoseTable(
+    "HSV, 40 mg/kg every 12 hours", LABEL.at(f"{INDUCTION}, HSV 40 mg/kg every 12 hours"), (
+        Row(above=1.4,                give=40, every=12),
+        Row(above=1.0,    up_to=1.4,  give=30, every=12),
+        Row(above=0.8,    up_to=1.0,  give=20, every=12),
+        Row(above=0.6,    up_to=0.8,  give=35, every=24),
+        Row(above=0.5,    up_to=0.6,  give=25, every=24),
+        Row(at_least=0.4, up_to=0.5,  give=20, every=24),
+    ), BELOW_TABLE)
+
+# Herpes simplex, "equivalent to 120 mg/kg/day total (40 mg/kg every 8 hours)"
+HSV_EVERY_8_H = DoseTable(
+    "HSV, 40 mg/kg every 8 hours", LABEL.at(f"{INDUCTION}, HSV 40 mg/kg every 8 hours"), (
+        Row(above=1.4,                give=40, every=8),
+        Row(above=1.0,    up_to=1.4,  give=30, every=8),
+        Row(above=0.8,    up_to=1.0,  give=35, every=12),
+        Row(above=0.6,    up_to=0.8,  give=25, every=12),
+        Row(above=0.5,    up_to=0.6,  give=40, every=24),
+        Row(at_least=0.4, up_to=0.5,  give=35, every=24),
+    ), BELOW_TABLE)
+
+# CMV retinitis, "equivalent to 180 mg/kg/day total (60 mg/kg every 8 hours)"
+CMV_60_EVERY_8_H = DoseTable(
+    "CMV, 60 mg/kg every 8 hours", LABEL.at(f"{INDUCTION}, CMV 60 mg/kg every 8 hours"), (
+        Row(above=1.4,                give=60, every=8),
+        Row(above=1.0,    up_to=1.4,  give=45, every=8),
+        Row(above=0.8,    up_to=1.0,  give=50, every=12),
+        Row(above=0.6,    up_to=0.8,  give=40, every=12),
+        Row(above=0.5,    up_to=0.6,  give=60, every=24),
+        Row(at_least=0.4, up_to=0.5,  give=50, every=24),
+    ), BELOW_TABLE)
+
+# CMV retinitis, "equivalent to 180 mg/kg/day total (90 mg/kg every 12 hours)"
+CMV_90_EVERY_12_H = DoseTable(
+    "CMV, 90 mg/kg every 12 hours", LABEL.at(f"{INDUCTION}, CMV 90 mg/kg every 12 hours"), (
+        Row(above=1.4,                give=90, every=12),
+        Row(above=1.0,    up_to=1.4,  give=70, every=12),
+        Row(above=0.8,    up_to=1.0,  give=50, every=12),
+        Row(above=0.6,    up_to=0.8,  give=80, every=24),
+        Row(above=0.5,    up_to=0.6,  give=60, every=24),
+        Row(at_least=0.4, up_to=0.5,  give=50, every=24),
+    ), BELOW_TABLE)
+
+# CMV retinitis, maintenance, "equivalent to 90 mg/kg/day (once daily)"
+CMV_MAINTENANCE_90 = DoseTable(
+    "CMV maintenance, 90 mg/kg every 24 hours", LABEL.at(f"{MAINTENANCE}, 90 mg/kg"), (
+        Row(above=1.4,                give=90, every=24),
+        Row(above=1.0,    up_to=1.4,  give=70, every=24),
+        Row(above=0.8,    up_to=1.0,  give=50, every=24),
+        Row(above=0.6,    up_to=0.8,  give=80, every=48),
+        Row(above=0.5,    up_to=0.6,  give=60, every=48),
+        Row(at_least=0.4, up_to=0.5,  give=50, every=48),
+    ), BELOW_TABLE)
+
+# CMV retinitis, maintenance, "equivalent to 120 mg/kg/day (once daily)"
+CMV_MAINTENANCE_120 = DoseTable(
+    "CMV maintenance, 120 mg/kg every 24 hours", LABEL.at(f"{MAINTENANCE}, 120 mg/kg"), (
+        Row(above=1.4,                give=120, every=24),
+        Row(above=1.0,    up_to=1.4,  give=90,  every=24),
+        Row(above=0.8,    up_to=1.0,  give=65,  every=24),
+        Row(above=0.6,    up_to=0.8,  give=105, every=48),
+        Row(above=0.5,    up_to=0.6,  give=80,  every=48),
+        Row(at_least=0.4, up_to=0.5,  give=65,  every=48),
+    ), BELOW_TABLE)
+# fmt: on
+
+BAND_EDGES = HSV_EVERY_8_H.edges
+"""The edges of the label's bands, mL/min/kg: the same in all six columns."""

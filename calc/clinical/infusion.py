@@ -1,0 +1,222 @@
+"""Volume, dilution, time and pump rate of one dose."""
+
+from typing import Annotated
+
+from calc.clinical.foscarnet import DIALYSIS_NOT_ASKED, dose_in_mg
+from calc.clinical.patient import Dialysis, Weight, refuse_dialysis
+from calc.clinical.regimens import Regimen, RegimenChoice
+from calc.clinical.sources import LABEL, NDC
+from calc.model.calculator import Way, calculator
+from calc.model.inputs import Choice, Number, Option, Slip, limits
+from calc.model.outcomes import Answer, Caution, Line, Refusal, Refused
+from calc.model.quantity import Quantity, constant, longest
+from calc.model.sources import SITE_RULE
+
+ADMINISTRATION = LABEL.at("Dosage and Administration")
+
+# "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
+# it "must be diluted to 12 mg/mL"
+SUPPLIED = constant(24, "mg/mL", "concentration as supplied", ADMINISTRATION)
+DILUTED = constant(12, "mg/mL", "concentration to infuse", ADMINISTRATION)
+UNDILUTED = constant(24, "mg/mL", "concentration to infuse", ADMINISTRATION)
+CAP = constant(1, "mg/kg/min", "highest rate per kg", ADMINISTRATION)
+CONTAINER = constant(250, "mL", "container", NDC.at("250 mL, 6,000 mg"))
+
+SITE_ROUNDING = SITE_RULE.at("volumes and rates are rounded down, times up")
+PARENT_MINIMUM = SITE_RULE.at("a reduced dose keeps its regimen's minimum time")
+TENTH_ML = constant(0.1, "mL", "", SITE_ROUNDING)
+TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
+WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
+MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
+
+Access = Annotated[
+    str,
+    Choice(
+        label="Access",
+        hint="The line that foscarnet runs through.",
+        options=(
+            Option("central", "Central line", "central", "24 mg/mL, undiluted"),
+            Option("peripheral", "Peripheral vein", "peripheral", "diluted to 12 mg/mL"),
+        ),
+    ),
+]
+
+Dose = Annotated[
+    Quantity,
+    Number(
+        label="Dose",
+        unit="mg",
+        hint="One dose, in mg.",
+        example="2450",
+        hard=limits(100, 50000, "5 mg/kg at 20 kg is 100 mg; 120 mg/kg at 350 kg is 42,000 mg"),
+        slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
+    ),
+]
+
+DosePerKg = Annotated[
+    Quantity,
+    Number(
+        label="Dose per kg",
+        unit="mg/kg",
+        hint="One dose for each kg of body weight.",
+        example="35",
+        hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
+        slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
+    ),
+]
+
+EITHER_DILUENT = "0.9% sodium chloride or 5% dextrose"
+
+ABOVE_REGIMEN = Refusal(
+    "dose-above-regimen",
+    "The dose, {dose}, is above the full dose of this regimen, {full}.",
+    "Check the dose, the weight and the regimen. The label says that its doses must not be "
+    "exceeded.",
+    (ADMINISTRATION,),
+)
+NOT_IN_COLUMN = Caution(
+    "not-a-label-dose",
+    "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
+    (SITE_RULE.at("a dose more than 1% from every dose of its column"),),
+)
+SEVERAL_CONTAINERS = Caution(
+    "several-containers",
+    "The dose needs {count} containers of 250 mL: {left_over}.",
+    (NDC.at("250 mL, 6,000 mg"),),
+)
+AT_THE_CAP = Caution(
+    "rate-at-the-cap",
+    "At its shortest time this dose runs at the highest rate allowed, 1 mg/kg/min: any faster "
+    "is an overdose.",
+    (ADMINISTRATION,),
+)
+
+
+@calculator("Foscarnet infusion", ways=(Way("dose"), Way("dose_per_kg")))
+def foscarnet_infusion(
+    *,
+    dose: Dose | None = None,
+    dose_per_kg: DosePerKg | None = None,
+    weight: Weight,
+    regimen: RegimenChoice,
+    access: Access,
+    dialysis: Dialysis = None,
+) -> Answer:
+    """Volume, dilution, shortest time (min) and highest pump rate (mL/h) of one foscarnet dose.
+
+    Refused on dialysis, and for a dose above the regimen's full dose per kg. Values: dose,
+    dose_per_kg, concentration, drug_volume, diluent_volume, total_volume, shortest_time,
+    highest_rate, rate_per_kg (mg/kg/min), and left_over_1, left_over_2 ... (mL left in each 250 mL
+    container).
+    """
+    refuse_dialysis(dialysis)
+    if dose_per_kg is None:
+        assert dose is not None
+        dose_per_kg = (dose / weight).named("dose per kg", "mg/kg")
+    if dose is None:
+        dose = dose_in_mg(dose_per_kg, weight)
+    if dose_per_kg > regimen.full_dose:
+        words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
+        raise Refused(ABOVE_REGIMEN.saying(**words))
+    infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT)
+    cautions = [regimen.off_label] if regimen.off_label else []
+    if _off_column(dose_per_kg, regimen):
+        doses = ", ".join(f"{row.give}" for row in regimen.table.rows)
+        cautions.append(NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses))
+    if dialysis is None:
+        cautions.append(DIALYSIS_NOT_ASKED)
+    given = Answer({"dose": dose, "dose_per_kg": dose_per_kg}, cautions=tuple(cautions))
+    return infusion.followed_by(given)
+
+
+def prepared(
+    dose: Quantity,
+    dose_per_kg: Quantity,
+    weight: Quantity,
+    regimen: Regimen,
+    access: str,
+    diluent: str,
+) -> Answer:
+    """The infusion of a dose (mg, and mg/kg for the time), without the checks on who it is for."""
+    strength = DILUTED if access == "peripheral" else UNDILUTED
+    drug = (dose / SUPPLIED).rounded_down_to(TENTH_ML).named("drug volume", "mL")
+    total = drug
+    if access == "peripheral":
+        total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
+    time = _shortest_time(dose_per_kg, regimen)
+    rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
+    rate = rate.named("highest pump rate", "mL/h")
+    per_kg = (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min")
+    left_over = _left_over(drug)
+    values = {
+        "concentration": strength,
+        "drug_volume": drug,
+        "diluent_volume": (total - drug).named("diluent volume", "mL"),
+        "total_volume": total,
+        "shortest_time": time,
+        "highest_rate": rate,
+        "rate_per_kg": per_kg,
+        **{f"left_over_{number}": left for number, left in enumerate(left_over, 1)},
+    }
+    return Answer(
+        values,
+        heading=regimen.name,
+        headline=f"{total.shown()} over at least {time.shown()}, at most {rate.shown()}",
+        lines=_lines(values, left_over, diluent),
+        cautions=_cautions(per_kg, left_over),
+    )
+
+
+def _shortest_time(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
+    """The regimen's minimum, or longer where the cap of 1 mg/kg/min needs it; up to the minute."""
+    cites = (PARENT_MINIMUM,) if dose_per_kg < regimen.full_dose else ()
+    at_cap = (dose_per_kg / CAP).named("time at the highest rate per kg", "min")
+    time = longest(regimen.minimum_time, at_cap).rounded_up_to(WHOLE_MINUTE)
+    return time.named("shortest time", "min", *cites)
+
+
+def _left_over(drug: Quantity) -> list[Quantity]:
+    """What stays in each 250 mL container, in the order they are used."""
+    left, rest = [], drug
+    while rest > CONTAINER:
+        left.append(constant(0, "mL", "left in a container that is used up"))
+        rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
+    return [*left, (CONTAINER - rest).named("left over in the container", "mL")]
+
+
+def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> bool:
+    """Whether the dose is more than 1% from every dose of its column."""
+    return all(abs(dose_per_kg.value / row.give - 1) * 100 > 1 for row in regimen.table.rows)
+
+
+def _lines(
+    values: dict[str, Quantity], left_over: list[Quantity], diluent: str
+) -> tuple[Line, ...]:
+    drug, total = values["drug_volume"].shown(), values["total_volume"].shown()
+    strength = values["concentration"].shown()
+    if not values["diluent_volume"].is_zero:
+        added = values["diluent_volume"].shown()
+        make_up = f"{drug} of foscarnet made up to {total} with {added} of {diluent}: {strength}"
+    else:
+        make_up = f"{drug} of foscarnet, undiluted: {strength}"
+    number = f", number {len(left_over)}" if len(left_over) > 1 else ""
+    discard = f"{left_over[-1].shown()} of the 250 mL container{number}: discard before it is hung"
+    return (
+        Line("Infusion", "Prepare", make_up),
+        Line("Infusion", "Shortest time", values["shortest_time"].shown()),
+        Line("Infusion", "Highest pump rate", f"{values['highest_rate'].shown()}, by pump"),
+        Line("Infusion", "Reaches", values["rate_per_kg"].shown()),
+        Line("Infusion", "Left over", discard),
+    )
+
+
+def _cautions(per_kg: Quantity, left_over: list[Quantity]) -> tuple[Caution, ...]:
+    cautions = []
+    if per_kg.value * 100 > 99:
+        cautions.append(AT_THE_CAP)
+    if len(left_over) > 1:
+        words = ", ".join(
+            f"{left.shown()} left in container {number}" for number, left in enumerate(left_over, 1)
+        )
+        cautions.append(SEVERAL_CONTAINERS.saying(count=str(len(left_over)), left_over=words))
+    return tuple(cautions)

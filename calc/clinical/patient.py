@@ -1,0 +1,123 @@
+"""What is asked about the patient, with limits and the reasons for them."""
+
+from typing import Annotated
+
+from calc.model.digits import exact
+from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, Tick, limits
+from calc.model.outcomes import Refusal, Refused
+from calc.model.quantity import Quantity
+from calc.model.sources import SITE_RULE
+
+UMOL_PER_MG_DL = exact(88.4)
+"""88.4 µmol/L of creatinine is 1 mg/dL, exactly, by convention."""
+
+Age = Annotated[
+    Quantity,
+    Number(
+        label="Age",
+        unit="a",
+        hint="In whole years. Adults only: 18 or over.",
+        example="66",
+        hard=limits(18, 120, "the label has no dose for children, and no one is known to be older"),
+        soft=limits(18, 110, "few people live to be older"),
+        slips=(Slip("a", "was it the year of birth?", above=1000),),
+        whole=True,
+        unit_words=("years", "year", "yr", "y"),
+        loinc="30525-0",
+        bare=True,
+    ),
+]
+
+Sex = Annotated[
+    str,
+    Choice(
+        label="Sex",
+        hint="As the Cockcroft-Gault formula uses it.",
+        options=(Option("female", "Female", "female"), Option("male", "Male", "male")),
+    ),
+]
+
+CREATININE_SLIPS = (
+    Slip("mg/dL", "was it {typed} µmol/L?", above=15),
+    Slip("umol/L", "was it {typed} mg/dL?", below=20),
+)
+
+Creatinine = Annotated[
+    Quantity,
+    Number(
+        label="Creatinine",
+        unit="mg/dL",
+        hint="In serum or plasma, steady over recent days.",
+        example="1.25",
+        hard=limits(0.1, 25, "values beyond this are not seen, or are a slip of the unit"),
+        soft=limits(0.3, 10, "values beyond this are rare"),
+        factors={"umol/L": UMOL_PER_MG_DL},
+        unit_asked_in="creatinine_unit",
+        slips=CREATININE_SLIPS,
+        loinc="2160-0",
+    ),
+]
+
+CreatinineUnit = Annotated[
+    str,
+    Choice(
+        label="Creatinine unit",
+        options=(Option("mg/dL", "mg/dL", "mg/dL"), Option("umol/L", "µmol/L", "umol/L")),
+        compact=True,
+    ),
+]
+
+MeasuredClearance = Annotated[
+    Quantity,
+    Number(
+        label="Measured 24-hour clearance",
+        unit="mL/min",
+        hint="Instead of creatinine: from a 24-hour collection, in mL/min and not per kg.",
+        example="48",
+        hard=limits(0, 5, "no kidney clears more than this for each kg of body weight"),
+        soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
+        per="weight",
+        per_unit="mL/min/kg",
+        loinc="2164-2",
+    ),
+]
+
+Weight = Annotated[
+    Quantity,
+    Number(
+        label="Weight",
+        unit="kg",
+        hint="Body weight, in kg.",
+        example="70.5",
+        hard=limits(20, 350, "adults outside this are not known, or the unit is not kg"),
+        soft=limits(30, 250, "adults outside this are rare"),
+        slips=(
+            Slip("kg", "was it {typed} lb?", above=250),
+            Slip("kg", "was it in stone?", below=30),
+        ),
+        unit_words=("kilograms", "kilogram", "kgs"),
+        loinc="29463-7",
+    ),
+]
+
+Dialysis = Annotated[
+    bool | None,
+    Tick(label="The patient is on dialysis", hint="No dose can be given here for dialysis."),
+]
+
+YES_OR_NO = (Option(YES, "Yes", True), Option(NO, "No", False))
+
+ON_DIALYSIS = Refusal(
+    "dialysis",
+    "No dose can be calculated for a patient on dialysis: the label's table ends at 0.4 mL/min/kg, "
+    "and its formula does not hold during dialysis.",
+    "Ask a renal pharmacist and an infection specialist; what hospitals give after haemodialysis "
+    "is local practice, not the label's.",
+    (SITE_RULE.at("no labelled dose, no result"),),
+)
+
+
+def refuse_dialysis(dialysis: bool | None) -> None:
+    """Raise Refused for a patient on dialysis."""
+    if dialysis:
+        raise Refused(ON_DIALYSIS)

@@ -1,0 +1,106 @@
+"""The whole chain, from age and creatinine to pump rate, fluid and sodium."""
+
+from typing import Annotated
+
+from calc.clinical.checks import CHECK_FIRST, monitoring
+from calc.clinical.foscarnet import doses_in_24_h, foscarnet_dose
+from calc.clinical.hydration import (
+    FLUIDS,
+    FirstInfusion,
+    FluidChoice,
+    between,
+    foscarnet_hydration,
+)
+from calc.clinical.infusion import Access, prepared
+from calc.clinical.patient import (
+    Age,
+    Creatinine,
+    CreatinineUnit,
+    Dialysis,
+    MeasuredClearance,
+    Sex,
+    Weight,
+)
+from calc.clinical.regimens import RegimenChoice
+from calc.clinical.sodium import sodium_of
+from calc.model.calculator import Way, calculator
+from calc.model.inputs import Choice
+from calc.model.outcomes import Answer, Line
+from calc.model.quantity import Quantity
+
+Diluent = Annotated[
+    str,
+    Choice(
+        label="Diluent",
+        hint="Left out: the same as the hydration fluid.",
+        options=FLUIDS,
+    ),
+]
+
+
+@calculator(
+    "Foscarnet plan",
+    ways=(Way("creatinine", ("sex", "creatinine_unit")), Way("measured_clearance")),
+    checks=CHECK_FIRST,
+)
+def foscarnet_plan(
+    *,
+    age: Age,
+    sex: Sex | None = None,
+    creatinine: Creatinine | None = None,
+    creatinine_unit: CreatinineUnit | None = None,
+    measured_clearance: MeasuredClearance | None = None,
+    weight: Weight,
+    regimen: RegimenChoice,
+    access: Access,
+    first_infusion: FirstInfusion,
+    fluid: FluidChoice,
+    diluent: Diluent | None = None,
+    dialysis: Dialysis = None,
+) -> Answer:
+    """One checked plan: clearance per kg, dose and interval, dilution, pump rate, fluid and sodium.
+
+    Refused on dialysis and below 0.4 mL/min/kg. Values: those of the four calculators it is made
+    of, the sodium, and total_fluid_24_h_low and total_fluid_24_h_high (mL: infusions and hydration;
+    absent where the label gives no figure for the hydration).
+    """
+    dosing = foscarnet_dose(
+        age=age,
+        sex=sex,
+        creatinine=creatinine,
+        creatinine_unit=creatinine_unit,
+        measured_clearance=measured_clearance,
+        weight=weight,
+        regimen=regimen,
+        dialysis=dialysis,
+    )
+    dose, dose_per_kg = dosing["dose"], dosing["dose_per_kg"]
+    infusion = prepared(dose, dose_per_kg, weight, regimen, access, diluent or fluid)
+    hydration = foscarnet_hydration(
+        dose_per_kg=dose_per_kg,
+        interval=dosing["interval"],
+        first_infusion=first_infusion,
+        fluid=fluid,
+        dialysis=dialysis,
+    )
+    doses = doses_in_24_h(dosing["interval"])
+    fluids = _fluids(infusion, hydration, doses)
+    sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid)
+    schedule = Answer({}, notes=(monitoring(regimen.phase),))
+    return dosing.followed_by(infusion, hydration, fluids, sodium, schedule)
+
+
+def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:
+    """All fluid in 24 hours: the infusions, and the hydration where the label gives a figure."""
+    infused = (infusion["total_volume"] * doses).named("infused volume in any 24 hours", "mL")
+    values = {"infused_24_h": infused}
+    for bound in ("low", "high"):
+        hydrating = hydration.get(f"hydration_24_h_{bound}")
+        if hydrating is not None:
+            total = (infused + hydrating).named(f"total fluid in 24 hours, {bound}", "mL")
+            values[f"total_fluid_24_h_{bound}"] = total
+    if "total_fluid_24_h_low" in values:
+        words = between(values["total_fluid_24_h_low"], values["total_fluid_24_h_high"])
+    else:
+        words = f"{infused.shown()} of infusions, without hydration fluid"
+    return Answer(values, lines=(Line("Fluid", "Total fluid in 24 hours", words),))

@@ -1,0 +1,131 @@
+"""The eight regimens a clinician can choose: the label's six, and two off-label ones for zoster."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from calc.clinical import dose_tables as label
+from calc.clinical.sources import HIV_GUIDANCE, LABEL, VZV_SERIES
+from calc.model.inputs import Choice, Option
+from calc.model.outcomes import Caution
+from calc.model.quantity import Quantity, constant
+from calc.model.sources import Cite
+from calc.model.tables import DoseTable
+
+INFUSION = "Dosage and Administration"
+
+
+@dataclass(frozen=True)
+class Regimen:
+    """A regimen: the column that reduces it, its minimum infusion time, its phase.
+
+    `gives` is where the regimen itself comes from; `off_label` is shown always where present.
+    """
+
+    name: str
+    table: DoseTable
+    full_dose: Quantity
+    minimum_time: Quantity
+    phase: str
+    gives: Cite
+    off_label: Caution | None = None
+
+
+def _regimen(
+    name: str,
+    table: DoseTable,
+    minutes: int,
+    phase: str = "induction",
+    gives: Cite | None = None,
+    off_label: Caution | None = None,
+) -> Regimen:
+    full = table.rows[0]
+    return Regimen(
+        name,
+        table,
+        constant(full.give, "mg/kg", "full dose per kg of the regimen", table.cite),
+        constant(minutes, "min", "minimum time of the regimen", LABEL.at(f"{INFUSION}, {phase}")),
+        phase,
+        gives or table.cite,
+        off_label,
+    )
+
+
+OFF_LABEL = (
+    "Zoster is not a labelled use of foscarnet, and sources disagree on the dose. "
+    "{gives} The dose is reduced here by the label's {column} column, which was made for {virus}."
+)
+
+VZV_40 = Caution(
+    "zoster-off-label",
+    OFF_LABEL.format(
+        gives="This one, 40 mg/kg every 8 hours, was given to five patients with AIDS in a case "
+        "series of 1991; US HIV guidance gives 90 mg/kg every 12 hours.",
+        column="40 mg/kg every 8 hours",
+        virus="herpes simplex",
+    ),
+    (VZV_SERIES.at("treatment"), HIV_GUIDANCE.at("varicella-zoster virus")),
+)
+VZV_90 = Caution(
+    "zoster-off-label",
+    OFF_LABEL.format(
+        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand; the "
+        "only case series, of 1991, gave 40 mg/kg every 8 hours.",
+        column="90 mg/kg every 12 hours",
+        virus="CMV retinitis",
+    ),
+    (HIV_GUIDANCE.at("varicella-zoster virus"), VZV_SERIES.at("treatment")),
+)
+
+HSV = "Herpes simplex, aciclovir-resistant"
+ZOSTER = "Zoster, aciclovir-resistant: off label, sources disagree"
+CMV = "CMV retinitis"
+
+REGIMENS = {
+    "hsv-40-every-8-h": _regimen("HSV, 40 mg/kg every 8 hours", label.HSV_EVERY_8_H, 60),
+    "hsv-40-every-12-h": _regimen("HSV, 40 mg/kg every 12 hours", label.HSV_EVERY_12_H, 60),
+    "vzv-40-every-8-h": _regimen(
+        "Zoster, 40 mg/kg every 8 hours (off label)",
+        label.HSV_EVERY_8_H,
+        60,
+        gives=VZV_SERIES.at("treatment"),
+        off_label=VZV_40,
+    ),
+    "vzv-90-every-12-h": _regimen(
+        "Zoster, 90 mg/kg every 12 hours (off label)",
+        label.CMV_90_EVERY_12_H,
+        90,
+        gives=HIV_GUIDANCE.at("varicella-zoster virus"),
+        off_label=VZV_90,
+    ),
+    "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),
+    "cmv-90-every-12-h": _regimen("CMV, 90 mg/kg every 12 hours", label.CMV_90_EVERY_12_H, 90),
+    "cmv-maintenance-90": _regimen(
+        "CMV maintenance, 90 mg/kg every 24 hours", label.CMV_MAINTENANCE_90, 120, "maintenance"
+    ),
+    "cmv-maintenance-120": _regimen(
+        "CMV maintenance, 120 mg/kg every 24 hours", label.CMV_MAINTENANCE_120, 120, "maintenance"
+    ),
+}
+
+
+def _option(id: str, group: str, words: str, hint: str = "") -> Option:
+    return Option(id, words, REGIMENS[id], hint, group)
+
+
+RegimenChoice = Annotated[
+    Regimen,
+    Choice(
+        label="Regimen",
+        hint="The dose for normal kidneys. It is reduced below for this patient's clearance.",
+        options=(
+            _option("hsv-40-every-8-h", HSV, "40 mg/kg every 8 hours"),
+            _option("hsv-40-every-12-h", HSV, "40 mg/kg every 12 hours"),
+            _option("vzv-40-every-8-h", ZOSTER, "40 mg/kg every 8 hours", "Case series, 1991"),
+            _option("vzv-90-every-12-h", ZOSTER, "90 mg/kg every 12 hours", "US HIV guidance"),
+            _option("cmv-60-every-8-h", CMV, "60 mg/kg every 8 hours"),
+            _option("cmv-90-every-12-h", CMV, "90 mg/kg every 12 hours"),
+            _option("cmv-maintenance-90", CMV, "Maintenance, 90 mg/kg every 24 hours"),
+            _option("cmv-maintenance-120", CMV, "Maintenance, 120 mg/kg every 24 hours"),
+        ),
+    ),
+]

@@ -1,0 +1,204 @@
+"""Creatinine clearance per kilogram, as the foscarnet label wants it, and its band."""
+
+from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
+from calc.clinical.patient import (
+    UMOL_PER_MG_DL,
+    Age,
+    Creatinine,
+    CreatinineUnit,
+    MeasuredClearance,
+    Sex,
+    Weight,
+)
+from calc.clinical.sources import COCKCROFT_GAULT, LABEL
+from calc.model import digits
+from calc.model.calculator import Way, calculator
+from calc.model.outcomes import Answer, Caution, Line, Refused
+from calc.model.quantity import Quantity, Step, constant
+from calc.model.sources import SITE_RULE
+
+PER_KG = "mL/min/kg"
+KIDNEYS = "Kidney function"
+
+FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
+
+# "(140 − age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
+# units that make the empirical formula come out in mL/min/kg.
+YEARS_140 = constant(140, "a", "140", FORMULA, COCKCROFT_GAULT.at("formula"), bare=True)
+DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
+FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
+
+UMOL_L_PER_MG_DL = constant(
+    str(digits.decimal(UMOL_PER_MG_DL)), "umol.dL/L/mg", "88.4", SITE_RULE.at("unit"), bare=True
+)
+
+NEAR = constant(0.05, PER_KG)
+"""Closer to a band edge than this, the answer says so: a rule of this site."""
+
+FEW_DATA_CREATININE = constant(2.8, "mg/dL")
+FEW_DATA_CLEARANCE = constant(50, "mL/min")
+
+NEAR_EDGE = Caution(
+    "near-band-edge",
+    "The clearance, {clearance}, is at or close to the band edge at {edge}: a small change of "
+    "creatinine changes the dose. {crossing}",
+    (SITE_RULE.at(f"within {digits.decimal(NEAR.value)} mL/min/kg of an edge"),),
+)
+BELOW_BANDS = Caution(
+    "clearance-below-0.4",
+    "Below 0.4 mL/min/kg the label does not recommend foscarnet.",
+    (LABEL.at(INDUCTION),),
+)
+FEW_DATA = Caution(
+    "few-data",
+    "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
+    "(247.5 µmol/L) or a measured clearance is below 50 mL/min.",
+    (LABEL.at("Warnings and Precautions"),),
+)
+
+CLEARANCE_WAYS = (
+    Way("creatinine", ("age", "sex", "creatinine_unit")),
+    Way("measured_clearance", ("weight",)),
+)
+
+
+@calculator("Creatinine clearance", ways=CLEARANCE_WAYS)
+def creatinine_clearance(
+    *,
+    age: Age | None = None,
+    sex: Sex | None = None,
+    creatinine: Creatinine | None = None,
+    creatinine_unit: CreatinineUnit | None = None,
+    measured_clearance: MeasuredClearance | None = None,
+    weight: Weight | None = None,
+) -> Answer:
+    """Creatinine clearance per kilogram (mL/min/kg), its label band, and the nearest band edge.
+
+    Estimated by the label's weight-free form of Cockcroft-Gault, or a measured 24-hour clearance
+    (mL/min) divided by weight. Values: clearance_per_kg, clearance (mL/min, where weight is given),
+    edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
+    """
+    if measured_clearance is not None:
+        assert weight is not None
+        per_kg = measured_per_kg(measured_clearance, weight)
+        crossing = None
+    else:
+        assert age is not None and sex is not None and creatinine is not None
+        per_kg = estimated_per_kg(age, sex, creatinine)
+        crossing = edge_creatinine(age, sex, creatinine.unit, nearest_edge(per_kg))
+    edge = nearest_edge(per_kg)
+    distance = per_kg - edge if per_kg > edge else edge - per_kg
+    values = {"clearance_per_kg": per_kg}
+    if weight is not None and measured_clearance is None:
+        values["clearance"] = (per_kg * weight).named("clearance", "mL/min")
+    values["edge_distance"] = distance.named("distance to the nearest band edge", PER_KG)
+    if crossing is not None:
+        values["edge_creatinine"] = crossing
+    return Answer(
+        values,
+        heading="Clearance per kg",
+        headline=per_kg.shown(),
+        lines=_lines(values, edge),
+        cautions=_cautions(values, edge, creatinine, measured_clearance),
+        notes=(band(per_kg),),
+    )
+
+
+def estimated_per_kg(age: Quantity, sex: str, creatinine: Quantity) -> Quantity:
+    """Clearance per kg (mL/min/kg) from age (a), sex and creatinine (mg/dL or umol/L)."""
+    top = _age_term(age, sex)
+    return (top / (DIVISOR_72 * in_mg_per_dl(creatinine))).named(
+        "clearance per kg", PER_KG, edges=BAND_EDGES
+    )
+
+
+def measured_per_kg(clearance: Quantity, weight: Quantity) -> Quantity:
+    """Clearance per kg (mL/min/kg) from a measured 24-hour clearance (mL/min) and weight (kg)."""
+    return (clearance / weight).named("clearance per kg", PER_KG, FORMULA, edges=BAND_EDGES)
+
+
+def in_mg_per_dl(creatinine: Quantity) -> Quantity:
+    """Creatinine in mg/dL, by a visible step where it was typed in µmol/L."""
+    if creatinine.unit == "mg/dL":
+        return creatinine
+    return (creatinine / UMOL_L_PER_MG_DL).named("creatinine in mg/dL", "mg/dL")
+
+
+def nearest_edge(per_kg: Quantity) -> Quantity:
+    """The band edge nearest to a clearance per kg; of two equally near, the lower."""
+    value = min(sorted(BAND_EDGES), key=lambda edge: abs(per_kg.value - edge))
+    return Quantity(value, PER_KG, "nearest band edge", cites=(LABEL.at(INDUCTION),))
+
+
+def edge_creatinine(age: Quantity, sex: str, unit: str, edge: Quantity) -> Quantity:
+    """The creatinine, in `unit`, at which the clearance per kg is exactly at the edge."""
+    creatinine = _age_term(age, sex) / (DIVISOR_72 * edge)
+    if unit == "umol/L":
+        creatinine = creatinine * UMOL_L_PER_MG_DL
+    return creatinine.named("creatinine at the nearest band edge", unit)
+
+
+def band(per_kg: Quantity) -> Step:
+    """The label's band that holds the clearance, in words."""
+    try:
+        words = HSV_EVERY_8_H.row_for(per_kg).band()
+    except Refused:
+        words = "below 0.4, where foscarnet is not recommended"
+    return Step(
+        "label band",
+        "the band of the label's dose tables that holds the clearance per kg, unrounded",
+        f"{per_kg.shown()} is {words}",
+        words,
+        (LABEL.at(INDUCTION),),
+    )
+
+
+def _age_term(age: Quantity, sex: str) -> Quantity:
+    years = YEARS_140 - age
+    return FEMALE_FACTOR * years if sex == "female" else years
+
+
+def _crossing(values: dict[str, Quantity], edge: Quantity) -> str:
+    """What creatinine would move the patient into the next band."""
+    if "edge_creatinine" not in values:
+        return ""
+    at = values["edge_creatinine"].shown()
+    per_kg, at_lowest = values["clearance_per_kg"], edge.value == min(BAND_EDGES)
+    if at_lowest:  # the lowest edge is inside the band above it, every other in the band below
+        raising, lowering = f"of {at} or less", f"above {at}"
+        below = per_kg < edge
+    else:
+        raising, lowering = f"below {at}", f"of {at} or more"
+        below = per_kg <= edge
+    change = f"{raising} would raise" if below else f"{lowering} would lower"
+    return f"A creatinine {change} the band."
+
+
+def _lines(values: dict[str, Quantity], edge: Quantity) -> tuple[Line, ...]:
+    words = band(values["clearance_per_kg"]).result
+    lines = [Line(KIDNEYS, "Label band", f"{words} (mL/min/kg)")]
+    if "clearance" in values:
+        lines.append(Line(KIDNEYS, "Clearance", values["clearance"].shown()))
+    away = f"{values['edge_distance'].shown()} from the edge at {edge.shown()}"
+    lines.append(Line(KIDNEYS, "Nearest band edge", f"{away}. {_crossing(values, edge)}".strip()))
+    return tuple(lines)
+
+
+def _cautions(
+    values: dict[str, Quantity],
+    edge: Quantity,
+    creatinine: Quantity | None,
+    measured: Quantity | None,
+) -> tuple[Caution, ...]:
+    per_kg = values["clearance_per_kg"]
+    cautions = []
+    if per_kg.value < min(BAND_EDGES):
+        cautions.append(BELOW_BANDS)
+    if values["edge_distance"] <= NEAR:
+        words = {"clearance": per_kg.shown(), "edge": edge.shown()}
+        cautions.append(NEAR_EDGE.saying(**words, crossing=_crossing(values, edge)))
+    high = creatinine is not None and in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
+    low = measured is not None and measured < FEW_DATA_CLEARANCE
+    if high or low:
+        cautions.append(FEW_DATA)
+    return tuple(cautions)

@@ -1,0 +1,121 @@
+"""Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
+
+from calc.clinical.hydration import SALINE, between
+from calc.clinical.sources import HANDBOOK, MONOGRAPH
+from calc.model.outcomes import Answer, Caution, Line
+from calc.model.quantity import Quantity, constant
+from calc.model.sources import SITE_RULE
+
+GROUP = "Sodium"
+
+# "sodium 5.5 mg (240 micromol) per mL"
+PRINTED = HANDBOOK.at("foscarnet, sodium content")
+DRUG_MASS = constant(5.5, "mg/mL", "sodium mass in each mL of drug", PRINTED)
+DRUG_AMOUNT = constant(0.24, "mmol/mL", "sodium in each mL of drug", PRINTED)
+SALINE_AMOUNT = constant(
+    0.154, "mmol/mL", "sodium in each mL of saline", SITE_RULE.at("154 mmol/L in 0.9% saline")
+)
+MOLAR_MASS = constant(
+    22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
+)
+MUCH = constant(2000, "mg")
+"""More sodium in 24 hours than this is pointed out: a rule of this site."""
+
+HIGH_SODIUM = Caution(
+    "sodium-high",
+    "This plan gives {mass} ({amount}) of sodium in 24 hours, {counted}: weigh it against the "
+    "heart, the kidneys and any sodium restriction.",
+    (SITE_RULE.at("more than 2,000 mg of sodium in 24 hours"), MONOGRAPH.at("sodium")),
+)
+WITHOUT_HYDRATION = Caution(
+    "sodium-without-hydration",
+    "The sodium shown is without hydration fluid, for which the label gives no figure "
+    "here. Each 500 mL of 0.9% sodium chloride adds 77 mmol (1,770 mg) of sodium.",
+    (SITE_RULE.at("154 mmol/L in 0.9% saline"),),
+)
+
+
+def sodium_of(
+    infusion: Answer, hydration: Answer, doses: Quantity, fluid: str, diluent: str
+) -> Answer:
+    """Sodium per dose and in any 24 hours, as amount (mmol) and mass (mg).
+
+    Values: sodium, sodium_mass (one dose), sodium_24_h, sodium_mass_24_h: drug and saline diluent;
+    with saline hydration for which the label gives a figure also sodium_24_h_low, sodium_24_h_high,
+    sodium_mass_24_h_low, sodium_mass_24_h_high.
+    """
+    drug, saline = infusion["drug_volume"], infusion["diluent_volume"]
+    amount = _amount(drug * DRUG_AMOUNT, "sodium in the drug")
+    mass = _mass(drug * DRUG_MASS, "sodium mass in the drug")
+    if diluent == SALINE and not saline.is_zero:
+        added = _amount(saline * SALINE_AMOUNT, "sodium in the diluent")
+        added_mass = _mass(added * MOLAR_MASS, "sodium mass in the diluent")
+        amount = _amount(amount + added, "sodium in one dose")
+        mass = _mass(mass + added_mass, "sodium mass in one dose")
+    values = {
+        "sodium": amount,
+        "sodium_mass": mass,
+        "sodium_24_h": _amount(amount * doses, "sodium in any 24 hours"),
+        "sodium_mass_24_h": _mass(mass * doses, "sodium mass in any 24 hours"),
+    }
+    if fluid == SALINE:
+        for bound in ("low", "high"):
+            values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
+    return Answer(values, lines=_lines(values, fluid), cautions=_cautions(values, fluid))
+
+
+def _amount(sodium: Quantity, name: str) -> Quantity:
+    return sodium.named(name, "mmol", places=1)
+
+
+def _mass(sodium: Quantity, name: str) -> Quantity:
+    return sodium.named(name, "mg", places=0)
+
+
+def _with_hydration(
+    values: dict[str, Quantity], volume: Quantity | None, bound: str
+) -> dict[str, Quantity]:
+    """The 24-hour sodium with the saline of the hydration added, where its volume is known."""
+    if volume is None:
+        return {}
+    added = _amount(volume * SALINE_AMOUNT, f"sodium in the hydration, {bound}")
+    added_mass = _mass(added * MOLAR_MASS, f"sodium mass in the hydration, {bound}")
+    amount, mass = values["sodium_24_h"] + added, values["sodium_mass_24_h"] + added_mass
+    name = f"in any 24 hours with hydration, {bound}"
+    return {
+        f"sodium_24_h_{bound}": _amount(amount, f"sodium {name}"),
+        f"sodium_mass_24_h_{bound}": _mass(mass, f"sodium mass {name}"),
+    }
+
+
+def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
+    one = f"{values['sodium_mass'].shown()} ({values['sodium'].shown()})"
+    day = f"{values['sodium_mass_24_h'].shown()} ({values['sodium_24_h'].shown()})"
+    lines = [
+        Line(GROUP, "Each dose, drug and diluent", one),
+        Line(GROUP, "In any 24 hours, drug and diluent", day),
+    ]
+    if "sodium_24_h_low" in values:
+        mass = between(values["sodium_mass_24_h_low"], values["sodium_mass_24_h_high"])
+        amount = between(values["sodium_24_h_low"], values["sodium_24_h_high"])
+        lines.append(Line(GROUP, "In any 24 hours, with hydration", f"{mass} ({amount})"))
+    elif fluid == SALINE:
+        lines.append(Line(GROUP, "With hydration", "not known: without hydration fluid above"))
+    else:
+        lines.append(Line(GROUP, "With hydration", f"the same: {fluid} adds none"))
+    return tuple(lines)
+
+
+def _cautions(values: dict[str, Quantity], fluid: str) -> tuple[Caution, ...]:
+    known = "sodium_24_h_high" in values
+    suffix = "_high" if known else ""
+    mass, amount = values[f"sodium_mass_24_h{suffix}"], values[f"sodium_24_h{suffix}"]
+    cautions = []
+    if mass > MUCH:
+        counted = "hydration included" if known else "from drug and diluent"
+        cautions.append(
+            HIGH_SODIUM.saying(mass=mass.shown(), amount=amount.shown(), counted=counted)
+        )
+    if fluid == SALINE and not known:
+        cautions.append(WITHOUT_HYDRATION)
+    return tuple(cautions)

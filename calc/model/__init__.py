@@ -1,0 +1,1 @@
+"""What every calculator is made of: quantities, declared inputs, dose tables, outcomes, sources."""

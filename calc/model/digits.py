@@ -1,0 +1,62 @@
+"""Exact fractions as decimal text, cut and never rounded up, kept on their side of an edge."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+JSON_DIGITS = 12
+
+
+def exact(number: int | float | str | Fraction) -> Fraction:
+    """The number as it is written: 1.4 is 14/10, not the nearest binary fraction."""
+    return number if isinstance(number, Fraction) else Fraction(str(number))
+
+
+def ends(value: Fraction) -> bool:
+    """Whether the decimal of `value` ends."""
+    rest = value.denominator
+    for prime in (2, 5):
+        while rest % prime == 0:
+            rest //= prime
+    return rest == 1
+
+
+def cut(value: Fraction, places: int) -> Fraction:
+    """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
+    scale = 10**places
+    return Fraction(value.numerator * scale // value.denominator, scale)
+
+
+def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
+    """`value` cut after at least `places` places, and so many more that no edge is reached."""
+    while True:
+        short = cut(value, places)
+        if not any(short <= edge < value for edge in (*edges, Fraction(0))):
+            return short
+        places += 1
+
+
+def decimal(value: Fraction) -> str:
+    """A fraction whose decimal ends, as plain text: no exponent, no trailing zero."""
+    places = 0
+    while (value * 10**places).denominator != 1:
+        places += 1
+    digits = str(int(value * 10**places)).rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+
+
+def for_machines(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
+    """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
+    if ends(value):
+        return decimal(value)
+    places, reach = JSON_DIGITS - 1, Fraction(10)
+    while value >= reach:
+        places, reach = places - 1, reach * 10
+    while value * 10 < reach and value < 1:
+        places, reach = places + 1, reach / 10
+    return decimal(cut_on_its_side(value, max(places, 0), edges))
+
+
+def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
+    """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
+    whole, point, rest = decimal(cut_on_its_side(value, places, edges)).partition(".")
+    return f"{int(whole):,}{point}{rest}"

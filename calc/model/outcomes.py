@@ -1,0 +1,143 @@
+"""The four outcomes: an answer with its cautions, a refusal, or input that must be corrected."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from calc.model.quantity import Quantity, Step
+from calc.model.sources import Cite
+
+if TYPE_CHECKING:
+    from calc.model.tables import DoseTable
+
+
+class Caution(NamedTuple):
+    """Something to know before acting on an answer. `text` may hold {places} for this patient."""
+
+    id: str
+    text: str
+    cites: tuple[Cite, ...]
+
+    def saying(self, **words: str) -> Self:
+        """The caution with this patient's words in its places."""
+        return self._replace(text=self.text.format(**words).strip())
+
+
+class Refusal(NamedTuple):
+    """Why no dose, volume, rate or time may be shown, and what to do instead."""
+
+    id: str
+    text: str
+    instead: str
+    cites: tuple[Cite, ...]
+
+    def saying(self, **words: str) -> Self:
+        """The refusal with this patient's words in its places."""
+        return self._replace(text=self.text.format(**words).strip())
+
+
+class Refused(Exception):
+    """Raised with a refusal, and with the values that led to it (never a dose)."""
+
+    def __init__(self, refusal: Refusal, showing: Mapping[str, Quantity] | None = None) -> None:
+        super().__init__(refusal.id)
+        self.refusal = refusal
+        self.showing = dict(showing or {})
+
+
+class FieldError(NamedTuple):
+    """One thing a person can correct; `field` is None where no field can be named."""
+
+    field: str | None
+    code: str
+    text: str
+
+
+class Invalid(Exception):
+    """Raised with every error found in the raw answers."""
+
+    def __init__(self, *errors: FieldError) -> None:
+        super().__init__("; ".join(error.text for error in errors))
+        self.errors = errors
+
+
+class Line(NamedTuple):
+    """One line of the answer as a person reads it, under the heading of its group."""
+
+    group: str
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a calculator returns: named values, the words people read, cautions and notes.
+
+    `headline` is dose and interval in one breath, under a `heading` that says whose; `table` is the
+    column that was used; `notes` are steps that hold no arithmetic, such as the monitoring due.
+    """
+
+    values: Mapping[str, Quantity]
+    heading: str = ""
+    headline: str = ""
+    lines: tuple[Line, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    notes: tuple[Step, ...] = ()
+    table: "DoseTable | None" = None
+
+    def __getitem__(self, name: str) -> Quantity:
+        return self.values[name]
+
+    def get(self, name: str) -> Quantity | None:
+        """The value, or None where this answer has none (the label is silent)."""
+        return self.values.get(name)
+
+    def followed_by(self, *others: "Answer") -> "Answer":
+        """This answer with the values, lines, cautions and notes of the next ones added."""
+        merged = self
+        for other in others:
+            merged = replace(
+                merged,
+                values={**merged.values, **other.values},
+                lines=merged.lines + other.lines,
+                cautions=tuple(dict.fromkeys(merged.cautions + other.cautions)),
+                notes=merged.notes + other.notes,
+            )
+        return merged
+
+
+class Typed(NamedTuple):
+    """An input as typed and as read; `value` is None where it could not be read."""
+
+    typed: str
+    value: str | None
+    unit: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What `catalogue.run` returns. `kind` is answer, refusal, invalid or failure."""
+
+    kind: str
+    calculator: str
+    version: str
+    inputs: Mapping[str, Typed] = field(default_factory=dict)
+    answer: Answer | None = None
+    refusal: Refusal | None = None
+    values: Mapping[str, Quantity] = field(default_factory=dict)
+    errors: tuple[FieldError, ...] = ()
+    working: tuple[Step, ...] = ()
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """The cautions that ride on the answer; none otherwise."""
+        return self.answer.cautions if self.answer else ()
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """Every place in a source that this outcome rests on, each once, in order of use."""
+        spoken: Iterable[Caution | Refusal] = (
+            (*self.cautions, self.refusal) if self.refusal else self.cautions
+        )
+        used = [cite for step in self.working for cite in step.cites]
+        return tuple(dict.fromkeys(used + [cite for word in spoken for cite in word.cites]))

@@ -1,0 +1,137 @@
+"""A number with a unit that remembers how it was made, so that the answer is its own working."""
+
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import NamedTuple
+
+from calc.model import digits, units
+from calc.model.sources import Cite
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+class Step(NamedTuple):
+    """One line of the working: symbols, then the patient's numbers, then the result."""
+
+    name: str
+    formula: str
+    numbers: str
+    result: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Made:
+    """Arithmetic that made a quantity: an operator and what it worked on."""
+
+    by: str
+    of: tuple["Quantity", ...]
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """A quantity that was looked up: the value that decided, and the words of the step."""
+
+    by: "Quantity"
+    step: Step
+
+
+@dataclass(frozen=True, eq=False)
+class Quantity:
+    """An exact value with its unit (UCUM), its name and its history.
+
+    `edges` are values that a shown or written form must not reach from above; `places` is how many
+    decimals people are shown (always cut); a `bare` quantity is shown in formulas without its unit.
+    Adding or comparing different units, or naming a result with the wrong one, raises UnitError.
+    """
+
+    value: Fraction
+    unit: str
+    name: str = ""
+    how: Made | Found | None = None
+    cites: tuple[Cite, ...] = ()
+    edges: tuple[Fraction, ...] = ()
+    places: int = 3
+    bare: bool = False
+
+    def __mul__(self, other: "Quantity") -> "Quantity":
+        unit = units.times(self.unit, other.unit)
+        return Quantity(self.value * other.value, unit, how=Made("×", (self, other)))
+
+    def __truediv__(self, other: "Quantity") -> "Quantity":
+        unit = units.times(self.unit, other.unit, -1)
+        return Quantity(self.value / other.value, unit, how=Made("÷", (self, other)))
+
+    def __add__(self, other: "Quantity") -> "Quantity":
+        units.require(other.unit, self.unit)
+        return Quantity(self.value + other.value, self.unit, how=Made("+", (self, other)))
+
+    def __sub__(self, other: "Quantity") -> "Quantity":
+        units.require(other.unit, self.unit)
+        return Quantity(self.value - other.value, self.unit, how=Made("−", (self, other)))
+
+    def __lt__(self, other: "Quantity") -> bool:
+        units.require(other.unit, self.unit)
+        return self.value < other.value
+
+    def __le__(self, other: "Quantity") -> bool:
+        units.require(other.unit, self.unit)
+        return self.value <= other.value
+
+    def rounded_down_to(self, step: "Quantity") -> "Quantity":
+        """The largest multiple of `step` that is not above this quantity."""
+        value = self.value // step.value * step.value
+        return self._rounded("rounded down to", value, step)
+
+    def rounded_up_to(self, step: "Quantity") -> "Quantity":
+        """The smallest multiple of `step` that is not below this quantity."""
+        value = -(-self.value // step.value) * step.value
+        return self._rounded("rounded up to", value, step)
+
+    def _rounded(self, words: str, value: Fraction, step: "Quantity") -> "Quantity":
+        units.require(step.unit, self.unit)
+        return Quantity(value, self.unit, how=Made(words, (self, step)))
+
+    def named(
+        self,
+        name: str,
+        unit: str,
+        *cites: Cite,
+        places: int = 3,
+        edges: tuple[Fraction, ...] = (),
+    ) -> "Quantity":
+        """The same quantity as a step of the working: its unit is checked, its source is kept."""
+        units.require(self.unit, unit)
+        return replace(self, unit=unit, name=name, cites=cites, places=places, edges=edges)
+
+    @property
+    def is_zero(self) -> bool:
+        """Whether the value is exactly nought."""
+        return self.value == 0
+
+    def decimal(self) -> str:
+        """The value for machines: the exact decimal, or twelve digits cut within the band."""
+        return digits.for_machines(self.value, self.edges)
+
+    def shown(self) -> str:
+        """The value for people, cut, with its unit after a no-break space."""
+        number = digits.for_people(self.value, self.places, self.edges)
+        unit = units.for_people(self.unit)
+        if self.unit == "h" and self.value == 1:
+            unit = "hour"
+        return f"{number}{NBSP}{unit}" if unit else number
+
+
+def constant(
+    value: int | float | str, unit: str, name: str = "", *cites: Cite, bare: bool = False
+) -> Quantity:
+    """A fixed figure of a formula, exactly as written, with its source."""
+    return Quantity(digits.exact(value), unit, name, cites=cites, bare=bare)
+
+
+def longest(left: Quantity, right: Quantity) -> Quantity:
+    """The larger of two, remembering both."""
+    units.require(right.unit, left.unit)
+    return Quantity(
+        max(left.value, right.value), left.unit, how=Made("the longer of", (left, right))
+    )

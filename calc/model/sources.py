@@ -1,0 +1,32 @@
+"""Where a number, a rule or a sentence comes from."""
+
+from typing import NamedTuple
+
+
+class Cite(NamedTuple):
+    """A place in a source; `locator` is empty where the whole source is meant."""
+
+    source: "Source"
+    locator: str = ""
+
+    def __str__(self) -> str:
+        return ": ".join(filter(None, (str(self.source), self.locator)))
+
+
+class Source(NamedTuple):
+    """Enough of a source to print. `key` points at its full record in docs/references.json."""
+
+    key: str
+    title: str
+    version: str
+
+    def __str__(self) -> str:
+        return f"{self.title} ({self.version})"
+
+    def at(self, locator: str) -> Cite:
+        """The citation of one place in this source, such as a section or a table."""
+        return Cite(self, locator)
+
+
+SITE_RULE = Source("site-rule", "A rule of this site, not of the label", "2026-11")
+"""The source of what no source says: every use of it is shown as this site's own rule."""

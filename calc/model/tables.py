@@ -1,0 +1,101 @@
+"""Dose tables as rows that read aloud as the label prints them."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+
+from calc.model import digits, units
+from calc.model.outcomes import Refusal, Refused
+from calc.model.quantity import Found, Quantity, Step
+from calc.model.sources import Cite
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One band and what to give in it: `above=1.0, up_to=1.4, give=30, every=8`.
+
+    `up_to` and `at_least` are inside the band, `above` is not. `give` is mg/kg, `every` hours.
+    """
+
+    give: int
+    every: int
+    above: float | None = None
+    at_least: float | None = None
+    up_to: float | None = None
+
+    @property
+    def low(self) -> Fraction:
+        """The lower edge of the band."""
+        edge = self.above if self.at_least is None else self.at_least
+        assert edge is not None
+        return digits.exact(edge)
+
+    @property
+    def high(self) -> Fraction | None:
+        """The upper edge of the band, or None where it is open."""
+        return None if self.up_to is None else digits.exact(self.up_to)
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether the exact, unrounded value lies in this band."""
+        over = value >= self.low if self.at_least is not None else value > self.low
+        return over and (self.high is None or value <= self.high)
+
+    def band(self) -> str:
+        """The band in words: "above 0.8, up to 1"."""
+        start = "above" if self.at_least is None else "at least"
+        end = "" if self.high is None else f", up to {digits.decimal(self.high)}"
+        return f"{start} {digits.decimal(self.low)}{end}"
+
+    def dose(self) -> str:
+        """Dose and interval in one breath: "35 mg/kg every 12 hours"."""
+        give = Quantity(Fraction(self.give), "mg/kg").shown()
+        return f"{give} every {Quantity(Fraction(self.every), 'h').shown()}"
+
+
+@dataclass(frozen=True)
+class DoseTable:
+    """A column of the label's renal dose table. Below the lowest band it refuses."""
+
+    name: str
+    cite: Cite
+    rows: tuple[Row, ...]
+    below: Refusal
+
+    @cached_property
+    def edges(self) -> tuple[Fraction, ...]:
+        """Every edge between two bands, highest first, and the edge to refusal."""
+        return tuple(row.low for row in self.rows)
+
+    @property
+    def lowest(self) -> str:
+        """The lower edge of the lowest band, as text: below it the table refuses."""
+        return digits.decimal(min(self.edges))
+
+    def row_for(self, clearance: Quantity) -> Row:
+        """The row whose band holds the clearance per kg (mL/min/kg), unrounded.
+
+        Raises Refused, with the clearance, where no band does.
+        """
+        units.require(clearance.unit, "mL/min/kg")
+        for row in self.rows:
+            if row.holds(clearance.value):
+                return row
+        raise Refused(
+            self.below.saying(clearance=clearance.shown()), {"clearance_per_kg": clearance}
+        )
+
+    def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
+        """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""
+        row = self.row_for(clearance)
+        step = Step(
+            "dose and interval",
+            f"{self.name}: the row for the clearance per kg",
+            f"{clearance.shown()} is {row.band()}",
+            row.dose(),
+            (self.cite,),
+        )
+        found = Found(clearance, step)
+        return (
+            Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
+            Quantity(Fraction(row.every), "h", "interval", found),
+        )

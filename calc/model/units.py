@@ -1,0 +1,52 @@
+"""Units as text ("mg/kg", "mL/min/kg") that multiply, divide and cancel."""
+
+from collections import Counter
+from functools import cache
+
+NONE = "1"
+
+FOR_PEOPLE = {"umol/L": "µmol/L", "a": "years", "h": "hours", NONE: ""}
+
+
+class UnitError(ValueError):
+    """Two units that should agree do not: a formula is wrong."""
+
+
+@cache
+def powers(unit: str) -> dict[str, int]:
+    """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1."""
+    above, *below = unit.split("/")
+    counts = Counter(above.split("."))
+    counts.subtract(Counter(below))
+    return {part: power for part, power in sorted(counts.items()) if power and part != NONE}
+
+
+def times(left: str, right: str, power: int = 1) -> str:
+    """The unit of left × right (or, with power -1, of left ÷ right), with what cancels gone."""
+    counts = Counter(powers(left))
+    for part, count in powers(right).items():
+        counts[part] += power * count
+    above = ".".join(p for p, n in counts.items() for _ in range(n))
+    below = "".join(f"/{p}" for p, n in counts.items() for _ in range(-n))
+    return (above or NONE) + below
+
+
+def same(left: str, right: str) -> bool:
+    """Whether two spellings name one unit."""
+    return powers(left) == powers(right)
+
+
+def require(actual: str, wanted: str) -> None:
+    """Raise UnitError unless the two units are one."""
+    if not same(actual, wanted):
+        raise UnitError(f"the unit came out as {actual}, not {wanted}")
+
+
+def for_people(unit: str) -> str:
+    """The unit as a person reads it: "µmol/L" for "umol/L", "years" for "a"."""
+    return FOR_PEOPLE.get(unit, unit)
+
+
+def plain(text: str) -> str:
+    """A typed unit or choice, spelt one way: no spaces, no capitals, either micro sign as u."""
+    return "".join(text.split()).replace("µ", "u").replace("μ", "u").casefold()

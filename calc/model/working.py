@@ -1,0 +1,89 @@
+"""Reads the working of an answer off the history of its quantities."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from calc.model import digits
+from calc.model.quantity import Found, Made, Quantity, Step
+
+BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
+
+Writer = Callable[[Quantity], str]
+
+
+def working(quantities: Iterable[Quantity]) -> list[Step]:
+    """Every step that led to these quantities, each once, in the order it was needed."""
+    made: dict[int, Quantity] = {}
+    for quantity in quantities:
+        _gather(quantity, made)
+    return list(dict.fromkeys(step_of(each) for each in made.values() if each.how and each.name))
+
+
+def step_of(quantity: Quantity) -> Step:
+    """How one named quantity was made: in symbols, in numbers, its result and its sources."""
+    if isinstance(quantity.how, Found):
+        return quantity.how.step
+    cites = dict.fromkeys(quantity.cites)
+    for constant in _constants(quantity):
+        cites |= dict.fromkeys(constant.cites)
+    formula = _expression(quantity, _symbol)
+    numbers = _expression(quantity, _number)
+    return Step(quantity.name, formula, numbers, quantity.shown(), tuple(cites))
+
+
+def _gather(quantity: Quantity, made: dict[int, Quantity]) -> None:
+    """Put everything behind a quantity into `made`, earliest first, itself last, each once."""
+    if id(quantity) not in made:
+        for part in _parts(quantity):
+            _gather(part, made)
+        made[id(quantity)] = quantity
+
+
+def _parts(quantity: Quantity) -> tuple[Quantity, ...]:
+    if isinstance(quantity.how, Found):
+        return (quantity.how.by,)
+    return quantity.how.of if quantity.how else ()
+
+
+def _constants(quantity: Quantity) -> Iterator[Quantity]:
+    """The fixed figures used in this quantity's own step."""
+    for part in _parts(quantity):
+        if part.how is None:
+            yield part
+        elif not part.name:
+            yield from _constants(part)
+
+
+def _symbol(part: Quantity) -> str:
+    return part.name or _number(part)
+
+
+def _number(part: Quantity) -> str:
+    return digits.for_people(part.value, part.places) if part.bare else part.shown()
+
+
+def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
+    """The formula of a quantity; `write` writes its named parts, `around` decides on brackets."""
+    if not isinstance(quantity.how, Made):
+        return write(quantity)
+    by, of = quantity.how.by, quantity.how.of
+
+    def part(operand: Quantity, context: str = "") -> str:
+        return write(operand) if operand.name else _expression(operand, write, context)
+
+    if by.startswith("rounded"):
+        inner, step = of
+        result = "" if inner.name or write is _symbol else f" = {inner.shown()}"
+        return f"{part(inner)}{result}, {by} {step.shown()}"
+    if by == "the longer of":
+        return f"the longer of {part(of[0])} and {part(of[1])}"
+    text = f"{part(of[0], by)} {by} {part(of[1], by + ' right')}"
+    return f"({text})" if _needs_brackets(by, around) else text
+
+
+def _needs_brackets(operator: str, around: str) -> bool:
+    outer, _, side = around.partition(" ")
+    if not outer:
+        return False
+    if BINDS[operator] != BINDS[outer]:
+        return BINDS[operator] < BINDS[outer]
+    return side == "right" and outer in "−÷"

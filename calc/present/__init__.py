@@ -1,0 +1,1 @@
+"""Declarations as forms and schemas; outcomes as HTML, pictures, plain text and JSON."""

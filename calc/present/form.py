@@ -1,0 +1,168 @@
+"""The form of a calculator, drawn from its declaration; it is readable without script."""
+
+from typing import Any
+
+from calc.model import units
+from calc.model.calculator import Calculator
+from calc.model.inputs import YES, Choice, Input, Number, Option, Tick
+from calc.present.markup import Markup, joined, tag
+from calc.present.table import tables_for
+
+NO_SCRIPT = (
+    "The calculator needs JavaScript, which is switched off here. The label's tables below can be "
+    "used by hand."
+)
+
+
+def form(calculator: Calculator[Any], prefix: str) -> Markup:
+    """The whole section: place for errors, form, place for the result, and the tables below.
+
+    `prefix` starts every id, so that a page can hold a calculator twice.
+    """
+    fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    return tag(
+        "section",
+        tag("div", class_="calculator-errors", tabindex="-1", hidden=True),
+        tag(
+            "form",
+            *fields,
+            _tick("confirm", calculator.inputs["confirm"], f"{prefix}-confirm", hidden=True),
+            tag("button", "Calculate", type="submit", class_="calculator-button"),
+            tag("p", class_="calculator-status", role="status"),
+            class_="calculator-form",
+            novalidate=True,
+            autocomplete="off",
+            aria_label=calculator.title,
+        ),
+        tag("noscript", tag("p", NO_SCRIPT)),
+        tag("div", class_="calculator-result", aria_live="polite", tabindex="-1"),
+        tables_for(calculator),
+        class_="calculator",
+        data_calculator=calculator.name,
+        id=prefix,
+    )
+
+
+def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
+    declared = calculator.inputs[name]
+    own_id = f"{prefix}-{name}"
+    optional = name not in _asked(calculator)
+    instead = name in [way.by for way in calculator.ways[1:]]
+    match declared:
+        case Number():
+            drawn = _number(name, declared, own_id, optional and not instead)
+        case Choice():
+            drawn = _choice(name, declared, own_id, optional)
+        case Tick():
+            return _tick(name, declared, own_id)
+    if instead:
+        return _aside(f"{declared.label} instead", drawn)
+    if optional and isinstance(declared, Choice):
+        return _aside(f"{declared.label} (optional)", drawn)
+    return drawn
+
+
+def _asked(calculator: Calculator[Any]) -> set[str]:
+    """The inputs that a person is asked for first: the required ones and the first way's."""
+    first = calculator.ways[0] if calculator.ways else None
+    return {*calculator.required, *((first.by, *first.needs) if first else ())}
+
+
+def _aside(summary: str, drawn: Markup) -> Markup:
+    return tag("details", tag("summary", summary), drawn, class_="field-aside")
+
+
+def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
+    unit = "" if declared.unit_asked_in else units.for_people(declared.unit)
+    label = joined(
+        declared.label,
+        tag("span", f" in {unit}", class_="label-unit") if unit else None,
+        tag("span", " (optional)", class_="label-optional") if optional else None,
+    )
+    control = tag(
+        "input",
+        id=own_id,
+        name=name,
+        type="text",
+        inputmode="numeric" if declared.whole else "decimal",
+        autocomplete="off",
+        spellcheck="false",
+        aria_describedby=f"{own_id}-hint {own_id}-error",
+    )
+    return _group(
+        "div",
+        name,
+        tag("label", label, for_=own_id),
+        *_words(declared, own_id),
+        tag(
+            "div",
+            control,
+            tag("span", unit, class_="unit", aria_hidden="true") if unit else None,
+            class_="control",
+        ),
+    )
+
+
+def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
+    options = list(declared.options)
+    if optional:
+        options.append(Option("", "Leave out", None))
+    drawn: list[str] = []
+    group = ""
+    for place, option in enumerate(options):
+        if option.group != group:
+            group = option.group
+            drawn.append(tag("p", group, class_="option-group", id=f"{own_id}-group-{place}"))
+            heading = f"{own_id}-group-{place}"
+        option_id = own_id if place == 0 else f"{own_id}-{place}"
+        drawn.append(_option(name, option, option_id, heading if group else None))
+    return _group(
+        "fieldset",
+        name,
+        tag("legend", declared.label),
+        *_words(declared, own_id),
+        tag("div", *drawn, class_="options compact" if declared.compact else "options"),
+        aria_describedby=f"{own_id}-hint {own_id}-error",
+    )
+
+
+def _option(name: str, option: Option, option_id: str, heading: str | None) -> Markup:
+    control = tag(
+        "input",
+        id=option_id,
+        type="radio",
+        name=name,
+        value=option.id,
+        aria_describedby=heading,
+    )
+    words = joined(
+        tag("span", option.label, class_="option-label"),
+        tag("span", option.hint, class_="option-hint") if option.hint else None,
+    )
+    return tag("label", control, tag("span", words, class_="option-words"), class_="option")
+
+
+def _tick(name: str, declared: Input, own_id: str, hidden: bool = False) -> Markup:
+    control = tag(
+        "input",
+        id=own_id,
+        type="checkbox",
+        name=name,
+        value=YES,
+        aria_describedby=f"{own_id}-hint {own_id}-error",
+    )
+    words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
+    drawn = tag("label", control, words, class_="option")
+    return _group("div", name, drawn, *_words(declared, own_id), hidden=hidden)
+
+
+def _words(declared: Input, own_id: str) -> tuple[Markup, Markup]:
+    """The hint, and the place for the error, of a field."""
+    return (
+        tag("p", declared.hint, class_="hint", id=f"{own_id}-hint", hidden=not declared.hint),
+        tag("p", class_="field-error", id=f"{own_id}-error", hidden=True),
+    )
+
+
+def _group(element: str, name: str, *children: Markup, **attributes: str | bool | None) -> Markup:
+    return tag(element, *children, class_="field", data_field=name, **attributes)

@@ -1,0 +1,36 @@
+"""HTML and SVG as nested calls: text is escaped, markup is not escaped twice."""
+
+from html import escape
+
+VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
+
+
+class Markup(str):
+    """Text that is markup already."""
+
+
+def tag(name: str, /, *children: str | None, **attributes: str | bool | None) -> Markup:
+    """One element. `class_` and `for_` lose their underscore, others turn it into a hyphen.
+
+    An attribute that is None or False is left out; True stands alone; a child None is left out.
+    """
+    words = "".join(_attribute(key, value) for key, value in attributes.items())
+    if name in VOID and not children:
+        return Markup(f"<{name}{words}>" if name in ("input", "br", "hr") else f"<{name}{words}/>")
+    return Markup(f"<{name}{words}>{joined(*children)}</{name}>")
+
+
+def joined(*children: str | None) -> Markup:
+    """Children side by side, plain text escaped."""
+    return Markup("".join(_child(child) for child in children if child is not None))
+
+
+def _child(child: str) -> str:
+    return child if isinstance(child, Markup) else escape(child, quote=False)
+
+
+def _attribute(key: str, value: str | bool | None) -> str:
+    if value is None or value is False:
+        return ""
+    name = key.rstrip("_").replace("_", "-")
+    return f" {name}" if value is True else f' {name}="{escape(value)}"'

@@ -1,0 +1,164 @@
+"""An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
+
+from itertools import groupby
+from typing import Any
+
+from calc.catalogue import CATALOGUE
+from calc.model.calculator import Calculator
+from calc.model.outcomes import Answer, Caution, FieldError, Outcome, Refusal
+from calc.model.quantity import Step
+from calc.model.sources import Cite
+from calc.present import text
+from calc.present.markup import Markup, joined, tag
+from calc.present.picture import picture
+
+
+def result(outcome: Outcome) -> Markup:
+    """The result of a calculator: an answer, a refusal, or the screen of a failure.
+
+    An invalid outcome has no result: see `summary`.
+    """
+    if outcome.answer:
+        return _card(outcome, "answer", *_answer(outcome, outcome.answer))
+    if outcome.refusal:
+        return _card(outcome, "refusal", *_refusal(outcome, outcome.refusal))
+    if outcome.kind == "failure":
+        return tag("div", tag("h2", text.FAILED), class_="outcome failure")
+    return Markup()
+
+
+def summary(outcome: Outcome, prefix: str) -> Markup:
+    """The list of errors, each linked to its field; empty where there are none."""
+    if not outcome.errors:
+        return Markup()
+    errors = [tag("li", _error(error, prefix)) for error in outcome.errors]
+    return tag(
+        "div",
+        tag("h2", text.PROBLEM, id=f"{prefix}-problem"),
+        tag("ul", *errors),
+        class_="error-summary",
+        role="alert",
+        aria_labelledby=f"{prefix}-problem",
+    )
+
+
+def _error(error: FieldError, prefix: str) -> Markup | str:
+    if error.field is None:
+        return error.text
+    return tag("a", error.text, href=f"#{prefix}-{error.field}", data_for=error.field)
+
+
+def _card(outcome: Outcome, kind: str, *children: Markup | None) -> Markup:
+    return tag("div", *children, _copy(outcome), _foot(outcome), class_=f"outcome {kind}")
+
+
+def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
+    clearance = outcome.values.get("clearance_per_kg")
+    scale = picture(answer.table, clearance) if answer.table and clearance else None
+    return [
+        tag(
+            "div",
+            tag("h2", answer.heading, class_="answer-heading"),
+            tag("p", answer.headline, class_="answer-headline"),
+            *_lines(answer),
+            class_="answer-card",
+        ),
+        _cautions(answer.cautions),
+        _checks(CATALOGUE[outcome.calculator]),
+        scale,
+        _inputs(outcome),
+        _working(outcome),
+    ]
+
+
+def _lines(answer: Answer) -> list[Markup]:
+    groups = []
+    for group, lines in groupby(answer.lines, key=lambda line: line.group):
+        pairs = [joined(tag("dt", line.label), tag("dd", line.text)) for line in lines]
+        groups.append(tag("h3", group, class_="line-group"))
+        groups.append(tag("dl", *(tag("div", pair) for pair in pairs), class_="lines"))
+    return groups
+
+
+def _refusal(outcome: Outcome, refusal: Refusal) -> list[Markup | None]:
+    return [
+        tag(
+            "div",
+            tag("h2", text.NO_DOSE, class_="answer-heading"),
+            tag("p", refusal.text, class_="refusal-text"),
+            tag("p", tag("strong", "Instead: "), refusal.instead),
+            _cites(refusal.cites),
+            class_="refusal-card",
+        ),
+        _inputs(outcome),
+        _working(outcome),
+    ]
+
+
+def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
+    if not cautions:
+        return None
+    items = [
+        tag("li", caution.text, " ", _cites(caution.cites), data_caution=caution.id)
+        for caution in cautions
+    ]
+    return _section("Cautions", tag("ul", *items), class_="cautions")
+
+
+def _checks(calculator: Calculator[Any]) -> Markup | None:
+    if not calculator.checks:
+        return None
+    items = [tag("li", check.text, " ", _cites(check.cites)) for check in calculator.checks]
+    return _section("Check first", tag("ul", *items), class_="checks")
+
+
+def _inputs(outcome: Outcome) -> Markup:
+    pairs = text.read_inputs(outcome)
+    read = [tag("div", tag("dt", label), tag("dd", value)) for label, value in pairs]
+    return _section("What was typed", tag("dl", *read, class_="lines"), class_="inputs")
+
+
+def _working(outcome: Outcome) -> Markup | None:
+    if not outcome.working:
+        return None
+    return _section("Working", tag("ol", *map(_step, outcome.working)), class_="working")
+
+
+def _step(step: Step) -> Markup:
+    return tag(
+        "li",
+        tag("span", text.capital(step.name), class_="step-name"),
+        tag("span", step.formula, class_="step-formula"),
+        tag("span", f"= {step.numbers}", class_="step-numbers"),
+        tag("span", f"= {step.result}", class_="step-result"),
+        _cites(step.cites) if step.cites else None,
+    )
+
+
+def _cites(cites: tuple[Cite, ...]) -> Markup:
+    words = "; ".join(f"{source}: {places}" for source, places in text.sources(cites))
+    return tag("span", words, class_="cites")
+
+
+def _copy(outcome: Outcome) -> Markup:
+    return tag(
+        "div",
+        tag("button", "Copy as text", type="button", data_copy=True),
+        tag("button", "Print", type="button", data_print=True),
+        tag("details", tag("summary", "The text to copy"), tag("pre", text.text(outcome))),
+        class_="copy",
+    )
+
+
+def _foot(outcome: Outcome) -> Markup:
+    return tag(
+        "p",
+        f"{text.SITE}, version {outcome.version}. {text.REVIEW} ",
+        tag("span", data_time=True),
+        tag("span", "Calculated by ................ Checked by ................", class_="signed"),
+        class_="result-foot",
+    )
+
+
+def _section(title: str, body: Markup, class_: str) -> Markup:
+    return tag("section", tag("h3", title), body, class_=class_)

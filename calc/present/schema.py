@@ -1,0 +1,69 @@
+"""A calculator's raw answers as a JSON Schema (draft 2020-12)."""
+
+from typing import Any
+
+from calc.model import digits
+from calc.model.calculator import Calculator, Way
+from calc.model.inputs import NO, YES, Choice, Input, Limits, Number, Tick
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema(calculator: Calculator[Any]) -> dict[str, Any]:
+    """The schema of the answers, with units, limits, their reasons, and what to check first."""
+    described = {
+        "$schema": DIALECT,
+        "title": calculator.title,
+        "description": calculator.about,
+        "type": "object",
+        "properties": {name: _property(declared) for name, declared in calculator.inputs.items()},
+        "required": [name for name in calculator.inputs if name in calculator.required],
+        "additionalProperties": False,
+    }
+    if calculator.ways:
+        described["oneOf"] = [_way(way, calculator.ways) for way in calculator.ways]
+    if calculator.checks:
+        described["x-check-first"] = [check.text for check in calculator.checks]
+    return described
+
+
+def _property(declared: Input) -> dict[str, Any]:
+    match declared:
+        case Number():
+            return _number(declared)
+        case Choice():
+            return {
+                "title": declared.label,
+                "description": declared.hint,
+                "enum": [option.id for option in declared.options],
+            }
+        case Tick():
+            return {"title": declared.label, "description": declared.hint, "enum": [YES, NO]}
+
+
+def _number(declared: Number) -> dict[str, Any]:
+    described: dict[str, Any] = {
+        "title": declared.label,
+        "description": declared.hint,
+        "type": ["string", "number"],
+        "examples": [declared.example],
+        "x-unit": declared.per_unit or declared.unit,
+        "x-hard-limits": _limits(declared.hard),
+    }
+    if declared.soft:
+        described["x-soft-limits"] = _limits(declared.soft)
+    if declared.per:
+        described["x-limits-are-per"] = declared.per
+    if declared.loinc:
+        described["x-loinc"] = declared.loinc
+    return described
+
+
+def _limits(limits: Limits) -> dict[str, str]:
+    low, high = digits.decimal(limits.low), digits.decimal(limits.high)
+    return {"low": low, "high": high, "why": limits.why}
+
+
+def _way(way: Way, ways: tuple[Way, ...]) -> dict[str, Any]:
+    others = [{"required": [other.by]} for other in ways if other != way]
+    return {"required": [way.by, *way.needs], "not": {"anyOf": others}}

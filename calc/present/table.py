@@ -1,0 +1,74 @@
+"""The label's tables as HTML, drawn from the rows that compute."""
+
+from typing import Any
+
+from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER, Fluid
+from calc.clinical.regimens import REGIMENS
+from calc.model.calculator import Calculator
+from calc.model.quantity import NBSP
+from calc.model.tables import DoseTable
+from calc.present.markup import Markup, tag
+
+LABEL_REGIMENS = {name: each for name, each in REGIMENS.items() if not each.off_label}
+
+
+def tables_for(calculator: Calculator[Any]) -> Markup | None:
+    """What stands below a calculator: the dose tables, or the fluid table, or nothing."""
+    if "regimen" in calculator.inputs:
+        return dose_tables_html()
+    return fluid_table() if "fluid" in calculator.inputs else None
+
+
+def dose_tables_html() -> Markup:
+    """The label's six columns, each as a table of its own."""
+    drawn = (dose_table(name) for name in LABEL_REGIMENS)
+    return tag("div", *drawn, class_="dose-tables")
+
+
+def dose_table(regimen: str) -> Markup:
+    """One regimen's table: clearance per kg, dose and interval. Raises KeyError if unknown."""
+    chosen = REGIMENS[regimen]
+    rows = [
+        tag("tr", tag("th", band, scope="row"), tag("td", tag("strong", dose)))
+        for band, dose in dose_rows(chosen.table)
+    ]
+    shortest = f"Shortest infusion {chosen.minimum_time.shown()}."
+    return _table(
+        f"{chosen.name}: dose by clearance per kg. {shortest}",
+        ("Clearance, mL/min/kg", "Dose and interval"),
+        rows,
+    )
+
+
+def dose_rows(table: DoseTable) -> list[tuple[str, str]]:
+    """Each band in words with its dose in words, the refusal last."""
+    rows = [(row.band(), row.dose()) for row in table.rows]
+    return [*rows, (f"below {table.lowest}", "not recommended")]
+
+
+def fluid_table() -> Markup:
+    """The label's hydration volumes."""
+    rows = [_fluid_row("before the first infusion, any dose", BEFORE_FIRST)]
+    rows += [_fluid_row(f"{each.least} to {each.most}{NBSP}mg/kg", each) for each in WITH_LATER]
+    silent = (tag("th", "any other dose", scope="row"), tag("td", "the label gives no figure"))
+    return _table(
+        "Fluid with each infusion: 0.9% sodium chloride or 5% dextrose.",
+        ("Dose", "Fluid"),
+        [*rows, tag("tr", *silent)],
+    )
+
+
+def _fluid_row(dose: str, fluid: Fluid) -> Markup:
+    volume = f"{fluid.low:,}" if fluid.low == fluid.high else f"{fluid.low:,} to {fluid.high:,}"
+    return tag("tr", tag("th", dose, scope="row"), tag("td", f"{volume}{NBSP}mL"))
+
+
+def _table(caption: str, heads: tuple[str, str], rows: list[Markup]) -> Markup:
+    head = tag("tr", *(tag("th", each, scope="col") for each in heads))
+    return tag(
+        "table",
+        tag("caption", caption),
+        tag("thead", head),
+        tag("tbody", *rows),
+        class_="dose-table",
+    )

@@ -1,0 +1,81 @@
+"""An outcome as plain text: to copy into a record, or to read in a terminal."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from calc.catalogue import CATALOGUE
+from calc.model import units
+from calc.model.inputs import Choice
+from calc.model.outcomes import Outcome
+from calc.model.quantity import NBSP
+from calc.model.sources import Cite, Source
+
+SITE = "Refractory Zoster"
+REVIEW = "Not yet clinically reviewed: check every figure before use."
+FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
+PROBLEM = "There is a problem"
+NO_DOSE = "No dose"
+
+
+def text(outcome: Outcome) -> str:
+    """The whole outcome: result, refusal or errors, inputs, cautions, working, sources, version."""
+    checks = CATALOGUE[outcome.calculator].checks if outcome.answer else ()
+    sections = {
+        "": _head(outcome),
+        "RESULT": _result(outcome),
+        "INPUTS": [f"{label}: {value}" for label, value in read_inputs(outcome)],
+        "CAUTIONS": [f"- {caution.text}" for caution in outcome.cautions],
+        "CHECK FIRST": [f"[ ] {check.text}" for check in checks],
+        "WORKING": [
+            f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
+            for place, step in enumerate(outcome.working, 1)
+        ],
+        "SOURCES": [f"- {source}: {places}" for source, places in sources(outcome.cites)],
+    }
+    written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]
+    return "\n\n".join("\n".join(section) for section in written) + "\n"
+
+
+def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
+    """The label of each input with what was read, or what was typed where that failed."""
+    for name, typed in outcome.inputs.items():
+        declared = CATALOGUE[outcome.calculator].inputs[name]
+        words = typed.typed if typed.value is None else typed.value
+        if isinstance(declared, Choice):
+            for option in declared.options:
+                if option.id == typed.value:
+                    words = ": ".join(filter(None, (option.group, option.label)))
+        elif typed.unit and typed.value is not None:
+            words += NBSP + units.for_people(typed.unit)
+        yield declared.label, words
+
+
+def sources(cites: Iterable[Cite]) -> list[tuple[str, str]]:
+    """Each source with the places used of it, in the order of first use."""
+    places: dict[Source, list[str]] = {}
+    for cite in cites:
+        places.setdefault(cite.source, []).append(cite.locator)
+    return [(str(source), "; ".join(filter(None, used))) for source, used in places.items()]
+
+
+def capital(name: str) -> str:
+    """A name with its first letter raised."""
+    return name[:1].upper() + name[1:]
+
+
+def _head(outcome: Outcome) -> list[str]:
+    title = CATALOGUE[outcome.calculator].title
+    return [f"{SITE}, {title}, version {outcome.version}", REVIEW]
+
+
+def _result(outcome: Outcome) -> list[str]:
+    if outcome.answer:
+        lines = [f"{outcome.answer.heading}: {outcome.answer.headline}"]
+        for group, members in groupby(outcome.answer.lines, key=lambda line: line.group):
+            lines += [group, *(f"  {line.label}: {line.text}" for line in members)]
+        return lines
+    if outcome.refusal:
+        return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
+    if outcome.errors:
+        return [f"{PROBLEM}.", *(f"- {error.text}" for error in outcome.errors)]
+    return [FAILED]

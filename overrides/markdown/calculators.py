@@ -1,0 +1,86 @@
+"""Markdown blocks drawn from `calc`: `::: calculator NAME`, `::: dose-table REGIMEN` and the like.
+
+An unknown block or name raises, so that the build fails instead of publishing a page without it.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+
+from calc.catalogue import CATALOGUE
+from calc.present.form import form
+from calc.present.table import dose_table, dose_tables_html, fluid_table
+
+LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
+
+TABLES: dict[str, Callable[..., str]] = {
+    "dose-table": dose_table,
+    "dose-tables": dose_tables_html,
+    "fluid-table": fluid_table,
+}
+
+
+class UnknownBlock(ValueError):
+    """A `:::` line that names nothing that `calc` can draw."""
+
+
+class CalculatorBlocks(BlockProcessor):
+    """Draws each `:::` line; the second use of a calculator on a page gets ids of its own."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md.parser)
+        self.md = md
+        self.used: dict[str, int] = {}
+
+    def test(self, parent: Element, block: str) -> bool:
+        """Whether a block is one `:::` line."""
+        return block.startswith(":::")
+
+    def run(self, parent: Element, blocks: list[str]) -> None:
+        """Put what the line names in place of the line."""
+        block = blocks.pop(0)
+        line, _, rest = block.partition("\n")
+        if rest.strip():
+            blocks.insert(0, rest)
+        place = SubElement(parent, "p")
+        place.text = self.md.htmlStash.store(self.drawn(line))
+
+    def drawn(self, line: str) -> str:
+        """The HTML for a `:::` line. Raises UnknownBlock."""
+        found = LINE.match(line)
+        kind, name = (found["kind"], found["name"]) if found else ("", None)
+        try:
+            if kind == "calculator":
+                return form(CATALOGUE[name or ""], self.prefix(name or ""))
+            return TABLES[kind](*([name] if name else []))
+        except (KeyError, TypeError) as error:
+            raise UnknownBlock(f"nothing is drawn for: {line}") from error
+
+    def prefix(self, name: str) -> str:
+        """The start of a calculator's ids: its name, numbered from its second use on a page."""
+        self.used[name] = self.used.get(name, 0) + 1
+        return name if self.used[name] == 1 else f"{name}-{self.used[name]}"
+
+
+class Calculators(Extension):
+    """Registers the blocks, and forgets a page's calculators when the next page begins."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Put the blocks before every processor that could take a `:::` line."""
+        self.blocks = CalculatorBlocks(md)
+        md.parser.blockprocessors.register(self.blocks, "calculators", 115)
+        md.registerExtension(self)
+
+    def reset(self) -> None:
+        """Begin a page."""
+        self.blocks.used.clear()
+
+
+def makeExtension(**options: Any) -> Calculators:
+    """The name Python-Markdown asks for."""
+    return Calculators(**options)
