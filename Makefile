@@ -1,0 +1,59 @@
+# The index of commands. Each does all the set-up that it needs, says what it does, and takes no
+# time when nothing changed.
+
+PORT ?= 8000
+PYTHON ?=
+PY := .venv/bin/python
+READY := .venv/ready
+ROOMS := calc overrides setup tests
+
+.DEFAULT_GOAL := help
+.PHONY: help serve test site check format lock clean
+
+help:
+	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
+	@echo "make test    run every test, those in a real browser included"
+	@echo "make site    build the site into site/"
+	@echo "make check   format, lint and types"
+	@echo "make format  put the code into its format"
+	@echo "make lock    write requirements.txt and setup/node.txt anew (needs uv)"
+	@echo "make clean   remove everything that was made"
+
+serve: site
+	@$(PY) -m setup.serve site $(PORT)
+
+test: site
+	@$(PY) -m setup.chromium >/dev/null
+	@$(PY) -m pytest
+
+site: $(READY)
+	@$(PY) -m overrides.site
+
+check: $(READY)
+	@$(PY) -m ruff format --check --quiet $(ROOMS)
+	@$(PY) -m ruff check --quiet $(ROOMS)
+	@$(PY) -m mypy $(ROOMS)
+
+format: $(READY)
+	@$(PY) -m ruff check --fix --quiet $(ROOMS)
+	@$(PY) -m ruff format --quiet $(ROOMS)
+
+lock:
+	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
+	  --no-header --no-annotate --output-file requirements.txt requirements.in
+	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
+	  --no-header --no-annotate --output-file setup/node.txt setup/node.in
+
+clean:
+	@rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# The stamp is written last: an interrupted installation is done again.
+$(READY): requirements.txt setup/find-python
+	@python=$$(PYTHON="$(PYTHON)" sh setup/find-python) || exit 1; \
+	echo "· making .venv with $$python"; \
+	rm -rf .venv; "$$python" -m venv .venv || exit 1; \
+	echo "· installing the packages of requirements.txt, by hash"; \
+	$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
+	  --only-binary=:all: --requirement requirements.txt || exit 1; \
+	touch $@
