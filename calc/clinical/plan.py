@@ -1,5 +1,6 @@
 """The whole chain, from age and creatinine to pump rate, fluid and sodium."""
 
+from dataclasses import replace
 from typing import Annotated
 
 from calc.clinical.checks import CHECK_FIRST, monitoring
@@ -22,6 +23,7 @@ from calc.clinical.patient import (
     Weight,
 )
 from calc.clinical.regimens import RegimenChoice
+from calc.clinical.renal import KIDNEYS
 from calc.clinical.sodium import sodium_of
 from calc.model.calculator import Way, calculator
 from calc.model.inputs import Choice
@@ -87,7 +89,13 @@ def foscarnet_plan(
     fluids = _fluids(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid)
     schedule = Answer({}, notes=(monitoring(regimen.phase),))
-    return dosing.followed_by(infusion, hydration, fluids, sodium, schedule)
+    plan = dosing.followed_by(infusion, hydration, fluids, sodium, schedule)
+    return replace(plan, lines=_in_order_of_use(plan.lines))
+
+
+def _in_order_of_use(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines as they are needed at the bedside: what led to the dose comes last."""
+    return tuple(sorted(lines, key=lambda line: line.group == KIDNEYS))
 
 
 def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:

@@ -37,10 +37,10 @@ def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> 
 
 def decimal(value: Fraction) -> str:
     """A fraction whose decimal ends, as plain text: no exponent, no trailing zero."""
-    places = 0
-    while (value * 10**places).denominator != 1:
-        places += 1
-    digits = str(int(value * 10**places)).rjust(places + 1, "0")
+    places, scale = 0, 1
+    while value.numerator * scale % value.denominator:
+        places, scale = places + 1, scale * 10
+    digits = str(value.numerator * scale // value.denominator).rjust(places + 1, "0")
     return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
 

@@ -52,7 +52,7 @@ class Slip(NamedTuple):
         return unit == self.unit and (high or low)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Number:
     """A number with a unit. Hard limits reject; soft ones ask that the value be checked.
 
@@ -175,7 +175,7 @@ class Option(NamedTuple):
     group: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Choice:
     """One of a few options, none of them preselected.
 
@@ -206,7 +206,7 @@ YES = "yes"
 NO = "no"
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Tick:
     """A box that may be ticked: `yes`, `no`, or left out."""
 

@@ -9,9 +9,6 @@ class Cite(NamedTuple):
     source: "Source"
     locator: str = ""
 
-    def __str__(self) -> str:
-        return ": ".join(filter(None, (str(self.source), self.locator)))
-
 
 class Source(NamedTuple):
     """Enough of a source to print. `key` points at its full record in docs/references.json."""
@@ -28,5 +25,5 @@ class Source(NamedTuple):
         return Cite(self, locator)
 
 
-SITE_RULE = Source("site-rule", "A rule of this site, not of the label", "2026-11")
+SITE_RULE = Source("site-rule", "Rule of this site", "not of the label; November 2026")
 """The source of what no source says: every use of it is shown as this site's own rule."""

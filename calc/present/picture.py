@@ -6,7 +6,8 @@ from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Row
 from calc.present.markup import Markup, joined, tag
 
-WIDTH, STRIP, LEFT, TOP = 320, 34, 104, 24
+WIDTH, STRIP, TOP = 340, 34, 24
+MARKER, DOSE = 158, 182
 
 
 def picture(table: DoseTable, clearance: Quantity) -> Markup:
@@ -39,7 +40,7 @@ def _strip(row: Row, y: int, chosen: bool) -> Markup:
     return joined(
         tag("rect", x="0", y=str(y), width=str(WIDTH), height=str(STRIP - 2), class_=kind),
         tag("text", row.band(), x="4", y=middle, class_="band-edge"),
-        tag("text", row.dose(), x=str(LEFT + 34), y=middle, class_="band-dose"),
+        tag("text", row.dose(), x=str(DOSE), y=middle, class_="band-dose"),
     )
 
 
@@ -48,5 +49,5 @@ def _marker(clearance: Quantity, row: Row, y: int) -> Markup:
     high = row.low * 2 if row.high is None else row.high
     share = max((high - clearance.value) / (high - row.low), Fraction(0))
     at = y + 3 + round(share * (STRIP - 8))
-    points = f"{LEFT + 28},{at} {LEFT + 12},{at - 5} {LEFT + 12},{at + 5}"
+    points = f"{MARKER + 16},{at} {MARKER},{at - 5} {MARKER},{at + 5}"
     return tag("polygon", points=points, class_="marker")

@@ -49,7 +49,14 @@ def _error(error: FieldError, prefix: str) -> Markup | str:
 
 
 def _card(outcome: Outcome, kind: str, *children: Markup | None) -> Markup:
-    return tag("div", *children, _copy(outcome), _foot(outcome), class_=f"outcome {kind}")
+    return tag(
+        "div",
+        *children,
+        _sources(outcome),
+        _copy(outcome),
+        _foot(outcome),
+        class_=f"outcome {kind}",
+    )
 
 
 def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
@@ -65,6 +72,7 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
         ),
         _cautions(answer.cautions),
         _checks(CATALOGUE[outcome.calculator]),
+        *map(_note, answer.notes),
         scale,
         _inputs(outcome),
         _working(outcome),
@@ -115,13 +123,18 @@ def _checks(calculator: Calculator[Any]) -> Markup | None:
 def _inputs(outcome: Outcome) -> Markup:
     pairs = text.read_inputs(outcome)
     read = [tag("div", tag("dt", label), tag("dd", value)) for label, value in pairs]
-    return _section("What was typed", tag("dl", *read, class_="lines"), class_="inputs")
+    return _section("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
+
+
+def _note(note: Step) -> Markup:
+    said = tag("p", f"{text.capital(note.result)}. ", _cites(note.cites))
+    return _section(text.capital(note.name), said, class_="note")
 
 
 def _working(outcome: Outcome) -> Markup | None:
-    if not outcome.working:
-        return None
-    return _section("Working", tag("ol", *map(_step, outcome.working)), class_="working")
+    notes = outcome.answer.notes if outcome.answer else ()
+    steps = [_step(step) for step in outcome.working if step not in notes]
+    return _section("Working", tag("ol", *steps), class_="working") if steps else None
 
 
 def _step(step: Step) -> Markup:
@@ -136,8 +149,17 @@ def _step(step: Step) -> Markup:
 
 
 def _cites(cites: tuple[Cite, ...]) -> Markup:
-    words = "; ".join(f"{source}: {places}" for source, places in text.sources(cites))
+    """Where a line comes from, in short; the sources stand in full at the end."""
+    words = "; ".join(f"{source.title}: {places}" for source, places in text.sources(cites))
     return tag("span", words, class_="cites")
+
+
+def _sources(outcome: Outcome) -> Markup:
+    used = [
+        tag("li", f"{source}. ", tag("span", places, class_="places"))
+        for source, places in text.sources(outcome.cites)
+    ]
+    return _section("Sources", tag("ul", *used), class_="result-sources")
 
 
 def _copy(outcome: Outcome) -> Markup:

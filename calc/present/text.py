@@ -5,7 +5,7 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Number
 from calc.model.outcomes import Outcome
 from calc.model.quantity import NBSP
 from calc.model.sources import Cite, Source
@@ -38,8 +38,12 @@ def text(outcome: Outcome) -> str:
 
 def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
     """The label of each input with what was read, or what was typed where that failed."""
+    asked = CATALOGUE[outcome.calculator].inputs
+    units_asked = {each.unit_asked_in for each in asked.values() if isinstance(each, Number)}
     for name, typed in outcome.inputs.items():
-        declared = CATALOGUE[outcome.calculator].inputs[name]
+        if name in units_asked:
+            continue
+        declared = asked[name]
         words = typed.typed if typed.value is None else typed.value
         if isinstance(declared, Choice):
             for option in declared.options:
@@ -50,12 +54,12 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
         yield declared.label, words
 
 
-def sources(cites: Iterable[Cite]) -> list[tuple[str, str]]:
+def sources(cites: Iterable[Cite]) -> list[tuple[Source, str]]:
     """Each source with the places used of it, in the order of first use."""
     places: dict[Source, list[str]] = {}
     for cite in cites:
         places.setdefault(cite.source, []).append(cite.locator)
-    return [(str(source), "; ".join(filter(None, used))) for source, used in places.items()]
+    return [(source, "; ".join(filter(None, used))) for source, used in places.items()]
 
 
 def capital(name: str) -> str:
