@@ -1,0 +1,1 @@
+"""How pages look and are put together: templates, Markdown extensions, the browser runtime."""

@@ -1,0 +1,6 @@
+"""`python -m overrides.runtime`: makes the runtime if it is stale, and prints where a page finds it."""
+
+from overrides.runtime.build import runtime
+
+if __name__ == "__main__":
+    print(f"assets/runtime/{runtime().name}/")

@@ -1,0 +1,125 @@
+"""Makes the runtime's five files, and only what changed: Pyodide, under Node, does the work."""
+
+import hashlib
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from setup.node import node
+from setup.pyodide import PINNED, pyodide
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+BOOT = HERE / "boot.js"
+FILES = ("asm.js", "boot.js", "core.bin", "loader.js", "py.bin")
+
+
+def runtime(
+    calc: Path = ROOT / "calc",
+    out: Path = ROOT / "build" / "runtime",
+    cache: Path = ROOT / "build" / "library",
+) -> Path:
+    """The folder with the five files for these calculators, named after what it holds."""
+    sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
+    made_of = _digest(_contents({**sources, "boot.js": BOOT}) | _library_parts())
+    note = out / "current.json"
+    current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
+    if current.get("made_of") != made_of or not (out / current["folder"]).exists():
+        folder = _runtime_anew(calc, out, library(cache))
+        current = {"made_of": made_of, "folder": folder.name}
+        note.write_text(json.dumps(current), encoding="utf-8")
+        _drop_others(folder)
+    return out / str(current["folder"])
+
+
+def library(cache: Path) -> Path:
+    """The folder with the part that calc does not touch: core.bin and library.zip."""
+    folder = cache / _digest(_library_parts())
+    if not folder.exists():
+        say(f"Compiling Python's library with Pyodide {PINNED}")
+        cache.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=cache) as scratch:
+            new = Path(scratch, "new")
+            new.mkdir()
+            inside("library", {"/package": pyodide(PINNED), "/out": new})
+            new.rename(folder)  # in one step: a folder of this name is always whole
+    return folder
+
+
+def inside(work: str, mounts: Mapping[str, Path]) -> None:
+    """Calls one function of inside.py, in the runtime that is shipped."""
+    code = f"import sys; sys.path.insert(0, '/runtime'); import inside; inside.{work}()"
+    run(code, {"/runtime": HERE, **mounts})
+
+
+def run(
+    code: str, mounts: Mapping[str, Path], version: str = PINNED, library: Path | None = None
+) -> str:
+    """What a piece of Python prints inside Pyodide, whose standard library may be another zip.
+
+    Raises RuntimeError with Python's own words when the code fails.
+    """
+    order = {
+        "package": str(pyodide(version)),
+        "library": str(library) if library else None,
+        "mounts": {place: str(folder) for place, folder in mounts.items()},
+        "code": code,
+    }
+    command = [str(node()), str(HERE / "run.mjs"), json.dumps(order)]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    if done.returncode:
+        raise RuntimeError(f"Python failed inside Pyodide {version}:\n{done.stderr}")
+    return done.stdout
+
+
+def say(words: str) -> None:
+    """Tells the person at the terminal. Standard output is kept for the answer."""
+    print(words, file=sys.stderr, flush=True)
+
+
+def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
+    say("Compiling the calculators for the browser")
+    package = pyodide(PINNED)
+    out.mkdir(parents=True, exist_ok=True)
+    with TemporaryDirectory(dir=out, prefix=".") as scratch:
+        new = Path(scratch, "new")
+        new.mkdir()
+        inside("bundle", {"/library": library, "/calc": calc, "/out": new})
+        (new / "py.bin").chmod(0o644)  # Pyodide lets everyone write what it makes
+        shutil.copyfile(library / "core.bin", new / "core.bin")
+        shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
+        shutil.copyfile(package / "pyodide.mjs", new / "loader.js")
+        shutil.copyfile(BOOT, new / "boot.js")
+        folder = out / _digest(_contents({name: new / name for name in FILES}))
+        if not folder.exists():
+            new.rename(folder)
+    return folder
+
+
+def _drop_others(folder: Path) -> None:
+    """Removes what is stale. A name with a dot is the scratch of a build under way elsewhere."""
+    for other in folder.parent.glob("[!.]*/"):
+        if other != folder:
+            shutil.rmtree(other)
+
+
+def _library_parts() -> dict[str, bytes]:
+    """All that the library's part follows from."""
+    names = ("inside.py", "library.txt")
+    return {"pyodide": PINNED.encode(), **_contents({name: HERE / name for name in names})}
+
+
+def _contents(files: Mapping[str, Path]) -> dict[str, bytes]:
+    return {name: file.read_bytes() for name, file in files.items()}
+
+
+def _digest(parts: Mapping[str, bytes]) -> str:
+    """Twelve hex digits that stand for the parts, their names and their order."""
+    whole = hashlib.sha256()
+    for name, content in parts.items():
+        whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return whole.hexdigest()[:12]

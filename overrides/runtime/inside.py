@@ -1,0 +1,92 @@
+"""What runs inside Pyodide, under Node: compiles, zips and compresses, to the same bytes every time.
+
+The host's Python has no part in it: its bytecode, its zlib and its version may differ from one
+machine to the next, the runtime's do not. The host mounts the folders read and written here:
+
+    /runtime  this folder
+    /package  the unpacked Pyodide
+    /calc     the calculators' sources
+    /library  what `library` wrote, for `bundle` to read
+    /out      where the results go
+"""
+
+import gzip
+import io
+import marshal
+import sys
+import zipfile
+from collections.abc import Iterable
+from importlib.util import MAGIC_NUMBER
+from pathlib import Path
+
+UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
+"""The flags of a .pyc that is never compared with its source, and the place of the hash."""
+
+LONG_AGO = (1980, 1, 1, 0, 0, 0)
+"""The one date in the zip, and the earliest that a zip can hold."""
+
+STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+
+
+def library() -> None:
+    """Writes /out/library.zip, the chosen modules of the standard library, and /out/core.bin."""
+    with zipfile.ZipFile(STDLIB) as stock:
+        names = set(stock.namelist())
+        paths = [_path_of(module, names) for module in _modules()]
+        files = [(f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}")) for path in paths]
+    Path("/out/library.zip").write_bytes(stored(files))
+    Path("/out/core.bin").write_bytes(compressed(Path("/package/pyodide.asm.wasm").read_bytes()))
+
+
+def bundle() -> None:
+    """Writes /out/py.bin: the library's part and the calculators, as one zip, compressed."""
+    with zipfile.ZipFile("/library/library.zip") as ready:
+        files = [(name, ready.read(name)) for name in ready.namelist()]
+    for source in Path("/calc").rglob("*.py"):
+        path = source.relative_to("/").as_posix()
+        if path != "calc/__main__.py":  # the command line; a page has none
+            files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
+    Path("/out/py.bin").write_bytes(compressed(stored(files)))
+
+
+def bytecode(source: bytes, filename: str) -> bytes:
+    """The .pyc of a source, in which `filename` is the only path.
+
+    What marshal writes depends on the company that a code keeps: on who else holds its constants,
+    and on whether a name of it was interned before. So the code is written, read back (now only
+    itself holds its constants), and all of this is done twice: the second time every name of it
+    is interned already, whatever was compiled before.
+    """
+    rounds = []
+    for _ in range(2):
+        code = compile(source, filename, "exec", dont_inherit=True)
+        rounds.append(marshal.loads(marshal.dumps(code)))
+    return MAGIC_NUMBER + UNCHECKED_HASH + marshal.dumps(rounds[-1])
+
+
+def stored(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip in order of name. Not compressed: what holds it is, and importing from it is quicker."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name, content in sorted(files):
+            archive.writestr(zipfile.ZipInfo(name, LONG_AGO), content)
+    return target.getvalue()
+
+
+def compressed(content: bytes) -> bytes:
+    """Gzip without a date. Its own length and checksum tell the browser of a damaged file."""
+    return gzip.compress(content, compresslevel=9, mtime=0)
+
+
+def _modules() -> list[str]:
+    lines = Path("/runtime/library.txt").read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def _path_of(module: str, names: set[str]) -> str:
+    """Where the module stands in the stock zip. Refuses a module that is not there."""
+    path = module.replace(".", "/")
+    for candidate in (f"{path}.py", f"{path}/__init__.py"):
+        if candidate in names:
+            return candidate
+    raise LookupError(f"library.txt names {module}, which this Pyodide does not have")
