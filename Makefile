@@ -24,6 +24,7 @@ serve: site
 
 test: site
 	@$(PY) -m setup.chromium >/dev/null
+	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest
 
 site: $(READY)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from calc import __version__
 from overrides.runtime.build import runtime
 from setup.say import say
 
@@ -38,7 +39,11 @@ def build() -> None:
 
 
 def _mkdocs(folder: Path, runtime_place: str) -> None:
-    told = {"RUNTIME": runtime_place, "SOURCE_DATE_EPOCH": _commit_time()}
+    told = {
+        "RUNTIME": runtime_place,
+        "RELEASE": __version__,
+        "SOURCE_DATE_EPOCH": _commit_time(),
+    }
     command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(folder)]
     env = os.environ | told | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run([sys.executable, *command], cwd=ROOT, env=env)

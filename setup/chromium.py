@@ -45,9 +45,9 @@ def install() -> None:
     quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     packages = ["install", "--yes", "--no-install-recommends", *PACKAGES]
     for arguments in (["update"], packages):
-        subprocess.run(
-            ["apt-get", "--quiet=2", *arguments], check=True, env=quiet, stdout=subprocess.DEVNULL
-        )
+        command = ["apt-get", "--quiet=2", *arguments]
+        if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode:
+            sys.exit(ASK)
 
 
 if __name__ == "__main__":

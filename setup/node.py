@@ -19,15 +19,19 @@ def node() -> Path:
 
 
 def npm_pack(package: str, folder: Path) -> Path:
-    """Fetch `name@version` from the registry that npm is set up for; the path of the archive."""
+    """Fetch `name@version` from the registry that npm is set up for; the path of the archive.
+
+    Exits with one sentence, after npm's own words, where npm cannot fetch it.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     done = subprocess.run(
-        [*_npm(), "pack", package, "--silent", "--pack-destination", str(folder)],
+        [*_npm(), "pack", package, "--loglevel=error", "--pack-destination", str(folder)],
         cwd=ROOT,
-        check=True,
         stdout=subprocess.PIPE,
         text=True,
     )
+    if done.returncode:
+        sys.exit(f"npm could not fetch {package}: its reason stands above")
     return folder / done.stdout.split()[-1]
 
 

@@ -60,3 +60,8 @@ def unpack(archive: Path, folder: Path) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     (partial / "package").rename(folder)
     shutil.rmtree(partial)
+
+
+if __name__ == "__main__":
+    for pinned_version in INTEGRITY:
+        pyodide(pinned_version)

@@ -9,7 +9,7 @@ CHECK_FIRST = (
     Check(
         "Potassium, calcium (ionised where it can be had), magnesium and phosphate are known and "
         "corrected.",
-        (LABEL.at("Warnings and Precautions, minerals and electrolytes"),),
+        (LABEL.at("Warnings, minerals and electrolytes"),),
     ),
     Check(
         "No intravenous pentamidine: with foscarnet it has caused fatal low calcium.",
@@ -54,11 +54,10 @@ CHECK_FIRST = (
     Check(
         "Seizure risk: kidney disease, low calcium, disease of the brain. Seizures have happened "
         "at correct doses with normal blood results.",
-        (LABEL.at("Warnings and Precautions, seizures"), SEIZURES.at("abstract")),
+        (LABEL.at("Warnings, seizures"), SEIZURES.at("abstract")),
     ),
 )
 
-MONITORING = "Warnings and Precautions, and Dosage and Administration, monitoring"
 TESTS = "creatinine clearance, calcium, magnesium, potassium and phosphate"
 
 INDUCTION_DUE = f"{TESTS}: before the first dose, then 2 to 3 times a week"
@@ -73,5 +72,5 @@ def monitoring(phase: str) -> Step:
         "the label's schedule for the phase of treatment",
         f"this regimen is {phase} treatment",
         f"{due}; at once at any tingling, numbness or seizure",
-        (LABEL.at(MONITORING),),
+        (LABEL.at("Patient Monitoring"),),
     )

@@ -19,7 +19,7 @@ BELOW_TABLE = Refusal(
     "If foscarnet is running, the label says to stop it. Look for a cause that can be mended, take "
     "the creatinine again, and ask an infection specialist and a renal pharmacist what else to "
     "use.",
-    (LABEL.at(INDUCTION), LABEL.at("Warnings, renal impairment")),
+    (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring")),
 )
 
 # fmt: off

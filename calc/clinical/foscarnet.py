@@ -29,7 +29,7 @@ DIALYSIS_NOT_ASKED = Caution(
 AGE_NOT_ASKED = Caution(
     "adults-only",
     "Not for anyone under 18: the age was not given.",
-    (LABEL.at("Use in Specific Populations, pediatric use"),),
+    (SITE_RULE.at("adults only"),),
 )
 
 

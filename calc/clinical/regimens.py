@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calc.clinical import dose_tables as label
-from calc.clinical.sources import HIV_GUIDANCE, LABEL, VZV_SERIES
+from calc.clinical.sources import HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTER_REVIEW
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
@@ -12,6 +12,7 @@ from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
 INFUSION = "Dosage and Administration"
+AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 
 
 @dataclass(frozen=True)
@@ -59,21 +60,23 @@ VZV_40 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
         gives="This one, 40 mg/kg every 8 hours, was given to five patients with AIDS in a case "
-        "series of 1991; US HIV guidance gives 90 mg/kg every 12 hours.",
+        "series of 1991, and is what a review of 2013 gives; US HIV guidance gives 90 mg/kg every "
+        "12 hours.",
         column="40 mg/kg every 8 hours",
         virus="herpes simplex",
     ),
-    (VZV_SERIES.at("treatment"), HIV_GUIDANCE.at("varicella-zoster virus")),
+    (VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
 )
 VZV_90 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand; the "
-        "only case series, of 1991, gave 40 mg/kg every 8 hours.",
+        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand, where it "
+        "may concern retinal necrosis; a case series of 1991 and a review of 2013 give 40 mg/kg "
+        "every 8 hours.",
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),
-    (HIV_GUIDANCE.at("varicella-zoster virus"), VZV_SERIES.at("treatment")),
+    (AT_HIV_GUIDANCE, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"
@@ -87,14 +90,14 @@ REGIMENS = {
         "Zoster, 40 mg/kg every 8 hours (off label)",
         label.HSV_EVERY_8_H,
         60,
-        gives=VZV_SERIES.at("treatment"),
+        gives=VZV_SERIES.at("abstract"),
         off_label=VZV_40,
     ),
     "vzv-90-every-12-h": _regimen(
         "Zoster, 90 mg/kg every 12 hours (off label)",
         label.CMV_90_EVERY_12_H,
         90,
-        gives=HIV_GUIDANCE.at("varicella-zoster virus"),
+        gives=AT_HIV_GUIDANCE,
         off_label=VZV_90,
     ),
     "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),

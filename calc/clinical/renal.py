@@ -53,7 +53,7 @@ FEW_DATA = Caution(
     "few-data",
     "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
     "(247.5 µmol/L) or a measured clearance is below 50 mL/min.",
-    (LABEL.at("Warnings and Precautions"),),
+    (LABEL.at("Warnings, renal impairment"),),
 )
 
 CLEARANCE_WAYS = (
@@ -83,7 +83,9 @@ def creatinine_clearance(
         per_kg = measured_per_kg(measured_clearance, weight)
         crossing = None
     else:
-        assert age is not None and sex is not None and creatinine is not None
+        assert age is not None
+        assert sex is not None
+        assert creatinine is not None
         per_kg = estimated_per_kg(age, sex, creatinine)
         crossing = edge_creatinine(age, sex, creatinine.unit, nearest_edge(per_kg))
     edge = nearest_edge(per_kg)

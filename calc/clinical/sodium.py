@@ -1,7 +1,7 @@
 """Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
 
 from calc.clinical.hydration import SALINE, between
-from calc.clinical.sources import HANDBOOK, MONOGRAPH
+from calc.clinical.sources import HANDBOOK, MONOGRAPH, WHO_SODIUM
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
@@ -19,13 +19,17 @@ MOLAR_MASS = constant(
     22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
 )
 MUCH = constant(2000, "mg")
-"""More sodium in 24 hours than this is pointed out: a rule of this site."""
+"""More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
 
 HIGH_SODIUM = Caution(
     "sodium-high",
     "This plan gives {mass} ({amount}) of sodium in 24 hours, {counted}: weigh it against the "
     "heart, the kidneys and any sodium restriction.",
-    (SITE_RULE.at("more than 2,000 mg of sodium in 24 hours"), MONOGRAPH.at("sodium")),
+    (
+        SITE_RULE.at("more than 2,000 mg of sodium in 24 hours"),
+        WHO_SODIUM.at("recommendations, adults"),
+        MONOGRAPH.at("sodium"),
+    ),
 )
 WITHOUT_HYDRATION = Caution(
     "sodium-without-hydration",

@@ -16,6 +16,10 @@ VZV_SERIES = Source(
 HIV_GUIDANCE = Source(
     "nih-oi-vzv", "US HIV guidance", "opportunistic infections; read second hand, November 2026"
 )
+ZOSTER_REVIEW = Source(
+    "cohen-2013-zoster", "Cohen 2013, zoster", "New England Journal of Medicine, read in part"
+)
+WHO_SODIUM = Source("who-sodium-2012", "WHO sodium guideline", "2012, read in part")
 UCSF = Source("ucsf-foscarnet", "UCSF foscarnet page", "read November 2026")
 HANDBOOK = Source("ashp-foscarnet", "Handbook on Injectable Drugs", "25th edition, read in a copy")
 MONOGRAPH = Source(

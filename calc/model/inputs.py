@@ -6,7 +6,7 @@ digits than 0 to 9, a missing or spare zero are each refused with the reason.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ class Number:
     example: str
     soft: Limits | None = None
     hint: str = ""
-    factors: Mapping[str, Fraction] | None = None
+    factors: Mapping[str, Fraction] | None = field(default=None, hash=False)
     unit_asked_in: str = ""
     per: str = ""
     per_unit: str = ""

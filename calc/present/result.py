@@ -155,10 +155,7 @@ def _cites(cites: tuple[Cite, ...]) -> Markup:
 
 
 def _sources(outcome: Outcome) -> Markup:
-    used = [
-        tag("li", f"{source}. ", tag("span", places, class_="places"))
-        for source, places in text.sources(outcome.cites)
-    ]
+    used = [tag("li", str(source)) for source, _ in text.sources(outcome.cites)]
     return _section("Sources", tag("ul", *used), class_="result-sources")
 
 

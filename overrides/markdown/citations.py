@@ -49,7 +49,7 @@ class NumberedSources(Treeprocessor):
         for mark in list(root.iter(MARK)):
             parts = mark.attrib["cites"].split(";")
             mark.tag, mark.attrib = "sup", {"class": MARK}
-            mark.extend(self._link(part, cited) for part in parts)
+            mark.extend([self._link(part, cited) for part in parts])
         if cited:
             etree.SubElement(root, "h2").text = "Sources"
             sources = etree.SubElement(root, "ol", {"class": "sources"})

@@ -4,13 +4,13 @@ import hashlib
 import json
 import shutil
 import subprocess
-import sys
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from setup.node import node
 from setup.pyodide import PINNED, pyodide
+from setup.say import say
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
@@ -40,7 +40,7 @@ def library(cache: Path) -> Path:
     """The folder with the part that calc does not touch: core.bin and library.zip."""
     folder = cache / _digest(_library_parts())
     if not folder.exists():
-        say(f"Compiling Python's library with Pyodide {PINNED}")
+        say(f"compiling Python's library with Pyodide {PINNED}")
         cache.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=cache) as scratch:
             new = Path(scratch, "new")
@@ -76,13 +76,8 @@ def run(
     return done.stdout
 
 
-def say(words: str) -> None:
-    """Tells the person at the terminal. Standard output is kept for the answer."""
-    print(words, file=sys.stderr, flush=True)
-
-
 def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
-    say("Compiling the calculators for the browser")
+    say("compiling the calculators for the browser")
     package = pyodide(PINNED)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".") as scratch:

@@ -46,8 +46,8 @@ function heard({ id, text, failure, ready, step, received, total }) {
   if (id) return answered(id, text);
   clearTimeout(watchdog);
   if (ready) {
-    tell("ready", "");
     asked.forEach(send);
+    tell("ready", "");
   } else {
     watch();
     tell("starting", `${step} …${amount(received, total)}`);
@@ -124,6 +124,7 @@ function answered(id, text) {
   if (!section) return;
   forget(section);
   show(section, JSON.parse(text));
+  tell();
 }
 
 function forget(section) {
