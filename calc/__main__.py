@@ -1,6 +1,7 @@
 """The command line: `python -m calc`; without a command it prints how it is used."""
 
 import json
+import os
 import sys
 from collections.abc import Iterable, Iterator
 
@@ -67,4 +68,7 @@ def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:  # whoever read the output, `head` perhaps, has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

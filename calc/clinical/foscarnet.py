@@ -12,7 +12,6 @@ from calc.clinical.patient import (
 )
 from calc.clinical.regimens import Regimen, RegimenChoice
 from calc.clinical.renal import CLEARANCE_WAYS, KIDNEYS, creatinine_clearance
-from calc.clinical.sources import LABEL
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant

@@ -161,7 +161,7 @@ def prepared(
     return Answer(
         values,
         heading=regimen.name,
-        headline=f"{total.shown()} over at least {time.shown()}, at most {rate.shown()}",
+        headline=f"{total.shown()} {pace(values)}",
         lines=_lines(values, left_over, diluent),
         cautions=_cautions(per_kg, left_over),
     )
@@ -203,11 +203,16 @@ def _lines(
     discard = f"{left_over[-1].shown()} of the 250 mL container{number}: discard before it is hung"
     return (
         Line("Infusion", "Prepare", make_up),
-        Line("Infusion", "Shortest time", values["shortest_time"].shown()),
-        Line("Infusion", "Highest pump rate", f"{values['highest_rate'].shown()}, by pump"),
-        Line("Infusion", "Reaches", values["rate_per_kg"].shown()),
+        Line("Infusion", "Infuse", f"{pace(values)}, by pump"),
+        Line("Infusion", "At that rate", f"{values['rate_per_kg'].shown()}; limit {CAP.shown()}"),
         Line("Infusion", "Left over", discard),
     )
+
+
+def pace(values: dict[str, Quantity]) -> str:
+    """Shortest time and highest rate, which belong together."""
+    shortest, highest = values["shortest_time"].shown(), values["highest_rate"].shown()
+    return f"over at least {shortest}, at no more than {highest}"
 
 
 def _cautions(per_kg: Quantity, left_over: list[Quantity]) -> tuple[Caution, ...]:

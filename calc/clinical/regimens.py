@@ -70,9 +70,9 @@ VZV_40 = Caution(
 VZV_90 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand, where it "
-        "may concern retinal necrosis; a case series of 1991 and a review of 2013 give 40 mg/kg "
-        "every 8 hours.",
+        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand, where "
+        "it may concern retinal necrosis; a case series of 1991 and a review of 2013 give "
+        "40 mg/kg every 8 hours.",
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),

@@ -91,7 +91,9 @@ def creatinine_clearance(
     edge = nearest_edge(per_kg)
     distance = per_kg - edge if per_kg > edge else edge - per_kg
     values = {"clearance_per_kg": per_kg}
-    if weight is not None and measured_clearance is None:
+    if measured_clearance is not None:
+        values["clearance"] = measured_clearance
+    elif weight is not None:
         values["clearance"] = (per_kg * weight).named("clearance", "mL/min")
     values["edge_distance"] = distance.named("distance to the nearest band edge", PER_KG)
     if crossing is not None:

@@ -44,19 +44,22 @@ def sodium_of(
 ) -> Answer:
     """Sodium per dose and in any 24 hours, as amount (mmol) and mass (mg).
 
-    Values: sodium, sodium_mass (one dose), sodium_24_h, sodium_mass_24_h: drug and saline diluent;
+    Values: sodium_from_drug and sodium_from_diluent (one dose), their sum sodium, sodium_24_h, and
+    the same as sodium_mass_...: drug and saline diluent, without hydration fluid;
     with saline hydration for which the label gives a figure also sodium_24_h_low, sodium_24_h_high,
     sodium_mass_24_h_low, sodium_mass_24_h_high.
     """
     drug, saline = infusion["drug_volume"], infusion["diluent_volume"]
     amount = _amount(drug * DRUG_AMOUNT, "sodium in the drug")
     mass = _mass(drug * DRUG_MASS, "sodium mass in the drug")
+    values = {"sodium_from_drug": amount, "sodium_mass_from_drug": mass}
     if diluent == SALINE and not saline.is_zero:
         added = _amount(saline * SALINE_AMOUNT, "sodium in the diluent")
         added_mass = _mass(added * MOLAR_MASS, "sodium mass in the diluent")
+        values |= {"sodium_from_diluent": added, "sodium_mass_from_diluent": added_mass}
         amount = _amount(amount + added, "sodium in one dose")
         mass = _mass(mass + added_mass, "sodium mass in one dose")
-    values = {
+    values |= {
         "sodium": amount,
         "sodium_mass": mass,
         "sodium_24_h": _amount(amount * doses, "sodium in any 24 hours"),
@@ -92,21 +95,27 @@ def _with_hydration(
     }
 
 
+def _both(values: dict[str, Quantity], name: str) -> str:
+    """Mass and amount in one text: "922 mg (40.2 mmol)"."""
+    mass, amount = values[name.format("sodium_mass")], values[name.format("sodium")]
+    return f"{mass.shown()} ({amount.shown()})"
+
+
 def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
-    one = f"{values['sodium_mass'].shown()} ({values['sodium'].shown()})"
-    day = f"{values['sodium_mass_24_h'].shown()} ({values['sodium_24_h'].shown()})"
     lines = [
-        Line(GROUP, "Each dose, drug and diluent", one),
-        Line(GROUP, "In any 24 hours, drug and diluent", day),
+        Line(GROUP, f"From the {part}, each dose", _both(values, f"{{}}_from_{part}"))
+        for part in ("drug", "diluent")
+        if f"sodium_from_{part}" in values
     ]
+    lines.append(Line(GROUP, "In any 24 hours, without hydration fluid", _both(values, "{}_24_h")))
     if "sodium_24_h_low" in values:
         mass = between(values["sodium_mass_24_h_low"], values["sodium_mass_24_h_high"])
         amount = between(values["sodium_24_h_low"], values["sodium_24_h_high"])
-        lines.append(Line(GROUP, "In any 24 hours, with hydration", f"{mass} ({amount})"))
+        lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", f"{mass} ({amount})"))
     elif fluid == SALINE:
-        lines.append(Line(GROUP, "With hydration", "not known: without hydration fluid above"))
+        lines.append(Line(GROUP, "With hydration fluid", "not known: the label gives no figure"))
     else:
-        lines.append(Line(GROUP, "With hydration", f"the same: {fluid} adds none"))
+        lines.append(Line(GROUP, "With hydration fluid", f"the same: {fluid} adds none"))
     return tuple(lines)
 
 

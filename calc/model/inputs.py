@@ -78,11 +78,12 @@ class Number:
     bare: bool = False
 
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
-        """The typed text as an exact quantity in `unit` (the declared one if not given).
+        """The typed text as an exact quantity in `unit` (the declared one while not chosen).
 
         Raises Invalid, with the reason, for anything but a plain decimal number, alone or followed
         by its unit.
         """
+        accepted = (unit,) if unit else (self.unit, *(self.factors or ()))
         unit = unit or self.unit
         text = typed.strip()
         if len(text) > LONGEST:
@@ -93,7 +94,7 @@ class Number:
         number, typed_unit = (parts["number"].strip(), parts["unit"]) if parts else (text, "")
         if not PLAIN_NUMBER.fullmatch(number):
             raise self._invalid(field, "number", self._doubt(number, text))
-        if typed_unit and not self._is_unit(typed_unit, unit):
+        if typed_unit and not self._is_unit(typed_unit, accepted):
             wanted = units.for_people(unit)
             raise self._invalid(field, "unit", f"must be in {wanted}, not “{typed_unit}”")
         value = Fraction(number)
@@ -157,8 +158,8 @@ class Number:
             return f"starts with a spare zero: “{text}”. Type it like {self.example}"
         return f"must be a number, like {self.example}"
 
-    def _is_unit(self, typed: str, unit: str) -> bool:
-        spellings = {units.plain(word) for word in (unit, *self.unit_words)}
+    def _is_unit(self, typed: str, accepted: tuple[str, ...]) -> bool:
+        spellings = {units.plain(word) for word in (*accepted, *self.unit_words)}
         return units.plain(typed) in spellings
 
     def _invalid(self, field: str, code: str, text: str, per: str = "") -> Invalid:

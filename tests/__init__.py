@@ -1,0 +1,1 @@
+"""The proof, readable by an outsider."""

@@ -1,0 +1,135 @@
+"""The built site served on loopback, and a form that can be filled like a person fills it."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from calc.catalogue import CATALOGUE
+from calc.model.inputs import Choice, Number
+from tests.conftest import Serve
+
+SITE = Path(__file__).parents[2] / "site"
+STARTED = 30_000
+"""Milliseconds given to Python to start on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def site_url(serve: Serve) -> str:
+    """The address of the built site, on a free port of this machine."""
+    return serve(SITE).url
+
+
+class CalculatorPage:
+    """One calculator's page: typed into, submitted, and read."""
+
+    def __init__(self, page: Page, name: str) -> None:
+        self.page = page
+        self.name = name
+        self.calculator = CATALOGUE[name]
+
+    def can_type(self, answers: Mapping[str, str]) -> bool:
+        """Whether the form has a control for each of these answers."""
+        return all(self._has_control(name, answer) for name, answer in answers.items())
+
+    def _has_control(self, name: str, answer: str) -> bool:
+        declared = self.calculator.inputs.get(name)
+        match declared:
+            case Number():
+                return True
+            case Choice():
+                return answer in [option.id for option in declared.options]
+        return declared is not None and answer == "yes"
+
+    def clear(self) -> None:
+        """Empty the form, as its first paint shows it."""
+        self.page.evaluate(
+            """() => {
+                const form = document.querySelector('.calculator-form');
+                form.reset();
+                form.querySelector('input').dispatchEvent(new Event('input', {bubbles: true}));
+                for (const aside of form.querySelectorAll('details')) aside.open = true;
+            }"""
+        )
+
+    def fill(self, answers: Mapping[str, str]) -> None:
+        """Type and choose every answer but the tick that confirms, which comes later."""
+        for name, answer in answers.items():
+            control = self.control(name, answer)
+            if isinstance(self.calculator.inputs[name], Number):
+                control.fill(answer)
+            elif name != "confirm":
+                control.check()
+
+    def control(self, name: str, answer: str = "") -> Locator:
+        """The input of an answer: the text field, the radio of a value, or the tick."""
+        named = f'.calculator-form [name="{name}"]'
+        if isinstance(self.calculator.inputs[name], Number):
+            return self.page.locator(named)
+        return self.page.locator(f'{named}[value="{answer}"]')
+
+    def submit(self, answers: Mapping[str, str]) -> None:
+        """Fill the form and press Enter; where a tick is asked for and given, tick and go on."""
+        self.fill(answers)
+        self.enter()
+        if answers.get("confirm") == "yes":
+            expect(self.answered).to_be_visible(timeout=STARTED)
+            tick = self.control("confirm", "yes")
+            if tick.is_visible():
+                tick.check()
+                self.enter()
+
+    def enter(self) -> None:
+        """Press Enter in the first field."""
+        self.page.locator(".calculator-form input").first.press("Enter")
+
+    @property
+    def outcome(self) -> Locator:
+        """The result, whether answer, refusal or failure."""
+        return self.page.locator(".calculator-result .outcome")
+
+    @property
+    def problem(self) -> Locator:
+        """The summary of errors."""
+        return self.page.locator(".calculator-errors .error-summary")
+
+    @property
+    def answered(self) -> Locator:
+        """Whatever answers a submit: a result or a summary of errors."""
+        return self.page.locator(".outcome, .error-summary")
+
+    def copied_text(self) -> str:
+        """The text offered for copying, as Python wrote it."""
+        return self.page.locator(".copy pre").text_content() or ""
+
+
+Opener = Callable[[str], CalculatorPage]
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser, site_url: str) -> Iterator[Opener]:
+    """Opens each calculator once for a whole module: Python starts once for all its cases."""
+    opened: dict[str, CalculatorPage] = {}
+    context = browser.new_context()
+
+    def open_(name: str) -> CalculatorPage:
+        if name not in opened:
+            page = context.new_page()
+            page.goto(f"{site_url}/calculators/{name}.html")
+            opened[name] = CalculatorPage(page, name)
+        return opened[name]
+
+    yield open_
+    context.close()
+
+
+@pytest.fixture
+def open_calculator(page: Page, site_url: str) -> Opener:
+    """Opens a calculator in a page of its own."""
+
+    def open_(name: str) -> CalculatorPage:
+        page.goto(f"{site_url}/calculators/{name}.html")
+        return CalculatorPage(page, name)
+
+    return open_

@@ -1,0 +1,54 @@
+"""axe finds nothing on any page, nor in any state of a form, light or dark."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import SITE, STARTED, CalculatorPage
+from tests.site.test_journeys import ANSWERS, PLAN
+
+AXE = Axe()
+PAGES = sorted(
+    page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
+)
+STATES = {
+    "empty": {},
+    "error": {**ANSWERS, "age": "17"},
+    "tick": {**ANSWERS, "weight": "260"},
+    "answer": ANSWERS,
+    "refusal": {**ANSWERS, "creatinine": "4"},
+}
+
+
+def findings(page: Page) -> list[str]:
+    """What axe finds, a line each."""
+    violations = AXE.run(page).response["violations"]
+    return [f"{each['id']}: {node['html'][:120]}" for each in violations for node in each["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_no_barrier(page: Page, site_url: str, path: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}/{path}")
+
+    assert findings(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("state", STATES)
+def test_a_form_has_no_barrier(page: Page, site_url: str, state: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}/calculators/{PLAN}.html")
+    form = CalculatorPage(page, PLAN)
+    if STATES[state]:
+        form.submit(STATES[state])
+        expect(form.answered).to_be_visible(timeout=STARTED)
+
+    assert findings(page) == []
+
+
+def test_there_are_pages_to_look_at() -> None:
+    assert Path(SITE / "calculators" / f"{PLAN}.html").relative_to(SITE).as_posix() in PAGES

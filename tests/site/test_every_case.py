@@ -1,0 +1,49 @@
+"""Every worked example, typed into the real page, gives what plain Python gives, byte for byte."""
+
+import json
+
+import pytest
+from playwright.sync_api import expect
+
+from calc.browser import answer
+from tests.cases import Case, cases
+from tests.site.conftest import STARTED, Opener
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) -> None:
+    form = shared_page(case.calculator)
+    if not form.can_type(case.answers):
+        return  # such an answer can only come from another program: the form has no control for it
+    request = json.dumps({"calculator": case.calculator, "answers": case.answers})
+    expected = json.loads(answer(request))
+
+    form.clear()
+    form.submit(case.answers)
+    expect(form.answered).to_be_visible(timeout=STARTED)
+
+    if expected["outcome"] == "invalid":
+        assert [e["text"] for e in expected["errors"]] == form.problem.locator(
+            "li"
+        ).all_inner_texts()
+    else:
+        assert expected["text"] == form.copied_text()
+        assert _as_parsed(form.page, expected["html"]) == form.page.evaluate(
+            """() => {
+                const shown = document.querySelector('.calculator-result').cloneNode(true);
+                for (const time of shown.querySelectorAll('[data-time]')) time.textContent = '';
+                return shown.innerHTML;
+            }"""
+        )
+
+
+def _as_parsed(page: object, html: str) -> object:
+    """Python's HTML as the browser writes it back after reading it."""
+    return page.evaluate(  # type: ignore[attr-defined]
+        """html => {
+            const place = document.createElement('div');
+            place.innerHTML = html;
+            return place.innerHTML;
+        }""",
+        html,
+    )

@@ -1,0 +1,257 @@
+"""What a person does with the infusion plan, from the first key to the printed page."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Request, expect
+
+from tests.site.conftest import STARTED, CalculatorPage, Opener
+
+PLAN = "foscarnet-plan"
+
+ANSWERS = {
+    "age": "68",
+    "sex": "male",
+    "creatinine": "1.0",
+    "creatinine_unit": "mg/dL",
+    "weight": "70",
+    "regimen": "hsv-40-every-8-h",
+    "access": "peripheral",
+    "first_infusion": "no",
+    "fluid": "saline",
+}
+SECRET = {"age": "67", "weight": "71.375", "creatinine": "1.1375"}
+"""Values that would be recognised anywhere."""
+
+
+def ready(form: CalculatorPage) -> None:
+    """Wait until Python has started."""
+    section = form.page.locator(".calculator")
+    expect(section).to_have_attribute("data-state", "ready", timeout=STARTED)
+
+
+def answered(form: CalculatorPage, **changed: str) -> CalculatorPage:
+    """Fill the plan, submit it, and wait for what comes."""
+    form.submit({**ANSWERS, **changed})
+    expect(form.answered).to_be_visible(timeout=STARTED)
+    return form
+
+
+def test_the_plan_is_one_click_from_the_home_page(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/index.html")
+
+    page.get_by_role("link", name="Make an infusion plan").click()
+
+    expect(page.locator("[data-calculator=foscarnet-plan] form")).to_be_visible()
+
+
+def test_a_patient_at_a_band_edge_gets_the_figures_worked_by_hand(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN))
+
+    shown = form.outcome.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    for words in (
+        "35 mg/kg (2,450 mg) every 12 hours",
+        "102 mL of foscarnet made up to 204.1 mL with 102.1 mL of 0.9% sodium chloride: 12 mg/mL",
+        "over at least 60 min, at no more than 204.1 mL/h, by pump",
+        "the label gives no figure for this dose",
+    ):
+        assert words in shown
+
+
+def test_a_returning_user_plans_from_the_keyboard_within_seventy_five_keys(
+    open_calculator: Opener,
+) -> None:
+    form = open_calculator(PLAN)
+    ready(form)
+    keyboard = form.page.keyboard
+    form.page.locator("[name=age]").focus()
+    keys = [*"68", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70", "Tab"]
+    keys += ["Space", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Space", "Enter"]
+
+    for key in keys:  # 5 keys a second leave 75 for fifteen seconds
+        keyboard.press(key)
+
+    expect(form.page.locator(".answer-headline")).to_have_text(
+        re.compile(r"^35\smg/kg \(2,450\smg\) every 12\shours$")
+    )
+    assert len(keys) <= 75
+
+
+def test_the_form_can_be_filled_before_python_is_ready(open_calculator: Opener) -> None:
+    form = open_calculator(PLAN)
+
+    form.submit(ANSWERS)
+
+    expect(form.outcome).to_be_visible(timeout=STARTED)
+
+
+@pytest.mark.parametrize("changed", ["age", "weight", "sex", "dialysis"])
+def test_a_result_is_gone_the_moment_an_answer_changes(
+    open_calculator: Opener, changed: str
+) -> None:
+    form = answered(open_calculator(PLAN))
+    edits = {"age": "69", "weight": "71", "sex": "female", "dialysis": "yes"}
+
+    form.fill({changed: edits[changed]})
+
+    expect(form.outcome).to_have_count(0)
+
+
+def test_errors_are_summarised_focused_and_linked_to_their_fields(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), age="17", weight="7")
+    page = form.page
+
+    expect(page.locator(".calculator-errors")).to_be_focused()
+    expect(page).to_have_title(re.compile("^Error: "))
+    page.get_by_role("link", name=re.compile("^Weight must be")).click()
+
+    expect(page.locator("[name=weight]")).to_be_focused()
+    expect(page.locator("[name=weight]")).to_have_attribute("aria-invalid", "true")
+    assert page.locator("[name=weight]").input_value() == "7"
+
+
+def test_an_error_of_a_choice_leads_to_its_first_option(open_calculator: Opener) -> None:
+    form = open_calculator(PLAN)
+    ready(form)
+    form.enter()
+
+    form.page.get_by_role("link", name="Choose regimen").click()
+
+    expect(form.page.locator("[name=regimen]").first).to_be_focused()
+
+
+def test_a_value_out_of_the_usual_range_needs_a_tick(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), weight="260")
+    tick = form.control("confirm", "yes")
+    expect(tick).to_be_visible()
+
+    tick.check()
+    form.enter()
+
+    expect(form.outcome).to_be_visible()
+
+
+def test_the_tick_is_dropped_when_an_answer_changes(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), weight="260")
+    form.control("confirm", "yes").check()
+
+    form.fill({"weight": "270"})
+
+    expect(form.control("confirm", "yes")).not_to_be_checked()
+    expect(form.control("confirm", "yes")).to_be_hidden()
+
+
+def test_a_refusal_shows_the_clearance_and_no_dose(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), creatinine="4")
+
+    form.outcome.locator(".inputs").evaluate("typed => typed.remove()")
+    shown = form.outcome.inner_text().replace("\N{NO-BREAK SPACE}", " ")
+    assert "0.25 mL/min/kg" in shown
+    assert re.findall(r"[\d.,]+ (?:mg/kg every|mg\b(?!/)|mL\b(?!/min)|mL/h|min\b)", shown) == []
+
+
+def test_no_answer_leaves_the_page_or_stays_in_it(page: Page, site_url: str) -> None:
+    requests: list[Request] = []
+    spoken: list[str] = []
+    page.on("request", lambda request: requests.append(request))
+    page.on("console", lambda message: spoken.append(message.text))
+    page.goto(f"{site_url}/calculators/{PLAN}.html")
+    form = answered(CalculatorPage(page, PLAN), **SECRET)
+    form.page.get_by_role("button", name="Copy as text").click()
+
+    kept = page.evaluate(
+        """async () => JSON.stringify([
+            location.href, document.title, document.cookie, {...localStorage}, {...sessionStorage},
+            history.state, (await indexedDB.databases()).map(each => each.name),
+        ])"""
+    )
+    everywhere = json.dumps([kept, spoken, *(r.url + (r.post_data or "") for r in requests)])
+    assert {request.url.startswith(site_url) for request in requests} == {True}
+    assert [value for value in SECRET.values() if len(value) > 2 and value in everywhere] == []
+    assert spoken == []
+
+
+@pytest.mark.parametrize(
+    "name", ["index", "giving-foscarnet", "about", "calculators/foscarnet-plan"]
+)
+def test_no_page_asks_anything_of_another_address(page: Page, site_url: str, name: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.goto(f"{site_url}/{name}.html", wait_until="networkidle")
+
+    assert [url for url in asked if not url.startswith(site_url)] == []
+
+
+def test_the_copied_text_says_what_when_and_from_where(open_calculator: Opener) -> None:
+    form = open_calculator(PLAN)
+    form.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    answered(form)
+
+    form.page.get_by_role("button", name="Copy as text").click()
+    expect(form.page.locator(".calculator-status")).to_contain_text("Copied")
+
+    copied = form.page.evaluate("navigator.clipboard.readText()").replace("\u00a0", " ")
+    for words in (
+        "version 0.1.0",
+        "Creatinine: 1 mg/dL",
+        "35 mg/kg (2,450 mg) every 12 hours",
+        "SOURCES",
+    ):
+        assert words in copied
+    assert re.search(r"Calculated at: \d{4}-\d\d-\d\d \d\d:\d\d\n$", copied)
+
+
+LONGEST = {
+    "regimen": "vzv-90-every-12-h",
+    "creatinine": "53",
+    "creatinine_unit": "umol/L",
+    "weight": "120",
+    "first_infusion": "yes",
+}
+
+
+@pytest.mark.parametrize(
+    "changed", [{}, LONGEST, {"creatinine": "4"}], ids=["edge", "long", "stop"]
+)
+def test_a_result_prints_on_one_page(
+    open_calculator: Opener, tmp_path: Path, changed: dict[str, str]
+) -> None:
+    form = answered(open_calculator(PLAN), **changed)
+
+    printed = form.page.pdf(format="A4", path=tmp_path / "plan.pdf")
+
+    assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_is_wider_than_the_screen(open_calculator: Opener, width: int) -> None:
+    form = open_calculator(PLAN)
+    form.page.set_viewport_size({"width": width, "height": 800})
+    answered(form)
+
+    assert form.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_control_is_large_enough_for_a_thumb(open_calculator: Opener) -> None:
+    form = open_calculator(PLAN)
+    form.page.set_viewport_size({"width": 320, "height": 800})
+
+    boxes = form.page.locator(".option, .control input, .calculator-button").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect()).filter(box => box.height)"
+    )
+
+    assert [box for box in boxes if box["height"] < 44] == []
+
+
+def test_without_script_the_form_and_the_tables_can_be_read(page: Page, site_url: str) -> None:
+    context = page.context.browser.new_context(java_script_enabled=False)  # type: ignore[union-attr]
+    plain = context.new_page()
+    plain.goto(f"{site_url}/calculators/{PLAN}.html")
+
+    expect(plain.get_by_label("Age in years")).to_be_visible()
+    expect(plain.locator("table.dose-table")).to_have_count(6)
+    assert "<noscript><p>The calculator needs JavaScript" in plain.content()
+    context.close()
