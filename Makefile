@@ -50,7 +50,7 @@ clean:
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is written last: an interrupted installation is done again.
-$(READY): requirements.txt setup/find-python
+$(READY): requirements.txt
 	@python=$$(PYTHON="$(PYTHON)" sh setup/find-python) || exit 1; \
 	echo "· making .venv with $$python"; \
 	rm -rf .venv; "$$python" -m venv .venv || exit 1; \

@@ -67,6 +67,7 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
             "div",
             tag("h2", answer.heading, class_="answer-heading"),
             tag("p", answer.headline, class_="answer-headline"),
+            _count(answer.cautions),
             *_lines(answer),
             class_="answer-card",
         ),
@@ -77,6 +78,14 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
         _inputs(outcome),
         _working(outcome),
     ]
+
+
+def _count(cautions: tuple[Caution, ...]) -> Markup | None:
+    """A word beside the dose that cautions follow, for whoever reads no further."""
+    if not cautions:
+        return None
+    several = f"{len(cautions)} cautions" if len(cautions) > 1 else "1 caution"
+    return tag("p", f"Read the {several} below before use.", class_="caution-count")
 
 
 def _lines(answer: Answer) -> list[Markup]:

@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from calc.catalogue import CATALOGUE
 from calc.present.form import form
 from calc.present.table import dose_table, dose_tables_html, fluid_table
+from overrides.markdown.examples import examples
 
 LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
 
@@ -22,6 +23,7 @@ TABLES: dict[str, Callable[..., str]] = {
     "dose-table": dose_table,
     "dose-tables": dose_tables_html,
     "fluid-table": fluid_table,
+    "examples": examples,
 }
 
 

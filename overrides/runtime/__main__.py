@@ -1,4 +1,4 @@
-"""`python -m overrides.runtime`: makes the runtime if it is stale, and prints where a page finds it."""
+"""`python -m overrides.runtime`: makes the runtime if it is stale, and prints its place."""
 
 from overrides.runtime.build import runtime
 

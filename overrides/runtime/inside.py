@@ -1,4 +1,4 @@
-"""What runs inside Pyodide, under Node: compiles, zips and compresses, to the same bytes every time.
+"""What runs inside Pyodide, under Node: compiles, zips and compresses, always to the same bytes.
 
 The host's Python has no part in it: its bytecode, its zlib and its version may differ from one
 machine to the next, the runtime's do not. The host mounts the folders read and written here:
@@ -65,7 +65,7 @@ def bytecode(source: bytes, filename: str) -> bytes:
 
 
 def stored(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip in order of name. Not compressed: what holds it is, and importing from it is quicker."""
+    """A zip in order of name. It is not compressed itself, because what holds it is."""
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         for name, content in sorted(files):
