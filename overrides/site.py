@@ -15,7 +15,15 @@ from setup.say import say
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
-MADE_OF = ("calc", "docs", "overrides", "tests/cases", "mkdocs.yml", "requirements.txt")
+MADE_OF = (
+    "calc",
+    "docs",
+    "overrides",
+    "tests/cases",
+    "setup/pyodide.py",
+    "mkdocs.yml",
+    "requirements.txt",
+)
 
 
 def build() -> None:
@@ -72,9 +80,10 @@ def _sources() -> Iterator[Path]:
 
 def _commit_time() -> str:
     """The time of the last commit, so that a build does not depend on when it is made."""
-    done = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"], cwd=ROOT, capture_output=True, text=True
-    )
+    if not shutil.which("git"):
+        return "0"
+    command = ["git", "log", "-1", "--format=%ct"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     return done.stdout.strip() or "0"
 
 
