@@ -1,6 +1,6 @@
 """What to settle before the first bag is hung, whatever the numbers say, and the monitoring due."""
 
-from calc.clinical.sources import HANDBOOK, LABEL, MONOGRAPH, SEIZURES, UCSF
+from calc.clinical.sources import HANDBOOK, LABEL, MONOGRAPH, PREGNANCY, SEIZURES, UCSF
 from calc.model.calculator import Check
 from calc.model.quantity import Step
 from calc.model.sources import SITE_RULE
@@ -48,8 +48,9 @@ CHECK_FIRST = (
         (LABEL.at("Dosage and Administration"), UCSF.at("weight")),
     ),
     Check(
-        "Pregnancy: excluded or discussed.",
-        (SITE_RULE.at("asked before every course"),),
+        "Pregnancy: excluded or discussed. In the US only if clearly needed, in the UK not "
+        "recommended.",
+        (PREGNANCY.at("pregnancy"),),
     ),
     Check(
         "Seizure risk: kidney disease, low calcium, disease of the brain. Seizures have happened "

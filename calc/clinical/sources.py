@@ -29,3 +29,4 @@ NDC = Source("openfda-foscarnet-ndc", "US drug code records", "read November 202
 SEIZURES = Source(
     "lor-liu-foscarnet-seizures", "Lor and Liu", "neurologic sequelae with foscarnet; abstract read"
 )
+PREGNANCY = Source("foscarnet-pregnancy", "Foscarnet pregnancy warnings", "2023, read in part")

@@ -38,7 +38,7 @@ def committed() -> list[Path]:
 def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
 
-    assert [line for line in lines if not LOCK_LINE.fullmatch(line)] == []
+    assert [] == [line for line in lines if not LOCK_LINE.fullmatch(line)]
 
 
 @pytest.mark.parametrize("forbidden", REGISTRIES + DOWNLOADS + MACHINES)
@@ -51,7 +51,7 @@ def test_no_file_names_a_registry_a_download_or_a_machine(forbidden: str) -> Non
         if pattern.search(line)
     ]
 
-    assert found == []
+    assert [] == found
 
 
 def test_bytes_that_are_not_the_pinned_ones_are_refused_and_deleted(tmp_path: Path) -> None:

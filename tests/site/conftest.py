@@ -21,6 +21,22 @@ def site_url(serve: Serve) -> str:
     return serve(SITE).url
 
 
+def can_be_typed(calculator: str, answers: Mapping[str, str]) -> bool:
+    """Whether the form has a control for each answer; the others come from programs only."""
+    inputs = CATALOGUE[calculator].inputs
+
+    def has_control(name: str, answer: str) -> bool:
+        match inputs.get(name):
+            case Number():
+                return True
+            case Choice(options=options):
+                return answer in [option.id for option in options]
+            case declared:
+                return declared is not None and answer == "yes"
+
+    return all(has_control(name, answer) for name, answer in answers.items())
+
+
 class CalculatorPage:
     """One calculator's page: typed into, submitted, and read."""
 
@@ -28,19 +44,6 @@ class CalculatorPage:
         self.page = page
         self.name = name
         self.calculator = CATALOGUE[name]
-
-    def can_type(self, answers: Mapping[str, str]) -> bool:
-        """Whether the form has a control for each of these answers."""
-        return all(self._has_control(name, answer) for name, answer in answers.items())
-
-    def _has_control(self, name: str, answer: str) -> bool:
-        declared = self.calculator.inputs.get(name)
-        match declared:
-            case Number():
-                return True
-            case Choice():
-                return answer in [option.id for option in declared.options]
-        return declared is not None and answer == "yes"
 
     def clear(self) -> None:
         """Empty the form, as its first paint shows it."""

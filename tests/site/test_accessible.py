@@ -34,7 +34,7 @@ def test_a_page_has_no_barrier(page: Page, site_url: str, path: str, scheme: str
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
     page.goto(f"{site_url}/{path}")
 
-    assert findings(page) == []
+    assert [] == findings(page)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -47,7 +47,7 @@ def test_a_form_has_no_barrier(page: Page, site_url: str, state: str, scheme: st
         form.submit(STATES[state])
         expect(form.answered).to_be_visible(timeout=STARTED)
 
-    assert findings(page) == []
+    assert [] == findings(page)
 
 
 def test_there_are_pages_to_look_at() -> None:

@@ -149,7 +149,7 @@ def test_a_refusal_shows_the_clearance_and_no_dose(open_calculator: Opener) -> N
     form.outcome.locator(".inputs").evaluate("typed => typed.remove()")
     shown = form.outcome.inner_text().replace("\N{NO-BREAK SPACE}", " ")
     assert "0.25 mL/min/kg" in shown
-    assert re.findall(r"[\d.,]+ (?:mg/kg every|mg\b(?!/)|mL\b(?!/min)|mL/h|min\b)", shown) == []
+    assert [] == re.findall(r"[\d.,]+ (?:mg/kg every|mg\b(?!/)|mL\b(?!/min)|mL/h|min\b)", shown)
 
 
 def test_no_answer_leaves_the_page_or_stays_in_it(page: Page, site_url: str) -> None:
@@ -168,9 +168,9 @@ def test_no_answer_leaves_the_page_or_stays_in_it(page: Page, site_url: str) -> 
         ])"""
     )
     everywhere = json.dumps([kept, spoken, *(r.url + (r.post_data or "") for r in requests)])
-    assert {request.url.startswith(site_url) for request in requests} == {True}
-    assert [value for value in SECRET.values() if len(value) > 2 and value in everywhere] == []
-    assert spoken == []
+    assert {True} == {request.url.startswith(site_url) for request in requests}
+    assert [] == [value for value in SECRET.values() if len(value) > 2 and value in everywhere]
+    assert [] == spoken
 
 
 @pytest.mark.parametrize(
@@ -182,7 +182,7 @@ def test_no_page_asks_anything_of_another_address(page: Page, site_url: str, nam
 
     page.goto(f"{site_url}/{name}.html", wait_until="networkidle")
 
-    assert [url for url in asked if not url.startswith(site_url)] == []
+    assert [] == [url for url in asked if not url.startswith(site_url)]
 
 
 def test_the_copied_text_says_what_when_and_from_where(open_calculator: Opener) -> None:
@@ -243,7 +243,7 @@ def test_every_control_is_large_enough_for_a_thumb(open_calculator: Opener) -> N
         "all => all.map(each => each.getBoundingClientRect()).filter(box => box.height)"
     )
 
-    assert [box for box in boxes if box["height"] < 44] == []
+    assert [] == [box for box in boxes if box["height"] < 44]
 
 
 def test_without_script_the_form_and_the_tables_can_be_read(page: Page, site_url: str) -> None:
