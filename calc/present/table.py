@@ -12,11 +12,10 @@ from calc.present.markup import Markup, tag
 LABEL_REGIMENS = {name: each for name, each in REGIMENS.items() if not each.off_label}
 
 
-def tables_for(calculator: Calculator[Any]) -> Markup | None:
-    """What stands below a calculator: the dose tables, or the fluid table, or nothing."""
-    if "regimen" in calculator.inputs:
-        return dose_tables_html()
-    return fluid_table() if "fluid" in calculator.inputs else None
+def tables_for(calculator: Calculator[Any]) -> Markup:
+    """What stands below a calculator, to be used by hand: the fluid table, or the dose tables."""
+    doses = "regimen" in calculator.inputs or "fluid" not in calculator.inputs
+    return dose_tables_html() if doses else fluid_table()
 
 
 def dose_tables_html() -> Markup:

@@ -57,7 +57,9 @@ async function unpacked(name) {
 // A script is fetched first to see its bytes arrive; the import finds it in the browser's cache.
 async function imported(name) {
   await whole(name, await download(name));
-  return import(new URL(name, folder));
+  return import(new URL(name, folder)).catch((error) => {
+    throw new Error(`the script ${name} could not be run (${error.name})`);
+  });
 }
 
 // Pyodide asks for two files by their old names. It gets the bytes that are here, and no others.

@@ -108,7 +108,7 @@ function ask(section) {
   asked.set(section, { id: ++lastId, text });
   notes.set(section, "Your answer follows as soon as Python is ready.");
   if (!worker) start();
-  if (worker && state === "ready") send(asked.get(section), section);
+  if (state === "ready") send(asked.get(section), section);
   tell();
 }
 

@@ -1,0 +1,62 @@
+"""Worked examples as data: answers as they are typed, and what must come of them."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+TABLE = HERE / "foscarnet_table.csv"
+"""The label's dose tables as transcribed in the evidence, apart from the rows of `calc`."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Case:
+    """One worked example; `source` says where the expected values come from.
+
+    `values` are decimal text as in JSON, only those worked out by hand; `absent` are names that
+    must not be there; `cautions_exactly` is the whole set, `cautions` a part of it; `errors` are
+    pairs of field and code, the whole list; `shows` is text that a person must be able to read.
+    """
+
+    name: str
+    about: str
+    source: str
+    calculator: str
+    answers: Mapping[str, str]
+    outcome: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    absent: tuple[str, ...] = ()
+    cautions: tuple[str, ...] = ()
+    cautions_exactly: tuple[str, ...] | None = None
+    refusal: str = ""
+    errors: tuple[tuple[str, str], ...] = ()
+    shows: tuple[str, ...] = ()
+
+
+@cache
+def cases(outcome: str = "") -> tuple[Case, ...]:
+    """Every worked example, file by file; or only those with this outcome."""
+    every = [_case(raw) for path in sorted(HERE.glob("*.toml")) for raw in _raw(path)]
+    return tuple(case for case in every if outcome in ("", case.outcome))
+
+
+def named(name: str) -> Case:
+    """The one worked example of this name."""
+    (found,) = (case for case in cases() if case.name == name)
+    return found
+
+
+def _raw(path: Path) -> list[dict[str, object]]:
+    written: dict[str, list[dict[str, object]]] = tomllib.loads(path.read_text(encoding="utf-8"))
+    return written["case"]
+
+
+def _case(raw: Mapping[str, object]) -> Case:
+    """A case, its lists made tuples; an unknown or missing key raises TypeError."""
+    return Case(**{key: _frozen(value) for key, value in raw.items()})  # type: ignore[arg-type]
+
+
+def _frozen(value: object) -> object:
+    return tuple(map(_frozen, value)) if isinstance(value, list) else value

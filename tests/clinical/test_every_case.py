@@ -1,0 +1,78 @@
+"""Every worked example gives the outcome that was worked out for it by hand."""
+
+from collections import Counter
+
+import pytest
+
+from calc.catalogue import run
+from calc.model.outcomes import Outcome
+from calc.model.quantity import NBSP
+from calc.present.text import text
+from tests.cases import Case, cases
+
+every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+
+
+def outcome_of(case: Case) -> Outcome:
+    return run(case.calculator, case.answers)
+
+
+@every_case
+def test_the_outcome_is_the_one_worked_out(case: Case) -> None:
+    outcome = outcome_of(case)
+
+    assert case.outcome == outcome.kind
+
+
+@every_case
+def test_the_values_are_those_worked_out(case: Case) -> None:
+    values = outcome_of(case).values
+
+    assert case.values == {name: values[name].decimal() for name in case.values if name in values}
+
+
+@every_case
+def test_no_value_is_there_that_must_be_absent(case: Case) -> None:
+    values = outcome_of(case).values
+
+    assert set() == {*case.absent} & {*values}
+
+
+@every_case
+def test_the_cautions_are_those_expected(case: Case) -> None:
+    given = {caution.id for caution in outcome_of(case).cautions}
+
+    assert {*case.cautions} <= given
+    if case.cautions_exactly is not None:
+        assert {*case.cautions_exactly} == given
+
+
+@every_case
+def test_the_refusal_is_the_one_expected(case: Case) -> None:
+    refusal = outcome_of(case).refusal
+
+    assert case.refusal == (refusal.id if refusal else "")
+
+
+@every_case
+def test_the_errors_are_those_expected(case: Case) -> None:
+    given = tuple((error.field or "", error.code) for error in outcome_of(case).errors)
+
+    assert case.errors == given
+
+
+@every_case
+def test_a_person_can_read_what_matters(case: Case) -> None:
+    read = text(outcome_of(case)).replace(NBSP, " ")
+
+    assert [] == [words for words in case.shows if words not in read]
+
+
+def test_every_case_has_a_name_of_its_own() -> None:
+    counted = Counter(case.name for case in cases())
+
+    assert [] == [name for name, times in counted.items() if times > 1]
+
+
+def test_every_case_says_what_it_shows_and_where_its_values_come_from() -> None:
+    assert [] == [case.name for case in cases() if not (case.about and case.source)]

@@ -1,0 +1,126 @@
+"""A browser that runs anywhere, and a static server on loopback that can misbehave on demand."""
+
+import time
+from collections.abc import Callable, Collection, Iterator, Mapping
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Event, Lock, Thread
+from typing import Any, BinaryIO
+
+import pytest
+
+from setup.chromium import chromium
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """Starts the Chromium that set-up found. Root, as in a container, may not use its sandbox."""
+    return {
+        **browser_type_launch_args,
+        "executable_path": str(chromium()),
+        "args": ["--no-sandbox"],
+    }
+
+
+@dataclass
+class Server:
+    """How files are served, well or badly; a file is named without its folder."""
+
+    missing: Collection[str] = ()
+    types: Mapping[str, str] = field(default_factory=dict)
+    headers: Mapping[str, str] = field(default_factory=dict)
+    breaks_off: Mapping[str, int] = field(default_factory=dict)
+    """Files whose connection closes after so many bytes."""
+    stalls: Mapping[str, int] = field(default_factory=dict)
+    """Files that stop after so many bytes, until `released`."""
+    rate: float = float("inf")
+    """Bytes a second, for all connections together."""
+    released: Event = field(default_factory=Event)
+    asked: list[str] = field(default_factory=list)
+    """The paths asked for, in order."""
+    sent: int = 0
+    """Bytes of bodies sent so far."""
+    url: str = ""
+
+    def __post_init__(self) -> None:
+        self.line = Lock()
+
+    def send(self, name: str, source: BinaryIO, target: BinaryIO) -> None:
+        """Passes a file on, slowly, or not to its end."""
+        place = 0
+        while chunk := source.read(4096):
+            if place >= self.breaks_off.get(name, place + 1):
+                return
+            if place >= self.stalls.get(name, place + 1):
+                self.released.wait(60)
+            with self.line:
+                time.sleep(len(chunk) / self.rate)
+                self.sent += len(chunk)
+            target.write(chunk)
+            place += len(chunk)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """What a plain static server does, with the faults of its `Server`."""
+
+    faults: Server
+
+    def do_GET(self) -> None:
+        self.name = self.path.partition("?")[0].rpartition("/")[2]
+        self.faults.asked.append(self.path)
+        if self.name in self.faults.missing:
+            self.send_error(404)
+        else:
+            super().do_GET()
+
+    def guess_type(self, path: Any) -> str:
+        return self.faults.types.get(self.name) or super().guess_type(path)
+
+    def end_headers(self) -> None:
+        for name, value in self.faults.headers.items():
+            self.send_header(name, value)
+        super().end_headers()
+
+    def copyfile(self, source: Any, outputfile: Any) -> None:
+        self.faults.send(self.name, source, outputfile)
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Says nothing."""
+
+
+class Quiet(ThreadingHTTPServer):
+    """Lets a browser hang up without a word."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Says nothing."""
+
+
+Serve = Callable[..., Server]
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Serve]:
+    """`serve(folder, **faults)` serves a folder until the tests end; see Server for the faults."""
+    with ExitStack() as stack:
+
+        def start(folder: Path, **faults: Any) -> Server:
+            served = Server(**faults)
+
+            class Faulty(Handler):
+                faults = served
+
+                def __init__(self, *arguments: Any) -> None:
+                    super().__init__(*arguments, directory=str(folder))
+
+            server = stack.enter_context(Quiet(("127.0.0.1", 0), Faulty))
+            Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+            stack.callback(server.shutdown)
+            stack.callback(served.released.set)
+            served.url = f"http://127.0.0.1:{server.server_port}"
+            return served
+
+        yield start

@@ -1,0 +1,162 @@
+"""A page with one small calculator, whose Python does what its one answer says."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from overrides.runtime.build import ROOT, runtime
+from tests.conftest import Serve, Server
+
+STARTED = 30_000
+"""Milliseconds given to Python to start on a busy machine."""
+
+PYTHON = '''
+import json
+
+
+def answer(text):
+    """Answers as the field `word` says."""
+    asked = json.loads(text)
+    word = asked["answers"].get("word", "")
+    print("a word that must not reach the log:", word)
+    if word == "raise":
+        raise ValueError(word)
+    while word == "hang":
+        pass
+    outcome = word if word in ("invalid", "refusal", "failure") else "answer"
+    errors = []
+    if outcome == "invalid":
+        errors = [
+            {"field": "word", "code": "confirm", "text": "Is the word right?"},
+            {"field": "aside", "code": "missing", "text": "Say something aside"},
+            {"field": None, "code": "together", "text": "And all of it"},
+        ]
+    links = "".join(
+        f"""<a href="#{asked["form"]}-{error["field"]}">{error["text"]}</a>""" for error in errors
+    )
+    return json.dumps(
+        {
+            "outcome": outcome,
+            "html": f"""<p class="outcome">{outcome}: {json.dumps(asked["answers"])}</p>
+                <button type="button" data-copy>Copy</button>
+                <button type="button" data-print>Print</button><span data-time></span>""",
+            "text": f"You said {word}",
+            "summary": links,
+            "errors": errors,
+        }
+    )
+'''
+
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>One calculator</title>
+<link rel="icon" href="data:,">
+<meta name="runtime" content="runtime/">
+<script type="module" src="calculators.js"></script>
+</head>
+<body>
+<section class="calculator" data-calculator="echo" id="one">
+  <div class="calculator-errors" tabindex="-1" hidden></div>
+  <form class="calculator-form" novalidate autocomplete="off">
+    <div class="field" data-field="word">
+      <label for="one-word">Word</label>
+      <p class="field-error" id="one-word-error" hidden></p>
+      <input type="text" id="one-word" name="word">
+    </div>
+    <fieldset class="field" data-field="colour">
+      <legend>Colour</legend>
+      <p class="field-error" hidden></p>
+      <label><input type="radio" id="one-colour" name="colour" value="red"> Red</label>
+      <label><input type="radio" name="colour" value="blue"> Blue</label>
+    </fieldset>
+    <details>
+      <summary>More</summary>
+      <div class="field" data-field="aside">
+        <label for="one-aside">Aside</label>
+        <p class="field-error" hidden></p>
+        <input type="text" id="one-aside" name="aside">
+      </div>
+    </details>
+    <div class="field" data-field="confirm" hidden>
+      <p class="field-error" hidden></p>
+      <label><input type="checkbox" name="confirm" value="yes"> Checked</label>
+    </div>
+    <button type="submit">Calculate</button>
+    <p class="calculator-status" role="status"></p>
+  </form>
+  <div class="calculator-result" aria-live="polite" tabindex="-1"></div>
+</section>
+</body>
+</html>
+"""
+
+
+@pytest.fixture(scope="session")
+def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The five files around a calc that does what it is told."""
+    work = tmp_path_factory.mktemp("small")
+    (work / "calc").mkdir()
+    (work / "calc" / "__init__.py").write_text("", encoding="utf-8")
+    (work / "calc" / "browser.py").write_text(PYTHON, encoding="utf-8")
+    return runtime(work / "calc", work / "runtime")
+
+
+@pytest.fixture
+def site(small_runtime: Path, tmp_path: Path) -> Path:
+    """A folder with the page, its script and the runtime, which a test may spoil."""
+    shutil.copytree(small_runtime, tmp_path / "runtime")
+    script = ROOT / "overrides" / "theme" / "assets" / "calculators.js"
+    shutil.copyfile(script, tmp_path / "calculators.js")
+    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+class Calculator:
+    """The page's one calculator, as a person meets it."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page = page
+        self.server = server
+        page.goto(f"{server.url}/index.html")
+        self.section = page.locator(".calculator")
+        self.word = page.get_by_label("Word")
+        self.status = page.get_by_role("status")
+        self.result = page.locator(".calculator-result")
+        self.outcome = page.locator(".outcome")
+        self.errors = page.locator(".calculator-errors")
+        self.tick = page.get_by_label("Checked")
+
+    def ask(self, word: str) -> None:
+        self.word.fill(word)
+        self.word.press("Enter")
+
+    def ready(self) -> "Calculator":
+        """Waits for Python, however slow."""
+        expect(self.section).to_have_attribute("data-state", "ready", timeout=STARTED)
+        return self
+
+    def fails(self, words: str, within: float = 5_000) -> None:
+        """Expects the failure, in words, and the way out of it."""
+        expect(self.section).to_have_attribute("data-state", "failed", timeout=within)
+        expect(self.status).to_contain_text(words)
+        expect(self.status).to_contain_text("Use the tables below")
+        expect(self.result).to_be_empty()
+
+
+Open = Callable[..., Calculator]
+
+
+@pytest.fixture
+def open_page(page: Page, site: Path, serve: Serve) -> Open:
+    """`open_page(**faults)` serves the site with these faults and opens its page."""
+
+    def opened(**faults: Any) -> Calculator:
+        return Calculator(page, serve(site, **faults))
+
+    return opened

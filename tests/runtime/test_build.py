@@ -1,0 +1,116 @@
+"""The five files follow from the sources alone: not from the machine, the place or the moment."""
+
+import gzip
+import shutil
+import sys
+import zipfile
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from overrides.runtime import build
+from overrides.runtime.build import HERE, ROOT, run, runtime
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A runtime built from a copy of calc, in a place of its own."""
+    place = tmp_path_factory.mktemp("made")
+    return runtime(copy_of_calc(place), place / "runtime")
+
+
+def copy_of_calc(place: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "calc", place / "calc"))
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+def compiled(folder: Path) -> dict[str, bytes]:
+    """The files inside py.bin."""
+    archive = zipfile.ZipFile(BytesIO(gzip.decompress((folder / "py.bin").read_bytes())))
+    return {name: archive.read(name) for name in archive.namelist()}
+
+
+def test_there_are_five_files_with_names_that_any_server_knows(made: Path) -> None:
+    assert sorted(contents(made)) == ["asm.js", "boot.js", "core.bin", "loader.js", "py.bin"]
+
+
+def test_the_same_sources_give_the_same_bytes_even_where_the_library_is_compiled_anew(
+    made: Path, tmp_path: Path
+) -> None:
+    again = runtime(copy_of_calc(tmp_path), tmp_path / "runtime", tmp_path / "library")
+    assert again.name == made.name
+    assert contents(again) == contents(made)
+
+
+def test_bytecode_does_not_depend_on_what_was_compiled_before_it() -> None:
+    printed = run(
+        """
+import sys, zipfile
+sys.path.insert(0, "/runtime")
+import inside
+
+with zipfile.ZipFile(inside.STDLIB) as stock:
+    sources = {name: stock.read(name) for name in stock.namelist() if name.count("/") < 1}
+one_way = {name: inside.bytecode(source, name) for name, source in sources.items()}
+other_way = {name: inside.bytecode(sources[name], name) for name in reversed(sources)}
+print(len(sources) > 100, one_way == other_way)
+""",
+        {"/runtime": HERE},
+    )
+    assert printed == "True True\n"
+
+
+def test_all_is_bytecode_of_the_calculators_and_of_the_listed_library(made: Path) -> None:
+    names = set(compiled(made))
+    listed = (HERE / "library.txt").read_text(encoding="utf-8").splitlines()
+    modules = {line for line in listed if line and not line.startswith("#")}
+    found = {
+        name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".") for name in names
+    }
+    assert all(name.endswith(".pyc") for name in names)
+    assert modules == {name for name in found if name.partition(".")[0] != "calc"}
+    assert {"calc", "calc.browser", "calc.model.quantity"} <= found
+    assert "calc.__main__" not in found
+
+
+def test_no_path_of_this_machine_is_in_the_bytecode(made: Path) -> None:
+    paths = [str(ROOT), str(made.parents[1]), sys.prefix, sys.base_prefix]
+    held = [
+        (name, path)
+        for name, content in compiled(made).items()
+        for path in paths
+        if path.encode() in content
+    ]
+    assert held == []
+
+
+def test_bytecode_names_its_source_by_its_place_in_the_project(made: Path) -> None:
+    assert b"/calc/model/quantity.py" in compiled(made)["calc/model/quantity.pyc"]
+
+
+def test_nothing_is_done_when_nothing_changed(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "run", None)
+    assert runtime(made.parents[1] / "calc", made.parent) == made
+
+
+def test_a_changed_calculator_makes_a_new_name_and_drops_the_old(tmp_path: Path) -> None:
+    calc = tmp_path / "calc"
+    calc.mkdir()
+    (calc / "browser.py").write_text("answer = 1", encoding="utf-8")
+    before = runtime(calc, tmp_path / "runtime")
+    (calc / "browser.py").write_text("answer = 2", encoding="utf-8")
+    after = runtime(calc, tmp_path / "runtime")
+    assert before.name != after.name
+    assert [folder for folder in after.parent.iterdir() if folder.is_dir()] == [after]
+
+
+def test_a_calculator_that_does_not_compile_is_told_in_pythons_words(tmp_path: Path) -> None:
+    calc = tmp_path / "calc"
+    calc.mkdir()
+    (calc / "browser.py").write_text("answer = = 1", encoding="utf-8")
+    with pytest.raises(RuntimeError, match=r"/calc/browser\.py[\s\S]*SyntaxError"):
+        runtime(calc, tmp_path / "runtime")

@@ -1,0 +1,219 @@
+"""The page script: a question goes to Python once, and no result outlives its question."""
+
+import re
+import time
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.runtime.conftest import STARTED, Calculator, Open
+
+
+@pytest.fixture
+def calculator(open_page: Open) -> Calculator:
+    return open_page().ready()
+
+
+def test_every_named_control_is_an_answer_as_it_stands(calculator: Calculator) -> None:
+    calculator.page.get_by_label("Blue").check()
+    calculator.ask("  68 years ")
+    answers = '{"word": "  68 years ", "colour": "blue", "aside": ""}'
+    expect(calculator.outcome).to_have_text(f"answer: {answers}")
+
+
+def test_the_button_asks_as_enter_does(calculator: Calculator) -> None:
+    calculator.word.fill("pressed")
+    calculator.page.get_by_role("button", name="Calculate").click()
+    expect(calculator.outcome).to_contain_text("pressed")
+
+
+def test_enter_before_python_is_ready_is_kept_said_and_answered(open_page: Open) -> None:
+    calculator = open_page(stalls={"py.bin": 0})
+    calculator.ask("early")
+    expect(calculator.status).to_contain_text("Your answer follows as soon as Python is ready.")
+    calculator.server.released.set()
+    expect(calculator.outcome).to_contain_text("early", timeout=STARTED)
+    expect(calculator.status).to_be_empty()
+
+
+def test_an_edit_cancels_what_was_kept_and_says_so(open_page: Open) -> None:
+    calculator = open_page(stalls={"py.bin": 0})
+    calculator.ask("early")
+    calculator.word.press("End")
+    calculator.word.press("x")
+    expect(calculator.status).to_contain_text("An answer was changed: press Calculate again.")
+    calculator.server.released.set()
+    calculator.ready()
+    calculator.page.wait_for_timeout(500)
+    expect(calculator.result).to_be_empty()
+
+
+def test_a_second_question_while_python_starts_takes_the_place_of_the_first(
+    open_page: Open,
+) -> None:
+    calculator = open_page(stalls={"py.bin": 0})
+    calculator.ask("first")
+    calculator.ask("second")
+    calculator.server.released.set()
+    expect(calculator.outcome).to_contain_text("second", timeout=STARTED)
+
+
+def test_an_edit_removes_the_result_at_once(calculator: Calculator) -> None:
+    calculator.ask("one")
+    expect(calculator.outcome).to_be_visible()
+    calculator.page.get_by_label("Red").check()
+    expect(calculator.result).to_be_empty(timeout=100)
+
+
+def test_an_answer_to_a_changed_question_is_not_shown(calculator: Calculator) -> None:
+    """The edit comes in the same turn as the question, so before any answer can."""
+    calculator.page.evaluate(
+        """() => {
+            document.querySelector('form').requestSubmit();
+            document.querySelector('#one-word').dispatchEvent(new Event('input', {bubbles: true}));
+        }"""
+    )
+    calculator.page.wait_for_timeout(1_000)
+    expect(calculator.result).to_be_empty()
+    expect(calculator.status).to_have_text("An answer was changed: press Calculate again.")
+
+
+def test_leaving_a_field_without_a_change_keeps_the_result(calculator: Calculator) -> None:
+    calculator.ask("one")
+    expect(calculator.outcome).to_be_visible()
+    calculator.word.press("Tab")
+    expect(calculator.outcome).to_be_visible()
+
+
+def test_errors_are_listed_focused_and_put_beside_their_fields(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    expect(calculator.errors).to_be_focused()
+    expect(calculator.page.locator('[data-field="word"] .field-error')).to_have_text(
+        "Is the word right?"
+    )
+    expect(calculator.page.locator('[data-field="aside"] .field-error')).to_be_hidden()
+    expect(calculator.word).to_have_attribute("aria-invalid", "true")
+    expect(calculator.page).to_have_title("Error: One calculator")
+    expect(calculator.result).to_be_empty()
+
+
+def test_a_link_in_the_list_leads_into_a_closed_corner(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    calculator.errors.get_by_text("Say something aside").click()
+    expect(calculator.page.get_by_label("Aside")).to_be_focused()
+    expect(calculator.page.locator('[data-field="aside"] .field-error')).to_be_visible()
+    assert "#" not in calculator.page.url
+
+
+def test_an_edit_removes_the_errors_of_what_stood_there_before(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    calculator.word.fill("better")
+    expect(calculator.errors).to_be_hidden()
+    expect(calculator.page.locator(".field-error:visible")).to_have_count(0)
+    expect(calculator.word).not_to_have_attribute("aria-invalid", "true")
+    expect(calculator.page).to_have_title("One calculator")
+
+
+def test_the_tick_is_shown_when_asked_for_and_survives_only_until_the_next_edit(
+    calculator: Calculator,
+) -> None:
+    expect(calculator.tick).to_be_hidden()
+    calculator.ask("invalid")
+    calculator.tick.check()
+    expect(calculator.tick).to_be_visible()
+    calculator.word.fill("other")
+    expect(calculator.tick).to_be_hidden()
+    expect(calculator.tick).not_to_be_checked()
+
+
+@pytest.mark.parametrize("outcome", ["refusal", "failure"])
+def test_a_refusal_and_a_failure_of_the_calculator_are_shown_as_python_words_them(
+    calculator: Calculator, outcome: str
+) -> None:
+    calculator.ask("one")
+    calculator.ask(outcome)
+    expect(calculator.outcome).to_contain_text(f"{outcome}: ")
+
+
+def test_an_exception_says_what_happened_and_the_next_question_finds_a_new_python(
+    calculator: Calculator,
+) -> None:
+    calculator.ask("raise")
+    calculator.fails("Python stopped (ValueError)")
+    calculator.ask("again")
+    expect(calculator.outcome).to_contain_text("again", timeout=STARTED)
+
+
+def test_python_that_hangs_is_given_up_after_ten_seconds(calculator: Calculator) -> None:
+    calculator.ask("hang")
+    begun = time.monotonic()
+    calculator.fails("no answer came within 10 seconds", within=20_000)
+    assert 8 < time.monotonic() - begun < 15
+    calculator.ask("again")
+    expect(calculator.outcome).to_contain_text("again", timeout=STARTED)
+
+
+def test_a_question_answered_in_time_is_not_given_up_later(calculator: Calculator) -> None:
+    calculator.page.clock.install()
+    calculator.ask("one")
+    calculator.ask("two")
+    expect(calculator.outcome).to_contain_text("two")
+    calculator.page.clock.run_for(60_000)
+    expect(calculator.outcome).to_contain_text("two")
+    expect(calculator.status).to_be_empty()
+
+
+TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+
+
+def test_a_result_says_when_it_was_calculated(calculator: Calculator) -> None:
+    calculator.ask("one")
+    expect(calculator.page.locator("[data-time]")).to_have_text(TIME)
+
+
+@pytest.mark.parametrize("secure", [True, False])
+def test_the_text_is_copied_with_its_time(calculator: Calculator, secure: bool) -> None:
+    calculator.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    if not secure:  # a page that came over plain http has no clipboard of its own
+        calculator.page.evaluate(
+            """() => {
+                window.clipboard = navigator.clipboard;
+                Object.defineProperty(navigator, 'clipboard', {value: undefined});
+            }"""
+        )
+    calculator.ask("one")
+    calculator.page.get_by_role("button", name="Copy").click()
+    expect(calculator.status).to_have_text("Copied")
+    copied = calculator.page.evaluate("(window.clipboard ?? navigator.clipboard).readText()")
+    assert re.fullmatch(rf"You said one\nCalculated at: {TIME.pattern}\n", copied)
+
+
+def test_print_prints(calculator: Calculator) -> None:
+    calculator.page.evaluate("() => { window.print = () => { window.printed = true; }; }")
+    calculator.ask("one")
+    calculator.page.get_by_role("button", name="Print").click()
+    assert calculator.page.evaluate("window.printed")
+
+
+def test_a_page_brought_back_shows_no_old_result(calculator: Calculator) -> None:
+    calculator.ask("one")
+    expect(calculator.outcome).to_be_visible()
+    calculator.page.evaluate(
+        "dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))"
+    )
+    expect(calculator.result).to_be_empty()
+
+
+def test_nothing_is_stored_logged_or_sent(open_page: Open, page: Page) -> None:
+    logged: list[str] = []
+    page.on("console", lambda message: logged.append(message.text))
+    calculator = open_page().ready()
+    asked = len(calculator.server.asked)
+    calculator.ask("secret")
+    calculator.ask("raise")
+    calculator.fails("Python stopped")
+    kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
+    assert kept == [0, 0, ""]
+    assert logged == []
+    assert calculator.server.asked[asked:] == []
+    assert page.url == f"{calculator.server.url}/index.html"

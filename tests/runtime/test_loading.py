@@ -1,0 +1,158 @@
+"""What a person is told when Python does not start, and that a slow start is no failure."""
+
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.runtime.conftest import STARTED, Open
+
+STRICT = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+    "worker-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
+)
+SLOW = 1.6e6 / 8
+"""Bytes a second of a line of 1.6 Mbit/s."""
+
+FILES = ("boot.js", "loader.js", "asm.js", "core.bin", "py.bin")
+SCRIPTS = ("boot.js", "loader.js", "asm.js")
+
+
+def spoil(site: Path, old: str, new: str) -> None:
+    """Changes a piece of the worker's script."""
+    boot = site / "runtime" / "boot.js"
+    text = boot.read_text(encoding="utf-8")
+    assert old in text
+    boot.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
+    calculator = open_page().ready()
+    asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
+    assert asked == {"/index.html", "/calculators.js", *FILES}
+
+
+def test_it_starts_under_a_strict_content_security_policy(open_page: Open) -> None:
+    open_page(headers={"Content-Security-Policy": STRICT}).ready()
+
+
+def test_it_starts_where_no_script_may_be_cached(open_page: Open) -> None:
+    open_page(headers={"Cache-Control": "no-store"}).ready()
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named(open_page: Open, name: str) -> None:
+    open_page(missing={name}).fails(f"the file {name} is missing (status 404)")
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_a_script_sent_as_something_else_is_named(open_page: Open, name: str) -> None:
+    open_page(types={name: "text/plain"}).fails(f"the server sends the script {name} as text/plain")
+
+
+def test_the_type_of_the_other_files_does_not_matter(open_page: Open) -> None:
+    open_page(types={"core.bin": "text/plain", "py.bin": "text/plain"}).ready()
+
+
+@pytest.mark.parametrize("name", ["core.bin", "py.bin"])
+def test_a_file_that_was_cut_short_is_named(open_page: Open, site: Path, name: str) -> None:
+    whole = (site / "runtime" / name).read_bytes()
+    (site / "runtime" / name).write_bytes(whole[:-1000])
+    open_page().fails(f"the file {name} is damaged or did not arrive whole")
+
+
+@pytest.mark.parametrize("name", ["core.bin", "asm.js"])
+def test_a_connection_that_breaks_is_named(open_page: Open, name: str) -> None:
+    open_page(breaks_off={name: 100_000}).fails(f"the file {name} is damaged or did not arrive")
+
+
+def test_a_script_that_was_cut_short_is_named(open_page: Open, site: Path) -> None:
+    script = site / "runtime" / "asm.js"
+    script.write_bytes(script.read_bytes()[:-1000])
+    open_page().fails("the script asm.js could not be run (SyntaxError)")
+
+
+def test_a_file_that_is_something_else_is_named(open_page: Open, site: Path) -> None:
+    (site / "runtime" / "py.bin").write_text("<html>Please log in</html>", encoding="utf-8")
+    open_page().fails("the file py.bin is damaged")
+
+
+def test_a_policy_that_forbids_webassembly_is_named(open_page: Open) -> None:
+    policy = STRICT.replace(" 'wasm-unsafe-eval'", "")
+    open_page(headers={"Content-Security-Policy": policy}).fails("forbids WebAssembly")
+
+
+def test_a_policy_that_forbids_workers_is_named(open_page: Open) -> None:
+    policy = STRICT.replace("worker-src 'self'", "worker-src 'none'")
+    open_page(headers={"Content-Security-Policy": policy}).fails("Content Security Policy")
+
+
+def test_a_browser_without_webassembly_is_told_so(open_page: Open, site: Path) -> None:
+    spoil(site, "// The worker", "delete self.WebAssembly; // The worker")
+    open_page().fails("this browser has no WebAssembly")
+
+
+def test_python_that_cannot_be_imported_is_told_in_one_line(open_page: Open, site: Path) -> None:
+    spoil(site, "calc.browser", "calc.nowhere")
+    open_page().fails("ModuleNotFoundError: No module named 'calc.nowhere'", STARTED)
+
+
+def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:
+    spoil(site, "tell({ ready: true });", "setTimeout(() => nowhere());")
+    open_page().fails("Python's worker crashed", STARTED)
+
+
+@pytest.mark.parametrize("name", ["boot.js", "asm.js", "core.bin"])
+def test_a_download_that_stalls_is_told_after_ten_seconds(
+    open_page: Open, page: Page, name: str
+) -> None:
+    page.clock.install()
+    calculator = open_page(stalls={name: 0})
+    calculator.page.wait_for_timeout(1_000)  # what does arrive has arrived
+    page.clock.fast_forward(8_000)
+    expect(calculator.section).to_have_attribute("data-state", "starting")
+    page.clock.fast_forward(2_000)
+    calculator.fails("nothing has arrived for 10 seconds")
+
+
+def test_python_that_arrives_after_all_works_and_answers_what_was_asked(open_page: Open) -> None:
+    calculator = open_page(stalls={"core.bin": 500_000})
+    calculator.ask("kept")
+    begun = time.monotonic()
+    calculator.fails("nothing has arrived for 10 seconds", within=20_000)
+    assert 8 < time.monotonic() - begun < 15
+    calculator.server.released.set()
+    expect(calculator.outcome).to_contain_text('"word": "kept"', timeout=STARTED)
+    expect(calculator.status).to_be_empty()
+
+
+def test_a_slow_link_never_shows_a_failure_and_does_answer(open_page: Open) -> None:
+    calculator = open_page(rate=SLOW)
+    calculator.ask("patience")
+    states = calculator.page.evaluate(
+        """async () => {
+            const section = document.querySelector('.calculator');
+            const seen = new Set([section.dataset.state]);
+            await new Promise((done) => new MutationObserver(() => {
+                seen.add(section.dataset.state);
+                if (section.querySelector('.outcome')) done();
+            }).observe(section, {attributes: true, subtree: true, childList: true}));
+            return [...seen];
+        }"""
+    )
+    assert states == ["starting", "ready"]
+    assert calculator.server.sent < 5_600_000  # asm.js came over the line only once
+
+
+def test_the_amount_that_has_arrived_is_told(open_page: Open) -> None:
+    calculator = open_page(stalls={"core.bin": 2_500_000, "py.bin": 0, "asm.js": 0})
+    expect(calculator.status).to_have_text("Fetching Python … 3 of 5 MB")
+
+
+def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:
+    calculator = open_page(missing={"py.bin"})
+    calculator.fails("the file py.bin is missing")
+    calculator.server.missing = ()
+    calculator.ask("again")
+    expect(calculator.outcome).to_contain_text('"word": "again"', timeout=STARTED)
