@@ -57,7 +57,12 @@ def one(name: str, flags: list[str]) -> Outcome:
         if not key.startswith("--"):
             text = f"“{flag}” is no flag: write --name and then its answer"
             return catalogue.invalid(name, FieldError(None, "line", text))
-        pairs.append((key[2:].replace("-", "_"), answer if equals else next(rest, None)))
+        if not equals:
+            answer = next(rest, "--")
+            if answer.startswith("--"):
+                text = f"“{flag}” has no answer: write --name and then its answer"
+                return catalogue.invalid(name, FieldError(None, "line", text))
+        pairs.append((key[2:].replace("-", "_"), answer))
     return catalogue.run_pairs(name, pairs)
 
 

@@ -47,7 +47,7 @@ def _number(declared: Number) -> dict[str, Any]:
         "description": declared.hint,
         "type": ["string", "number"],
         "examples": [declared.example],
-        "x-unit": declared.per_unit or declared.unit,
+        "x-unit": declared.unit,
         "x-hard-limits": _limits(declared.hard),
     }
     if declared.soft:

@@ -1,0 +1,1 @@
+"""Tests of the catalogue, its promises and the command line."""

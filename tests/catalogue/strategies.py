@@ -1,0 +1,105 @@
+"""Answers for the property tests: any at all, and such as a careful person could give."""
+
+from fractions import Fraction
+
+from hypothesis import settings
+from hypothesis import strategies as st
+
+from calc.catalogue import CATALOGUE
+from calc.clinical.regimens import REGIMENS
+from calc.model.digits import decimal
+from calc.model.inputs import Choice
+
+settings.register_profile("proof", derandomize=True, max_examples=200, deadline=None, database=None)
+
+Answers = dict[str, str]
+
+REGIMEN_IDS = sorted(REGIMENS)
+
+
+def decimals(low: str, high: str, places: int) -> st.SearchStrategy[str]:
+    """Plain decimal text between two figures, both included."""
+    scale = 10**places
+    least, most = int(Fraction(low) * scale), int(Fraction(high) * scale)
+    return st.integers(least, most).map(lambda number: decimal(Fraction(number, scale)))
+
+
+ages = st.integers(18, 120).map(str)
+sexes = st.sampled_from(["female", "male"])
+weights = decimals("20", "350", 2)
+creatinines = decimals("0.1", "25", 3) | decimals("0.3", "3", 2) | decimals("0.3", "3", 6)
+
+ESTIMATED = {
+    "age": ages,
+    "sex": sexes,
+    "creatinine": creatinines,
+    "creatinine_unit": st.just("mg/dL"),
+}
+BEDSIDE = {
+    "weight": weights,
+    "regimen": st.sampled_from(REGIMEN_IDS),
+    "access": st.sampled_from(["central", "peripheral"]),
+    "first_infusion": st.sampled_from(["yes", "no"]),
+    "fluid": st.sampled_from(["saline", "dextrose"]),
+    "confirm": st.just("yes"),
+}
+PERHAPS = {
+    "diluent": st.sampled_from(["saline", "dextrose"]),
+    "dialysis": st.just("no"),
+}
+
+patients = st.fixed_dictionaries(ESTIMATED)
+plans = st.fixed_dictionaries({**ESTIMATED, **BEDSIDE}, optional=PERHAPS)
+measured_plans = st.fixed_dictionaries(
+    {"age": ages, "measured_clearance": decimals("0", "200", 1), **BEDSIDE}, optional=PERHAPS
+)
+infusions = st.fixed_dictionaries(
+    {
+        "dose_per_kg": decimals("5", "120", 2) | st.sampled_from(["40", "60", "90", "120"]),
+        "weight": weights,
+        "regimen": st.sampled_from(REGIMEN_IDS),
+        "access": st.sampled_from(["central", "peripheral"]),
+        "confirm": st.just("yes"),
+    }
+)
+hydrations = st.fixed_dictionaries(
+    {
+        "dose_per_kg": decimals("5", "130", 1) | st.sampled_from(["40", "60", "90", "120"]),
+        "interval": st.sampled_from(["8", "12", "24", "48"]),
+        "first_infusion": st.sampled_from(["yes", "no"]),
+        "fluid": st.sampled_from(["saline", "dextrose"]),
+    }
+)
+
+NAMES = sorted({name for each in CATALOGUE.values() for name in each.inputs})
+IDS = sorted(
+    {
+        option.id
+        for each in CATALOGUE.values()
+        for declared in each.inputs.values()
+        if isinstance(declared, Choice)
+        for option in declared.options
+    }
+)
+typed = (
+    st.sampled_from(
+        ["", " ", "1,5", "70 kg", "1e9", "NaN", "-1", "٧٠", "７０", "µmol/L", "0", "00"]
+    )
+    | st.sampled_from(IDS)
+    | st.text(max_size=30)
+    | st.text("0123456789.,+-eE kgmLµ/", max_size=26)
+    | decimals("0", "400", 2)
+)
+junk: st.SearchStrategy[object] = st.recursive(
+    typed | st.none() | st.booleans() | st.integers() | st.floats(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=4,
+)
+anything = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=12), junk, max_size=14)
+"""Raw answers of every kind, for questions that exist and others that do not."""
+
+
+def half_valid(careful: st.SearchStrategy[Answers]) -> st.SearchStrategy[dict[str, object]]:
+    """A careful person's answers with some of them spoilt."""
+    spoilt = st.dictionaries(st.sampled_from(NAMES), junk, max_size=2)
+    return st.tuples(careful, spoilt).map(lambda both: {**both[0], **both[1]})

@@ -1,0 +1,195 @@
+"""A batch answers every line with one line, whatever the line holds."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calc.__main__ import batch
+from calc.catalogue import run, run_json
+from calc.present.record import line
+from tests.cases import Case, cases, named
+
+ROOT = Path(__file__).parents[2]
+MAN = dict(named("man-50-hsv-every-8-h").answers)
+GOOD = json.dumps(MAN).encode()
+
+UNREADABLE = {
+    "blank": b"",
+    "spaces": b"   ",
+    "words": b"age 66",
+    "half an object": b'{"age": "66"',
+    "two objects": GOOD + GOOD,
+    "an array": b'[{"age": "66"}]',
+    "an empty array": b"[]",
+    "text": b'"66"',
+    "a number": b"66",
+    "null": b"null",
+    "true": b"true",
+    "NaN": b"NaN",
+    "single quotes": b"{'age': '66'}",
+    "a byte order mark": b"\xef\xbb\xbf" + GOOD,
+    "UTF-16": GOOD.decode().encode("utf-16"),
+    "deep arrays": b"[" * 100_000,
+    "deep objects": b'{"age":' * 100_000,
+    "deep arrays that end": b"[" * 100_000 + b"]" * 100_000,
+    "a control character": b'{"age": "6\x016"}',
+    "nul bytes": b"\x00\x00",
+}
+"""Lines that are not one JSON object of answers."""
+
+
+def answered(written: bytes, name: str = "foscarnet-plan") -> dict[str, Any]:
+    """The outcome of one line."""
+    (given,) = batch(name, [written])
+    read: dict[str, Any] = json.loads(given)
+    return read
+
+
+def with_weight(literal: str) -> bytes:
+    """The man's answers, his weight written as this piece of JSON."""
+    return GOOD.replace(b'"weight": "70"', b'"weight": ' + literal.encode())
+
+
+def codes(read: dict[str, Any]) -> list[tuple[str | None, str]]:
+    """Field and code of each error."""
+    return [(each["field"], each["code"]) for each in read["errors"]]
+
+
+@pytest.mark.parametrize("written", UNREADABLE.values(), ids=UNREADABLE)
+def test_a_line_that_is_no_object_is_invalid(written: bytes) -> None:
+    read = answered(written)
+
+    assert ("invalid", [(None, "line")]) == (read["outcome"], codes(read))
+
+
+@pytest.mark.parametrize("ending", [b"\n", b"\r\n", b""])
+def test_line_endings_do_not_matter(ending: bytes) -> None:
+    assert answered(GOOD) == answered(GOOD + ending)
+
+
+@pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+def test_a_line_gives_what_the_same_answers_give_elsewhere(case: Case) -> None:
+    written = json.dumps(dict(case.answers))
+
+    assert line(run(case.calculator, case.answers)) == line(run_json(case.calculator, written))
+
+
+@pytest.mark.parametrize("literal", ["70", "70.0", "70.5", "70.000000000000000001"])
+def test_a_json_number_is_read_by_its_digits(literal: str) -> None:
+    read = answered(with_weight(literal))
+
+    assert "answer" == read["outcome"]
+    assert literal == read["inputs"]["weight"]["typed"]
+
+
+@pytest.mark.parametrize(
+    ("literal", "code"),
+    [
+        ("7e1", "number"),
+        ("7E+1", "number"),
+        ("-70", "number"),
+        ("NaN", "number"),
+        ("Infinity", "number"),
+        ("-Infinity", "number"),
+        ("1e400", "number"),
+        ("9" * 5000, "number"),
+        ("true", "type"),
+        ("false", "type"),
+        ("[]", "type"),
+        ("[70]", "type"),
+        ("{}", "type"),
+        ('{"kg": 70}', "type"),
+        ("null", "missing"),
+        ('""', "missing"),
+        ('"  "', "missing"),
+        ('"\\ud800"', "number"),
+        ('"7\\u00000"', "number"),
+        ('"\\uff17\\uff10"', "number"),
+    ],
+)
+def test_a_value_that_is_no_plain_answer_is_invalid(literal: str, code: str) -> None:
+    assert [("weight", code)] == codes(answered(with_weight(literal)))
+
+
+def test_numbers_are_written_out_the_same_whether_typed_as_text_or_not() -> None:
+    as_text, as_number = answered(GOOD), answered(with_weight("70"))
+
+    assert as_text == as_number
+
+
+@pytest.mark.parametrize("again", ['"70"', '"71"', "null"])
+def test_a_repeated_name_is_invalid_whatever_it_repeats(again: str) -> None:
+    written = GOOD[:-1] + f', "weight": {again}}}'.encode()
+
+    assert ("weight", "repeated") in codes(answered(written))
+
+
+def test_an_unknown_name_is_invalid() -> None:
+    written = GOOD[:-1] + b', "wieght": "70"}'
+
+    assert [("wieght", "unknown")] == codes(answered(written))
+
+
+def test_an_unknown_name_with_nothing_in_it_is_invalid_too() -> None:
+    written = GOOD[:-1] + b', "dose": null}'
+
+    assert [("dose", "unknown")] == codes(answered(written))
+
+
+def test_invalid_utf_8_in_an_answer_is_invalid() -> None:
+    written = GOOD.replace(b'"70"', b'"7\xff0"')
+
+    assert [("weight", "number")] == codes(answered(written))
+
+
+def test_a_lone_surrogate_in_a_name_is_invalid() -> None:
+    read = answered(GOOD[:-1] + b', "\\ud800": "1"}')
+
+    assert [("\ud800", "unknown")] == codes(read)
+
+
+@pytest.mark.parametrize("literal", ["true", "1", '"true"', '"on"', "[]"])
+def test_dialysis_answered_in_another_way_never_gives_a_dose(literal: str) -> None:
+    read = answered(GOOD[:-1] + f', "dialysis": {literal}}}'.encode())
+
+    assert "invalid" == read["outcome"]
+    assert {} == read["values"]
+
+
+def test_confirm_answered_with_true_confirms_nothing() -> None:
+    heavy = with_weight('"260"')[:-1] + b', "confirm": true}'
+
+    assert ("weight", "confirm") in codes(answered(heavy))
+
+
+def nasty() -> Iterable[bytes]:
+    """Ten thousand lines: answers, refusals and nonsense in turn."""
+    refused = json.dumps(dict(named("plan-below-0.4").answers)).encode()
+    kinds = [GOOD, refused, *(each for each in UNREADABLE.values() if len(each) < 1000)]
+    return (kinds[place % len(kinds)] for place in range(10_000))
+
+
+def test_ten_thousand_lines_get_ten_thousand_answers_and_no_traceback() -> None:
+    written = b"\n".join(each.replace(b"\n", b"") for each in nasty()) + b"\n"
+
+    done = subprocess.run(
+        [sys.executable, "-m", "calc", "foscarnet-plan", "--batch"],
+        input=written,
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+
+    outcomes = [json.loads(each)["outcome"] for each in done.stdout.splitlines()]
+    assert (0, b"") == (done.returncode, done.stderr)
+    assert 10_000 == len(outcomes)
+    assert {"answer", "refusal", "invalid"} == {*outcomes}
+
+
+def test_no_lines_get_no_answers() -> None:
+    assert [] == [*batch("foscarnet-plan", [])]

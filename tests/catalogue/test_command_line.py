@@ -1,0 +1,197 @@
+"""The command line: flags in, text or JSON out, and an exit status that says which outcome."""
+
+import dataclasses
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from calc import __version__
+from calc.__main__ import main
+from calc.catalogue import CATALOGUE
+from calc.model.calculator import Calculator
+from calc.model.outcomes import Answer
+from calc.model.quantity import NBSP
+from calc.present.schema import schema
+
+ROOT = Path(__file__).parents[2]
+PATIENT = ["--age", "68", "--sex", "male", "--creatinine", "1.0", "--creatinine_unit", "mg/dL"]
+DOSE = ["foscarnet-dose", *PATIENT, "--weight", "70", "--regimen", "hsv-40-every-8-h"]
+
+Printed = pytest.CaptureFixture[str]
+
+
+def as_json(arguments: list[str], printed: Printed) -> dict[str, Any]:
+    """The JSON outcome of a command."""
+    main([*arguments, "--json"])
+    read: dict[str, Any] = json.loads(printed.readouterr().out)
+    return read
+
+
+def errors(arguments: list[str], printed: Printed) -> list[tuple[str | None, str]]:
+    """Field and code of each error of a command."""
+    return [(each["field"], each["code"]) for each in as_json(arguments, printed)["errors"]]
+
+
+def broken() -> Calculator[Any]:
+    """The dose calculator with a fault in it."""
+
+    def divides_by_nought(**answers: object) -> Answer:
+        raise ZeroDivisionError(f"{answers}")
+
+    return dataclasses.replace(CATALOGUE["foscarnet-dose"], compute=divides_by_nought)
+
+
+def test_list_names_every_calculator(capsys: Printed) -> None:
+    status = main(["list"])
+
+    assert 0 == status
+    assert [*CATALOGUE] == [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+
+
+def test_schema_prints_the_schema(capsys: Printed) -> None:
+    status = main(["schema", "foscarnet-plan"])
+
+    assert 0 == status
+    assert schema(CATALOGUE["foscarnet-plan"]) == json.loads(capsys.readouterr().out)
+
+
+def test_an_answer_exits_with_0(capsys: Printed) -> None:
+    status = main(DOSE)
+
+    assert 0 == status
+    said = capsys.readouterr().out.replace(NBSP, " ")
+    assert "35 mg/kg (2,450 mg) every 12 hours" in said
+
+
+def test_a_refusal_exits_with_3(capsys: Printed) -> None:
+    assert 3 == main([*DOSE, "--dialysis", "yes"])
+    assert "No dose" in capsys.readouterr().out
+
+
+def test_invalid_answers_exit_with_2(capsys: Printed) -> None:
+    assert 2 == main(["foscarnet-dose", *PATIENT])
+    assert "Enter weight" in capsys.readouterr().out
+
+
+def test_a_failure_exits_with_1_and_says_nothing_of_the_patient(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(CATALOGUE, "foscarnet-dose", broken())
+
+    status = main([*DOSE, "--json"])
+
+    printed = capsys.readouterr()
+    assert 1 == status
+    assert "" == printed.err
+    assert {
+        "outcome": "failure",
+        "calculator": "foscarnet-dose",
+        "version": __version__,
+        "inputs": {},
+        "values": {},
+        "cautions": [],
+        "refusal": None,
+        "errors": [],
+        "working": [],
+        "sources": [],
+    } == json.loads(printed.out)
+
+
+def test_a_failure_in_words_says_what_to_use_instead(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(CATALOGUE, "foscarnet-dose", broken())
+
+    main(DOSE)
+
+    said = capsys.readouterr().out
+    assert "The calculator failed" in said
+    assert "68" not in said
+
+
+def test_json_is_printed_where_asked(capsys: Printed) -> None:
+    assert "2450" == as_json(DOSE, capsys)["values"]["dose"]["value"]
+
+
+def test_a_hyphen_is_accepted_for_the_underscore(capsys: Printed) -> None:
+    with_hyphen = [flag.replace("creatinine_unit", "creatinine-unit") for flag in DOSE]
+
+    assert as_json(DOSE, capsys) == as_json(with_hyphen, capsys)
+
+
+def test_an_answer_may_follow_an_equals_sign(capsys: Printed) -> None:
+    pairs = zip(DOSE[1::2], DOSE[2::2], strict=True)
+    joined = [f"{flag}={answer}" for flag, answer in pairs]
+
+    assert as_json(DOSE, capsys) == as_json(["foscarnet-dose", *joined], capsys)
+
+
+def test_an_unknown_flag_is_invalid(capsys: Printed) -> None:
+    assert [("height", "unknown")] == errors([*DOSE, "--height", "170"], capsys)
+
+
+def test_a_repeated_flag_is_invalid_even_with_the_same_answer(capsys: Printed) -> None:
+    assert [("weight", "repeated")] == errors([*DOSE, "--weight", "70"], capsys)
+
+
+def test_a_flag_repeated_in_two_spellings_is_invalid(capsys: Printed) -> None:
+    again = ["--creatinine-unit", "umol/L"]
+
+    assert ("creatinine_unit", "repeated") in errors([*DOSE, *again], capsys)
+
+
+def test_a_word_without_a_flag_is_invalid(capsys: Printed) -> None:
+    assert [(None, "line")] == errors([*DOSE, "70"], capsys)
+
+
+@pytest.mark.parametrize("flag", ["--weight", "--dialysis", "--confirm"])
+def test_a_flag_without_an_answer_is_never_passed_over(flag: str, capsys: Printed) -> None:
+    """`--dialysis` at the end of a line must not give a dose."""
+    assert 2 == main([*DOSE, flag])
+
+
+@pytest.mark.parametrize("flag", ["--dialysis", "--confirm"])
+def test_a_flag_followed_by_a_flag_has_no_answer(flag: str, capsys: Printed) -> None:
+    assert 2 == main([DOSE[0], flag, *DOSE[1:]])
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--help"], ["nobody"], ["schema"], ["schema", "nobody"], ["list", "all"]]
+)
+def test_a_command_that_is_none_explains_itself(arguments: list[str], capsys: Printed) -> None:
+    status = main(arguments)
+
+    printed = capsys.readouterr()
+    assert 2 == status
+    assert "python -m calc list" in printed.err
+    assert "" == printed.out
+
+
+def test_the_module_runs_as_a_program() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "calc", *DOSE],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={"PYTHONUTF8": "1"},
+    )
+
+    assert (0, "") == (run.returncode, run.stderr)
+    assert "35 mg/kg (2,450 mg) every 12 hours" in run.stdout.replace(NBSP, " ")
+
+
+def test_a_terminal_that_cannot_print_a_sign_is_no_reason_to_fail() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "calc", *DOSE],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C"},
+    )
+
+    assert (0, b"") == (run.returncode, run.stderr)

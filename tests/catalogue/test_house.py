@@ -1,0 +1,119 @@
+"""`calc` travels to the browser: standard library only, no clock, no files, arrows one way."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+CALC = Path(__file__).parents[2] / "calc"
+FILES = sorted(CALC.rglob("*.py"))
+FORBIDDEN = {
+    *("time", "datetime", "calendar", "random", "secrets", "uuid", "locale"),
+    *("os", "io", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "logging"),
+    *("socket", "ssl", "urllib", "http", "asyncio", "subprocess", "threading", "multiprocessing"),
+    *("ctypes", "pickle", "math", "decimal"),
+}
+MAIN_MAY = {"os", "io"}
+"""The command line closes a pipe that nobody reads any longer."""
+
+MAY_IMPORT = {
+    "model": {"model"},
+    "clinical": {"clinical", "model"},
+    "catalogue": {"clinical", "model"},
+    "present": {"present", "catalogue", "clinical", "model"},
+    "browser": {"present", "catalogue"},
+    "__main__": {"present", "catalogue", "model"},
+    "__init__": set[str](),
+}
+
+every_file = pytest.mark.parametrize(
+    "path", FILES, ids=lambda path: path.relative_to(CALC).as_posix()
+)
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The full names of what a file imports."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (each.name for each in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{each.name}" for each in node.names)
+
+
+def room(path: Path) -> str:
+    """The part of `calc` that a file belongs to."""
+    return path.relative_to(CALC).parts[0].removesuffix(".py")
+
+
+@every_file
+def test_only_the_standard_library_is_imported(path: Path) -> None:
+    tops = {name.partition(".")[0] for name in imported(path)}
+
+    assert set() == tops - {"calc"} - sys.stdlib_module_names
+
+
+@every_file
+def test_no_clock_no_chance_no_files_no_network_and_no_floats(path: Path) -> None:
+    tops = {name.partition(".")[0] for name in imported(path)}
+
+    assert set() == tops & FORBIDDEN - (MAIN_MAY if path.name == "__main__.py" else set())
+
+
+@every_file
+def test_nothing_is_opened_or_run(path: Path) -> None:
+    if path.name == "__main__.py":
+        return
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+    assert set() == called & {"open", "eval", "exec", "compile", "input", "print", "__import__"}
+
+
+@every_file
+def test_arrows_point_one_way(path: Path) -> None:
+    rooms = {
+        name.split(".")[1]
+        for name in imported(path)
+        if name.startswith("calc.") and name != "calc.__version__"
+    }
+
+    assert set() == rooms - MAY_IMPORT[room(path)]
+
+
+@every_file
+def test_no_number_is_made_a_float(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = [
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    ]
+
+    assert "float" not in called
+
+
+@every_file
+def test_cautions_and_refusals_are_written_where_the_promises_find_them(path: Path) -> None:
+    """At the top of a module, never inside a function."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    inside = [
+        call.func.id
+        for function in ast.walk(tree)
+        if isinstance(function, ast.FunctionDef)
+        for call in ast.walk(function)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+    ]
+
+    assert [] == [name for name in inside if name in ("Caution", "Refusal", "Check")]
+
+
+@every_file
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))

@@ -1,0 +1,229 @@
+"""What every calculator, input, caution, refusal and source promises."""
+
+import inspect
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from calc.catalogue import CATALOGUE
+from calc.clinical.regimens import REGIMENS
+from calc.model.calculator import Check
+from calc.model.inputs import Choice, Number
+from calc.model.outcomes import Caution, Refusal
+from calc.model.quantity import Quantity, constant
+from calc.model.sources import SITE_RULE, Cite, Source
+from calc.model.tables import DoseTable
+from tests.cases import cases
+from tests.catalogue.walk import all_of, choices, every_input, numbers, outcomes
+
+ROOT = Path(__file__).parents[2]
+
+FIVE = [
+    "creatinine-clearance",
+    "foscarnet-dose",
+    "foscarnet-hydration",
+    "foscarnet-infusion",
+    "foscarnet-plan",
+]
+REGIMEN_IDS = {
+    "hsv-40-every-8-h",
+    "hsv-40-every-12-h",
+    "cmv-60-every-8-h",
+    "cmv-90-every-12-h",
+    "cmv-maintenance-90",
+    "cmv-maintenance-120",
+    "vzv-40-every-8-h",
+    "vzv-90-every-12-h",
+}
+PLAN_INPUTS = {
+    *("age", "sex", "creatinine", "creatinine_unit", "measured_clearance", "weight"),
+    *("regimen", "access", "first_infusion", "fluid", "diluent", "dialysis", "confirm"),
+}
+
+every_number = pytest.mark.parametrize(("calculator", "name", "declared"), numbers())
+every_choice = pytest.mark.parametrize(("calculator", "name", "declared"), choices())
+
+
+def test_there_are_five_calculators_with_fixed_names() -> None:
+    assert FIVE == sorted(CATALOGUE)
+
+
+def test_the_regimens_have_fixed_ids() -> None:
+    assert set(REGIMENS) == REGIMEN_IDS
+
+
+def test_the_plan_asks_what_was_agreed_and_nothing_else() -> None:
+    assert set(CATALOGUE["foscarnet-plan"].inputs) == PLAN_INPUTS
+
+
+@pytest.mark.parametrize("name", [name for name in FIVE if name != "creatinine-clearance"])
+def test_every_calculator_that_doses_asks_about_dialysis_and_needs_no_answer(name: str) -> None:
+    assert "dialysis" in CATALOGUE[name].inputs
+    assert "dialysis" not in CATALOGUE[name].required
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) -> None:
+    said = inspect.getdoc(CATALOGUE[name].compute) or ""
+
+    assert re.search(r"\bm(g|L)\b", said)
+    assert CATALOGUE[name].about.endswith(".")
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_every_refusal_of_a_calculator_that_doses_stands_in_its_description(name: str) -> None:
+    said = inspect.getdoc(CATALOGUE[name].compute) or ""
+
+    assert ("dialysis" in CATALOGUE[name].inputs) is ("Refused on dialysis" in said)
+
+
+@every_number
+def test_every_number_has_a_label_a_unit_and_limits_with_a_reason(
+    calculator: str, name: str, declared: Number
+) -> None:
+    assert declared.label
+    assert declared.unit
+    assert declared.hard.low < declared.hard.high
+    assert len(declared.hard.why.split()) > 2
+
+
+@every_number
+def test_every_soft_limit_lies_within_the_hard_ones_and_has_a_reason(
+    calculator: str, name: str, declared: Number
+) -> None:
+    soft = declared.soft or declared.hard
+
+    assert declared.hard.low <= soft.low < soft.high <= declared.hard.high
+    assert len(soft.why.split()) > 2
+
+
+@every_number
+def test_every_number_s_example_can_be_typed(calculator: str, name: str, declared: Number) -> None:
+    read = declared.read(declared.example, name)
+    by: Quantity | None = constant(70, "kg") if declared.per == "weight" else None
+
+    declared.check(read, name, False, by)
+
+
+@every_number
+def test_a_unit_that_can_differ_is_asked(calculator: str, name: str, declared: Number) -> None:
+    assert bool(declared.factors) is bool(declared.unit_asked_in)
+    if declared.unit_asked_in:
+        asked = CATALOGUE[calculator].inputs[declared.unit_asked_in]
+        assert isinstance(asked, Choice)
+        assert {declared.unit, *(declared.factors or {})} == {each.id for each in asked.options}
+
+
+@every_choice
+def test_every_choice_has_two_options_or_more_each_with_a_label_and_an_id_of_its_own(
+    calculator: str, name: str, declared: Choice
+) -> None:
+    ids = [option.id for option in declared.options]
+
+    assert len(ids) >= 2
+    assert len(set(ids)) == len(ids)
+    assert all(option.label for option in declared.options)
+
+
+@pytest.mark.parametrize("name", FIVE)
+def test_nothing_is_answered_for_the_person(name: str) -> None:
+    """A parameter is asked, or left out; none has a value of its own."""
+    parameters = inspect.signature(CATALOGUE[name].compute).parameters.values()
+
+    assert {None, inspect.Parameter.empty} >= {each.default for each in parameters}
+
+
+def test_one_name_means_one_declaration_everywhere() -> None:
+    declared: dict[str, set[int]] = {}
+    for _, name, each in every_input():
+        declared.setdefault(name, set()).add(id(each))
+
+    assert [] == [name for name, ids in declared.items() if len(ids) > 1]
+
+
+@pytest.mark.parametrize("kind", [Caution, Refusal, Check])
+def test_everything_said_has_a_source(kind: type[Caution | Refusal | Check]) -> None:
+    said = all_of(kind)
+
+    assert said
+    assert [] == [each.text for each in said if not each.cites]
+
+
+def test_every_dose_table_has_a_source_and_a_refusal_with_a_source() -> None:
+    tables = all_of(DoseTable)
+
+    assert 6 == len(tables)
+    assert all(table.cite.source.key and table.cite.locator for table in tables)
+    assert all(table.below.cites for table in tables)
+
+
+def test_every_refusal_says_what_to_do_instead() -> None:
+    assert [] == [each.id for each in all_of(Refusal) if not each.instead]
+
+
+def test_every_citation_says_where_in_its_source() -> None:
+    assert [] == [cite for cite in all_of(Cite) if not cite.locator]
+
+
+def test_every_caution_is_reached_by_some_case() -> None:
+    given = {caution.text for outcome in outcomes() for caution in outcome.cautions}
+
+    assert [] == [each.id for each in all_of(Caution) if not _spoken(each.text, given)]
+
+
+def test_every_refusal_is_reached_by_some_case() -> None:
+    given = {outcome.refusal.text for outcome in outcomes() if outcome.refusal}
+
+    assert [] == [each.id for each in all_of(Refusal) if not _spoken(each.text, given)]
+
+
+def test_no_caution_is_given_that_was_not_found_here() -> None:
+    """Otherwise the promises above could pass a caution by."""
+    given = {caution.id for outcome in outcomes() for caution in outcome.cautions}
+
+    assert given == {caution.id for caution in all_of(Caution)}
+
+
+def _spoken(template: str, given: set[str]) -> bool:
+    """Whether some text was made from this one by filling its {places}."""
+    pattern = re.sub(r"\\\{\w+\\\}", ".*", re.escape(template)).removesuffix(r"\ .*")
+    return any(re.fullmatch(f"{pattern}.*", text) for text in given)
+
+
+def test_every_kind_of_error_is_reached_by_some_case() -> None:
+    expected = {"missing", "together", "unknown", "number", "whole", "unit", "choice"}
+
+    given = {error.code for outcome in outcomes("invalid") for error in outcome.errors}
+    assert {*expected, "low", "high", "confirm"} == given
+
+
+def test_every_source_has_its_full_record() -> None:
+    written = (ROOT / "docs" / "references.json").read_text(encoding="utf-8")
+    recorded = {record["id"] for record in json.loads(written)}
+    used = {cite.source for outcome in outcomes() for cite in outcome.cites}
+
+    keys = {source.key for source in {*all_of(Source), *used} if source != SITE_RULE}
+    assert set() == keys - recorded
+
+
+def test_a_rule_of_this_site_is_called_one() -> None:
+    assert "site-rule" == SITE_RULE.key
+    assert "rule of this site" in str(SITE_RULE).lower()
+
+
+def test_every_step_of_every_answer_leads_to_a_source() -> None:
+    """A step without a source of its own rests on steps that have one; an answer has some."""
+    assert [] == [outcome.inputs for outcome in outcomes("answer") if not outcome.cites]
+
+
+def test_every_calculator_has_answers_and_errors_among_the_cases() -> None:
+    for kind in ("answer", "invalid"):
+        assert FIVE == sorted({case.calculator for case in cases(kind)})
+
+
+def test_every_regimen_is_used_by_some_plan() -> None:
+    used = {case.answers["regimen"] for case in cases("answer") if case.calculator == FIVE[-1]}
+
+    assert used == REGIMEN_IDS

@@ -1,0 +1,191 @@
+"""The JSON outcome has fixed names and fixed shapes."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from calc.present.record import line, record
+from tests.cases import Case, cases, named
+from tests.catalogue.walk import outcome_of
+
+KEYS = [
+    *("outcome", "calculator", "version", "inputs", "values", "cautions", "refusal"),
+    *("errors", "working", "sources"),
+]
+PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
+
+UNITS = {
+    "clearance_per_kg": "mL/min/kg",
+    "edge_distance": "mL/min/kg",
+    "dose_per_kg": "mg/kg",
+    "dose": "mg",
+    "interval": "h",
+    "dose_24_h": "mg",
+    "concentration": "mg/mL",
+    "drug_volume": "mL",
+    "diluent_volume": "mL",
+    "total_volume": "mL",
+    "shortest_time": "min",
+    "highest_rate": "mL/h",
+    "hydration_low": "mL",
+    "hydration_high": "mL",
+    "hydration_24_h_low": "mL",
+    "hydration_24_h_high": "mL",
+    "total_fluid_24_h_low": "mL",
+    "total_fluid_24_h_high": "mL",
+    "sodium_24_h": "mmol",
+    "sodium_mass_24_h": "mg",
+}
+"""The fixed names, but for `edge_creatinine`, whose unit is the one typed."""
+
+CLEARANCE = {"clearance_per_kg", "edge_distance"}
+DOSE = {*CLEARANCE, "dose_per_kg", "dose", "interval", "dose_24_h"}
+INFUSION = {
+    *("concentration", "drug_volume", "diluent_volume", "total_volume"),
+    *("shortest_time", "highest_rate"),
+}
+ALWAYS = {
+    "creatinine-clearance": CLEARANCE,
+    "foscarnet-dose": DOSE,
+    "foscarnet-infusion": INFUSION,
+    "foscarnet-hydration": set[str](),
+    "foscarnet-plan": {*DOSE, *INFUSION, "sodium_24_h", "sodium_mass_24_h"},
+}
+"""What every answer of a calculator holds; a range stands only where the label gives one."""
+
+every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
+every_refusal = pytest.mark.parametrize("case", cases("refusal"), ids=lambda case: case.name)
+
+
+def recorded(case: Case) -> dict[str, Any]:
+    """The record as a program reads it back."""
+    read: dict[str, Any] = json.loads(line(outcome_of(case)))
+    return read
+
+
+@every_case
+def test_the_record_has_its_keys_and_no_other(case: Case) -> None:
+    assert KEYS == [*recorded(case)]
+
+
+@every_case
+def test_the_record_is_one_line_of_ascii(case: Case) -> None:
+    written = line(outcome_of(case))
+
+    assert written.isascii()
+    assert 1 == len(written.splitlines())
+
+
+@every_case
+def test_every_part_of_the_record_has_its_shape(case: Case) -> None:
+    read = recorded(case)
+
+    assert {"typed", "value", "unit"} >= {key for each in read["inputs"].values() for key in each}
+    assert {"value", "unit"} >= {key for each in read["values"].values() for key in each}
+    assert all([*each] == ["id", "text", "sources"] for each in read["cautions"])
+    assert all([*each] == ["field", "code", "text"] for each in read["errors"])
+    assert all(
+        [*each] == ["name", "formula", "numbers", "result", "sources"] for each in read["working"]
+    )
+    assert all([*each] == ["key", "locator"] for each in read["sources"])
+
+
+@every_case
+def test_each_kind_of_outcome_holds_what_it_may(case: Case) -> None:
+    read = recorded(case)
+
+    assert (read["outcome"] == "invalid") is bool(read["errors"])
+    assert (read["outcome"] == "refusal") is (read["refusal"] is not None)
+    assert read["outcome"] == "answer" or not read["cautions"]
+    assert read["outcome"] != "invalid" or not (read["values"] or read["working"])
+
+
+@every_case
+def test_every_input_is_echoed_as_it_was_typed(case: Case) -> None:
+    echoed = {name: each["typed"] for name, each in recorded(case)["inputs"].items()}
+
+    known = {name for name, _ in case.errors if name and name not in echoed}
+    expected = {name: a for name, a in case.answers.items() if a.strip() and name not in known}
+    assert expected == echoed
+
+
+@pytest.mark.parametrize(
+    "name", ["creatinine-without-its-unit", "creatinine-with-its-unit-typed-but-not-chosen"]
+)
+def test_a_creatinine_whose_unit_was_not_chosen_is_not_echoed_in_mg_per_dl(name: str) -> None:
+    assert "mg/dL" != recorded(named(name))["inputs"]["creatinine"]["unit"]
+
+
+@every_answer
+def test_every_answer_read_every_input(case: Case) -> None:
+    assert all(each["value"] is not None for each in recorded(case)["inputs"].values())
+
+
+@every_case
+def test_every_value_is_plain_decimal_text(case: Case) -> None:
+    texts = [each["value"] for each in recorded(case)["values"].values()]
+
+    assert [] == [text for text in texts if not PLAIN_DECIMAL.fullmatch(text)]
+
+
+@every_answer
+def test_the_fixed_names_are_there_with_their_units(case: Case) -> None:
+    values = recorded(case)["values"]
+
+    assert set() == ALWAYS[case.calculator] - {*values}
+    assert {name: UNITS[name] for name in UNITS if name in values} == {
+        name: values[name]["unit"] for name in UNITS if name in values
+    }
+
+
+@every_answer
+def test_the_creatinine_at_the_edge_is_in_the_unit_typed(case: Case) -> None:
+    values = recorded(case)["values"]
+    expected = recorded(case)["inputs"].get("creatinine", {}).get("unit")
+
+    given = values.get("edge_creatinine", {}).get("unit")
+    assert given == (expected if "clearance_per_kg" in values else None)
+
+
+@every_answer
+def test_ranges_come_with_both_ends(case: Case) -> None:
+    values = recorded(case)["values"]
+    lows = {name.removesuffix("_low") for name in values if name.endswith("_low")}
+    highs = {name.removesuffix("_high") for name in values if name.endswith("_high")}
+
+    assert lows == highs
+
+
+@every_refusal
+def test_a_refusal_holds_the_clearance_at_most(case: Case) -> None:
+    read = recorded(case)
+
+    assert {"clearance_per_kg"} >= {*read["values"]}
+    assert {"clearance per kg", "creatinine in mg/dL"} >= {each["name"] for each in read["working"]}
+    assert ["id", "text", "instead", "sources"] == [*read["refusal"]]
+
+
+@every_refusal
+def test_a_refusal_below_0_4_shows_the_clearance_with_its_working(case: Case) -> None:
+    read = recorded(case)
+
+    led_to_it = case.refusal == "clearance-below-0.4"
+    assert led_to_it is ("clearance_per_kg" in read["values"]) is bool(read["working"])
+
+
+@every_case
+def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
+    read = recorded(case)
+    parts = [*read["cautions"], *read["working"], *filter(None, [read["refusal"]])]
+    used = {(s["key"], s["locator"]) for part in parts for s in part["sources"]}
+
+    assert used == {(s["key"], s["locator"]) for s in read["sources"]}
+
+
+def test_every_fixed_name_is_reached_by_some_case() -> None:
+    reached = {name for case in cases("answer") for name in record(outcome_of(case))["values"]}
+
+    assert set() == {*UNITS, "edge_creatinine"} - reached

@@ -1,0 +1,98 @@
+"""Each calculator's JSON Schema is valid, and describes the answers that it takes."""
+
+import json
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from calc.catalogue import CATALOGUE
+from calc.present.schema import schema
+from tests.cases import Case, cases, named
+from tests.catalogue.walk import numbers
+
+every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
+
+TAKEN = [*cases("answer"), *cases("refusal")]
+LOOSE = {
+    *("sex-in-capitals", "creatinine-in-small-letters"),
+    *("creatinine-in-umol-with-the-micro-sign", "creatinine-in-umol-with-the-greek-letter"),
+}
+"""Taken although a choice is not spelt as its option: programs are told one spelling only."""
+
+
+def valid(calculator: str, answers: object) -> bool:
+    """Whether the schema takes these answers."""
+    return Draft202012Validator(schema(CATALOGUE[calculator])).is_valid(answers)
+
+
+def properties(calculator: str) -> dict[str, Any]:
+    """What the schema says of each answer."""
+    described: dict[str, Any] = schema(CATALOGUE[calculator])["properties"]
+    return described
+
+
+@every_calculator
+def test_the_schema_is_valid(name: str) -> None:
+    Draft202012Validator.check_schema(schema(CATALOGUE[name]))
+
+
+@every_calculator
+def test_the_schema_is_json(name: str) -> None:
+    assert schema(CATALOGUE[name]) == json.loads(json.dumps(schema(CATALOGUE[name])))
+
+
+@every_calculator
+def test_the_schema_names_the_inputs(name: str) -> None:
+    assert [*CATALOGUE[name].inputs] == [*properties(name)]
+
+
+@pytest.mark.parametrize("case", TAKEN, ids=lambda case: case.name)
+def test_answers_that_are_taken_fit_the_schema(case: Case) -> None:
+    assert (case.name not in LOOSE) is valid(case.calculator, dict(case.answers))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "plan-with-creatinine-and-measured-clearance",
+        "plan-with-a-measured-clearance-but-no-age",
+        "plan-with-a-dose-typed-in",
+        "plan-with-an-unknown-regimen",
+        "plan-with-an-empty-form",
+        "infusion-with-both-doses",
+        "infusion-without-a-dose",
+        "infusion-without-weight",
+        "clearance-measured-without-weight",
+        "hydration-with-an-interval-the-label-does-not-use",
+        "answer-to-a-question-not-asked",
+        "sex-that-is-not-offered",
+    ],
+)
+def test_answers_of_the_wrong_form_do_not_fit_the_schema(name: str) -> None:
+    assert not valid(named(name).calculator, dict(named(name).answers))
+
+
+@pytest.mark.parametrize("answer", [True, [], {}])
+def test_what_is_neither_text_nor_number_does_not_fit(answer: object) -> None:
+    answers = {**named("man-50-hsv-every-8-h").answers, "weight": answer}
+
+    assert not valid("foscarnet-plan", answers)
+
+
+def test_a_json_number_fits() -> None:
+    assert valid("foscarnet-plan", {**named("man-50-hsv-every-8-h").answers, "weight": 70.5})
+
+
+@pytest.mark.parametrize(("calculator", "name", "declared"), numbers())
+def test_every_number_states_the_unit_that_is_typed_and_its_limits(
+    calculator: str, name: str, declared: Any
+) -> None:
+    described = properties(calculator)[name]
+
+    assert declared.unit == described["x-unit"]
+    assert {"low", "high", "why"} == {*described["x-hard-limits"]}
+
+
+def test_the_plan_s_schema_carries_what_to_check_first() -> None:
+    assert len(schema(CATALOGUE["foscarnet-plan"])["x-check-first"]) > 8

@@ -1,0 +1,77 @@
+"""Finds everything that `calc` says: its cautions, refusals, checks, tables and sources."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+import calc.clinical
+from calc.catalogue import CATALOGUE, run
+from calc.model.calculator import Check
+from calc.model.inputs import Choice, Input, Number
+from calc.model.outcomes import Caution, Outcome, Refusal
+from calc.model.sources import Cite, Source
+from calc.model.tables import DoseTable
+from tests.cases import Case, cases
+
+SPOKEN = (Caution, Refusal, Check, DoseTable, Cite, Source)
+
+
+def clinical_modules() -> list[ModuleType]:
+    """Every module of the clinical rules."""
+    names = [module.name for module in pkgutil.iter_modules(calc.clinical.__path__)]
+    return [importlib.import_module(f"calc.clinical.{name}") for name in names]
+
+
+def all_of(kind: type[Any]) -> list[Any]:
+    """Every instance of a kind that the clinical modules hold, however deep, each once."""
+    found = (each for module in clinical_modules() for each in _within(vars(module).values()))
+    return list(dict.fromkeys(each for each in found if isinstance(each, kind)))
+
+
+def _within(things: Iterable[object]) -> Iterator[object]:
+    """Things and what they are made of, as far as cautions, tables and sources can hide there."""
+    for thing in things:
+        if isinstance(thing, SPOKEN):
+            yield thing
+        if isinstance(thing, tuple | list):
+            yield from _within(thing)
+        elif isinstance(thing, Mapping):
+            yield from _within(thing.values())
+        elif is_dataclass(thing) and not isinstance(thing, type):
+            yield from _within(getattr(thing, each.name) for each in fields(thing))
+
+
+def every_input() -> list[tuple[str, str, Input]]:
+    """Calculator, name and declaration of every input."""
+    return [
+        (calculator.name, name, declared)
+        for calculator in CATALOGUE.values()
+        for name, declared in calculator.inputs.items()
+    ]
+
+
+def numbers() -> list[tuple[str, str, Number]]:
+    """Every input that is a number."""
+    return [(c, name, each) for c, name, each in every_input() if isinstance(each, Number)]
+
+
+def choices() -> list[tuple[str, str, Choice]]:
+    """Every input that is a choice."""
+    return [(c, name, each) for c, name, each in every_input() if isinstance(each, Choice)]
+
+
+@cache
+def outcome_of(case: Case) -> Outcome:
+    """What a worked example gives; each is computed once."""
+    return run(case.calculator, case.answers)
+
+
+@cache
+def outcomes(kind: str = "") -> tuple[Outcome, ...]:
+    """What all worked examples give, or those of them that give this kind."""
+    given = tuple(outcome_of(case) for case in cases())
+    return tuple(outcome for outcome in given if kind in ("", outcome.kind))

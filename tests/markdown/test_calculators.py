@@ -1,0 +1,181 @@
+"""A `:::` line in a Markdown page draws a calculator or a table, wherever it stands."""
+
+import re
+
+import pytest
+from markdown import Markdown
+
+from calc.catalogue import CATALOGUE
+from calc.clinical.regimens import REGIMENS
+from calc.present.form import form
+from calc.present.table import dose_table, dose_tables_html, fluid_table
+from overrides.markdown.calculators import UnknownBlock
+from tests.cases import TABLE, named
+
+EXTENSIONS = [
+    *("overrides.markdown.calculators", "admonition", "tables", "md_in_html", "toc"),
+    *("pymdownx.superfences", "pymdownx.tabbed"),
+]
+PLAN = "::: calculator foscarnet-plan"
+
+
+@pytest.fixture
+def markdown() -> Markdown:
+    return Markdown(
+        extensions=EXTENSIONS,
+        extension_configs={"pymdownx.tabbed": {"alternate_style": True}},
+    )
+
+
+def ids(html: str) -> list[str]:
+    """The ids of the calculators' sections."""
+    return re.findall(r'data-calculator="[^"]*" id="([^"]*)"', html)
+
+
+@pytest.mark.parametrize("name", sorted(CATALOGUE))
+def test_a_line_draws_the_form(markdown: Markdown, name: str) -> None:
+    assert form(CATALOGUE[name], name) == markdown.convert(f"::: calculator {name}")
+
+
+def test_a_form_is_drawn_between_paragraphs(markdown: Markdown) -> None:
+    html = markdown.convert(f"Before.\n\n{PLAN}\n\nAfter.")
+
+    assert ["foscarnet-plan"] == ids(html)
+    assert html.startswith("<p>Before.</p>")
+    assert html.endswith("<p>After.</p>")
+
+
+def test_what_follows_the_line_without_a_blank_line_is_not_lost(markdown: Markdown) -> None:
+    html = markdown.convert(f"{PLAN}\nAfter.")
+
+    assert ["foscarnet-plan"] == ids(html)
+    assert "<p>After.</p>" in html
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"- A list item\n\n    {PLAN}\n",
+        f"1. A numbered item\n\n    {PLAN}\n",
+        f"!!! note\n\n    {PLAN}\n",
+        f'=== "A tab"\n\n    {PLAN}\n',
+        f"> {PLAN}\n",
+        f'<div markdown="1">\n\n{PLAN}\n\n</div>\n',
+        f"# A heading\n{PLAN}\n",
+    ],
+    ids=["list", "numbered list", "admonition", "tab", "quotation", "div", "heading"],
+)
+def test_a_form_can_stand_inside_other_things(markdown: Markdown, page: str) -> None:
+    html = markdown.convert(page)
+
+    assert ["foscarnet-plan"] == ids(html)
+    assert ":::" not in html
+
+
+def test_a_second_use_on_a_page_gets_ids_of_its_own(markdown: Markdown) -> None:
+    html = markdown.convert(f"{PLAN}\n\n{PLAN}\n\n::: calculator foscarnet-dose")
+
+    every = re.findall(r' id="([^"]*)"', html)
+    assert ["foscarnet-plan", "foscarnet-plan-2", "foscarnet-dose"] == ids(html)
+    assert sorted(set(every)) == sorted(every)
+
+
+def test_the_next_page_counts_anew(markdown: Markdown) -> None:
+    markdown.convert(PLAN)
+
+    assert ["foscarnet-plan"] == ids(markdown.reset().convert(PLAN))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "::: calculator nobody",
+        "::: calculator",
+        "::: calculator foscarnet-plan foscarnet-dose",
+        "::: nothing",
+        "::: dose-table nobody",
+        "::: dose-table",
+        "::: dose-tables hsv-40-every-8-h",
+        ":::calculator foscarnet-plan",
+        ":::",
+    ],
+)
+def test_a_line_that_names_nothing_fails_the_build(markdown: Markdown, line: str) -> None:
+    with pytest.raises(UnknownBlock, match="nothing is drawn for"):
+        markdown.convert(line)
+
+
+@pytest.mark.parametrize("regimen", sorted(REGIMENS))
+def test_a_dose_table_is_drawn_from_the_rows_that_compute(markdown: Markdown, regimen: str) -> None:
+    html = markdown.convert(f"::: dose-table {regimen}")
+
+    assert dose_table(regimen) == html
+    rows = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', html)
+    table = REGIMENS[regimen].table
+    assert [(row.band(), row.dose()) for row in table.rows] == rows[:-1]
+    assert ("below 0.4", "not recommended") == rows[-1]
+
+
+def test_all_dose_tables_can_be_drawn_at_once(markdown: Markdown) -> None:
+    html = markdown.convert("::: dose-tables")
+
+    assert dose_tables_html() == html
+    assert 6 == html.count("<table")
+
+
+def test_the_dose_tables_say_as_often_what_to_give_as_the_evidence_does(markdown: Markdown) -> None:
+    transcribed = len(TABLE.read_text(encoding="utf-8").splitlines()) - 1
+
+    assert transcribed == markdown.convert("::: dose-tables").count('scope="row"')
+
+
+def test_the_fluid_table_is_drawn(markdown: Markdown) -> None:
+    assert fluid_table() == markdown.convert("::: fluid-table")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [f"Before.\n{PLAN}", f"  {PLAN}", f"- A list item\n  {PLAN}"],
+    ids=["below a line of text", "indented", "in a list item"],
+)
+def test_a_line_in_an_odd_place_is_drawn_or_fails_but_is_never_printed(
+    markdown: Markdown, page: str
+) -> None:
+    try:
+        html = markdown.convert(page)
+    except UnknownBlock:
+        return
+
+    assert ["foscarnet-plan"] == ids(html)
+
+
+def test_examples_are_drawn_from_their_file(markdown: Markdown) -> None:
+    html = markdown.convert("::: examples section-i")
+
+    written = (TABLE.parent / "section-i.toml").read_text(encoding="utf-8").count("[[case]]")
+    assert written == html.count('<th scope="row">')
+    assert named("man-50-hsv-every-8-h").about in html
+
+
+def test_examples_of_a_file_that_is_not_there_fail_the_build(markdown: Markdown) -> None:
+    with pytest.raises(UnknownBlock):
+        markdown.convert("::: examples nobody")
+
+
+def test_code_that_shows_the_line_is_left_as_it_is(markdown: Markdown) -> None:
+    html = markdown.convert(f"```\n{PLAN}\n```\n\nWrite `{PLAN}`.")
+
+    assert [] == ids(html)
+    assert 2 == html.count(PLAN)
+
+
+def test_indented_code_that_shows_the_line_is_left_as_it_is(markdown: Markdown) -> None:
+    html = markdown.convert(f"Write:\n\n    {PLAN}")
+
+    assert [] == ids(html)
+    assert PLAN in html
+
+
+def test_what_an_author_types_in_a_name_is_never_drawn(markdown: Markdown) -> None:
+    with pytest.raises(UnknownBlock):
+        markdown.convert('::: calculator "><script>')

@@ -1,0 +1,143 @@
+"""A typed number is read only where it can mean one thing, and held against its limits."""
+
+from fractions import Fraction
+
+import pytest
+
+from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL
+from calc.model.inputs import Limits, Number, limits
+from calc.model.outcomes import Invalid
+from calc.model.quantity import Quantity, constant
+from tests.cases import Case, cases
+
+WEIGHT = Number(
+    label="Weight",
+    unit="kg",
+    example="70.5",
+    hard=limits(20, 350, "beyond it no adult is known"),
+    soft=limits(30, 250, "beyond it adults are rare"),
+    unit_words=("kilograms",),
+)
+CREATININE = Number(
+    label="Creatinine",
+    unit="mg/dL",
+    example="1.25",
+    hard=limits(0.1, 25, "a slip"),
+    soft=limits(0.3, 10, "rare"),
+    factors={"umol/L": UMOL_PER_MG_DL},
+    slips=CREATININE_SLIPS,
+)
+TYPED_WEIGHTS = [
+    case
+    for case in cases()
+    if case.name.startswith("weight-") and case.calculator == "creatinine-clearance"
+]
+
+
+def code(declared: Number, quantity: Quantity, confirmed: bool = False) -> str:
+    """The code of the error that a value gives, or nothing."""
+    try:
+        declared.check(quantity, "field", confirmed, None)
+    except Invalid as invalid:
+        return invalid.errors[0].code
+    return ""
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in TYPED_WEIGHTS if case.values], ids=lambda case: case.name
+)
+def test_a_plain_number_is_read_exactly(case: Case) -> None:
+    expected = Fraction(case.values["clearance"]) / Fraction(case.values["clearance_per_kg"])
+
+    assert expected == WEIGHT.read(case.answers["weight"], "weight").value
+
+
+@pytest.mark.parametrize(
+    "case", [case for case in TYPED_WEIGHTS if case.errors], ids=lambda case: case.name
+)
+def test_a_doubtful_number_is_refused(case: Case) -> None:
+    with pytest.raises(Invalid) as refused:
+        WEIGHT.read(case.answers["weight"], "weight")
+
+    assert [*case.errors] == [(error.field, error.code) for error in refused.value.errors]
+
+
+def test_many_typed_numbers_were_tried() -> None:
+    assert 40 < len(TYPED_WEIGHTS)
+
+
+@pytest.mark.parametrize(
+    ("kg", "expected"),
+    [
+        ("19.999", "low"),
+        ("20", "confirm"),
+        ("29.999", "confirm"),
+        ("30", ""),
+        ("250", ""),
+        ("250.001", "confirm"),
+        ("350", "confirm"),
+        ("350.001", "high"),
+    ],
+)
+def test_limits_include_their_ends(kg: str, expected: str) -> None:
+    assert expected == code(WEIGHT, constant(kg, "kg"))
+
+
+@pytest.mark.parametrize(("kg", "expected"), [("20", ""), ("350", ""), ("351", "high")])
+def test_a_tick_lifts_the_soft_limits_only(kg: str, expected: str) -> None:
+    assert expected == code(WEIGHT, constant(kg, "kg"), confirmed=True)
+
+
+@pytest.mark.parametrize(
+    ("umol", "expected"),
+    [
+        ("8.83", "low"),
+        ("8.84", "confirm"),
+        ("26.51", "confirm"),
+        ("26.52", ""),
+        ("884", ""),
+        ("884.1", "confirm"),
+        ("2210", "confirm"),
+        ("2210.1", "high"),
+    ],
+)
+def test_one_pair_of_limits_holds_in_the_other_unit_too(umol: str, expected: str) -> None:
+    assert expected == code(CREATININE, constant(umol, "umol/L"))
+
+
+def test_limits_are_converted_exactly() -> None:
+    converted = limits(0.3, 10, "rare").in_unit(UMOL_PER_MG_DL)
+
+    assert Limits(Fraction("26.52"), Fraction(884), "rare") == converted
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "asks"),
+    [
+        ("88", "mg/dL", "was it 88 µmol/L?"),
+        ("15.1", "mg/dL", "was it 15.1 µmol/L?"),
+        ("1", "umol/L", "was it 1 mg/dL?"),
+        ("19.9", "umol/L", "was it 19.9 mg/dL?"),
+    ],
+)
+def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) -> None:
+    with pytest.raises(Invalid) as invalid:
+        CREATININE.check(constant(value, unit), "creatinine", False, None)
+
+    assert asks in str(invalid.value)
+
+
+@pytest.mark.parametrize(("value", "unit"), [("15", "mg/dL"), ("20", "umol/L")])
+def test_no_slip_is_named_where_none_is_likely(value: str, unit: str) -> None:
+    with pytest.raises(Invalid) as invalid:
+        CREATININE.check(constant(value, unit), "creatinine", False, None)
+
+    assert "was it" not in str(invalid.value)
+
+
+def test_the_message_says_what_is_allowed_why_and_what_was_typed() -> None:
+    with pytest.raises(Invalid) as invalid:
+        WEIGHT.check(constant(400, "kg"), "weight", False, None)
+
+    said = str(invalid.value).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Weight must be 350 kg or less (beyond it no adult is known). 400 kg was typed" == said

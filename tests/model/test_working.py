@@ -1,0 +1,78 @@
+"""The working is read off the answer: symbols, then numbers, then the result, then the source."""
+
+import pytest
+
+from calc.model.quantity import NBSP, Quantity, constant, longest
+from calc.model.sources import Source
+from calc.model.working import step_of, working
+
+BOOK = Source("a-book", "A book", "1976")
+SIX, TWO, THREE = constant(6, "1", "a"), constant(2, "1", "b"), constant(3, "1", "c")
+
+
+def formula(made: Quantity) -> tuple[str, str]:
+    """The formula in symbols and in numbers."""
+    step = step_of(made.named("result", made.unit))
+    return step.formula, step.numbers
+
+
+@pytest.mark.parametrize(
+    ("made", "symbols", "numbers"),
+    [
+        (SIX * TWO + THREE, "a × b + c", "6 × 2 + 3"),
+        (SIX * (TWO + THREE), "a × (b + c)", "6 × (2 + 3)"),
+        ((SIX - TWO) * THREE, "(a − b) × c", "(6 − 2) × 3"),
+        (SIX / (TWO * THREE), "a ÷ (b × c)", "6 ÷ (2 × 3)"),
+        (SIX / (TWO / THREE), "a ÷ (b ÷ c)", "6 ÷ (2 ÷ 3)"),
+        (SIX / TWO / THREE, "a ÷ b ÷ c", "6 ÷ 2 ÷ 3"),
+        (SIX - (TWO - THREE), "a − (b − c)", "6 − (2 − 3)"),
+        (SIX - TWO - THREE, "a − b − c", "6 − 2 − 3"),
+        (SIX + (TWO - THREE), "a + b − c", "6 + 2 − 3"),
+        (longest(SIX, TWO), "the longer of a and b", "the longer of 6 and 2"),
+    ],
+)
+def test_brackets_stand_where_they_are_needed(made: Quantity, symbols: str, numbers: str) -> None:
+    assert (symbols, numbers) == formula(made)
+
+
+def test_a_rounding_shows_what_was_rounded() -> None:
+    volume = (constant(2450, "mg", "dose") / constant(12, "mg/mL", "strength")).rounded_down_to(
+        constant(0.1, "mL")
+    )
+    symbols, numbers = formula(volume)
+
+    assert "dose ÷ strength, rounded down to 0.1 mL" == symbols.replace(NBSP, " ")
+    assert "2,450 mg ÷ 12 mg/mL = 204.166 mL, rounded down to 0.1 mL" == numbers.replace(NBSP, " ")
+
+
+def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
+    age = Quantity(constant(68, "a").value, "a", "age", bare=True)
+    years = (constant(140, "a", "140", bare=True) - age).named("years", "a")
+
+    assert ("140 − age", "140 − 68") == (step_of(years).formula, step_of(years).numbers)
+
+
+def test_steps_come_in_the_order_they_were_needed_each_once() -> None:
+    weight = constant(70, "kg", "weight")
+    dose = (constant(35, "mg/kg", "dose per kg") * weight).named("dose", "mg")
+    day = (dose * constant(2, "1", "doses")).named("dose in 24 hours", "mg")
+    volume = (dose / constant(24, "mg/mL", "strength")).named("volume", "mL")
+
+    steps = working([volume, day, dose])
+
+    assert ["dose", "volume", "dose in 24 hours"] == [step.name for step in steps]
+
+
+def test_a_step_cites_its_own_source_and_those_of_its_constants() -> None:
+    factor = constant(2, "1", "factor", BOOK.at("page 2"))
+    doubled = (constant(1, "mg", "dose") * factor).named("doubled", "mg", BOOK.at("page 1"))
+
+    assert (BOOK.at("page 1"), BOOK.at("page 2")) == step_of(doubled).cites
+
+
+def test_a_step_does_not_cite_what_an_earlier_step_cites() -> None:
+    factor = constant(2, "1", "factor", BOOK.at("page 2"))
+    doubled = (constant(1, "mg", "dose") * factor).named("doubled", "mg")
+    again = (doubled + doubled).named("twice doubled", "mg")
+
+    assert () == step_of(again).cites

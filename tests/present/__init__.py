@@ -1,0 +1,1 @@
+"""Tests of forms, results and texts."""

@@ -1,0 +1,46 @@
+"""The page's only door: JSON text in, JSON text out, the same as everywhere else."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calc.browser import answer
+from calc.present.result import result, summary
+from calc.present.text import text
+from tests.cases import Case, cases, named
+from tests.catalogue.walk import outcome_of
+
+every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+
+
+def asked(case: Case, **more: str) -> dict[str, Any]:
+    """What the page gets back for the answers of a case."""
+    request = {"calculator": case.calculator, "answers": dict(case.answers), **more}
+    read: dict[str, Any] = json.loads(answer(json.dumps(request)))
+    return read
+
+
+@every_case
+def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
+    outcome = outcome_of(case)
+
+    assert {
+        "outcome": outcome.kind,
+        "html": result(outcome),
+        "text": text(outcome),
+        "summary": summary(outcome, outcome.calculator),
+        "errors": [error._asdict() for error in outcome.errors],
+    } == asked(case)
+
+
+def test_errors_link_into_the_form_that_asked() -> None:
+    case = named("weight-251")
+
+    assert 'href="#foscarnet-dose-2-weight"' in asked(case, form="foscarnet-dose-2")["summary"]
+
+
+def test_the_answer_is_ascii_so_that_no_encoding_can_spoil_it() -> None:
+    case = named("man-50-hsv-every-8-h")
+
+    assert answer(json.dumps({"calculator": case.calculator, "answers": {}})).isascii()

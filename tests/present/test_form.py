@@ -1,0 +1,179 @@
+"""The form asks everything, presumes nothing, and says where each error goes."""
+
+from collections import Counter
+
+import pytest
+
+from calc.catalogue import CATALOGUE
+from calc.model import units
+from calc.model.inputs import Choice, Number
+from calc.present.form import form
+from tests.present.reading import Element, read
+
+every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
+
+
+def drawn(name: str, prefix: str = "here") -> Element:
+    """The form of a calculator, read back."""
+    return read(form(CATALOGUE[name], prefix))
+
+
+def controls(element: Element) -> list[Element]:
+    """Everything that can be typed into, chosen or ticked."""
+    return element.all("input")
+
+
+@every_calculator
+def test_the_section_is_as_the_page_script_expects(name: str) -> None:
+    section = drawn(name).one("section", class_="calculator", data_calculator=name)
+
+    assert "hidden" in section.one("div", class_="calculator-errors", tabindex="-1")
+    assert "novalidate" in section.one("form", class_="calculator-form", autocomplete="off")
+    assert "" == section.one("p", class_="calculator-status", role="status").text
+    assert "" == section.one("div", class_="calculator-result", aria_live="polite").text
+    assert "Calculate" == section.one("button", type="submit").text
+
+
+@every_calculator
+def test_every_input_is_asked_once(name: str) -> None:
+    asked = [field["data-field"] for field in drawn(name).all() if "data-field" in field]
+
+    assert [*CATALOGUE[name].inputs] == asked
+
+
+@every_calculator
+def test_every_control_has_a_label(name: str) -> None:
+    section = drawn(name)
+    labelled = {label["for"] for label in section.all("label") if "for" in label}
+
+    for control in controls(section):
+        inside = [each for each in control.ancestors() if each.name == "label"]
+        assert control["id"] in labelled or inside
+
+
+@every_calculator
+def test_every_group_of_options_has_a_legend(name: str) -> None:
+    section = drawn(name)
+
+    for control in section.all("input", type="radio"):
+        (group,) = [each for each in control.ancestors() if each.name == "fieldset"]
+        assert group.one("legend").text
+
+
+@every_calculator
+def test_every_field_has_a_place_for_its_error_and_names_it(name: str) -> None:
+    section = drawn(name)
+
+    for field_name in CATALOGUE[name].inputs:
+        field = section.one(data_field=field_name)
+        error = field.one("p", class_="field-error")
+        naming = [each for each in [field, *field.within()] if "aria-describedby" in each]
+        assert "hidden" in error
+        assert f"here-{field_name}-error" == error["id"]
+        assert any(error["id"] in each["aria-describedby"].split() for each in naming)
+
+
+@every_calculator
+def test_every_description_that_is_named_is_there(name: str) -> None:
+    section = drawn(name)
+    ids = {each["id"] for each in section.within() if "id" in each}
+    named = [each["aria-describedby"] for each in section.within() if "aria-describedby" in each]
+
+    assert set() == {id_ for several in named for id_ in several.split()} - ids
+
+
+@every_calculator
+def test_an_error_link_leads_to_a_control(name: str) -> None:
+    """The summary links to PREFIX-FIELD."""
+    ids = {control["id"] for control in controls(drawn(name))}
+
+    assert set() == {f"here-{field}" for field in CATALOGUE[name].inputs} - ids
+
+
+@every_calculator
+def test_every_id_is_unique_and_starts_with_the_prefix(name: str) -> None:
+    ids = Counter(each["id"] for each in drawn(name, "second").within() if "id" in each)
+
+    assert [] == [id_ for id_, times in ids.items() if times > 1]
+    assert [] == [id_ for id_ in ids if not id_.startswith("second")]
+
+
+@every_calculator
+def test_nothing_is_chosen_ticked_or_filled_in(name: str) -> None:
+    for control in controls(drawn(name)):
+        assert "checked" not in control
+        assert "selected" not in control
+        assert control["type"] != "text" or "value" not in control
+
+
+@every_calculator
+def test_numbers_are_typed_as_text_and_never_corrected_by_the_browser(name: str) -> None:
+    section = drawn(name)
+
+    for field, declared in CATALOGUE[name].inputs.items():
+        if isinstance(declared, Number):
+            control = section.one(data_field=field).one("input")
+            assert "text" == control["type"]
+            assert control["inputmode"] in ("numeric", "decimal")
+            assert "off" == control["autocomplete"]
+            assert {"maxlength", "pattern", "min", "max"} & {*control.attributes} == set()
+
+
+@every_calculator
+def test_the_unit_of_a_number_stands_in_its_label(name: str) -> None:
+    section = drawn(name)
+
+    for field, declared in CATALOGUE[name].inputs.items():
+        if isinstance(declared, Number) and not declared.unit_asked_in:
+            label = section.one("label", for_=f"here-{field}")
+            assert label.text.startswith(f"{declared.label} in {units.for_people(declared.unit)}")
+
+
+@every_calculator
+def test_every_option_of_a_choice_is_offered(name: str) -> None:
+    section = drawn(name)
+
+    for field, declared in CATALOGUE[name].inputs.items():
+        if isinstance(declared, Choice):
+            offered = [each["value"] for each in section.all("input", name=field)]
+            assert [option.id for option in declared.options] == [each for each in offered if each]
+
+
+@every_calculator
+def test_the_tick_that_confirms_is_hidden_at_first(name: str) -> None:
+    section = drawn(name)
+
+    assert "hidden" in section.one(data_field="confirm")
+    assert "yes" == section.one("input", name="confirm")["value"]
+
+
+@every_calculator
+def test_without_script_the_form_says_what_to_use_instead(name: str) -> None:
+    assert "needs JavaScript" in drawn(name).one("noscript").text
+
+
+@pytest.mark.parametrize("name", ["foscarnet-plan", "foscarnet-dose", "foscarnet-infusion"])
+def test_below_a_form_with_a_regimen_stand_the_label_s_six_tables(name: str) -> None:
+    tables = drawn(name).all("table", class_="dose-table")
+
+    assert 6 == len(tables)
+    assert all(table.one("caption").text for table in tables)
+
+
+def test_below_the_hydration_form_stand_the_label_s_volumes() -> None:
+    table = drawn("foscarnet-hydration").one("table")
+
+    assert "the label gives no figure" in table.text
+
+
+@every_calculator
+def test_no_element_has_a_style_of_its_own_or_a_script(name: str) -> None:
+    for each in drawn(name).within():
+        assert each.name not in ("script", "style")
+        assert "style" not in each
+        assert [] == [key for key in each.attributes if key.startswith("on")]
+
+
+@every_calculator
+def test_what_is_read_aloud_has_a_name(name: str) -> None:
+    assert drawn(name).one("form")["aria-label"] == CATALOGUE[name].title

@@ -1,0 +1,196 @@
+"""A result shows dose and interval in one breath, its cautions, its working and its sources."""
+
+import re
+
+import pytest
+
+from calc.catalogue import CATALOGUE, run
+from calc.model.outcomes import Outcome
+from calc.model.quantity import NBSP
+from calc.present.result import result, summary
+from calc.present.text import text
+from tests.cases import Case, cases
+from tests.catalogue.walk import outcome_of
+from tests.present.reading import page_of, read
+
+every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
+every_refusal = pytest.mark.parametrize("case", cases("refusal"), ids=lambda case: case.name)
+every_invalid = pytest.mark.parametrize("case", cases("invalid"), ids=lambda case: case.name)
+every_dose = pytest.mark.parametrize(
+    "case",
+    [c for c in cases("answer") if c.calculator in ("foscarnet-plan", "foscarnet-dose")],
+    ids=lambda case: case.name,
+)
+
+AMOUNT = re.compile(r"\d[\d,.]* ?(mg|mL|mL/h|min|hours?|mg/kg|mg/kg/min|mmol)(?![/\w])")
+"""A dose, a volume, a rate or a time: a number with such a unit, and not one of clearance."""
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+def normal(words: str) -> str:
+    """The words with plain spaces."""
+    return words.replace(NBSP, " ")
+
+
+@every_dose
+def test_dose_and_interval_stand_in_one_text(case: Case) -> None:
+    outcome = outcome_of(case)
+    values = outcome.values
+
+    texts = page_of(case).one("p", class_="answer-headline").texts()
+
+    dose, per_kg = values["dose"].shown(), values["dose_per_kg"].shown()
+    assert [f"{per_kg} ({dose}) every {values['interval'].shown()}"] == texts
+
+
+@every_dose
+def test_the_day_s_dose_stands_beside_it(case: Case) -> None:
+    outcome = outcome_of(case)
+
+    card = page_of(case).one("div", class_="answer-card")
+
+    assert outcome.values["dose_24_h"].shown() in card.text
+    assert outcome.values["dose_per_kg_24_h"].shown() in card.text
+
+
+@every_answer
+def test_every_caution_is_shown_with_its_source_before_the_working(case: Case) -> None:
+    outcome = outcome_of(case)
+    card = page_of(case)
+
+    for caution in outcome.cautions:
+        item = card.one("li", data_caution=caution.id)
+        assert caution.text in item.text
+        assert item.one("span", class_="cites").text
+    headings = [each.text for each in card.all("h3")]
+    if outcome.cautions and outcome.working:
+        assert headings.index("Cautions") < headings.index("Working")
+
+
+@every_answer
+def test_every_step_of_the_working_is_shown(case: Case) -> None:
+    outcome = outcome_of(case)
+    said = page_of(case).text
+
+    assert [] == [step.name for step in outcome.working if step.result not in said]
+
+
+@every_answer
+def test_every_source_is_shown(case: Case) -> None:
+    outcome = outcome_of(case)
+    said = page_of(case).one("section", class_="result-sources").text
+
+    assert {str(cite.source) for cite in outcome.cites if str(cite.source) not in said} == set()
+
+
+@every_answer
+def test_what_to_check_first_stands_with_every_plan_with_its_sources(case: Case) -> None:
+    card = page_of(case)
+    checks = CATALOGUE[case.calculator].checks
+
+    items = [each for each in card.all("section", class_="checks") for each in each.all("li")]
+    assert len(checks) == len(items)
+    assert all(check.text in item.text for check, item in zip(checks, items, strict=True))
+    assert all(item.one("span", class_="cites").text for item in items)
+
+
+@every_answer
+def test_the_text_to_copy_is_the_text(case: Case) -> None:
+    outcome = outcome_of(case)
+
+    assert text(outcome) == page_of(case).one("pre").text
+
+
+@every_answer
+def test_a_result_is_well_formed_and_brings_no_script_style_or_address(case: Case) -> None:
+    for each in page_of(case).within():
+        assert each.name not in ("script", "style", "img", "a")
+        assert {"style", "src", "href"} & {*each.attributes} == set()
+
+
+@every_refusal
+def test_a_refusal_says_why_and_what_to_do_instead_with_its_source(case: Case) -> None:
+    outcome = outcome_of(case)
+    assert outcome.refusal
+
+    card = page_of(case).one("div", class_="refusal-card")
+    assert "No dose" == card.one("h2").text
+    assert outcome.refusal.text in card.text
+    assert outcome.refusal.instead in card.text
+    assert card.one("span", class_="cites").text
+
+
+@every_refusal
+def test_a_refusal_shows_no_dose_volume_rate_or_time(case: Case) -> None:
+    """But for the answers typed, and the limit that a typed dose breaks."""
+    card = page_of(case).one("div", class_="refusal-card")
+    working = [each.text for each in page_of(case).all("section", class_="working")]
+
+    said = normal(" ".join([card.text, *working]))
+    found = [amount.group() for amount in AMOUNT.finditer(said)]
+    if case.refusal in ("dose-above-regimen", "dose-above-label"):
+        found = [amount for amount in found if not amount.endswith("mg/kg")]
+    assert [] == found
+
+
+@every_refusal
+def test_a_refusal_in_plain_text_shows_none_either(case: Case) -> None:
+    sections = text(outcome_of(case)).split("\n\n")
+    said = normal("\n".join(part for part in sections if not part.startswith("INPUTS")))
+
+    found = [amount.group() for amount in AMOUNT.finditer(said)]
+    if case.refusal in ("dose-above-regimen", "dose-above-label"):
+        found = [amount for amount in found if not amount.endswith("mg/kg")]
+    assert [] == found
+
+
+@every_refusal
+def test_a_refusal_draws_no_picture(case: Case) -> None:
+    assert [] == page_of(case).all("svg")
+
+
+@every_invalid
+def test_invalid_answers_have_no_result(case: Case) -> None:
+    assert "" == result(outcome_of(case))
+
+
+@every_invalid
+def test_every_error_links_to_its_field(case: Case) -> None:
+    outcome = outcome_of(case)
+
+    links = read(summary(outcome, "form-2")).all("a")
+    assert [f"#form-2-{error.field}" for error in outcome.errors] == [
+        each["href"] for each in links
+    ]
+    assert [error.text for error in outcome.errors] == [each.text for each in links]
+    assert [error.field for error in outcome.errors] == [each["data-for"] for each in links]
+
+
+@every_invalid
+def test_the_summary_says_that_there_is_a_problem(case: Case) -> None:
+    assert "There is a problem" == read(summary(outcome_of(case), "form")).one("h2").text
+
+
+def test_a_failure_shows_no_value_and_says_what_to_use_instead() -> None:
+    outcome = Outcome("failure", "foscarnet-plan", "0")
+
+    assert "The calculator failed" in read(result(outcome)).text
+    assert "" == summary(outcome, "form")
+
+
+@pytest.mark.parametrize("name", ["age", "sex", "creatinine_unit", "dialysis", SCRIPT])
+def test_what_is_typed_is_never_markup(name: str) -> None:
+    outcome = run("foscarnet-plan", {name: SCRIPT})
+
+    assert [] == read(summary(outcome, "form")).all("script")
+    assert "<script" not in result(outcome) + summary(outcome, "form")
+
+
+def test_an_answer_s_typed_text_is_never_markup() -> None:
+    """A unit typed behind a number is echoed nowhere unread; a lone sign below would not be."""
+    outcome = run("foscarnet-plan", {"weight": "70 <b>"})
+
+    said = read(summary(outcome, "form"))
+    assert [] == said.all("b")
+    assert "70 <b>" in said.text or "like 70.5" in said.text

@@ -1,0 +1,69 @@
+"""The text to copy stands alone: inputs with units, result, cautions, working, sources, version."""
+
+import pytest
+
+from calc import __version__
+from calc.catalogue import CATALOGUE
+from calc.model import units
+from calc.model.quantity import NBSP
+from calc.present.text import text
+from tests.cases import Case, cases
+from tests.catalogue.walk import outcome_of
+
+every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
+
+
+@every_case
+def test_the_text_says_what_it_is_which_version_and_that_nobody_has_reviewed_it(case: Case) -> None:
+    first, second, *_ = text(outcome_of(case)).splitlines()
+
+    assert CATALOGUE[case.calculator].title in first
+    assert first.endswith(f"version {__version__}")
+    assert "Not yet clinically reviewed" in second
+
+
+@every_answer
+def test_every_input_stands_there_with_its_unit(case: Case) -> None:
+    outcome = outcome_of(case)
+    lines = text(outcome).splitlines()
+
+    for name, typed in outcome.inputs.items():
+        label = CATALOGUE[case.calculator].inputs[name].label
+        if name == "creatinine_unit":
+            continue
+        (line,) = [line for line in lines if line.startswith(f"{label}: ")]
+        assert (
+            not typed.unit
+            or line.endswith(NBSP + units.for_people(typed.unit))
+            or (name == "interval")
+        )
+
+
+@every_answer
+def test_every_caution_and_step_stands_there(case: Case) -> None:
+    outcome = outcome_of(case)
+    said = text(outcome)
+
+    assert [] == [caution.id for caution in outcome.cautions if caution.text not in said]
+    assert [] == [step.name for step in outcome.working if step.numbers not in said]
+
+
+@every_answer
+def test_every_source_stands_there_with_its_place(case: Case) -> None:
+    outcome = outcome_of(case)
+    said = text(outcome).partition("SOURCES")[2]
+
+    assert [] == [cite for cite in outcome.cites if str(cite.source) not in said]
+    assert [] == [cite for cite in outcome.cites if cite.locator not in said]
+
+
+@every_case
+def test_no_time_of_day_stands_there(case: Case) -> None:
+    """The page adds it: Python has no clock, so the same answers always give the same text."""
+    assert text(outcome_of(case)) == text(outcome_of(case))
+
+
+@every_case
+def test_no_line_ends_with_a_space(case: Case) -> None:
+    assert [] == [line for line in text(outcome_of(case)).splitlines() if line != line.rstrip()]
