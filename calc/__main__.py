@@ -41,7 +41,9 @@ def main(arguments: list[str]) -> int:
         case [name, *flags] if name in CATALOGUE:
             as_json = "--json" in flags
             outcome = one(name, [flag for flag in flags if flag != "--json"])
-            print(json.dumps(record(outcome), indent=2) if as_json else text(outcome), end="")
+            print(
+                json.dumps(record(outcome), indent=2) + "\n" if as_json else text(outcome), end=""
+            )
             return EXIT[outcome.kind]
     print(USAGE, end="", file=sys.stderr)
     print(f"The calculators: {', '.join(CATALOGUE)}", file=sys.stderr)
@@ -69,7 +71,7 @@ def one(name: str, flags: list[str]) -> Outcome:
 def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
     """One JSON outcome for each line of bytes, whatever the line holds."""
     for each in lines:
-        yield line(catalogue.run_json(name, each.decode(errors="replace")))
+        yield line(catalogue.run_json(name, each.decode("utf-8-sig", errors="replace")))
 
 
 if __name__ == "__main__":

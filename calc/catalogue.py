@@ -12,8 +12,9 @@ from calc.clinical.plan import foscarnet_plan
 from calc.clinical.renal import creatinine_clearance
 from calc.model.calculator import Calculator
 from calc.model.inputs import Choice, Input, Number, Option, Tick, echo, shortened
-from calc.model.outcomes import FieldError, Invalid, Outcome, Refused, Typed
+from calc.model.outcomes import FieldError, Invalid, Outcome, Typed
 from calc.model.quantity import Quantity
+from calc.model.refusals import Refused
 from calc.model.working import working
 
 CATALOGUE: dict[str, Calculator[Any]] = {
@@ -116,14 +117,20 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
 def _read(
     calculator: Calculator[Any], typed: Mapping[str, str], errors: list[FieldError]
 ) -> dict[str, object]:
-    """The answers that could be read; the others add their error."""
+    """The answers that could be read; the others add their error.
+
+    A number whose unit was not chosen is looked at, and is not an answer yet.
+    """
     read: dict[str, object] = {}
     for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
         declared = calculator.inputs[name]
         try:
-            read[name] = _value(declared, typed[name], name, read)
+            value = _value(declared, typed[name], name, read)
         except Invalid as invalid:
             errors += invalid.errors
+            continue
+        if not (isinstance(declared, Number) and declared.unit_asked_in not in ("", *read)):
+            read[name] = value
     return {name: read[name] for name in typed if name in read}
 
 
@@ -176,8 +183,6 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
     for name, value in read.items():
         declared = calculator.inputs[name]
         if not isinstance(declared, Number) or not isinstance(value, Quantity):
-            continue
-        if declared.unit_asked_in and declared.unit_asked_in not in read:
             continue
         by = read.get(declared.per)
         if declared.per and (not isinstance(by, Quantity) or by.is_zero):

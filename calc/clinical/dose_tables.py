@@ -5,7 +5,7 @@ monotonic across bands, because the interval lengthens: that is the label, not a
 """
 
 from calc.clinical.sources import LABEL
-from calc.model.outcomes import Refusal
+from calc.model.refusals import Refusal
 from calc.model.tables import DoseTable, Row
 
 INDUCTION = "Dosage and Administration, induction dose table"

@@ -25,11 +25,6 @@ DIALYSIS_NOT_ASKED = Caution(
     "Not for a patient on dialysis: nothing here holds then.",
     (SITE_RULE.at("no labelled dose, no result"),),
 )
-AGE_NOT_ASKED = Caution(
-    "adults-only",
-    "Not for anyone under 18: the age was not given.",
-    (SITE_RULE.at("adults only"),),
-)
 
 
 @calculator("Foscarnet dose", ways=CLEARANCE_WAYS)
@@ -77,7 +72,7 @@ def foscarnet_dose(
         heading=regimen.name,
         headline=f"{dose_per_kg.shown()} ({dose.shown()}) every {interval.shown()}",
         lines=_lines(values, clearance["clearance_per_kg"]) + clearance.lines,
-        cautions=_cautions(regimen, dialysis, age) + clearance.cautions,
+        cautions=_cautions(regimen, dialysis) + clearance.cautions,
         table=regimen.table,
     )
 
@@ -102,10 +97,8 @@ def _lines(values: dict[str, Quantity], per_kg: Quantity) -> tuple[Line, ...]:
     )
 
 
-def _cautions(regimen: Regimen, dialysis: bool | None, age: Quantity | None) -> tuple[Caution, ...]:
+def _cautions(regimen: Regimen, dialysis: bool | None) -> tuple[Caution, ...]:
     cautions = [regimen.off_label] if regimen.off_label else []
     if dialysis is None:
         cautions.append(DIALYSIS_NOT_ASKED)
-    if age is None:
-        cautions.append(AGE_NOT_ASKED)
     return tuple(cautions)

@@ -5,11 +5,13 @@ from typing import Annotated, NamedTuple
 from calc.clinical.foscarnet import DIALYSIS_NOT_ASKED, doses_in_24_h
 from calc.clinical.infusion import DosePerKg
 from calc.clinical.patient import YES_OR_NO, Dialysis, refuse_dialysis
+from calc.clinical.renal import AGE_NOT_ASKED
 from calc.clinical.sources import LABEL
 from calc.model.calculator import calculator
 from calc.model.inputs import Choice, Option
-from calc.model.outcomes import Answer, Caution, Line, Refusal, Refused
+from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Found, Quantity, Step, constant
+from calc.model.refusals import Refusal, Refused
 
 HYDRATION = LABEL.at("Dosage and Administration, hydration")
 
@@ -73,7 +75,13 @@ ABOVE_LABEL = Refusal(
     "Check the dose: the label says that its doses must not be exceeded.",
     (LABEL.at("Dosage and Administration"),),
 )
+ABOVE_LABEL_DAY = Caution(
+    "day-above-label",
+    "{day} in 24 hours is more than any column of the label gives; the most is 180 mg/kg.",
+    (LABEL.at("Dosage and Administration, induction dose table"),),
+)
 HIGHEST_DOSE = constant(120, "mg/kg")
+HIGHEST_DAY = constant(180, "mg/kg")
 
 
 @calculator("Foscarnet hydration")
@@ -94,25 +102,34 @@ def foscarnet_hydration(
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
         raise Refused(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
+    cautions = [AGE_NOT_ASKED]
+    day = dose_per_kg * doses_in_24_h(interval)
+    if day > HIGHEST_DAY:
+        cautions.append(ABOVE_LABEL_DAY.saying(day=day.shown()))
+    if dialysis is None:
+        cautions.append(DIALYSIS_NOT_ASKED)
+    hydration = hydrated(dose_per_kg, interval, first_infusion, fluid)
+    return hydration.followed_by(Answer({}, cautions=tuple(cautions)))
+
+
+def hydrated(dose_per_kg: Quantity, interval: Quantity, first: bool, fluid: str) -> Answer:
+    """The fluid with a dose (mg/kg) every `interval` (h), without the checks on who it is for."""
     later = with_later(dose_per_kg)
-    this = BEFORE_FIRST if first_infusion else later
     doses = doses_in_24_h(interval)
     values: dict[str, Quantity] = {}
     for bound in ("low", "high"):
-        now = _volume(this, bound, dose_per_kg, "first" if first_infusion else "later")
+        with_later_one = _volume(later, bound, dose_per_kg, "later")
+        now = _volume(BEFORE_FIRST, bound, dose_per_kg, "first") if first else with_later_one
         if now is None:
             continue
         values[f"hydration_{bound}"] = now
-        total = _in_24_h(now, _volume(later, bound, dose_per_kg, "later"), doses, first_infusion)
+        total = _in_24_h(now, with_later_one, doses, first)
         if total is not None:
             values[f"hydration_24_h_{bound}"] = total
-    cautions = (
-        [] if "hydration_24_h_low" in values else [NO_FIGURE.saying(dose=dose_per_kg.shown())]
-    )
-    if dialysis is None:
-        cautions.append(DIALYSIS_NOT_ASKED)
-    lines = _lines(values, fluid, first_infusion)
-    return Answer(values, lines[0].label, lines[0].text, lines, tuple(cautions))
+    silent = "hydration_24_h_low" not in values
+    cautions = (NO_FIGURE.saying(dose=dose_per_kg.shown()),) if silent else ()
+    lines = _lines(values, fluid, first)
+    return Answer(values, lines[0].label, lines[0].text, lines, cautions)
 
 
 def with_later(dose_per_kg: Quantity) -> Fluid | None:

@@ -5,11 +5,14 @@ from typing import Annotated
 from calc.clinical.foscarnet import DIALYSIS_NOT_ASKED, dose_in_mg
 from calc.clinical.patient import Dialysis, Weight, refuse_dialysis
 from calc.clinical.regimens import Regimen, RegimenChoice
+from calc.clinical.renal import AGE_NOT_ASKED
 from calc.clinical.sources import LABEL, NDC
 from calc.model.calculator import Way, calculator
+from calc.model.digits import exact
 from calc.model.inputs import Choice, Number, Option, Slip, limits
-from calc.model.outcomes import Answer, Caution, Line, Refusal, Refused
+from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
+from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
 ADMINISTRATION = LABEL.at("Dosage and Administration")
@@ -28,6 +31,9 @@ TENTH_ML = constant(0.1, "mL", "", SITE_ROUNDING)
 TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
 WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
 MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
+
+# Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
+DOSE_EDGES = (exact(40), exact(60), exact(90), exact(120))
 
 Access = Annotated[
     str,
@@ -61,6 +67,7 @@ DosePerKg = Annotated[
         hint="One dose for each kg of body weight.",
         example="35",
         hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
+        edges=DOSE_EDGES,
         slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
     ),
 ]
@@ -78,6 +85,11 @@ NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
     "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
     (SITE_RULE.at("a dose more than 1% from every dose of its column"),),
+)
+KIDNEYS_NOT_ASKED = Caution(
+    "kidneys-not-asked",
+    "This takes the dose as given: make sure that it is already reduced for the clearance per kg.",
+    (LABEL.at("Dosage and Administration, dose adjustment"),),
 )
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
@@ -112,7 +124,7 @@ def foscarnet_infusion(
     refuse_dialysis(dialysis)
     if dose_per_kg is None:
         assert dose is not None
-        dose_per_kg = (dose / weight).named("dose per kg", "mg/kg")
+        dose_per_kg = (dose / weight).named("dose per kg", "mg/kg", edges=DOSE_EDGES)
     if dose is None:
         dose = dose_in_mg(dose_per_kg, weight)
     if dose_per_kg > regimen.full_dose:
@@ -123,6 +135,7 @@ def foscarnet_infusion(
     if _off_column(dose_per_kg, regimen):
         doses = ", ".join(f"{row.give}" for row in regimen.table.rows)
         cautions.append(NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses))
+    cautions += [KIDNEYS_NOT_ASKED, AGE_NOT_ASKED]
     if dialysis is None:
         cautions.append(DIALYSIS_NOT_ASKED)
     given = Answer({"dose": dose, "dose_per_kg": dose_per_kg}, cautions=tuple(cautions))
@@ -201,6 +214,8 @@ def _lines(
         make_up = f"{drug} of foscarnet, undiluted: {strength}"
     number = f", number {len(left_over)}" if len(left_over) > 1 else ""
     discard = f"{left_over[-1].shown()} of the 250 mL container{number}: discard before it is hung"
+    if left_over[-1].is_zero:
+        discard = f"nothing of the 250 mL container{number}"
     return (
         Line("Infusion", "Prepare", make_up),
         Line("Infusion", "Infuse", f"{pace(values)}, by pump"),

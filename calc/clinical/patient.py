@@ -4,8 +4,8 @@ from typing import Annotated
 
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, Tick, limits
-from calc.model.outcomes import Refusal, Refused
 from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
 UMOL_PER_MG_DL = exact(88.4)

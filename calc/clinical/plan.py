@@ -10,7 +10,7 @@ from calc.clinical.hydration import (
     FirstInfusion,
     FluidChoice,
     between,
-    foscarnet_hydration,
+    hydrated,
 )
 from calc.clinical.infusion import Access, prepared
 from calc.clinical.patient import (
@@ -78,13 +78,7 @@ def foscarnet_plan(
     )
     dose, dose_per_kg = dosing["dose"], dosing["dose_per_kg"]
     infusion = prepared(dose, dose_per_kg, weight, regimen, access, diluent or fluid)
-    hydration = foscarnet_hydration(
-        dose_per_kg=dose_per_kg,
-        interval=dosing["interval"],
-        first_infusion=first_infusion,
-        fluid=fluid,
-        dialysis=dialysis,
-    )
+    hydration = hydrated(dose_per_kg, dosing["interval"], first_infusion, fluid)
     doses = doses_in_24_h(dosing["interval"])
     fluids = _fluids(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid)

@@ -8,10 +8,10 @@ from calc.clinical.sources import HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTER_REVIEW
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
-from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
 INFUSION = "Dosage and Administration"
+NOT_LABELLED = LABEL.at("Indications")
 AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 
 
@@ -19,7 +19,7 @@ AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 class Regimen:
     """A regimen: the column that reduces it, its minimum infusion time, its phase.
 
-    `gives` is where the regimen itself comes from; `off_label` is shown always where present.
+    `off_label` is shown always where present.
     """
 
     name: str
@@ -27,7 +27,6 @@ class Regimen:
     full_dose: Quantity
     minimum_time: Quantity
     phase: str
-    gives: Cite
     off_label: Caution | None = None
 
 
@@ -36,7 +35,6 @@ def _regimen(
     table: DoseTable,
     minutes: int,
     phase: str = "induction",
-    gives: Cite | None = None,
     off_label: Caution | None = None,
 ) -> Regimen:
     full = table.rows[0]
@@ -46,7 +44,6 @@ def _regimen(
         constant(full.give, "mg/kg", "full dose per kg of the regimen", table.cite),
         constant(minutes, "min", "minimum time of the regimen", LABEL.at(f"{INFUSION}, {phase}")),
         phase,
-        gives or table.cite,
         off_label,
     )
 
@@ -65,7 +62,7 @@ VZV_40 = Caution(
         column="40 mg/kg every 8 hours",
         virus="herpes simplex",
     ),
-    (VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
+    (NOT_LABELLED, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
 )
 VZV_90 = Caution(
     "zoster-off-label",
@@ -76,7 +73,7 @@ VZV_90 = Caution(
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),
-    (AT_HIV_GUIDANCE, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
+    (NOT_LABELLED, AT_HIV_GUIDANCE, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"
@@ -90,14 +87,12 @@ REGIMENS = {
         "Zoster, 40 mg/kg every 8 hours (off label)",
         label.HSV_EVERY_8_H,
         60,
-        gives=VZV_SERIES.at("abstract"),
         off_label=VZV_40,
     ),
     "vzv-90-every-12-h": _regimen(
         "Zoster, 90 mg/kg every 12 hours (off label)",
         label.CMV_90_EVERY_12_H,
         90,
-        gives=AT_HIV_GUIDANCE,
         off_label=VZV_90,
     ),
     "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),

@@ -13,8 +13,9 @@ from calc.clinical.patient import (
 from calc.clinical.sources import COCKCROFT_GAULT, LABEL
 from calc.model import digits
 from calc.model.calculator import Way, calculator
-from calc.model.outcomes import Answer, Caution, Line, Refused
+from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, Step, constant
+from calc.model.refusals import Refused
 from calc.model.sources import SITE_RULE
 
 PER_KG = "mL/min/kg"
@@ -54,6 +55,12 @@ FEW_DATA = Caution(
     "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
     "(247.5 µmol/L) or a measured clearance is below 50 mL/min.",
     (LABEL.at("Warnings, renal impairment"),),
+)
+
+AGE_NOT_ASKED = Caution(
+    "adults-only",
+    "Not for anyone under 18: the age was not given.",
+    (SITE_RULE.at("adults only"),),
 )
 
 CLEARANCE_WAYS = (
@@ -103,7 +110,7 @@ def creatinine_clearance(
         heading="Clearance per kg",
         headline=per_kg.shown(),
         lines=_lines(values, edge),
-        cautions=_cautions(values, edge, creatinine, measured_clearance),
+        cautions=_cautions(values, edge, age, creatinine),
         notes=(band(per_kg),),
     )
 
@@ -166,15 +173,15 @@ def _crossing(values: dict[str, Quantity], edge: Quantity) -> str:
     """What creatinine would move the patient into the next band."""
     if "edge_creatinine" not in values:
         return ""
-    at = values["edge_creatinine"].shown()
+    crossing = values["edge_creatinine"]
     per_kg, at_lowest = values["clearance_per_kg"], edge.value == min(BAND_EDGES)
-    if at_lowest:  # the lowest edge is inside the band above it, every other in the band below
-        raising, lowering = f"of {at} or less", f"above {at}"
-        below = per_kg < edge
-    else:
-        raising, lowering = f"below {at}", f"of {at} or more"
-        below = per_kg <= edge
-    change = f"{raising} would raise" if below else f"{lowering} would lower"
+    # the lowest edge is inside the band above it, every other one inside the band below
+    if per_kg < edge or (per_kg <= edge and not at_lowest):
+        at = crossing.shown()
+        change = f"of {at} or less would raise" if at_lowest else f"below {at} would raise"
+    else:  # rounded up, so that the sentence is true of the figure shown
+        at = crossing.rounded_up_to(constant(0.001, crossing.unit)).shown()
+        change = f"above {at} would lower" if at_lowest else f"of {at} or more would lower"
     return f"A creatinine {change} the band."
 
 
@@ -191,8 +198,8 @@ def _lines(values: dict[str, Quantity], edge: Quantity) -> tuple[Line, ...]:
 def _cautions(
     values: dict[str, Quantity],
     edge: Quantity,
+    age: Quantity | None,
     creatinine: Quantity | None,
-    measured: Quantity | None,
 ) -> tuple[Caution, ...]:
     per_kg = values["clearance_per_kg"]
     cautions = []
@@ -201,8 +208,12 @@ def _cautions(
     if values["edge_distance"] <= NEAR:
         words = {"clearance": per_kg.shown(), "edge": edge.shown()}
         cautions.append(NEAR_EDGE.saying(**words, crossing=_crossing(values, edge)))
-    high = creatinine is not None and in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
-    low = measured is not None and measured < FEW_DATA_CLEARANCE
-    if high or low:
+    if creatinine is not None:
+        few = in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
+    else:
+        few = values["clearance"] < FEW_DATA_CLEARANCE
+    if few:
         cautions.append(FEW_DATA)
+    if age is None:
+        cautions.append(AGE_NOT_ASKED)
     return tuple(cautions)

@@ -58,5 +58,10 @@ def for_machines(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
 
 def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
-    whole, point, rest = decimal(cut_on_its_side(value, places, edges)).partition(".")
+    return grouped(decimal(cut_on_its_side(value, places, edges)))
+
+
+def grouped(text: str) -> str:
+    """A plain decimal with commas from 1,000."""
+    whole, point, rest = text.partition(".")
     return f"{int(whole):,}{point}{rest}"

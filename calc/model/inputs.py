@@ -6,7 +6,7 @@ digits than 0 to 9, a missing or spare zero are each refused with the reason.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -58,7 +58,8 @@ class Number:
 
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
     is then asked in the input named by `unit_asked_in`. `per` names an input by which the value is
-    divided before it is held against its limits (`per_unit` is the unit of that quotient).
+    divided before it is held against its limits (`per_unit` is the unit of that quotient). `edges`
+    are values whose side must show whenever the number is shown.
     """
 
     label: str
@@ -67,7 +68,7 @@ class Number:
     example: str
     soft: Limits | None = None
     hint: str = ""
-    factors: Mapping[str, Fraction] | None = field(default=None, hash=False)
+    factors: Mapping[str, Fraction] | None = None
     unit_asked_in: str = ""
     per: str = ""
     per_unit: str = ""
@@ -76,6 +77,7 @@ class Number:
     unit_words: tuple[str, ...] = ()
     loinc: str = ""
     bare: bool = False
+    edges: tuple[Fraction, ...] = ()
 
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).
@@ -100,7 +102,7 @@ class Number:
         value = Fraction(number)
         if self.whole and value.denominator != 1:
             raise self._invalid(field, "whole", f"must be a whole number, like {self.example}")
-        return Quantity(value, unit, self.label.lower(), bare=self.bare)
+        return Quantity(value, unit, self.label.lower(), edges=self.edges, bare=self.bare)
 
     def check(self, quantity: Quantity, field: str, confirmed: bool, by: Quantity | None) -> None:
         """Raise Invalid if outside the hard limits, or outside the soft ones and not confirmed."""
@@ -140,12 +142,11 @@ class Number:
         if any(c.isdigit() and not c.isascii() for c in number):
             return f"must be typed with the digits 0 to 9, like {self.example}"
         if "," in number:
-            return (
-                f"must be typed with a point and no comma: “{text}” could be read in two ways"
-                f" (type {number.replace(',', '.')} or {number.replace(',', '')})"
-                if number.count(",") == 1 and "." not in number
-                else f"must be typed without commas, like {self.example}"
-            )
+            readings = [number.replace(",", mark) for mark in (".", "")]
+            if all(PLAIN_NUMBER.fullmatch(reading) for reading in readings):
+                two = " or ".join(readings)
+                return f"must be typed without a comma: “{text}” could be read as {two}"
+            return f"must be typed with a point and no comma, like {self.example}"
         if any(c in number for c in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'’_"):
             return f"must be typed without spaces or marks between its digits, like {self.example}"
         if number[0] in "+-−–":

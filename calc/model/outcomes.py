@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple, Self
+from typing import NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
+from calc.model.refusals import Refusal
 from calc.model.sources import Cite
-
-if TYPE_CHECKING:
-    from calc.model.tables import DoseTable
+from calc.model.tables import DoseTable
 
 
 class Caution(NamedTuple):
@@ -21,28 +20,6 @@ class Caution(NamedTuple):
     def saying(self, **words: str) -> Self:
         """The caution with this patient's words in its places."""
         return self._replace(text=self.text.format(**words).strip())
-
-
-class Refusal(NamedTuple):
-    """Why no dose, volume, rate or time may be shown, and what to do instead."""
-
-    id: str
-    text: str
-    instead: str
-    cites: tuple[Cite, ...]
-
-    def saying(self, **words: str) -> Self:
-        """The refusal with this patient's words in its places."""
-        return self._replace(text=self.text.format(**words).strip())
-
-
-class Refused(Exception):
-    """Raised with a refusal, and with the values that led to it (never a dose)."""
-
-    def __init__(self, refusal: Refusal, showing: Mapping[str, Quantity] | None = None) -> None:
-        super().__init__(refusal.id)
-        self.refusal = refusal
-        self.showing = dict(showing or {})
 
 
 class FieldError(NamedTuple):
@@ -83,7 +60,7 @@ class Answer:
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
-    table: "DoseTable | None" = None
+    table: DoseTable | None = None
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]

@@ -5,8 +5,8 @@ from fractions import Fraction
 from functools import cached_property
 
 from calc.model import digits, units
-from calc.model.outcomes import Refusal, Refused
 from calc.model.quantity import Found, Quantity, Step
+from calc.model.refusals import Refusal, Refused
 from calc.model.sources import Cite
 
 

@@ -1,8 +1,16 @@
 """HTML and SVG as nested calls: text is escaped, markup is not escaped twice."""
 
+import re
 from html import escape
 
+from calc.model.quantity import NBSP
+
 VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
+
+
+UNIT_AFTER_NUMBER = re.compile(
+    r"(?<=\d) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
+)
 
 
 class Markup(str):
@@ -26,7 +34,12 @@ def joined(*children: str | None) -> Markup:
 
 
 def _child(child: str) -> str:
-    return child if isinstance(child, Markup) else escape(child, quote=False)
+    return child if isinstance(child, Markup) else escape(unbroken(child), quote=False)
+
+
+def unbroken(text: str) -> str:
+    """The text with a no-break space between each number and its unit."""
+    return UNIT_AFTER_NUMBER.sub(NBSP, text)
 
 
 def _attribute(key: str, value: str | bool | None) -> str:

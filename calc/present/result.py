@@ -1,12 +1,11 @@
 """An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
 
 from itertools import groupby
-from typing import Any
 
-from calc.catalogue import CATALOGUE
-from calc.model.calculator import Calculator
-from calc.model.outcomes import Answer, Caution, FieldError, Outcome, Refusal
+from calc.model.calculator import Check
+from calc.model.outcomes import Answer, Caution, FieldError, Outcome
 from calc.model.quantity import Step
+from calc.model.refusals import Refusal
 from calc.model.sources import Cite
 from calc.present import text
 from calc.present.markup import Markup, joined, tag
@@ -72,7 +71,7 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
             class_="answer-card",
         ),
         _cautions(answer.cautions),
-        _checks(CATALOGUE[outcome.calculator]),
+        _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
         scale,
         _inputs(outcome),
@@ -122,10 +121,10 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
     return _section("Cautions", tag("ul", *items), class_="cautions")
 
 
-def _checks(calculator: Calculator[Any]) -> Markup | None:
-    if not calculator.checks:
+def _checks(checks: tuple[Check, ...]) -> Markup | None:
+    if not checks:
         return None
-    items = [tag("li", check.text, " ", _cites(check.cites)) for check in calculator.checks]
+    items = [tag("li", check.text, " ", _cites(check.cites)) for check in checks]
     return _section("Check first", tag("ul", *items), class_="checks")
 
 
@@ -164,7 +163,7 @@ def _cites(cites: tuple[Cite, ...]) -> Markup:
 
 
 def _sources(outcome: Outcome) -> Markup:
-    used = [tag("li", str(source)) for source, _ in text.sources(outcome.cites)]
+    used = [tag("li", str(source)) for source, _ in text.sources(text.all_cites(outcome))]
     return _section("Sources", tag("ul", *used), class_="result-sources")
 
 

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
-from calc.model import units
+from calc.model import digits, units
+from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
 from calc.model.outcomes import Outcome
 from calc.model.quantity import NBSP
 from calc.model.sources import Cite, Source
+from calc.present.markup import unbroken
 
 SITE = "Refractory Zoster"
 REVIEW = "Not yet clinically reviewed: check every figure before use."
@@ -19,21 +21,21 @@ NO_DOSE = "No dose"
 
 def text(outcome: Outcome) -> str:
     """The whole outcome: result, refusal or errors, inputs, cautions, working, sources, version."""
-    checks = CATALOGUE[outcome.calculator].checks if outcome.answer else ()
+    checks = checks_of(outcome)
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
-        "INPUTS": [f"{label}: {value}" for label, value in read_inputs(outcome)],
+        "INPUTS": [_asked(label, value) for label, value in read_inputs(outcome)],
         "CAUTIONS": [f"- {caution.text}" for caution in outcome.cautions],
-        "CHECK FIRST": [f"[ ] {check.text}" for check in checks],
+        "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
         "WORKING": [
             f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
             for place, step in enumerate(outcome.working, 1)
         ],
-        "SOURCES": [f"- {source}: {places}" for source, places in sources(outcome.cites)],
+        "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
     }
     written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]
-    return "\n\n".join("\n".join(section) for section in written) + "\n"
+    return unbroken("\n\n".join("\n".join(section) for section in written)) + "\n"
 
 
 def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
@@ -50,8 +52,18 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.unit and typed.value is not None:
-            words += NBSP + units.for_people(typed.unit)
+            words = f"{digits.grouped(words)}{NBSP}{units.for_people(typed.unit)}"
         yield declared.label, words
+
+
+def checks_of(outcome: Outcome) -> tuple[Check, ...]:
+    """What is to be settled first: shown with an answer, and with nothing else."""
+    return CATALOGUE[outcome.calculator].checks if outcome.answer else ()
+
+
+def all_cites(outcome: Outcome) -> tuple[Cite, ...]:
+    """Every place that the outcome and its checks rest on."""
+    return outcome.cites + tuple(cite for check in checks_of(outcome) for cite in check.cites)
 
 
 def sources(cites: Iterable[Cite]) -> list[tuple[Source, str]]:
@@ -59,7 +71,15 @@ def sources(cites: Iterable[Cite]) -> list[tuple[Source, str]]:
     places: dict[Source, list[str]] = {}
     for cite in cites:
         places.setdefault(cite.source, []).append(cite.locator)
-    return [(source, "; ".join(filter(None, used))) for source, used in places.items()]
+    return [(source, "; ".join(dict.fromkeys(used))) for source, used in places.items()]
+
+
+def _titles(cites: Iterable[Cite]) -> str:
+    return "; ".join(source.title for source, _ in sources(cites))
+
+
+def _asked(label: str, value: str) -> str:
+    return f"{label} {value}" if label.endswith("?") else f"{label}: {value}"
 
 
 def capital(name: str) -> str:

@@ -27,6 +27,9 @@ TABLES: dict[str, Callable[..., str]] = {
 }
 
 
+ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
+
+
 class UnknownBlock(ValueError):
     """A `:::` line that names nothing that `calc` can draw."""
 
@@ -40,13 +43,13 @@ class CalculatorBlocks(BlockProcessor):
         self.used: dict[str, int] = {}
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether a block is one `:::` line."""
-        return block.startswith(":::")
+        """Whether a block holds a `:::` line, even where it may not stand."""
+        return ANYWHERE.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
         """Put what the line names in place of the line."""
         block = blocks.pop(0)
-        line, _, rest = block.partition("\n")
+        line, _, rest = block.strip().partition("\n")
         if rest.strip():
             blocks.insert(0, rest)
         place = SubElement(parent, "p")

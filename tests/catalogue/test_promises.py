@@ -11,8 +11,9 @@ from calc.catalogue import CATALOGUE
 from calc.clinical.regimens import REGIMENS
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
-from calc.model.outcomes import Caution, Refusal
+from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
+from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
 from calc.model.tables import DoseTable
 from tests.cases import cases

@@ -12,7 +12,8 @@ import calc.clinical
 from calc.catalogue import CATALOGUE, run
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Input, Number
-from calc.model.outcomes import Caution, Outcome, Refusal
+from calc.model.outcomes import Caution, Outcome
+from calc.model.refusals import Refusal
 from calc.model.sources import Cite, Source
 from calc.model.tables import DoseTable
 from tests.cases import Case, cases

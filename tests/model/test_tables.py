@@ -2,8 +2,8 @@
 
 import pytest
 
-from calc.model.outcomes import Refusal, Refused
 from calc.model.quantity import NBSP, constant
+from calc.model.refusals import Refusal, Refused
 from calc.model.sources import Source
 from calc.model.tables import DoseTable, Row
 from calc.model.units import UnitError

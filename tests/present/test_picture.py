@@ -3,8 +3,8 @@
 import pytest
 
 from calc.clinical.dose_tables import HSV_EVERY_8_H
-from calc.model.outcomes import Refused
 from calc.model.quantity import constant
+from calc.model.refusals import Refused
 from calc.present.picture import picture
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
