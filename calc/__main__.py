@@ -27,6 +27,9 @@ def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
     sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
     match arguments:
+        case ["--help" | "-h"] | [_, "--help" | "-h"]:
+            print(USAGE, end="")
+            return 0
         case ["list"]:
             for name, each in CATALOGUE.items():
                 print(f"{name:22}{each.about}")

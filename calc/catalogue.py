@@ -1,6 +1,7 @@
 """The registry of calculators, and `run`: the single guard between raw answers and outcomes."""
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -49,7 +50,9 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
     inputs = {
-        name: echo(calculator.inputs[name], text, read.get(name)) for name, text in typed.items()
+        name: echo(declared, typed[name], read.get(name))
+        for name, declared in calculator.inputs.items()
+        if name in typed
     }
     errors += _missing(calculator, {*typed, *(error.field or "" for error in errors)})
     errors += _out_of_limits(calculator, read)
@@ -101,9 +104,8 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
     errors = []
     for name, answer in raw.items():
         if name not in calculator.inputs:
-            known = ", ".join(calculator.inputs)
-            text = f"“{shortened(str(name))}” is not asked here; the answers are {known}"
-            errors.append(FieldError(str(name), "unknown", text))
+            text = f"“{shortened(name)}” is not asked here: see the calculator's schema"
+            errors.append(FieldError(name, "unknown", text))
         elif answer is None or (isinstance(answer, str) and not answer.strip()):
             continue
         elif not isinstance(answer, str):
@@ -153,11 +155,11 @@ def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
         taken = [way for way in calculator.ways if way.by in given]
         if len(taken) > 1:
             labels = " or ".join(_label(calculator, way.by) for way in taken)
-            errors.append(
-                FieldError(taken[-1].by, "together", f"Give {labels}, not both: clear one of them")
-            )
-        way = taken[0] if taken else calculator.ways[0]
-        needed |= {way.by, *way.needs}
+            text = f"Give {labels}, not both: clear one of them"
+            errors.append(FieldError(taken[-1].by, "together", text))
+        else:
+            way = taken[0] if taken else calculator.ways[0]
+            needed |= {way.by, *way.needs}
     for name in needed - given:
         errors.append(FieldError(name, "missing", _ask(calculator, name)))
     return errors
@@ -205,13 +207,12 @@ def run_pairs(name: str, pairs: Iterable[tuple[str, object]]) -> Outcome:
     """As `run`, for answers as pairs: a name given twice is invalid."""
     pairs = list(pairs)
     outcome = run(name, dict(pairs))
-    names = [key for key, _ in pairs]
-    repeated = {key for key in names if names.count(key) > 1}
+    times = Counter(key for key, _ in pairs)
+    repeated = sorted(key for key, count in times.items() if count > 1)
     if not repeated:
         return outcome
     errors = [
-        FieldError(key, "repeated", f"“{shortened(key)}” is answered twice")
-        for key in sorted(repeated)
+        FieldError(key, "repeated", f"“{shortened(key)}” is answered twice") for key in repeated
     ]
     return invalid(name, *errors, *outcome.errors)
 

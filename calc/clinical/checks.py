@@ -72,6 +72,6 @@ def monitoring(phase: str) -> Step:
         "monitoring due",
         "the label's schedule for the phase of treatment",
         f"this regimen is {phase} treatment",
-        f"{due}; at once at any tingling, numbness or seizure",
-        (LABEL.at("Patient Monitoring"),),
+        f"{due}; at once at any tingling, numbness or seizure; an ECG before and from time to time",
+        (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
     )

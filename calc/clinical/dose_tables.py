@@ -6,6 +6,7 @@ monotonic across bands, because the interval lengthens: that is the label, not a
 
 from calc.clinical.sources import LABEL
 from calc.model.refusals import Refusal
+from calc.model.sources import SITE_RULE
 from calc.model.tables import DoseTable, Row
 
 INDUCTION = "Dosage and Administration, induction dose table"
@@ -19,7 +20,7 @@ BELOW_TABLE = Refusal(
     "If foscarnet is running, the label says to stop it. Look for a cause that can be mended, take "
     "the creatinine again, and ask an infection specialist and a renal pharmacist what else to "
     "use.",
-    (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring")),
+    (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring"), SITE_RULE.at("what to do instead")),
 )
 
 # fmt: off
@@ -92,3 +93,6 @@ CMV_MAINTENANCE_120 = DoseTable(
 
 BAND_EDGES = HSV_EVERY_8_H.edges
 """The edges of the label's bands, mL/min/kg: the same in all six columns."""
+
+LOWEST = HSV_EVERY_8_H.lowest
+"""The edge below which no column gives a dose, mL/min/kg, as text."""

@@ -2,20 +2,24 @@
 
 from typing import Annotated, NamedTuple
 
-from calc.clinical.foscarnet import DIALYSIS_NOT_ASKED, doses_in_24_h
+from calc.clinical.foscarnet import ONE, doses_in_24_h
 from calc.clinical.infusion import DosePerKg
-from calc.clinical.patient import YES_OR_NO, Dialysis, refuse_dialysis
-from calc.clinical.renal import AGE_NOT_ASKED
-from calc.clinical.sources import LABEL
+from calc.clinical.patient import (
+    YES_OR_NO,
+    Dialysis,
+    age_not_asked,
+    dialysis_not_asked,
+    refuse_dialysis,
+)
+from calc.clinical.sources import DOSAGE, LABEL
 from calc.model.calculator import calculator
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Answer, Caution, Line
-from calc.model.quantity import Found, Quantity, Step, constant
+from calc.model.quantity import NBSP, Found, Quantity, Step, constant
 from calc.model.refusals import Refusal, Refused
+from calc.model.sources import SITE_RULE
 
-HYDRATION = LABEL.at("Dosage and Administration, hydration")
-
-ONE = constant(1, "1", "1")
+HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
 
 class Fluid(NamedTuple):
@@ -65,20 +69,21 @@ FluidChoice = Annotated[
 
 NO_FIGURE = Caution(
     "no-hydration-figure",
-    "The label gives no figure for the fluid with this dose, {dose}: it names 40 to 60 mg/kg and "
-    "90 to 120 mg/kg only. How much to give is a clinician's decision.",
+    "The label gives no figure for the fluid with {which} infusion of this dose, {dose}: it names "
+    + " and ".join(f"{each.least} to {each.most} mg/kg" for each in WITH_LATER)
+    + " only. How much to give is a clinician's decision.",
     (HYDRATION,),
 )
 ABOVE_LABEL = Refusal(
     "dose-above-label",
     "{dose} is above every dose of the label; the highest is 120 mg/kg.",
     "Check the dose: the label says that its doses must not be exceeded.",
-    (LABEL.at("Dosage and Administration"),),
+    (DOSAGE, SITE_RULE.at("a dose above the label")),
 )
 ABOVE_LABEL_DAY = Caution(
     "day-above-label",
     "{day} in 24 hours is more than any column of the label gives; the most is 180 mg/kg.",
-    (LABEL.at("Dosage and Administration, induction dose table"),),
+    (LABEL.at(f"{DOSAGE.locator}, induction dose table"),),
 )
 HIGHEST_DOSE = constant(120, "mg/kg")
 HIGHEST_DAY = constant(180, "mg/kg")
@@ -95,21 +100,21 @@ def foscarnet_hydration(
 ) -> Answer:
     """The fluid with this infusion and in 24 hours (mL), or that the label gives no figure for it.
 
-    Refused on dialysis and above 120 mg/kg. Values, each absent where the label is silent:
-    hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. A first infusion counts
-    its own fluid once, then the later figure.
+    By the US label. Refused on dialysis and above 120 mg/kg. Values, each absent where the label
+    is silent: hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. A first
+    infusion counts its own fluid once, then the later figure.
     """
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
         raise Refused(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
-    cautions = [AGE_NOT_ASKED]
     day = dose_per_kg * doses_in_24_h(interval)
-    if day > HIGHEST_DAY:
-        cautions.append(ABOVE_LABEL_DAY.saying(day=day.shown()))
-    if dialysis is None:
-        cautions.append(DIALYSIS_NOT_ASKED)
+    cautions = (
+        *((ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()),
+        *dialysis_not_asked(dialysis),
+        *age_not_asked(),
+    )
     hydration = hydrated(dose_per_kg, interval, first_infusion, fluid)
-    return hydration.followed_by(Answer({}, cautions=tuple(cautions)))
+    return hydration.followed_by(Answer({}, cautions=cautions))
 
 
 def hydrated(dose_per_kg: Quantity, interval: Quantity, first: bool, fluid: str) -> Answer:
@@ -127,7 +132,8 @@ def hydrated(dose_per_kg: Quantity, interval: Quantity, first: bool, fluid: str)
         if total is not None:
             values[f"hydration_24_h_{bound}"] = total
     silent = "hydration_24_h_low" not in values
-    cautions = (NO_FIGURE.saying(dose=dose_per_kg.shown()),) if silent else ()
+    which = "a later" if first else "an"
+    cautions = (NO_FIGURE.saying(which=which, dose=dose_per_kg.shown()),) if silent else ()
     lines = _lines(values, fluid, first)
     return Answer(values, lines[0].label, lines[0].text, lines, cautions)
 
@@ -144,7 +150,7 @@ def between(low: Quantity, high: Quantity) -> str:
     """A range in words, or one figure where its ends are the same: "750 to 1,000 mL"."""
     if low.value == high.value:
         return low.shown()
-    return f"{low.shown().partition(chr(0xA0))[0]} to {high.shown()}"
+    return f"{low.shown().partition(NBSP)[0]} to {high.shown()}"
 
 
 def _volume(fluid: Fluid | None, bound: str, dose_per_kg: Quantity, when: str) -> Quantity | None:

@@ -2,11 +2,16 @@
 
 from typing import Annotated
 
-from calc.clinical.foscarnet import DIALYSIS_NOT_ASKED, dose_in_mg
-from calc.clinical.patient import Dialysis, Weight, refuse_dialysis
+from calc.clinical.foscarnet import dose_in_mg
+from calc.clinical.patient import (
+    Dialysis,
+    Weight,
+    age_not_asked,
+    dialysis_not_asked,
+    refuse_dialysis,
+)
 from calc.clinical.regimens import Regimen, RegimenChoice
-from calc.clinical.renal import AGE_NOT_ASKED
-from calc.clinical.sources import LABEL, NDC
+from calc.clinical.sources import DOSAGE, LABEL, NDC
 from calc.model.calculator import Way, calculator
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Number, Option, Slip, limits
@@ -15,14 +20,12 @@ from calc.model.quantity import Quantity, constant, longest
 from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
-ADMINISTRATION = LABEL.at("Dosage and Administration")
-
 # "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
 # it "must be diluted to 12 mg/mL"
-SUPPLIED = constant(24, "mg/mL", "concentration as supplied", ADMINISTRATION)
-DILUTED = constant(12, "mg/mL", "concentration to infuse", ADMINISTRATION)
-UNDILUTED = constant(24, "mg/mL", "concentration to infuse", ADMINISTRATION)
-CAP = constant(1, "mg/kg/min", "highest rate per kg", ADMINISTRATION)
+SUPPLIED = constant(24, "mg/mL", "concentration as supplied", DOSAGE)
+DILUTED = constant(12, "mg/mL", "concentration to infuse", DOSAGE)
+UNDILUTED = constant(24, "mg/mL", "concentration to infuse", DOSAGE)
+CAP = constant(1, "mg/kg/min", "highest rate per kg", DOSAGE)
 CONTAINER = constant(250, "mL", "container", NDC.at("250 mL, 6,000 mg"))
 
 SITE_ROUNDING = SITE_RULE.at("volumes and rates are rounded down, times up")
@@ -54,7 +57,11 @@ Dose = Annotated[
         unit="mg",
         hint="One dose, in mg.",
         example="2450",
-        hard=limits(100, 50000, "5 mg/kg at 20 kg is 100 mg; 120 mg/kg at 350 kg is 42,000 mg"),
+        hard=limits(
+            100,
+            50000,
+            "outside this a slip is likelier than a dose",
+        ),
         slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
     ),
 ]
@@ -79,7 +86,7 @@ ABOVE_REGIMEN = Refusal(
     "The dose, {dose}, is above the full dose of this regimen, {full}.",
     "Check the dose, the weight and the regimen. The label says that its doses must not be "
     "exceeded.",
-    (ADMINISTRATION,),
+    (DOSAGE, SITE_RULE.at("a dose above its regimen")),
 )
 NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
@@ -89,7 +96,7 @@ NOT_IN_COLUMN = Caution(
 KIDNEYS_NOT_ASKED = Caution(
     "kidneys-not-asked",
     "This takes the dose as given: make sure that it is already reduced for the clearance per kg.",
-    (LABEL.at("Dosage and Administration, dose adjustment"),),
+    (LABEL.at(f"{DOSAGE.locator}, dose adjustment"),),
 )
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
@@ -100,7 +107,7 @@ AT_THE_CAP = Caution(
     "rate-at-the-cap",
     "At its shortest time this dose runs at the highest rate allowed, 1 mg/kg/min: any faster "
     "is an overdose.",
-    (ADMINISTRATION,),
+    (DOSAGE,),
 )
 
 
@@ -116,10 +123,10 @@ def foscarnet_infusion(
 ) -> Answer:
     """Volume, dilution, shortest time (min) and highest pump rate (mL/h) of one foscarnet dose.
 
-    Refused on dialysis, and for a dose above the regimen's full dose per kg. Values: dose,
-    dose_per_kg, concentration, drug_volume, diluent_volume, total_volume, shortest_time,
-    highest_rate, rate_per_kg (mg/kg/min), and left_over_1, left_over_2 ... (mL left in each 250 mL
-    container).
+    By the US label, rounded by this site's rule. Refused on dialysis, and for a dose above the
+    regimen's full dose per kg. Values: dose, dose_per_kg, concentration, drug_volume,
+    diluent_volume, total_volume, shortest_time, highest_rate, rate_per_kg (mg/kg/min), and
+    left_over_1, left_over_2 ... (mL left in each 250 mL container).
     """
     refuse_dialysis(dialysis)
     if dose_per_kg is None:
@@ -131,15 +138,20 @@ def foscarnet_infusion(
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
         raise Refused(ABOVE_REGIMEN.saying(**words))
     infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT)
-    cautions = [regimen.off_label] if regimen.off_label else []
-    if _off_column(dose_per_kg, regimen):
-        doses = ", ".join(f"{row.give}" for row in regimen.table.rows)
-        cautions.append(NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses))
-    cautions += [KIDNEYS_NOT_ASKED, AGE_NOT_ASKED]
-    if dialysis is None:
-        cautions.append(DIALYSIS_NOT_ASKED)
-    given = Answer({"dose": dose, "dose_per_kg": dose_per_kg}, cautions=tuple(cautions))
-    return infusion.followed_by(given)
+    given = Answer(
+        {"dose": dose, "dose_per_kg": dose_per_kg},
+        heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
+        headline=infusion.headline,
+        lines=(Line("Infusion", "Regimen", regimen.name),),
+        cautions=(
+            *regimen.cautions,
+            KIDNEYS_NOT_ASKED,
+            *_off_column(dose_per_kg, regimen),
+            *dialysis_not_asked(dialysis),
+            *age_not_asked(),
+        ),
+    )
+    return given.followed_by(infusion)
 
 
 def prepared(
@@ -153,9 +165,10 @@ def prepared(
     """The infusion of a dose (mg, and mg/kg for the time), without the checks on who it is for."""
     strength = DILUTED if access == "peripheral" else UNDILUTED
     drug = (dose / SUPPLIED).rounded_down_to(TENTH_ML).named("drug volume", "mL")
-    total = drug
+    total, diluent_volume = drug, constant(0, "mL", "diluent volume")
     if access == "peripheral":
         total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
+        diluent_volume = (total - drug).named("diluent volume", "mL")
     time = _shortest_time(dose_per_kg, regimen)
     rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
     rate = rate.named("highest pump rate", "mL/h")
@@ -164,7 +177,7 @@ def prepared(
     values = {
         "concentration": strength,
         "drug_volume": drug,
-        "diluent_volume": (total - drug).named("diluent volume", "mL"),
+        "diluent_volume": diluent_volume,
         "total_volume": total,
         "shortest_time": time,
         "highest_rate": rate,
@@ -173,10 +186,9 @@ def prepared(
     }
     return Answer(
         values,
-        heading=regimen.name,
         headline=f"{total.shown()} {pace(values)}",
         lines=_lines(values, left_over, diluent),
-        cautions=_cautions(per_kg, left_over),
+        cautions=_cautions((dose_per_kg / CAP).value == time.value, left_over),
     )
 
 
@@ -194,12 +206,16 @@ def _left_over(drug: Quantity) -> list[Quantity]:
     while rest > CONTAINER:
         left.append(constant(0, "mL", "left in a container that is used up"))
         rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
-    return [*left, (CONTAINER - rest).named("left over in the container", "mL")]
+    return [*left, (CONTAINER - rest).named("left over in the container", "mL", DOSAGE)]
 
 
-def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> bool:
-    """Whether the dose is more than 1% from every dose of its column."""
-    return all(abs(dose_per_kg.value / row.give - 1) * 100 > 1 for row in regimen.table.rows)
+def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
+    """The caution of a dose that is more than 1% from every dose of its column."""
+    given = [row.give for row in regimen.table.rows]
+    if any(abs(dose_per_kg.value / give - 1) * 100 <= 1 for give in given):
+        return ()
+    doses = ", ".join(map(str, given))
+    return (NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses),)
 
 
 def _lines(
@@ -230,10 +246,8 @@ def pace(values: dict[str, Quantity]) -> str:
     return f"over at least {shortest}, at no more than {highest}"
 
 
-def _cautions(per_kg: Quantity, left_over: list[Quantity]) -> tuple[Caution, ...]:
-    cautions = []
-    if per_kg.value * 100 > 99:
-        cautions.append(AT_THE_CAP)
+def _cautions(at_the_cap: bool, left_over: list[Quantity]) -> tuple[Caution, ...]:
+    cautions = [AT_THE_CAP] if at_the_cap else []
     if len(left_over) > 1:
         words = ", ".join(
             f"{left.shown()} left in container {number}" for number, left in enumerate(left_over, 1)

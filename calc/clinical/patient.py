@@ -4,6 +4,7 @@ from typing import Annotated
 
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, Tick, limits
+from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
@@ -18,8 +19,8 @@ Age = Annotated[
         unit="a",
         hint="In whole years. Adults only: 18 or over.",
         example="66",
-        hard=limits(18, 120, "the label has no dose for children, and no one is known to be older"),
-        soft=limits(18, 110, "few people live to be older"),
+        hard=limits(18, 120, "no dose here for children; above 120 a slip is likelier"),
+        soft=limits(18, 110, "few patients are older"),
         slips=(Slip("a", "was it the year of birth?", above=1000),),
         whole=True,
         unit_words=("years", "year", "yr", "y"),
@@ -49,7 +50,7 @@ Creatinine = Annotated[
         unit="mg/dL",
         hint="In serum or plasma, steady over recent days.",
         example="1.25",
-        hard=limits(0.1, 25, "values beyond this are not seen, or are a slip of the unit"),
+        hard=limits(0.1, 25, "beyond this a slip of the unit is likelier than a patient"),
         soft=limits(0.3, 10, "values beyond this are rare"),
         factors={"umol/L": UMOL_PER_MG_DL},
         unit_asked_in="creatinine_unit",
@@ -74,7 +75,7 @@ MeasuredClearance = Annotated[
         unit="mL/min",
         hint="Instead of creatinine: from a 24-hour collection, in mL/min and not per kg.",
         example="48",
-        hard=limits(0, 5, "no kidney clears more than this for each kg of body weight"),
+        hard=limits(0, 5, "beyond this a slip is likelier than a patient"),
         soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
         per="weight",
         per_unit="mL/min/kg",
@@ -89,7 +90,7 @@ Weight = Annotated[
         unit="kg",
         hint="Body weight, in kg.",
         example="70.5",
-        hard=limits(20, 350, "adults outside this are not known, or the unit is not kg"),
+        hard=limits(20, 350, "outside this a slip is likelier than a patient"),
         soft=limits(30, 250, "adults outside this are rare"),
         slips=(
             Slip("kg", "was it {typed} lb?", above=250),
@@ -109,12 +110,34 @@ YES_OR_NO = (Option(YES, "Yes", True), Option(NO, "No", False))
 
 ON_DIALYSIS = Refusal(
     "dialysis",
-    "No dose can be calculated for a patient on dialysis: the label's table ends at 0.4 mL/min/kg, "
-    "and its formula does not hold during dialysis.",
+    "The patient is on dialysis, for which the label gives no dose: its table ends before, and its "
+    "formula does not hold.",
     "Ask a renal pharmacist and an infection specialist; what hospitals give after haemodialysis "
     "is local practice, not the label's.",
     (SITE_RULE.at("no labelled dose, no result"),),
 )
+
+
+DIALYSIS_NOT_ASKED = Caution(
+    "not-for-dialysis",
+    "Not for a patient on dialysis: nothing here holds then.",
+    (SITE_RULE.at("no labelled dose, no result"),),
+)
+AGE_NOT_ASKED = Caution(
+    "adults-only",
+    "Not for anyone under 18: the age was not given.",
+    (SITE_RULE.at("adults only"),),
+)
+
+
+def dialysis_not_asked(dialysis: bool | None) -> tuple[Caution, ...]:
+    """The caution of an answer for which dialysis was not answered."""
+    return (DIALYSIS_NOT_ASKED,) if dialysis is None else ()
+
+
+def age_not_asked(age: Quantity | None = None) -> tuple[Caution, ...]:
+    """The caution of an answer for which no age was given."""
+    return (AGE_NOT_ASKED,) if age is None else ()
 
 
 def refuse_dialysis(dialysis: bool | None) -> None:

@@ -60,7 +60,7 @@ def foscarnet_plan(
     diluent: Diluent | None = None,
     dialysis: Dialysis = None,
 ) -> Answer:
-    """One checked plan: clearance per kg, dose and interval, dilution, pump rate, fluid and sodium.
+    """One plan to check: clearance per kg, dose, interval, dilution, pump rate, fluid and sodium.
 
     Refused on dialysis and below 0.4 mL/min/kg. Values: those of the four calculators it is made
     of, the sodium, and total_fluid_24_h_low and total_fluid_24_h_high (mL: infusions and hydration;
@@ -105,4 +105,10 @@ def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:
         words = between(values["total_fluid_24_h_low"], values["total_fluid_24_h_high"])
     else:
         words = f"{infused.shown()} of infusions, without hydration fluid"
+        if "hydration_low" in hydration.values:
+            first = between(hydration["hydration_low"], hydration["hydration_high"])
+            words = (
+                f"{infused.shown()} of infusions and {first} before this first one; "
+                "no figure for what goes with the later ones"
+            )
     return Answer(values, lines=(Line("Fluid", "Total fluid in 24 hours", words),))

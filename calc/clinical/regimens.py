@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calc.clinical import dose_tables as label
-from calc.clinical.sources import HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTER_REVIEW
+from calc.clinical.sources import DOSAGE, HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTER_REVIEW
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
 from calc.model.tables import DoseTable
 
-INFUSION = "Dosage and Administration"
 NOT_LABELLED = LABEL.at("Indications")
 AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 
@@ -29,6 +28,11 @@ class Regimen:
     phase: str
     off_label: Caution | None = None
 
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """What must be said with this regimen, always."""
+        return (self.off_label,) if self.off_label else ()
+
 
 def _regimen(
     name: str,
@@ -37,12 +41,12 @@ def _regimen(
     phase: str = "induction",
     off_label: Caution | None = None,
 ) -> Regimen:
-    full = table.rows[0]
+    full, at_phase = table.rows[0], LABEL.at(f"{DOSAGE.locator}, {phase}")
     return Regimen(
         name,
         table,
         constant(full.give, "mg/kg", "full dose per kg of the regimen", table.cite),
-        constant(minutes, "min", "minimum time of the regimen", LABEL.at(f"{INFUSION}, {phase}")),
+        constant(minutes, "min", "minimum time of the regimen", at_phase),
         phase,
         off_label,
     )
@@ -67,9 +71,8 @@ VZV_40 = Caution(
 VZV_90 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand, where "
-        "it may concern retinal necrosis; a case series of 1991 and a review of 2013 give "
-        "40 mg/kg every 8 hours.",
+        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand; a "
+        "case series of 1991 and a review of 2013 give 40 mg/kg every 8 hours.",
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),

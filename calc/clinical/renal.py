@@ -1,6 +1,6 @@
 """Creatinine clearance per kilogram, as the foscarnet label wants it, and its band."""
 
-from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
+from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION, LOWEST
 from calc.clinical.patient import (
     UMOL_PER_MG_DL,
     Age,
@@ -9,6 +9,7 @@ from calc.clinical.patient import (
     MeasuredClearance,
     Sex,
     Weight,
+    age_not_asked,
 )
 from calc.clinical.sources import COCKCROFT_GAULT, LABEL
 from calc.model import digits
@@ -30,24 +31,24 @@ DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
 FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
 
 UMOL_L_PER_MG_DL = constant(
-    str(digits.decimal(UMOL_PER_MG_DL)), "umol.dL/L/mg", "88.4", SITE_RULE.at("unit"), bare=True
+    UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 µmol/L is 1 mg/dL"), bare=True
 )
 
 NEAR = constant(0.05, PER_KG)
-"""Closer to a band edge than this, the answer says so: a rule of this site."""
+"""This close to a band edge, or closer, the answer says so: a rule of this site."""
 
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
 
 NEAR_EDGE = Caution(
     "near-band-edge",
-    "The clearance, {clearance}, is at or close to the band edge at {edge}: a small change of "
-    "creatinine changes the dose. {crossing}",
+    "The clearance, {clearance}, is at or close to the band edge at {edge}: a small change takes "
+    "it across. {crossing}",
     (SITE_RULE.at(f"within {digits.decimal(NEAR.value)} mL/min/kg of an edge"),),
 )
 BELOW_BANDS = Caution(
     "clearance-below-0.4",
-    "Below 0.4 mL/min/kg the label does not recommend foscarnet.",
+    f"Below {LOWEST} mL/min/kg the label does not recommend foscarnet.",
     (LABEL.at(INDUCTION),),
 )
 FEW_DATA = Caution(
@@ -55,12 +56,6 @@ FEW_DATA = Caution(
     "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
     "(247.5 µmol/L) or a measured clearance is below 50 mL/min.",
     (LABEL.at("Warnings, renal impairment"),),
-)
-
-AGE_NOT_ASKED = Caution(
-    "adults-only",
-    "Not for anyone under 18: the age was not given.",
-    (SITE_RULE.at("adults only"),),
 )
 
 CLEARANCE_WAYS = (
@@ -129,10 +124,8 @@ def measured_per_kg(clearance: Quantity, weight: Quantity) -> Quantity:
 
 
 def in_mg_per_dl(creatinine: Quantity) -> Quantity:
-    """Creatinine in mg/dL, by a visible step where it was typed in µmol/L."""
-    if creatinine.unit == "mg/dL":
-        return creatinine
-    return (creatinine / UMOL_L_PER_MG_DL).named("creatinine in mg/dL", "mg/dL")
+    """Creatinine in mg/dL; what was typed in µmol/L is divided by 88.4 in full view, unrounded."""
+    return creatinine if creatinine.unit == "mg/dL" else creatinine / UMOL_L_PER_MG_DL
 
 
 def nearest_edge(per_kg: Quantity) -> Quantity:
@@ -154,7 +147,7 @@ def band(per_kg: Quantity) -> Step:
     try:
         words = HSV_EVERY_8_H.row_for(per_kg).band()
     except Refused:
-        words = "below 0.4, where foscarnet is not recommended"
+        words = f"below {LOWEST}, where foscarnet is not recommended"
     return Step(
         "label band",
         "the band of the label's dose tables that holds the clearance per kg, unrounded",
@@ -170,19 +163,18 @@ def _age_term(age: Quantity, sex: str) -> Quantity:
 
 
 def _crossing(values: dict[str, Quantity], edge: Quantity) -> str:
-    """What creatinine would move the patient into the next band."""
+    """What creatinine would take the patient across the nearest edge; empty if it was measured."""
     if "edge_creatinine" not in values:
         return ""
-    crossing = values["edge_creatinine"]
-    per_kg, at_lowest = values["clearance_per_kg"], edge.value == min(BAND_EDGES)
-    # the lowest edge is inside the band above it, every other one inside the band below
-    if per_kg < edge or (per_kg <= edge and not at_lowest):
-        at = crossing.shown()
-        change = f"of {at} or less would raise" if at_lowest else f"below {at} would raise"
-    else:  # rounded up, so that the sentence is true of the figure shown
-        at = crossing.rounded_up_to(constant(0.001, crossing.unit)).shown()
-        change = f"above {at} would lower" if at_lowest else f"of {at} or more would lower"
-    return f"A creatinine {change} the band."
+    crossing, per_kg = values["edge_creatinine"], values["clearance_per_kg"]
+    cut, up = crossing.shown(), crossing.rounded_up_to(constant(0.001, crossing.unit)).shown()
+    if edge.value > min(BAND_EDGES):  # the edge is inside the band below it
+        if per_kg <= edge:
+            return f"A creatinine below {cut} would raise the band."
+        return f"A creatinine of {up} or more would lower the band."
+    if per_kg < edge:  # the lowest edge is inside the band above it
+        return f"A creatinine of {cut} or less would bring it to {edge.shown()}."
+    return f"A creatinine above {up} would take it below the label's table, where no dose is given."
 
 
 def _lines(values: dict[str, Quantity], edge: Quantity) -> tuple[Line, ...]:
@@ -214,6 +206,4 @@ def _cautions(
         few = values["clearance"] < FEW_DATA_CLEARANCE
     if few:
         cautions.append(FEW_DATA)
-    if age is None:
-        cautions.append(AGE_NOT_ASKED)
-    return tuple(cautions)
+    return (*cautions, *age_not_asked(age))

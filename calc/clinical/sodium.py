@@ -7,6 +7,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
 
 GROUP = "Sodium"
+AT_LEAST = "sodium_24_h_at_least"
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
@@ -33,8 +34,8 @@ HIGH_SODIUM = Caution(
 )
 WITHOUT_HYDRATION = Caution(
     "sodium-without-hydration",
-    "The sodium shown is without hydration fluid, for which the label gives no figure "
-    "here. Each 500 mL of 0.9% sodium chloride adds 77 mmol (1,770 mg) of sodium.",
+    "The sodium shown is without {fluid}, for which the label gives no figure. Each 500 mL of 0.9% "
+    "sodium chloride adds 77 mmol (1,770 mg) of sodium.",
     (SITE_RULE.at("154 mmol/L in 0.9% saline"),),
 )
 
@@ -47,7 +48,8 @@ def sodium_of(
     Values: sodium_from_drug and sodium_from_diluent (one dose), their sum sodium, sodium_24_h, and
     the same as sodium_mass_...: drug and saline diluent, without hydration fluid;
     with saline hydration for which the label gives a figure also sodium_24_h_low, sodium_24_h_high,
-    sodium_mass_24_h_low, sodium_mass_24_h_high.
+    sodium_mass_24_h_low, sodium_mass_24_h_high; where it gives one for a first infusion only,
+    sodium_24_h_at_least and sodium_mass_24_h_at_least.
     """
     drug, saline = infusion["drug_volume"], infusion["diluent_volume"]
     amount = _amount(drug * DRUG_AMOUNT, "sodium in the drug")
@@ -68,6 +70,8 @@ def sodium_of(
     if fluid == SALINE:
         for bound in ("low", "high"):
             values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
+        if "sodium_24_h_low" not in values:  # of a first infusion its own fluid is known
+            values |= _with_hydration(values, hydration.get("hydration_low"), "at_least")
     return Answer(values, lines=_lines(values, fluid), cautions=_cautions(values, fluid))
 
 
@@ -85,10 +89,11 @@ def _with_hydration(
     """The 24-hour sodium with the saline of the hydration added, where its volume is known."""
     if volume is None:
         return {}
-    added = _amount(volume * SALINE_AMOUNT, f"sodium in the hydration, {bound}")
-    added_mass = _mass(added * MOLAR_MASS, f"sodium mass in the hydration, {bound}")
+    words = bound.replace("_", " ")
+    added = _amount(volume * SALINE_AMOUNT, f"sodium in the hydration, {words}")
+    added_mass = _mass(added * MOLAR_MASS, f"sodium mass in the hydration, {words}")
     amount, mass = values["sodium_24_h"] + added, values["sodium_mass_24_h"] + added_mass
-    name = f"in any 24 hours with hydration, {bound}"
+    name = f"in any 24 hours with hydration, {words}"
     return {
         f"sodium_24_h_{bound}": _amount(amount, f"sodium {name}"),
         f"sodium_mass_24_h_{bound}": _mass(mass, f"sodium mass {name}"),
@@ -112,6 +117,9 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
         mass = between(values["sodium_mass_24_h_low"], values["sodium_mass_24_h_high"])
         amount = between(values["sodium_24_h_low"], values["sodium_24_h_high"])
         lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", f"{mass} ({amount})"))
+    elif AT_LEAST in values:
+        known = f"at least {_both(values, '{}_24_h_at_least')}"
+        lines.append(Line(GROUP, "With the fluid before this first infusion", known))
     elif fluid == SALINE:
         lines.append(Line(GROUP, "With hydration fluid", "not known: the label gives no figure"))
     else:
@@ -120,15 +128,17 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
 
 
 def _cautions(values: dict[str, Quantity], fluid: str) -> tuple[Caution, ...]:
-    known = "sodium_24_h_high" in values
-    suffix = "_high" if known else ""
-    mass, amount = values[f"sodium_mass_24_h{suffix}"], values[f"sodium_24_h{suffix}"]
+    shown, counted = "{}_24_h", "from drug and diluent"
+    if "sodium_24_h_high" in values:
+        shown, counted = "{}_24_h_high", "hydration included"
+    elif AT_LEAST in values:
+        shown, counted = "{}_24_h_at_least", "with the fluid before this first infusion alone"
+    mass, amount = values[shown.format("sodium_mass")], values[shown.format("sodium")]
     cautions = []
     if mass > MUCH:
-        counted = "hydration included" if known else "from drug and diluent"
-        cautions.append(
-            HIGH_SODIUM.saying(mass=mass.shown(), amount=amount.shown(), counted=counted)
-        )
-    if fluid == SALINE and not known:
-        cautions.append(WITHOUT_HYDRATION)
+        words = {"mass": mass.shown(), "amount": amount.shown(), "counted": counted}
+        cautions.append(HIGH_SODIUM.saying(**words))
+    if fluid == SALINE and "sodium_24_h_high" not in values:
+        missing = "the fluid of later infusions" if AT_LEAST in values else "hydration fluid"
+        cautions.append(WITHOUT_HYDRATION.saying(fluid=missing))
     return tuple(cautions)

@@ -30,3 +30,6 @@ SEIZURES = Source(
     "lor-liu-foscarnet-seizures", "Lor and Liu", "neurologic sequelae with foscarnet; abstract read"
 )
 PREGNANCY = Source("foscarnet-pregnancy", "Foscarnet pregnancy warnings", "2023, read in part")
+
+DOSAGE = LABEL.at("Dosage and Administration")
+"""The section of the label that most of what is computed here stands in."""

@@ -61,6 +61,13 @@ def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ())
     return grouped(decimal(cut_on_its_side(value, places, edges)))
 
 
+def in_full(value: Fraction) -> str:
+    """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
+    if ends(value):
+        return grouped(decimal(value))
+    return f"{grouped(decimal(cut(value, 9)))}…"
+
+
 def grouped(text: str) -> str:
     """A plain decimal with commas from 1,000."""
     whole, point, rest = text.partition(".")

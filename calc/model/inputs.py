@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from calc.model import digits, units
 from calc.model.outcomes import FieldError, Invalid, Typed
-from calc.model.quantity import Quantity
+from calc.model.quantity import NBSP, Quantity
 
 LONGEST = 24
 PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -126,14 +126,16 @@ class Number:
         self, quantity: Quantity, field: str, code: str, text: str, broken: Limits, then: str = ""
     ) -> Invalid:
         """The error for a value out of limits: the range, why, what was typed, the likely slip."""
-        shown = _show(quantity.value, quantity.unit)
+        number = digits.in_full(quantity.value)
+        shown = f"{number}{NBSP}{units.for_people(quantity.unit)}"
         asks = [s.ask for s in self.slips if s.fits(quantity.value, quantity.unit)]
         typed = f"{shown} was typed"
         if asks:
-            number = digits.for_people(quantity.value)
-            typed = f"{shown} is not plausible; {asks[0].format(typed=number)}"
+            doubt = "unusual" if then else "not plausible"
+            typed = f"{shown} is {doubt}; {asks[0].format(typed=number)}"
         per = f" divided by {self.per}" if self.per else ""
-        return self._invalid(field, code, f"{text} ({broken.why}). {typed}{then}", per)
+        stop = "." if then and not asks else ""
+        return self._invalid(field, code, f"{text} ({broken.why}). {typed}{stop}{then}", per)
 
     def _doubt(self, number: str, text: str) -> str:
         """Why a number that is not plain cannot be taken."""
@@ -226,7 +228,7 @@ class Tick:
 
 Input = Number | Choice | Tick
 
-TICK_TO_CONFIRM = ". If it is right, tick that you have checked it"
+TICK_TO_CONFIRM = " If it is right, tick that you have checked it"
 
 CONFIRM = Tick(label="I have checked the values that are out of the usual range")
 """Every calculator's last input: the tick that lets a value outside its soft limits through."""

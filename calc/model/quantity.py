@@ -123,7 +123,7 @@ class Quantity:
 
 
 def constant(
-    value: int | float | str, unit: str, name: str = "", *cites: Cite, bare: bool = False
+    value: int | float | str | Fraction, unit: str, name: str = "", *cites: Cite, bare: bool = False
 ) -> Quantity:
     """A fixed figure of a formula, exactly as written, with its source."""
     return Quantity(digits.exact(value), unit, name, cites=cites, bare=bare)

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from calc.model import digits
-from calc.model.quantity import Found, Made, Quantity, Step
+from calc.model import digits, units
+from calc.model.quantity import NBSP, Found, Made, Quantity, Step
 
 BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
 
@@ -58,7 +58,10 @@ def _symbol(part: Quantity) -> str:
 
 
 def _number(part: Quantity) -> str:
-    return digits.for_people(part.value, part.places) if part.bare else part.shown()
+    """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
+    number = digits.in_full(part.value)
+    unit = "" if part.bare else units.for_people(part.unit)
+    return f"{number}{NBSP}{unit}" if unit else number
 
 
 def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
@@ -72,7 +75,7 @@ def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
 
     if by.startswith("rounded"):
         inner, step = of
-        result = "" if inner.name or write is _symbol else f" = {inner.shown()}"
+        result = "" if inner.name or write is _symbol else f" = {_number(inner)}"
         return f"{part(inner)}{result}, {by} {step.shown()}"
     if by == "the longer of":
         return f"the longer of {part(of[0])} and {part(of[1])}"

@@ -49,6 +49,7 @@ def _number(declared: Number) -> dict[str, Any]:
         "examples": [declared.example],
         "x-unit": declared.unit,
         "x-hard-limits": _limits(declared.hard),
+        "x-limits-unit": declared.per_unit or declared.unit,
     }
     if declared.soft:
         described["x-soft-limits"] = _limits(declared.soft)

@@ -16,7 +16,7 @@ SITE = "Refractory Zoster"
 REVIEW = "Not yet clinically reviewed: check every figure before use."
 FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
 PROBLEM = "There is a problem"
-NO_DOSE = "No dose"
+NO_DOSE = "No dose or volume can be given"
 
 
 def text(outcome: Outcome) -> str:
@@ -26,7 +26,9 @@ def text(outcome: Outcome) -> str:
         "": _head(outcome),
         "RESULT": _result(outcome),
         "INPUTS": [_asked(label, value) for label, value in read_inputs(outcome)],
-        "CAUTIONS": [f"- {caution.text}" for caution in outcome.cautions],
+        "CAUTIONS": [
+            f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
+        ],
         "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
         "WORKING": [
             f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
