@@ -1,0 +1,138 @@
+"""Raw answers read against a calculator's declarations: values, or every error in them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from calc.model.calculator import Calculator
+from calc.model.inputs import Choice, Input, Number, Option, Tick, echo, shortened
+from calc.model.outcomes import FieldError, Invalid, Typed
+from calc.model.quantity import Quantity
+
+Raw = Mapping[str, object]
+"""Answers as typed: text, or None where missing."""
+
+
+def read_answers(
+    calculator: Calculator[Any], raw: Raw
+) -> tuple[dict[str, object], dict[str, Typed], tuple[FieldError, ...]]:
+    """What the calculator is to be called with, the echo of what was typed, and the errors.
+
+    The limits are enforced here and nowhere else. Echo and errors are in the order of the form.
+    """
+    typed, errors = _typed(calculator, raw)
+    read = _read(calculator, typed, errors)
+    errors += _missing(calculator, {*typed, *(error.field or "" for error in errors)})
+    errors += _out_of_limits(calculator, read)
+    order = list(calculator.inputs)
+    inputs = {
+        name: echo(calculator.inputs[name], typed[name], read.get(name))
+        for name in order
+        if name in typed
+    }
+    errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
+    answers = {
+        name: value.means if isinstance(value, Option) else value
+        for name, value in read.items()
+        if name != "confirm"
+    }
+    return answers, inputs, tuple(errors)
+
+
+def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[FieldError]]:
+    """The answers that are there, as text; an error for each that no answer can be."""
+    typed: dict[str, str] = {}
+    errors = []
+    for name, answer in raw.items():
+        if name not in calculator.inputs:
+            text = f"“{shortened(name)}” is not asked here: see the calculator's schema"
+            errors.append(FieldError(name, "unknown", text))
+        elif answer is None or (isinstance(answer, str) and not answer.strip()):
+            continue
+        elif not isinstance(answer, str):
+            text = f"{calculator.inputs[name].label}: the answer must be text or a number"
+            errors.append(FieldError(name, "type", text))
+        else:
+            typed[name] = answer
+    return typed, errors
+
+
+def _read(
+    calculator: Calculator[Any], typed: Mapping[str, str], errors: list[FieldError]
+) -> dict[str, object]:
+    """The answers that could be read; the others add their error.
+
+    A number whose unit was not chosen is looked at, and is not an answer yet.
+    """
+    read: dict[str, object] = {}
+    for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
+        declared = calculator.inputs[name]
+        try:
+            value = _value(declared, typed[name], name, read)
+        except Invalid as invalid:
+            errors += invalid.errors
+            continue
+        if not (isinstance(declared, Number) and declared.unit_asked_in not in ("", *read)):
+            read[name] = value
+    return {name: read[name] for name in typed if name in read}
+
+
+def _value(declared: Input, typed: str, name: str, read: Mapping[str, object]) -> object:
+    match declared:
+        case Number():
+            unit = read.get(declared.unit_asked_in)
+            return declared.read(typed, name, unit.id if isinstance(unit, Option) else "")
+        case Choice():
+            return declared.option(typed, name)
+        case Tick():
+            return declared.ticked(typed, name)
+
+
+def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
+    """An error for each answer that is needed and was not given, and for two ways at once."""
+    needed = set(calculator.required)
+    errors = []
+    if calculator.ways:
+        taken = [way for way in calculator.ways if way.by in given]
+        if len(taken) > 1:
+            labels = " or ".join(_label(calculator, way.by) for way in taken)
+            text = f"Give {labels}, not both: clear one of them"
+            errors.append(FieldError(taken[-1].by, "together", text))
+        else:
+            way = taken[0] if taken else calculator.ways[0]
+            needed |= {way.by, *way.needs}
+    for name in needed - given:
+        errors.append(FieldError(name, "missing", _ask(calculator, name)))
+    return errors
+
+
+def _ask(calculator: Calculator[Any], name: str) -> str:
+    declared, label = calculator.inputs[name], _label(calculator, name)
+    others = [way.by for way in calculator.ways if way.by != name]
+    if any(way.by == name for way in calculator.ways):
+        return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
+    if isinstance(declared, Choice):
+        return declared.ask or f"Choose {label}"
+    return f"Enter {label}"
+
+
+def _label(calculator: Calculator[Any], name: str) -> str:
+    return calculator.inputs[name].label.lower()
+
+
+def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> list[FieldError]:
+    """The limits, enforced: hard ones always, soft ones unless the values were confirmed."""
+    errors: list[FieldError] = []
+    for name, value in read.items():
+        declared = calculator.inputs[name]
+        if not isinstance(declared, Number) or not isinstance(value, Quantity):
+            continue
+        by = read.get(declared.per)
+        if declared.per and (not isinstance(by, Quantity) or by.is_zero):
+            continue
+        try:
+            declared.check(
+                value, name, bool(read.get("confirm")), by if isinstance(by, Quantity) else None
+            )
+        except Invalid as invalid:
+            errors += invalid.errors
+    return errors
