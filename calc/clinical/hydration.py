@@ -1,11 +1,10 @@
 """Fluid with foscarnet: what the label gives, and where it is silent."""
 
-from typing import Annotated, NamedTuple
+from typing import NamedTuple
 
 from calc.clinical.foscarnet import ONE, doses_in_24_h
-from calc.clinical.infusion import DosePerKg
+from calc.clinical.order import DosePerKg, FirstInfusion, FluidChoice, Interval
 from calc.clinical.patient import (
-    YES_OR_NO,
     Dialysis,
     age_not_asked,
     dialysis_not_asked,
@@ -13,7 +12,6 @@ from calc.clinical.patient import (
 )
 from calc.clinical.sources import DOSAGE, LABEL
 from calc.model.calculator import calculator
-from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import NBSP, Found, Quantity, Step, constant
 from calc.model.refusals import Refusal, Refused
@@ -35,37 +33,6 @@ class Fluid(NamedTuple):
 BEFORE_FIRST = Fluid(0, 120, 750, 1000)
 # "500 mL with doses of 40 to 60 mg/kg", "750 to 1,000 mL with doses of 90 to 120 mg/kg"
 WITH_LATER = (Fluid(40, 60, 500, 500), Fluid(90, 120, 750, 1000))
-
-Interval = Annotated[
-    Quantity,
-    Choice(
-        label="Interval",
-        hint="The time from one dose to the next.",
-        unit="h",
-        options=tuple(
-            Option(str(hours), f"Every {hours} hours", constant(hours, "h", "interval"))
-            for hours in (8, 12, 24, 48)
-        ),
-    ),
-]
-FirstInfusion = Annotated[
-    bool,
-    Choice(
-        label="Is this the first infusion?",
-        hint="Fluid goes before the first one, and with each later one.",
-        options=YES_OR_NO,
-        ask="Choose yes or no: is this the first infusion?",
-        compact=True,
-    ),
-]
-
-SALINE = "0.9% sodium chloride"
-DEXTROSE = "5% dextrose"
-FLUIDS = (Option("saline", SALINE, SALINE), Option("dextrose", DEXTROSE, DEXTROSE))
-
-FluidChoice = Annotated[
-    str, Choice(label="Hydration fluid", hint="What the hydration is given as.", options=FLUIDS)
-]
 
 NO_FIGURE = Caution(
     "no-hydration-figure",

@@ -1,8 +1,7 @@
 """Volume, dilution, time and pump rate of one dose."""
 
-from typing import Annotated
-
 from calc.clinical.foscarnet import dose_in_mg
+from calc.clinical.order import DEXTROSE, DOSE_EDGES, SALINE, Access, Dose, DosePerKg
 from calc.clinical.patient import (
     Dialysis,
     Weight,
@@ -13,8 +12,6 @@ from calc.clinical.patient import (
 from calc.clinical.regimens import Regimen, RegimenChoice
 from calc.clinical.sources import DOSAGE, LABEL, NDC
 from calc.model.calculator import Way, calculator
-from calc.model.digits import exact
-from calc.model.inputs import Choice, Number, Option, Slip, limits
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
 from calc.model.refusals import Refusal, Refused
@@ -35,51 +32,7 @@ TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
 WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
 MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
-# Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
-DOSE_EDGES = (exact(40), exact(60), exact(90), exact(120))
-
-Access = Annotated[
-    str,
-    Choice(
-        label="Access",
-        hint="The line that foscarnet runs through.",
-        options=(
-            Option("central", "Central line", "central", "24 mg/mL, undiluted"),
-            Option("peripheral", "Peripheral vein", "peripheral", "diluted to 12 mg/mL"),
-        ),
-    ),
-]
-
-Dose = Annotated[
-    Quantity,
-    Number(
-        label="Dose",
-        unit="mg",
-        hint="One dose, in mg.",
-        example="2450",
-        hard=limits(
-            100,
-            50000,
-            "outside this a slip is likelier than a dose",
-        ),
-        slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
-    ),
-]
-
-DosePerKg = Annotated[
-    Quantity,
-    Number(
-        label="Dose per kg",
-        unit="mg/kg",
-        hint="One dose for each kg of body weight.",
-        example="35",
-        hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
-        edges=DOSE_EDGES,
-        slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
-    ),
-]
-
-EITHER_DILUENT = "0.9% sodium chloride or 5% dextrose"
+EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
 
 ABOVE_REGIMEN = Refusal(
     "dose-above-regimen",

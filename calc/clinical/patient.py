@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from calc.model.digits import exact
-from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, Tick, limits
+from calc.model.inputs import Choice, Number, Option, Slip, Tick, limits
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal, Refused
@@ -105,8 +105,6 @@ Dialysis = Annotated[
     bool | None,
     Tick(label="The patient is on dialysis", hint="No dose can be given here for dialysis."),
 ]
-
-YES_OR_NO = (Option(YES, "Yes", True), Option(NO, "No", False))
 
 ON_DIALYSIS = Refusal(
     "dialysis",

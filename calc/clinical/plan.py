@@ -1,18 +1,12 @@
 """The whole chain, from age and creatinine to pump rate, fluid and sodium."""
 
 from dataclasses import replace
-from typing import Annotated
 
 from calc.clinical.checks import CHECK_FIRST, monitoring
 from calc.clinical.foscarnet import doses_in_24_h, foscarnet_dose
-from calc.clinical.hydration import (
-    FLUIDS,
-    FirstInfusion,
-    FluidChoice,
-    between,
-    hydrated,
-)
-from calc.clinical.infusion import Access, prepared
+from calc.clinical.hydration import between, hydrated
+from calc.clinical.infusion import prepared
+from calc.clinical.order import Access, Diluent, FirstInfusion, FluidChoice
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -26,18 +20,8 @@ from calc.clinical.regimens import RegimenChoice
 from calc.clinical.renal import KIDNEYS
 from calc.clinical.sodium import sodium_of
 from calc.model.calculator import Way, calculator
-from calc.model.inputs import Choice
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity
-
-Diluent = Annotated[
-    str,
-    Choice(
-        label="Diluent",
-        hint="Left out: the same as the hydration fluid.",
-        options=FLUIDS,
-    ),
-]
 
 
 @calculator(

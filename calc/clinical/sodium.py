@@ -1,6 +1,7 @@
 """Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
 
-from calc.clinical.hydration import SALINE, between
+from calc.clinical.hydration import between
+from calc.clinical.order import SALINE
 from calc.clinical.sources import HANDBOOK, MONOGRAPH, WHO_SODIUM
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant

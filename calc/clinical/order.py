@@ -1,0 +1,93 @@
+"""What is asked about the order: the dose, the line it runs through, the fluid beside it."""
+
+from typing import Annotated
+
+from calc.model.digits import exact
+from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, limits
+from calc.model.quantity import Quantity, constant
+
+# Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
+DOSE_EDGES = (exact(40), exact(60), exact(90), exact(120))
+
+Access = Annotated[
+    str,
+    Choice(
+        label="Access",
+        hint="The line that foscarnet runs through.",
+        options=(
+            Option("central", "Central line", "central", "24 mg/mL, undiluted"),
+            Option("peripheral", "Peripheral vein", "peripheral", "diluted to 12 mg/mL"),
+        ),
+    ),
+]
+
+Dose = Annotated[
+    Quantity,
+    Number(
+        label="Dose",
+        unit="mg",
+        hint="One dose, in mg.",
+        example="2450",
+        hard=limits(
+            100,
+            50000,
+            "outside this a slip is likelier than a dose",
+        ),
+        slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
+    ),
+]
+
+DosePerKg = Annotated[
+    Quantity,
+    Number(
+        label="Dose per kg",
+        unit="mg/kg",
+        hint="One dose for each kg of body weight.",
+        example="35",
+        hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
+        edges=DOSE_EDGES,
+        slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
+    ),
+]
+
+YES_OR_NO = (Option(YES, "Yes", True), Option(NO, "No", False))
+
+Interval = Annotated[
+    Quantity,
+    Choice(
+        label="Interval",
+        hint="The time from one dose to the next.",
+        unit="h",
+        options=tuple(
+            Option(str(hours), f"Every {hours} hours", constant(hours, "h", "interval"))
+            for hours in (8, 12, 24, 48)
+        ),
+    ),
+]
+FirstInfusion = Annotated[
+    bool,
+    Choice(
+        label="Is this the first infusion?",
+        hint="Fluid goes before the first one, and with each later one.",
+        options=YES_OR_NO,
+        ask="Choose yes or no: is this the first infusion?",
+        compact=True,
+    ),
+]
+
+SALINE = "0.9% sodium chloride"
+DEXTROSE = "5% dextrose"
+FLUIDS = (Option("saline", SALINE, SALINE), Option("dextrose", DEXTROSE, DEXTROSE))
+
+FluidChoice = Annotated[
+    str, Choice(label="Hydration fluid", hint="What the hydration is given as.", options=FLUIDS)
+]
+
+Diluent = Annotated[
+    str,
+    Choice(
+        label="Diluent",
+        hint="Left out: the same as the hydration fluid.",
+        options=FLUIDS,
+    ),
+]
