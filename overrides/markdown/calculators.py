@@ -17,6 +17,7 @@ from calc.present.form import form
 from calc.present.table import dose_table, dose_tables_html, fluid_table
 from overrides.markdown.examples import examples
 
+ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
 LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
 
 TABLES: dict[str, Callable[..., str]] = {
@@ -25,9 +26,6 @@ TABLES: dict[str, Callable[..., str]] = {
     "fluid-table": fluid_table,
     "examples": examples,
 }
-
-
-ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
 
 
 class UnknownBlock(ValueError):
@@ -43,17 +41,21 @@ class CalculatorBlocks(BlockProcessor):
         self.used: dict[str, int] = {}
 
     def test(self, parent: Element, block: str) -> bool:
-        """Whether a block holds a `:::` line, even where it may not stand."""
+        """Whether a block holds a `:::` line."""
         return ANYWHERE.search(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> None:
-        """Put what the line names in place of the line."""
+        """Put what the line names in place of the line, between what stands before and after."""
         block = blocks.pop(0)
-        line, _, rest = block.strip().partition("\n")
+        found = ANYWHERE.search(block)
+        start = found.start() if found else 0
+        line, _, rest = block[start:].lstrip().partition("\n")
+        if block[:start].strip():
+            self.parser.parseBlocks(parent, [block[:start]])
         if rest.strip():
             blocks.insert(0, rest)
         place = SubElement(parent, "p")
-        place.text = self.md.htmlStash.store(self.drawn(line))
+        place.text = self.md.htmlStash.store(self.drawn(line.rstrip()))
 
     def drawn(self, line: str) -> str:
         """The HTML for a `:::` line. Raises UnknownBlock."""

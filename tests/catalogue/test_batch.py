@@ -32,7 +32,6 @@ UNREADABLE = {
     "true": b"true",
     "NaN": b"NaN",
     "single quotes": b"{'age': '66'}",
-    "a byte order mark": b"\xef\xbb\xbf" + GOOD,
     "UTF-16": GOOD.decode().encode("utf-16"),
     "deep arrays": b"[" * 100_000,
     "deep objects": b'{"age":' * 100_000,
@@ -193,3 +192,7 @@ def test_ten_thousand_lines_get_ten_thousand_answers_and_no_traceback() -> None:
 
 def test_no_lines_get_no_answers() -> None:
     assert [] == [*batch("foscarnet-plan", [])]
+
+
+def test_a_byte_order_mark_before_the_first_line_does_no_harm() -> None:
+    assert "answer" == answered(b"\xef\xbb\xbf" + GOOD)["outcome"]

@@ -160,7 +160,7 @@ def test_a_flag_followed_by_a_flag_has_no_answer(flag: str, capsys: Printed) -> 
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["--help"], ["nobody"], ["schema"], ["schema", "nobody"], ["list", "all"]]
+    "arguments", [[], ["nobody"], ["schema"], ["schema", "nobody"], ["list", "all"]]
 )
 def test_a_command_that_is_none_explains_itself(arguments: list[str], capsys: Printed) -> None:
     status = main(arguments)
@@ -195,3 +195,9 @@ def test_a_terminal_that_cannot_print_a_sign_is_no_reason_to_fail() -> None:
     )
 
     assert (0, b"") == (run.returncode, run.stderr)
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["foscarnet-plan", "--help"]])
+def test_help_is_printed_when_asked_for(arguments: list[str], capsys: Printed) -> None:
+    assert 0 == main(arguments)
+    assert "python -m calc list" in capsys.readouterr().out

@@ -7,6 +7,7 @@ from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
 from calc.clinical.regimens import REGIMENS
+from calc.model.quantity import NBSP
 from calc.present.form import form
 from calc.present.table import dose_table, dose_tables_html, fluid_table
 from overrides.markdown.calculators import UnknownBlock
@@ -43,6 +44,15 @@ def test_a_form_is_drawn_between_paragraphs(markdown: Markdown) -> None:
     assert ["foscarnet-plan"] == ids(html)
     assert html.startswith("<p>Before.</p>")
     assert html.endswith("<p>After.</p>")
+
+
+@pytest.mark.parametrize("before", ["Before.", "- Before.", "> Before."])
+def test_a_line_right_below_a_text_is_drawn_too(markdown: Markdown, before: str) -> None:
+    html = markdown.convert(f"{before}\n  {PLAN}")
+
+    assert ["foscarnet-plan"] == ids(html)
+    assert "Before." in html
+    assert ":::" not in html
 
 
 def test_what_follows_the_line_without_a_blank_line_is_not_lost(markdown: Markdown) -> None:
@@ -150,11 +160,11 @@ def test_a_line_in_an_odd_place_is_drawn_or_fails_but_is_never_printed(
 
 
 def test_examples_are_drawn_from_their_file(markdown: Markdown) -> None:
-    html = markdown.convert("::: examples section-i")
+    html = markdown.convert("::: examples first-patients")
 
-    written = (TABLE.parent / "section-i.toml").read_text(encoding="utf-8").count("[[case]]")
+    written = (TABLE.parent / "first-patients.toml").read_text(encoding="utf-8").count("[[case]]")
     assert written == html.count('<th scope="row">')
-    assert named("man-50-hsv-every-8-h").about in html
+    assert named("man-50-hsv-every-8-h").about in html.replace(NBSP, " ")
 
 
 def test_examples_of_a_file_that_is_not_there_fail_the_build(markdown: Markdown) -> None:

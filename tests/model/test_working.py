@@ -42,7 +42,9 @@ def test_a_rounding_shows_what_was_rounded() -> None:
     symbols, numbers = formula(volume)
 
     assert "dose ÷ strength, rounded down to 0.1 mL" == symbols.replace(NBSP, " ")
-    assert "2,450 mg ÷ 12 mg/mL = 204.166 mL, rounded down to 0.1 mL" == numbers.replace(NBSP, " ")
+    assert "2,450 mg ÷ 12 mg/mL = 204.166666666… mL, rounded down to 0.1 mL" == numbers.replace(
+        NBSP, " "
+    )
 
 
 def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
