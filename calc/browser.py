@@ -3,6 +3,7 @@
 import json
 
 from calc import catalogue
+from calc.present.markup import unbroken
 from calc.present.result import result, summary
 from calc.present.text import text
 
@@ -21,6 +22,8 @@ def answer(request: str) -> str:
             "html": result(outcome),
             "text": text(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
-            "errors": [error._asdict() for error in outcome.errors],
+            "errors": [
+                error._replace(text=unbroken(error.text))._asdict() for error in outcome.errors
+            ],
         }
     )
