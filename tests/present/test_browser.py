@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from calc.browser import answer
+from calc.present.markup import unbroken
 from calc.present.result import result, summary
 from calc.present.text import text
 from tests.cases import Case, cases, named
@@ -30,7 +31,10 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "html": result(outcome),
         "text": text(outcome),
         "summary": summary(outcome, outcome.calculator),
-        "errors": [error._asdict() for error in outcome.errors],
+        "errors": [
+            {"field": error.field, "code": error.code, "text": unbroken(error.text)}
+            for error in outcome.errors
+        ],
     } == asked(case)
 
 
