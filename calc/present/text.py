@@ -25,7 +25,7 @@ def text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
-        "INPUTS": [_asked(label, value) for label, value in read_inputs(outcome)],
+        "INPUTS": [answered(label, value) for label, value in read_inputs(outcome)],
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
@@ -80,7 +80,8 @@ def _titles(cites: Iterable[Cite]) -> str:
     return "; ".join(source.title for source, _ in sources(cites))
 
 
-def _asked(label: str, value: str) -> str:
+def answered(label: str, value: str) -> str:
+    """A question and its answer: "Age: 68 years"."""
     return f"{label} {value}" if label.endswith("?") else f"{label}: {value}"
 
 
