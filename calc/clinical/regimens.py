@@ -8,6 +8,7 @@ from calc.clinical.sources import DOSAGE, HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTE
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
+from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
 NOT_LABELLED = LABEL.at("Indications")
@@ -27,6 +28,12 @@ class Regimen:
     minimum_time: Quantity
     phase: str
     off_label: Caution | None = None
+    off_label_by: tuple[Cite, ...] = ()
+
+    @property
+    def gives(self) -> tuple[Cite, ...]:
+        """Where the regimen itself comes from: the label, or what gives an off-label one."""
+        return self.off_label_by or (self.table.cite,)
 
     @property
     def cautions(self) -> tuple[Caution, ...]:
@@ -40,6 +47,7 @@ def _regimen(
     minutes: int,
     phase: str = "induction",
     off_label: Caution | None = None,
+    off_label_by: tuple[Cite, ...] = (),
 ) -> Regimen:
     full, at_phase = table.rows[0], LABEL.at(f"{DOSAGE.locator}, {phase}")
     return Regimen(
@@ -49,6 +57,7 @@ def _regimen(
         constant(minutes, "min", "minimum time of the regimen", at_phase),
         phase,
         off_label,
+        off_label_by,
     )
 
 
@@ -91,12 +100,14 @@ REGIMENS = {
         label.HSV_EVERY_8_H,
         60,
         off_label=VZV_40,
+        off_label_by=(VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
     ),
     "vzv-90-every-12-h": _regimen(
         "Zoster, 90 mg/kg every 12 hours (off label)",
         label.CMV_90_EVERY_12_H,
         90,
         off_label=VZV_90,
+        off_label_by=(AT_HIV_GUIDANCE,),
     ),
     "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),
     "cmv-90-every-12-h": _regimen("CMV, 90 mg/kg every 12 hours", label.CMV_90_EVERY_12_H, 90),
@@ -113,20 +124,27 @@ def _option(id: str, group: str, words: str, hint: str = "") -> Option:
     return Option(id, words, REGIMENS[id], hint, group)
 
 
+OPTIONS = (
+    _option("hsv-40-every-8-h", HSV, "40 mg/kg every 8 hours"),
+    _option("hsv-40-every-12-h", HSV, "40 mg/kg every 12 hours"),
+    _option("vzv-40-every-8-h", ZOSTER, "40 mg/kg every 8 hours", "Case series, 1991"),
+    _option("vzv-90-every-12-h", ZOSTER, "90 mg/kg every 12 hours", "US HIV guidance"),
+    _option("cmv-60-every-8-h", CMV, "60 mg/kg every 8 hours"),
+    _option("cmv-90-every-12-h", CMV, "90 mg/kg every 12 hours"),
+    _option("cmv-maintenance-90", CMV, "Maintenance, 90 mg/kg every 24 hours"),
+    _option("cmv-maintenance-120", CMV, "Maintenance, 120 mg/kg every 24 hours"),
+)
+
 RegimenChoice = Annotated[
     Regimen,
     Choice(
         label="Regimen",
         hint="The dose for normal kidneys. It is reduced below for this patient's clearance.",
-        options=(
-            _option("hsv-40-every-8-h", HSV, "40 mg/kg every 8 hours"),
-            _option("hsv-40-every-12-h", HSV, "40 mg/kg every 12 hours"),
-            _option("vzv-40-every-8-h", ZOSTER, "40 mg/kg every 8 hours", "Case series, 1991"),
-            _option("vzv-90-every-12-h", ZOSTER, "90 mg/kg every 12 hours", "US HIV guidance"),
-            _option("cmv-60-every-8-h", CMV, "60 mg/kg every 8 hours"),
-            _option("cmv-90-every-12-h", CMV, "90 mg/kg every 12 hours"),
-            _option("cmv-maintenance-90", CMV, "Maintenance, 90 mg/kg every 24 hours"),
-            _option("cmv-maintenance-120", CMV, "Maintenance, 120 mg/kg every 24 hours"),
-        ),
+        options=OPTIONS,
     ),
 ]
+
+
+def regimen_options() -> list[tuple[Option, Regimen]]:
+    """Each option of the form with its regimen, in the order of the form."""
+    return [(option, REGIMENS[option.id]) for option in OPTIONS]

@@ -1,12 +1,16 @@
 """The label's tables as HTML, drawn from the rows that compute."""
 
+from fractions import Fraction
 from typing import Any
 
 from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER, Fluid
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.regimens import REGIMENS, Regimen, regimen_options
+from calc.clinical.renal import estimated_per_kg
 from calc.model.calculator import Calculator
-from calc.model.quantity import NBSP
+from calc.model.inputs import Option
+from calc.model.quantity import NBSP, Quantity
 from calc.model.tables import DoseTable
+from calc.model.working import step_of
 from calc.present.markup import Markup, tag
 
 LABEL_REGIMENS = {name: each for name, each in REGIMENS.items() if not each.off_label}
@@ -45,6 +49,41 @@ def dose_rows(table: DoseTable) -> list[tuple[str, str]]:
     return [*rows, (f"below {table.lowest}", "not recommended")]
 
 
+def regimen_table() -> Markup:
+    """Every regimen with its dose for normal kidneys, its shortest time and where it comes from."""
+    rows = [
+        tag(
+            "tr",
+            tag("th", _use(option, regimen), scope="row"),
+            tag("td", tag("strong", regimen.table.rows[0].dose())),
+            tag("td", regimen.minimum_time.shown()),
+            tag("td", _origin(regimen)),
+        )
+        for option, regimen in regimen_options()
+    ]
+    heads = ("Use", "Dose and interval", "Shortest time", "Source")
+    return _table("Doses for normal kidneys, before they are reduced.", heads, rows)
+
+
+def _use(option: Option, regimen: Regimen) -> str:
+    return option.group if regimen.phase == "induction" else f"{option.group}, {regimen.phase}"
+
+
+def _origin(regimen: Regimen) -> str:
+    return "; ".join(dict.fromkeys(cite.source.title for cite in regimen.gives))
+
+
+def clearance_formula() -> Markup:
+    """The formula of the clearance per kg, for men and women, read off the code that computes."""
+    age = Quantity(Fraction(60), "a", "age")
+    creatinine = Quantity(Fraction(1), "mg/dL", "creatinine in mg/dL")
+    lines = [
+        tag("li", f"{words}: {step_of(estimated_per_kg(age, sex, creatinine)).formula}")
+        for words, sex in (("Men", "male"), ("Women", "female"))
+    ]
+    return tag("ul", *lines, class_="formula")
+
+
 def fluid_table() -> Markup:
     """The label's hydration volumes."""
     rows = [_fluid_row("before the first infusion, any dose", BEFORE_FIRST)]
@@ -62,7 +101,7 @@ def _fluid_row(dose: str, fluid: Fluid) -> Markup:
     return tag("tr", tag("th", dose, scope="row"), tag("td", f"{volume}{NBSP}mL"))
 
 
-def _table(caption: str, heads: tuple[str, str], rows: list[Markup]) -> Markup:
+def _table(caption: str, heads: tuple[str, ...], rows: list[Markup]) -> Markup:
     head = tag("tr", *(tag("th", each, scope="col") for each in heads))
     return tag(
         "table",

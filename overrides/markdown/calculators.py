@@ -14,7 +14,13 @@ from markdown.extensions import Extension
 
 from calc.catalogue import CATALOGUE
 from calc.present.form import form
-from calc.present.table import dose_table, dose_tables_html, fluid_table
+from calc.present.table import (
+    clearance_formula,
+    dose_table,
+    dose_tables_html,
+    fluid_table,
+    regimen_table,
+)
 from overrides.markdown.examples import examples
 
 ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
@@ -24,6 +30,8 @@ TABLES: dict[str, Callable[..., str]] = {
     "dose-table": dose_table,
     "dose-tables": dose_tables_html,
     "fluid-table": fluid_table,
+    "regimen-table": regimen_table,
+    "clearance-formula": clearance_formula,
     "examples": examples,
 }
 

@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.regimens import REGIMENS, regimen_options
 from calc.model.quantity import NBSP
 from calc.present.form import form
 from calc.present.table import dose_table, dose_tables_html, fluid_table
@@ -144,6 +144,20 @@ def test_the_dose_tables_say_as_often_what_to_give_as_the_evidence_does(markdown
 
 def test_the_fluid_table_is_drawn(markdown: Markdown) -> None:
     assert fluid_table() == markdown.convert("::: fluid-table")
+
+
+def test_the_regimens_are_drawn_with_the_doses_that_compute(markdown: Markdown) -> None:
+    html = markdown.convert("::: regimen-table")
+
+    doses = re.findall(r"<strong>(.*?)</strong>", html)
+    assert [regimen.table.rows[0].dose() for _, regimen in regimen_options()] == doses
+
+
+def test_the_formula_is_read_off_the_code_that_computes(markdown: Markdown) -> None:
+    html = markdown.convert("::: clearance-formula").replace(NBSP, " ")
+
+    assert "Men: (140 − age) ÷ (72 × creatinine in mg/dL)" in html
+    assert "Women: 0.85 × (140 − age) ÷ (72 × creatinine in mg/dL)" in html
 
 
 def test_examples_are_drawn_from_their_file(markdown: Markdown) -> None:
