@@ -139,7 +139,7 @@ RegimenChoice = Annotated[
     Regimen,
     Choice(
         label="Regimen",
-        hint="The dose for normal kidneys. It is reduced below for this patient's clearance.",
+        hint="Named by its dose for normal kidneys.",
         options=OPTIONS,
     ),
 ]

@@ -14,6 +14,9 @@ NO_SCRIPT = (
 )
 
 
+NOT_STARTED = "The calculator has not started. If this stays, use the tables below, by hand."
+
+
 def form(calculator: Calculator[Any], prefix: str) -> Markup:
     """The whole section: place for errors, form, place for the result, and the tables below.
 
@@ -28,8 +31,9 @@ def form(calculator: Calculator[Any], prefix: str) -> Markup:
             *fields,
             _tick("confirm", calculator.inputs["confirm"], f"{prefix}-confirm", hidden=True),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
-            tag("p", class_="calculator-status", role="status"),
+            tag("p", NOT_STARTED, class_="calculator-status", role="status"),
             class_="calculator-form",
+            method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
             novalidate=True,
             autocomplete="off",
             aria_label=calculator.title,
@@ -39,6 +43,7 @@ def form(calculator: Calculator[Any], prefix: str) -> Markup:
         tables_for(calculator),
         class_="calculator",
         data_calculator=calculator.name,
+        data_search_exclude=True,
         id=prefix,
     )
 

@@ -109,4 +109,5 @@ def _table(caption: str, heads: tuple[str, ...], rows: list[Markup]) -> Markup:
         tag("thead", head),
         tag("tbody", *rows),
         class_="dose-table",
+        data_search_exclude=True,
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Request, expect
 
-from tests.site.conftest import STARTED, CalculatorPage, Opener
+from tests.site.conftest import SITE, STARTED, CalculatorPage, Opener
 
 PLAN = "foscarnet-plan"
 
@@ -233,6 +233,21 @@ def test_nothing_is_wider_than_the_screen(open_calculator: Opener, width: int) -
     answered(form)
 
     assert form.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_search_does_not_run_the_cells_of_a_dose_table_together() -> None:
+    index = (SITE / "search" / "search_index.json").read_text(encoding="utf-8")
+
+    assert [] == re.findall(r"(?:up to|above) \d\.\d\d+\s?mg/kg", index.replace("\\u00a0", " "))
+
+
+def test_paper_is_light_even_where_the_screen_is_dark(open_calculator: Opener) -> None:
+    form = open_calculator(PLAN)
+    form.page.emulate_media(color_scheme="dark", media="print")
+    answered(form)
+
+    card = form.page.locator(".answer-card")
+    assert "rgb(238, 243, 245)" == card.evaluate("card => getComputedStyle(card).backgroundColor")
 
 
 def test_every_control_is_large_enough_for_a_thumb(open_calculator: Opener) -> None:
