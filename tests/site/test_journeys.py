@@ -185,6 +185,22 @@ def test_no_page_asks_anything_of_another_address(page: Page, site_url: str, nam
     assert [] == [url for url in asked if not url.startswith(site_url)]
 
 
+def test_enter_without_the_page_s_script_puts_nothing_into_the_address(
+    page: Page, site_url: str
+) -> None:
+    page.route("**/calculators.js", lambda route: route.abort())
+    address = f"{site_url}/calculators/{PLAN}.html"
+    page.goto(address)
+    form = CalculatorPage(page, PLAN)
+
+    form.fill(ANSWERS)
+    form.enter()
+
+    expect(page.locator(".calculator-status")).to_contain_text("use the tables below")
+    assert address == page.url
+    assert "68" == page.locator("[name=age]").input_value()
+
+
 def test_the_copied_text_says_what_when_and_from_where(open_calculator: Opener) -> None:
     form = open_calculator(PLAN)
     form.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
