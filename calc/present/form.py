@@ -43,8 +43,8 @@ def form(calculator: Calculator[Any], prefix: str) -> Markup:
         tables_for(calculator),
         class_="calculator",
         data_calculator=calculator.name,
-        data_search_exclude=True,
         id=prefix,
+        data_search_exclude=True,
     )
 
 

@@ -11,6 +11,9 @@ from calc.present import text
 from calc.present.markup import Markup, joined, tag
 from calc.present.picture import picture
 
+FIRST_GROUPS = 2
+"""How many groups of lines stand with the headline, before the cautions."""
+
 
 def result(outcome: Outcome) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
@@ -61,16 +64,18 @@ def _card(outcome: Outcome, kind: str, *children: Markup | None) -> Markup:
 def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
     clearance = outcome.values.get("clearance_per_kg")
     scale = picture(answer.table, clearance) if answer.table and clearance else None
+    groups = _groups(answer)
     return [
         tag(
             "div",
             tag("h2", answer.heading, class_="answer-heading"),
             tag("p", answer.headline, class_="answer-headline"),
             _count(answer.cautions),
-            *_lines(answer),
+            *groups[:FIRST_GROUPS],
             class_="answer-card",
         ),
         _cautions(answer.cautions),
+        tag("div", *groups[FIRST_GROUPS:], class_="answer-more") if groups[FIRST_GROUPS:] else None,
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
         scale,
@@ -87,12 +92,13 @@ def _count(cautions: tuple[Caution, ...]) -> Markup | None:
     return tag("p", f"Read the {several} below before use.", class_="caution-count")
 
 
-def _lines(answer: Answer) -> list[Markup]:
+def _groups(answer: Answer) -> list[Markup]:
+    """The lines of the answer, each group under its heading."""
     groups = []
     for group, lines in groupby(answer.lines, key=lambda line: line.group):
         pairs = [joined(tag("dt", line.label), tag("dd", line.text)) for line in lines]
-        groups.append(tag("h3", group, class_="line-group"))
-        groups.append(tag("dl", *(tag("div", pair) for pair in pairs), class_="lines"))
+        listed = tag("dl", *(tag("div", pair) for pair in pairs), class_="lines")
+        groups.append(joined(tag("h3", group, class_="line-group"), listed))
     return groups
 
 

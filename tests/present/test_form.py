@@ -29,7 +29,9 @@ def test_the_section_is_as_the_page_script_expects(name: str) -> None:
 
     assert "hidden" in section.one("div", class_="calculator-errors", tabindex="-1")
     assert "novalidate" in section.one("form", class_="calculator-form", autocomplete="off")
-    assert "" == section.one("p", class_="calculator-status", role="status").text
+    status = section.one("p", class_="calculator-status", role="status")
+    assert status.text.startswith("The calculator has not started.")
+    assert "dialog" == section.one("form", class_="calculator-form")["method"]
     assert "" == section.one("div", class_="calculator-result", aria_live="polite").text
     assert "Calculate" == section.one("button", type="submit").text
 

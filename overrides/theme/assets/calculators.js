@@ -200,7 +200,9 @@ function focusOn(control) {
 async function copy(section) {
   const text = copies.get(section);
   const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-  notes.set(section, done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
+  const said = done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.";
+  section.querySelector("[data-copy]").textContent = said; // where the person looks
+  notes.set(section, said); // and where a screen reader hears it
   tell();
 }
 
