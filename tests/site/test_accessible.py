@@ -6,7 +6,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import SITE, STARTED, CalculatorPage
+from calc.catalogue import CATALOGUE
+from tests.cases import cases
+from tests.site.conftest import SITE, STARTED, CalculatorPage, can_be_typed
 from tests.site.test_journeys import ANSWERS, PLAN
 
 AXE = Axe()
@@ -46,6 +48,23 @@ def test_a_form_has_no_barrier(page: Page, site_url: str, state: str, scheme: st
     if STATES[state]:
         form.submit(STATES[state])
         expect(form.answered).to_be_visible(timeout=STARTED)
+
+    assert [] == findings(page)
+
+
+@pytest.mark.parametrize("outcome", ["invalid", "answer", "refusal"])
+@pytest.mark.parametrize("name", sorted(CATALOGUE.keys() - {PLAN}))
+def test_every_other_calculator_has_no_barrier_either(
+    page: Page, site_url: str, name: str, outcome: str
+) -> None:
+    found = (case for case in cases(outcome) if case.calculator == name)
+    case = next((each for each in found if can_be_typed(name, each.answers)), None)
+    page.goto(f"{site_url}/calculators/{name}.html")
+    form = CalculatorPage(page, name)
+    form.clear()
+
+    form.submit(case.answers if case else {})
+    expect(form.answered).to_be_visible(timeout=STARTED)
 
     assert [] == findings(page)
 
