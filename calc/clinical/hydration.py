@@ -28,6 +28,14 @@ class Fluid(NamedTuple):
     low: int
     high: int
 
+    def doses(self) -> str:
+        """The doses in words: "40 to 60 mg/kg"."""
+        return f"{self.least} to {self.most}{NBSP}mg/kg"
+
+    def volume(self) -> str:
+        """The volume in words: "750 to 1,000 mL"."""
+        return between(constant(self.low, "mL"), constant(self.high, "mL"))
+
 
 # "750 to 1,000 mL prior to the first infusion to establish diuresis"
 BEFORE_FIRST = Fluid(0, 120, 750, 1000)
@@ -37,7 +45,7 @@ WITH_LATER = (Fluid(40, 60, 500, 500), Fluid(90, 120, 750, 1000))
 NO_FIGURE = Caution(
     "no-hydration-figure",
     "The label gives no figure for the fluid with {which} infusion of this dose, {dose}: it names "
-    + " and ".join(f"{each.least} to {each.most} mg/kg" for each in WITH_LATER)
+    + " and ".join(each.doses() for each in WITH_LATER)
     + " only. How much to give is a clinician's decision.",
     (HYDRATION,),
 )

@@ -20,6 +20,10 @@ SALINE_AMOUNT = constant(
 MOLAR_MASS = constant(
     22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
 )
+HALF_LITRE = constant(500, "mL")
+IN_HALF_LITRE = HALF_LITRE * SALINE_AMOUNT
+MASS_IN_HALF_LITRE = (IN_HALF_LITRE * MOLAR_MASS).rounded_down_to(constant(10, "mg"))
+
 MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
 
@@ -35,8 +39,9 @@ HIGH_SODIUM = Caution(
 )
 WITHOUT_HYDRATION = Caution(
     "sodium-without-hydration",
-    "The sodium shown is without {fluid}, for which the label gives no figure. Each 500 mL of 0.9% "
-    "sodium chloride adds 77 mmol (1,770 mg) of sodium.",
+    "The sodium shown is without {fluid}, for which the label gives no figure. Each "
+    f"{HALF_LITRE.shown()} of 0.9% sodium chloride adds {IN_HALF_LITRE.shown()} "
+    f"({MASS_IN_HALF_LITRE.shown()}) of sodium.",
     (SITE_RULE.at("154 mmol/L in 0.9% saline"),),
 )
 

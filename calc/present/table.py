@@ -8,7 +8,7 @@ from calc.clinical.regimens import REGIMENS, Regimen, regimen_options
 from calc.clinical.renal import estimated_per_kg
 from calc.model.calculator import Calculator
 from calc.model.inputs import Option
-from calc.model.quantity import NBSP, Quantity
+from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable
 from calc.model.working import step_of
 from calc.present.markup import Markup, tag
@@ -87,7 +87,7 @@ def clearance_formula() -> Markup:
 def fluid_table() -> Markup:
     """The label's hydration volumes."""
     rows = [_fluid_row("before the first infusion, any dose", BEFORE_FIRST)]
-    rows += [_fluid_row(f"{each.least} to {each.most}{NBSP}mg/kg", each) for each in WITH_LATER]
+    rows += [_fluid_row(each.doses(), each) for each in WITH_LATER]
     silent = (tag("th", "any other dose", scope="row"), tag("td", "the label gives no figure"))
     return _table(
         "Fluid with each infusion: 0.9% sodium chloride or 5% dextrose.",
@@ -97,8 +97,7 @@ def fluid_table() -> Markup:
 
 
 def _fluid_row(dose: str, fluid: Fluid) -> Markup:
-    volume = f"{fluid.low:,}" if fluid.low == fluid.high else f"{fluid.low:,} to {fluid.high:,}"
-    return tag("tr", tag("th", dose, scope="row"), tag("td", f"{volume}{NBSP}mL"))
+    return tag("tr", tag("th", dose, scope="row"), tag("td", fluid.volume()))
 
 
 def _table(caption: str, heads: tuple[str, ...], rows: list[Markup]) -> Markup:

@@ -1,120 +1,98 @@
 """Citations: `[@key]`, `[@key, locator]` or `[@one; @two, locator]` in any Markdown page.
 
-Each becomes a bracketed number that links to a list of sources at the foot of the page. A key that
-the register does not hold, or a citation that cannot be read, stops the build.
+Each place in a source becomes a numbered note, which the stock footnotes extension draws. A key
+that the register does not hold, or a citation that cannot be read, stops the build.
 """
 
-import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
-from xml.etree import ElementTree as etree
+from typing import Any, NamedTuple
 
 from markdown import Markdown
 from markdown.extensions import Extension
-from markdown.inlinepatterns import InlineProcessor
-from markdown.treeprocessors import Treeprocessor
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.preprocessors import Preprocessor
 
-REGISTER = Path(__file__).parents[2] / "docs" / "references.json"
-CITATION = r"\[(@[^\[\]]*)\]"
-PART = re.compile(r"\s*@([\w-]+)(?:,\s*(\S.*?))?\s*")
-MARK = "citation"
-VOLUME = ((";", "volume"), (":", "page"))
-READ = {"reprint": "read in a reprint", "second hand": "known second hand", "not read": "not read"}
+from overrides.markdown.register import BIBLIOGRAPHY, REGISTER, Register, register
 
-type Record = dict[str, Any]
-type Places = dict[str, list[int]]  # locator -> which citations of the source give it
+CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites>@[^\[\]]*)\]")
+PART = re.compile(r"\s*@(?P<key>[\w-]+)(?:,\s*(?P<locator>\S.*?))?\s*", re.DOTALL)
+SOURCES = ("", "## Sources { data-search-exclude }", "", "///Footnotes Go Here///", "")
 
 
-class CitationMark(InlineProcessor):
-    """Leaves an unnumbered mark: inline text is not read in the order of the page."""
+class Place(NamedTuple):
+    """What a note stands for: a source and, where one is given, a place in it."""
 
-    def handleMatch(  # type: ignore[override]  # a narrower result than Python-Markdown's
-        self, m: re.Match[str], data: str
-    ) -> tuple[etree.Element, int, int]:
-        return etree.Element(MARK, cites=m[1]), m.start(0), m.end(0)
+    key: str
+    locator: str
 
 
-class NumberedSources(Treeprocessor):
-    """Numbers the marks in the order of the page and appends the list of their sources."""
+class CitationNotes(Preprocessor):
+    """Turns citations into footnote marks, in the order of the page, and appends the notes."""
 
-    def __init__(self, md: Markdown, register: Path) -> None:
+    def __init__(self, md: Markdown, sources: Register) -> None:
         super().__init__(md)
-        records: list[Record] = json.loads(register.read_text(encoding="utf-8"))
-        self.records = {str(record["id"]): record for record in records}
+        self.sources = sources
 
-    def run(self, root: etree.Element) -> None:
-        """Changes the tree in place; a page without citations stays as it is."""
-        cited: dict[str, Places] = {}
-        for mark in list(root.iter(MARK)):
-            parts = mark.attrib["cites"].split(";")
-            mark.tag, mark.attrib = "sup", {"class": MARK}
-            mark.extend([self._link(part, cited) for part in parts])
-        if cited:
-            etree.SubElement(root, "h2").text = "Sources"
-            sources = etree.SubElement(root, "ol", {"class": "sources"})
-            for number, (key, places) in enumerate(cited.items(), 1):
-                sources.append(listed(self.records[key], number, places))
+    def run(self, lines: list[str]) -> list[str]:
+        """The page's lines with marks for citations, followed by the notes."""
+        notes: dict[Place, int] = {}
 
-    def _link(self, part: str, cited: dict[str, Places]) -> etree.Element:
-        """The link of one citation, which it notes in `cited`."""
+        def marks(found: re.Match[str]) -> str:
+            if found["code"]:
+                return found["code"]
+            places = [self._known(place) for place in cited(found["cites"])]
+            return "".join(f"[^{notes.setdefault(place, len(notes) + 1)}]" for place in places)
+
+        page = CODE_OR_CITATION.sub(marks, "\n".join(lines))
+        first = {place.key: number for place, number in reversed(notes.items())}
+        words = (self._note(*entry, first[entry[0].key]) for entry in notes.items())
+        return [*page.split("\n"), *SOURCES, *words] if notes else lines
+
+    def _known(self, place: Place) -> Place:
+        if place.key not in self.sources:
+            raise ValueError(f"[@{place.key}] names no source of {REGISTER.name}")
+        return place
+
+    def _note(self, place: Place, number: int, first: int) -> str:
+        source = self.sources[place.key]
+        where = f" **{place.locator}.**" if place.locator else ""
+        if number != first:
+            return f"[^{number}]: {source.short}, as in [note {first}](#fn:{first}).{where}"
+        record = self.md.htmlStash.store(f"<span>{source.html}</span>")
+        link = f"[Where else it is cited]({BIBLIOGRAPHY}#{source.key})"
+        return f"[^{number}]: {record}{where} {source.status} {link}."
+
+
+def cited(text: str) -> Iterator[Place]:
+    """The places that the inside of one citation names. Raises ValueError if it cannot be read."""
+    for part in text.split(";"):
         found = PART.fullmatch(part)
-        if not found or found[1] not in self.records:
-            raise ValueError(f"[{part.strip()}] names no source; write [@key, locator]")
-        key, locator = found[1], found[2] or ""
-        places = cited.setdefault(key, {})
-        number = list(cited).index(key) + 1
-        count = sum(map(len, places.values())) + 1
-        places.setdefault(locator, []).append(count)
-        words = f"{number}: {self.records[key]['title']}" + (f", {locator}" if locator else "")
-        link = etree.Element("a", id=f"cite-{number}-{count}", href=f"#source-{key}", title=words)
-        link.set("aria-label", words)
-        link.text = f"[{number}]"
-        return link
+        if not found:
+            raise ValueError(f"[{part.strip()}] is no citation; write [@key, locator]")
+        yield Place(found["key"], " ".join((found["locator"] or "").split()))
 
 
-def listed(record: Record, number: int, places: Places) -> etree.Element:
-    """The list item of a source: its record, and the way back to each citation, by locator."""
-    item = etree.Element("li", id=f"source-{record['id']}")
-    etree.SubElement(item, "p").text = described(record)
-    back = etree.SubElement(item, "p", {"class": "source-places"})
-    for locator, counts in places.items():
-        group = etree.SubElement(back, "span")
-        group.text = f"{locator}: " if locator else ""
-        for count in counts:
-            words = f"{count}: back to this citation of source {number}"
-            link = {"href": f"#cite-{number}-{count}", "aria-label": words}
-            etree.SubElement(group, "a", link).text = str(count)
-    return item
-
-
-def described(record: Record) -> str:
-    """A source in plain words: who, what, where, when, its numbers, its kind, how it was read."""
-    people = (one.get("literal") or "{family} {given}".format_map(one) for one in record["author"])
-    year = str(record["issued"]["date-parts"][0][0]) if "issued" in record else ""
-    volume = "".join(f"{mark}{record[name]}" for mark, name in VOLUME if name in record)
-    where = f"{record.get('container-title', '')} {year}{volume}".strip()
-    numbers = [f"{name} {record[name]}" for name in ("DOI", "PMID") if name in record]
-    custom = record["custom"]
-    read = READ.get(custom["read"], f"read {custom['read']}")
-    kind = f"{custom['kind']}, {read}, checked {custom['checked']}"
-    parts = [", ".join(people), record["title"], record.get("publisher"), where, *numbers]
-    parts += [record.get("note"), kind[:1].upper() + kind[1:]]
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
+def citations(page: str) -> list[Place]:
+    """Every place that a page cites, in its order, once for each time."""
+    found = (match["cites"] for match in CODE_OR_CITATION.finditer(page))
+    return [place for cites in found if cites for place in cited(cites)]
 
 
 class CitationExtension(Extension):
-    """Registers the two steps; `register` is the CSL-JSON file that holds the sources."""
+    """Registers the notes and the footnotes that draw them; `register` is the CSL-JSON file."""
 
     def __init__(self, **settings: Any) -> None:
         self.config = {"register": [str(REGISTER), "path of the CSL-JSON register of sources"]}
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Reads marks after code spans (190) and before links (170); numbers them after that."""
-        md.inlinePatterns.register(CitationMark(CITATION, md), MARK, 175)
-        sources = NumberedSources(md, Path(self.getConfig("register")))
-        md.treeprocessors.register(sources, "numbered-sources", 15)
+        """Reads citations after fenced code was put aside (25), before blocks are read."""
+        words = {"SUPERSCRIPT_TEXT": "[{}]", "BACKLINK_TITLE": "Back to note {} in the text"}
+        FootnoteExtension(**words).extendMarkdown(md)
+        notes = CitationNotes(md, register(Path(self.getConfig("register"))))
+        md.preprocessors.register(notes, "citations", 24)
 
 
 makeExtension = CitationExtension

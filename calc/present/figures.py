@@ -1,0 +1,71 @@
+"""The figures that a page may state, by name, as the calculators use them: `figure("rate-cap")`."""
+
+from calc.clinical.dose_tables import BAND_EDGES
+from calc.clinical.hydration import BEFORE_FIRST, HIGHEST_DAY, HIGHEST_DOSE, WITH_LATER
+from calc.clinical.infusion import CAP, CONTAINER, DILUTED, SUPPLIED
+from calc.clinical.patient import UMOL_PER_MG_DL
+from calc.clinical.regimens import REGIMENS
+from calc.clinical.renal import FEW_DATA_CLEARANCE, FEW_DATA_CREATININE, PER_KG
+from calc.clinical.sodium import (
+    DRUG_AMOUNT,
+    DRUG_MASS,
+    HALF_LITRE,
+    IN_HALF_LITRE,
+    MASS_IN_HALF_LITRE,
+    MUCH,
+)
+from calc.model.quantity import Quantity, constant
+
+LOWER, HIGHER = WITH_LATER
+
+QUANTITIES = {
+    "clearance-stop": constant(min(BAND_EDGES), PER_KG),
+    "clearance-full-dose": constant(max(BAND_EDGES), PER_KG),
+    "few-data-creatinine": FEW_DATA_CREATININE,
+    "few-data-clearance": FEW_DATA_CLEARANCE,
+    "creatinine-1-mg-per-dl": constant(UMOL_PER_MG_DL, "umol/L"),
+    "rate-cap": CAP,
+    "central": SUPPLIED,
+    "peripheral": DILUTED,
+    "container": CONTAINER,
+    "container-dose": CONTAINER * SUPPLIED,
+    "highest-dose": HIGHEST_DOSE,
+    "highest-day": HIGHEST_DAY,
+    "sodium-mass": DRUG_MASS,
+    "sodium-amount": DRUG_AMOUNT,
+    "container-sodium-mass": CONTAINER * DRUG_MASS,
+    "container-sodium-amount": CONTAINER * DRUG_AMOUNT,
+    "saline-half-litre": HALF_LITRE,
+    "saline-half-litre-sodium-amount": IN_HALF_LITRE,
+    "saline-half-litre-sodium-mass": MASS_IN_HALF_LITRE,
+    "sodium-much": MUCH,
+    **{f"{name}-each": regimen.full_dose for name, regimen in REGIMENS.items()},
+    **{f"{name}-minimum": regimen.minimum_time for name, regimen in REGIMENS.items()},
+}
+
+FIGURES = {
+    **{name: quantity.shown() for name, quantity in QUANTITIES.items()},
+    **{name: regimen.table.rows[0].dose() for name, regimen in REGIMENS.items()},
+    "fluid-first": BEFORE_FIRST.volume(),
+    "fluid-lower": LOWER.volume(),
+    "fluid-lower-doses": LOWER.doses(),
+    "fluid-higher": HIGHER.volume(),
+    "fluid-higher-doses": HIGHER.doses(),
+}
+
+
+def figure(name: str) -> str:
+    """A figure with its unit, as people read it. Raises KeyError if there is none of that name."""
+    return FIGURES[name]
+
+
+def owned() -> list[Quantity]:
+    """Every quantity that a page must not state by hand: the figures, doses, bands and volumes."""
+    rows = [row for regimen in REGIMENS.values() for row in regimen.table.rows]
+    fluids = (BEFORE_FIRST, *WITH_LATER)
+    return [
+        *QUANTITIES.values(),
+        *(constant(row.give, "mg/kg") for row in rows),
+        *(constant(edge, PER_KG) for edge in BAND_EDGES),
+        *(constant(volume, "mL") for fluid in fluids for volume in (fluid.low, fluid.high)),
+    ]

@@ -1,0 +1,63 @@
+"""`::: bibliography`: every source of the register by its kind, and the pages that cite it."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from calc.clinical import sources as of_calculators
+from calc.model.sources import Source
+from overrides.markdown.citations import citations
+from overrides.markdown.register import BIBLIOGRAPHY, DOCS, Record, Register, Store, register
+
+TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
+KINDS = {
+    "label": "Labels and product information",
+    "guideline": "Guidelines",
+    "trial": "Trials",
+    "cohort": "Cohorts",
+    "case series": "Case series",
+    "review": "Reviews",
+    "handbook": "Handbooks and monographs",
+    "hospital policy": "Hospital policies",
+    "site rule": "Rules of this site",
+    "machine-written answer": "Machine-written answers, cited only where they are judged",
+}
+
+
+def bibliography(store: Store) -> Iterator[str]:
+    """The lines: a heading for each kind; each record, how it was read, who cites it."""
+    sources, citing = register(), citing_pages()
+    for kind, heading in KINDS.items():
+        yield from ("", f"## {heading}", "")
+        for source in sorted(of_kind(sources, kind), key=lambda each: each.short.lower()):
+            yield from (f"### {source.short} {{ #{source.key} }}", "")
+            yield from (f"{store(f'<span>{source.html}</span>')} {source.status}", "")
+            yield from (f"Cited in: {', '.join(citing.get(source.key, []))}.", "")
+
+
+def second_hand(store: Store) -> Iterator[str]:
+    """The lines: each source that was not read in itself, and how it is known."""
+    for source in sorted(register().values(), key=lambda each: each.short.lower()):
+        if source.read in ("reprint", "second hand", "not read"):
+            yield f"- [{source.short}]({BIBLIOGRAPHY}#{source.key}): {source.status}[@{source.key}]"
+
+
+def of_kind(sources: Register, kind: str) -> list[Record]:
+    """The records of one kind."""
+    return [each for each in sources.values() if each.kind == kind]
+
+
+def citing_pages(docs: Path = DOCS) -> dict[str, list[str]]:
+    """For each key the pages that cite it, as Markdown links, and whether the calculators do."""
+    citing: dict[str, list[str]] = {}
+    for page in sorted(docs.rglob("*.md")):
+        beside = page.with_suffix(".toml")  # what a block of the page is drawn from
+        text = "".join(each.read_text(encoding="utf-8") for each in (page, beside) if each.exists())
+        title = TITLE.search(text)
+        link = f"[{title[1] if title else page.stem}](/{page.relative_to(docs).as_posix()})"
+        for key in dict.fromkeys(place.key for place in citations(text)):
+            citing.setdefault(key, []).append(link)
+    for source in vars(of_calculators).values():
+        if isinstance(source, Source):
+            citing.setdefault(source.key, []).append("the calculators")
+    return citing

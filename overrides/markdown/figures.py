@@ -1,0 +1,42 @@
+"""`[=name]` in a page: a figure that the calculators use, taken from `calc`.
+
+An unknown name raises, so that the build fails instead of publishing a page without its figure.
+"""
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.inlinepatterns import InlineProcessor
+
+from calc.present.figures import figure
+
+NAMED = re.compile(r"\[=([a-z0-9-]+)\]")
+
+
+class FigureInline(InlineProcessor):
+    """Puts the figure in place of its name."""
+
+    def handleMatch(  # type: ignore[override]  # a narrower result than Python-Markdown's
+        self, m: re.Match[str], data: str
+    ) -> tuple[str, int, int]:
+        return figure(m[1]), m.start(0), m.end(0)
+
+
+def filled(text: str) -> str:
+    """Plain text with its named figures in place. Raises KeyError for an unknown one."""
+    return NAMED.sub(lambda found: figure(found[1]), text)
+
+
+class FigureExtension(Extension):
+    """Registers the figures."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Read after code spans (190) and before links (170)."""
+        md.inlinePatterns.register(FigureInline(NAMED.pattern, md), "figure", 176)
+
+
+def makeExtension(**options: Any) -> FigureExtension:
+    """The name Python-Markdown asks for."""
+    return FigureExtension(**options)

@@ -1,0 +1,36 @@
+"""`::: refusals-and-cautions`: all that the calculators can refuse or warn of, in their words."""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from calc.model.outcomes import Caution
+from calc.model.refusals import Refusal
+from calc.model.sources import Cite
+from calc.present.said import cautions, refusals
+from overrides.markdown.register import Store
+
+PLACE = re.compile(r"\{\w+\}")
+
+
+def refusals_and_cautions(store: Store) -> Iterator[str]:
+    """The lines: a heading to link to for each, its words, and its sources."""
+    yield from ("## Refusals", "", "With these no dose, volume, rate or time is shown.", "")
+    yield from _said("refusal", refusals())
+    yield from ("## Cautions", "", "These stand beside an answer.", "")
+    yield from _said("caution", cautions())
+
+
+def _said(kind: str, words: Iterable[Refusal | Caution]) -> Iterator[str]:
+    for id, same in groupby(words, lambda each: each.id):
+        name = id.replace("-", " ").capitalize()
+        yield from (f"### {name} {{ #{kind}-{id.replace('.', '-')} }}", "")
+        for each in same:
+            yield from (f"{PLACE.sub('…', each.text)}{_cited(each.cites)}", "")
+            if isinstance(each, Refusal):
+                yield from (f"*Instead:* {each.instead}", "")
+
+
+def _cited(cites: Iterable[Cite]) -> str:
+    places = (", ".join(filter(None, (f"@{cite.source.key}", cite.locator))) for cite in cites)
+    return f"[{'; '.join(places)}]"

@@ -1,0 +1,37 @@
+"""A number and its unit stay on one line, on every page, without a thought of whoever writes it."""
+
+import re
+from typing import Any
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.preprocessors import Preprocessor
+
+from calc.present.markup import unbroken
+
+CODE = re.compile(r"(`+.+?`+)")
+
+
+class Unbroken(Preprocessor):
+    """Puts a no-break space between each number and its unit, outside code."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """The page's lines, with no-break spaces."""
+        return ["".join(map(_unbroken, CODE.split(line))) for line in lines]
+
+
+def _unbroken(part: str) -> str:
+    return part if part.startswith("`") else unbroken(part)
+
+
+class UnbrokenExtension(Extension):
+    """Registers the step."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """After fenced code was put aside (25) and blocks were written (24.5)."""
+        md.preprocessors.register(Unbroken(md), "unbroken", 23)
+
+
+def makeExtension(**options: Any) -> UnbrokenExtension:
+    """The name Python-Markdown asks for."""
+    return UnbrokenExtension(**options)

@@ -1,0 +1,82 @@
+"""Every statement of a clinical page says where it comes from, and every source is used."""
+
+import re
+
+import pytest
+
+from calc.clinical import sources as of_calculators
+from calc.model.sources import Source
+from overrides.markdown.citations import citations
+from overrides.markdown.register import DOCS, register
+from overrides.markdown.statements import Statement, clinical, statements
+
+LISTED = [each for each in clinical() if each.kind != "sentence"]
+PAGES = sorted(DOCS.rglob("*.md"))
+LOOKED_UP = ("calculators/", "project/", "glossary.md", "changelog.md")
+READING = [
+    name
+    for name in (file.relative_to(DOCS).as_posix() for file in PAGES)
+    if not name.startswith(LOOKED_UP)
+]
+CITED = {
+    place.key
+    for file in (*PAGES, DOCS / "pathway.toml")
+    for place in citations(file.read_text(encoding="utf-8"))
+}
+
+
+def id_of(statement: Statement) -> str:
+    """A name for a statement in the list of tests."""
+    return f"{statement.page}: {statement.text[:40]}"
+
+
+@pytest.mark.parametrize("statement", LISTED, ids=id_of)
+def test_every_bullet_row_and_definition_has_a_source_or_leads_to_one(statement: Statement) -> None:
+    assert statement.places or statement.links
+
+
+def test_every_source_is_cited() -> None:
+    used = {each.key for each in vars(of_calculators).values() if isinstance(each, Source)}
+
+    assert [] == sorted(register().keys() - CITED - used)
+
+
+def test_every_citation_names_a_source() -> None:
+    assert [] == sorted(CITED - {"key", "one", "two"} - register().keys())
+
+
+def test_machine_written_answers_are_cited_only_where_they_are_judged() -> None:
+    machines = {key for key, each in register().items() if each.kind == "machine-written answer"}
+    judged = {"evidence/starting-text.md", "prevention.md"}
+    citing = {
+        file.relative_to(DOCS).as_posix()
+        for file in PAGES
+        if machines & {place.key for place in citations(file.read_text(encoding="utf-8"))}
+    }
+
+    assert set() == citing - judged
+
+
+@pytest.mark.parametrize("name", READING)
+def test_a_page_has_a_box_of_at_most_five_lines_for_a_person_standing_up(name: str) -> None:
+    text = (DOCS / name).read_text(encoding="utf-8")
+    box = re.search(r'^!!! glance "At a glance"\n\n((?:    .*\n)+)', text, re.MULTILINE)
+
+    assert box is not None
+    assert 1 <= len(re.findall(r"^    - ", box[1], re.MULTILINE)) <= 5
+
+
+def test_a_statement_goes_on_over_several_lines() -> None:
+    page = """
+## Dose
+
+- Never a bolus.[@label]
+  By pump only.
+
+| a | b |
+| --- | --- |
+| c | d |
+"""
+
+    expected = [("bullet", "Never a bolus. By pump only."), ("row", "| c | d |")]
+    assert expected == [(each.kind, each.text) for each in statements("page", page)]

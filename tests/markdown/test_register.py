@@ -1,0 +1,79 @@
+"""The register of sources: every record is whole, and formatted as medical journals do."""
+
+import json
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pypandoc
+import pytest
+
+from calc.clinical import sources as of_calculators
+from calc.model.sources import Source
+from overrides.markdown.bibliography import KINDS
+from overrides.markdown.register import READ, REGISTER, STYLE, register
+
+RECORDS: list[dict[str, Any]] = json.loads(REGISTER.read_text(encoding="utf-8"))
+FORMATTED = Path(__file__).with_name("formatted_references.toml")
+EXAMPLES = tomllib.loads(FORMATTED.read_text(encoding="utf-8"))
+CALCULATOR_SOURCES = [each for each in vars(of_calculators).values() if isinstance(each, Source)]
+
+every_record = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["id"])
+
+
+def plain(html: str) -> str:
+    """The text of a formatted record."""
+    return re.sub(r"<[^>]*>", "", html)
+
+
+def test_the_register_names_each_source_once() -> None:
+    keys = [record["id"] for record in RECORDS]
+
+    assert sorted(set(keys)) == sorted(keys)
+
+
+@every_record
+def test_a_record_says_what_it_is_how_it_was_read_and_when(record: dict[str, Any]) -> None:
+    custom = record["custom"]
+
+    assert custom["kind"] in KINDS
+    assert custom["read"] in READ
+    assert re.fullmatch(r"20\d\d-\d\d-\d\d", custom["checked"])
+
+
+@every_record
+def test_a_record_has_a_short_name_and_an_author(record: dict[str, Any]) -> None:
+    assert record["title-short"]
+    assert record["author"]
+
+
+@every_record
+def test_a_digital_object_identifier_is_one(record: dict[str, Any]) -> None:
+    assert re.fullmatch(r"10\.\d{4,}/\S+", record.get("DOI", "10.1000/none"))
+    assert re.fullmatch(r"\d{6,8}", record.get("PMID", "1000000"))
+
+
+@pytest.mark.parametrize("example", EXAMPLES["reference"], ids=lambda each: each["key"])
+def test_a_record_is_printed_in_the_vancouver_style(example: dict[str, str]) -> None:
+    assert example["printed"] == plain(register()[example["key"]].html)
+
+
+def test_editors_are_named_before_they_are_called_editors() -> None:
+    book = {
+        "id": "book",
+        "type": "chapter",
+        "title": "Zoster",
+        "author": [{"family": "Author", "given": "A"}],
+        "editor": [{"family": "Bennett", "given": "J E"}, {"family": "Dolin", "given": "R"}],
+        "container-title": "A textbook",
+    }
+    told = ["--citeproc", "--csl", str(STYLE), "--wrap=none"]
+    text = pypandoc.convert_text(json.dumps([book]), "plain", format="csljson", extra_args=told)
+
+    assert "Bennett JE, Dolin R, editors." in text
+
+
+@pytest.mark.parametrize("source", CALCULATOR_SOURCES, ids=lambda source: source.key)
+def test_a_source_of_the_calculators_is_the_one_of_the_register(source: Source) -> None:
+    assert source.title == register()[source.key].short

@@ -1,0 +1,21 @@
+"""A number and its unit never part, and nobody has to think of it."""
+
+import pytest
+from markdown import Markdown
+
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("Give 40 mg/kg every 8 hours.", f"Give 40{NBSP}mg/kg every 8{NBSP}hours."),
+        ("1,000 mL", f"1,000{NBSP}mL"),
+        ("For 10 days.", "For 10 days."),
+        ("Type `40 mg`.", "Type <code>40 mg</code>."),
+    ],
+)
+def test_a_number_and_its_unit_never_part(typed: str, expected: str) -> None:
+    markdown = Markdown(extensions=["overrides.markdown.unbroken"])
+
+    assert f"<p>{expected}</p>" == markdown.convert(typed)

@@ -1,0 +1,48 @@
+"""The search finds each page by the words that a clinician would type."""
+
+import tomllib
+from pathlib import Path, PurePosixPath
+from typing import Any
+from urllib.parse import urlparse
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from overrides.markdown.register import DOCS
+
+SEARCHES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("searches.toml").read_text(encoding="utf-8")
+)["search"]
+LOADED = 15_000
+
+
+def found(page: Page, typed: str) -> list[str]:
+    """The names of the first three pages that a search shows."""
+    page.get_by_role("textbox", name="Search").fill(typed)
+    results = page.locator(".md-search-result__item > a")
+    expect(results.first).to_be_visible(timeout=LOADED)
+    addresses = [each.get_attribute("href") or "" for each in results.all()]
+    return list(dict.fromkeys(PurePosixPath(urlparse(each).path).stem for each in addresses))[:3]
+
+
+@pytest.mark.parametrize("search", SEARCHES, ids=lambda search: search["typed"])
+def test_the_right_page_is_among_the_first_three(
+    page: Page, site_url: str, search: dict[str, Any]
+) -> None:
+    page.goto(f"{site_url}/about.html")
+
+    assert set(search["finds"]) & set(found(page, search["typed"]))
+
+
+@pytest.mark.parametrize("name", ["aciclovir", "acyclovir", "valaciclovir", "valacyclovir"])
+def test_a_drug_is_found_by_either_spelling(page: Page, site_url: str, name: str) -> None:
+    page.goto(f"{site_url}/about.html")
+
+    assert "pathway" in found(page, name)
+
+
+def test_there_are_twenty_searches_for_pages_that_exist() -> None:
+    pages = {file.stem for file in DOCS.rglob("*.md")}
+
+    assert 20 == len(SEARCHES)
+    assert set() == {name for search in SEARCHES for name in search["finds"]} - pages
