@@ -32,7 +32,7 @@ def markdown(tmp_path: Path) -> Markdown:
     register.write_text(json.dumps([LABEL, TRIAL]), encoding="utf-8")
     citations = "overrides.markdown.citations"
     return Markdown(
-        extensions=[citations, "tables", "fenced_code", "toc"],
+        extensions=[citations, "attr_list", "tables", "fenced_code", "toc"],
         extension_configs={citations: {"register": str(register)}},
     )
 
@@ -111,8 +111,8 @@ def test_a_note_links_to_the_record_in_the_bibliography(markdown: Markdown) -> N
     assert "/evidence/bibliography.md#label" in markdown.convert("One.[@label]")
 
 
-def test_the_notes_have_a_heading_that_can_be_linked_to(markdown: Markdown) -> None:
-    assert '<h2 id="sources">Sources</h2>' in markdown.convert("One.[@label]")
+def test_the_notes_have_a_heading_to_link_to_that_the_search_leaves_out(markdown: Markdown) -> None:
+    assert '<h2 data-search-exclude id="sources">' in markdown.convert("One.[@label]")
 
 
 def test_a_page_without_citations_has_no_notes(markdown: Markdown) -> None:

@@ -1,0 +1,106 @@
+"""What a reader does with the reference: asks for a source, prints a page, opens an old copy."""
+
+from datetime import datetime, time, timedelta
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.docs.test_front_matter import NAMES, front_matter
+
+PAGE = "giving-foscarnet"
+SHOWN = [name.removesuffix(".md") for name in NAMES]
+
+
+def last_day(name: str) -> datetime:
+    """Noon of the last day on which a page may be relied on."""
+    return datetime.combine(front_matter(f"{name}.md")["review_by"], time(12))
+
+
+def test_pointing_at_a_citation_shows_its_source(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/{PAGE}.html")
+
+    page.locator(".footnote-ref").first.hover()
+
+    expect(page.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
+
+
+def test_moving_to_a_citation_by_keyboard_shows_its_source(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/{PAGE}.html")
+
+    page.locator(".footnote-ref").first.focus()
+
+    expect(page.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
+
+
+def test_a_citation_leads_to_its_note_and_the_note_to_the_bibliography(
+    page: Page, site_url: str
+) -> None:
+    page.goto(f"{site_url}/{PAGE}.html")
+
+    page.locator(".footnote-ref").first.click()
+    page.locator(".footnote").get_by_role("link", name="Where else it is cited").first.click()
+
+    expect(page).to_have_url(f"{site_url}/evidence/bibliography.html#foscavir-us-label")
+    expect(page.locator("#foscavir-us-label + p + p")).to_contain_text("Giving foscarnet")
+
+
+def test_a_step_of_the_pathway_leads_to_its_section(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/pathway.html")
+
+    page.get_by_role("link", name="Suspect resistance", exact=True).click()
+
+    expect(page.locator("#when-to-suspect-resistance")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_shows_when_it_was_checked_and_by_whom(page: Page, site_url: str, name: str) -> None:
+    matter = front_matter(f"{name}.md")
+    page.goto(f"{site_url}/{name}.html")
+
+    said = page.locator(".page-review")
+    expect(said).to_contain_text(matter["owner"])
+    expect(said).to_contain_text(f"{matter['reviewed']:%B %Y}")
+    expect(said).to_contain_text(f"{matter['review_by']:%B %Y}")
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_past_its_day_says_so(page: Page, site_url: str, name: str) -> None:
+    page.clock.set_fixed_time(last_day(name) + timedelta(days=1))
+    page.goto(f"{site_url}/{name}.html")
+
+    expect(page.get_by_role("alert")).to_contain_text("This page is out of date.")
+    expect(page.get_by_role("alert")).to_be_in_viewport()
+
+
+def test_a_page_on_its_last_day_does_not_say_so(page: Page, site_url: str) -> None:
+    page.clock.set_fixed_time(last_day(PAGE))
+    page.goto(f"{site_url}/{PAGE}.html")
+    expect(page.locator(".page-review")).to_be_visible()
+
+    expect(page.locator(".overdue")).to_be_hidden()
+
+
+def test_an_old_page_says_so_on_paper_too(page: Page, site_url: str) -> None:
+    page.clock.set_fixed_time(last_day(PAGE) + timedelta(days=1))
+    page.goto(f"{site_url}/{PAGE}.html")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".overdue")).to_be_visible()
+
+
+def test_a_claim_of_the_starting_text_is_two_clicks_from_home(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/index.html")
+
+    page.get_by_role("link", name="What the starting text says").first.click()
+    page.get_by_role("link", name="Continue for six weeks after the proteasome inhibitor").click()
+
+    expect(page.locator("#claim-40")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_page_never_scrolls_sideways(page: Page, site_url: str, name: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(f"{site_url}/{name}.html")
+
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
