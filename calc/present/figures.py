@@ -14,7 +14,7 @@ from calc.clinical.sodium import (
     MASS_IN_HALF_LITRE,
     MUCH,
 )
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import NBSP, Quantity, constant
 
 LOWER, HIGHER = WITH_LATER
 
@@ -45,7 +45,7 @@ QUANTITIES = {
 
 FIGURES = {
     **{name: quantity.shown() for name, quantity in QUANTITIES.items()},
-    **{name: regimen.table.rows[0].dose() for name, regimen in REGIMENS.items()},
+    **{name: r.table.rows[0].dose().replace(" ", NBSP) for name, r in REGIMENS.items()},
     "fluid-first": BEFORE_FIRST.volume(),
     "fluid-lower": LOWER.volume(),
     "fluid-lower-doses": LOWER.doses(),

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from importlib import import_module
 from itertools import groupby
+from pkgutil import iter_modules
 
+import calc.clinical
 from calc.model.outcomes import Caution
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
-from calc.present.said import cautions, refusals
 from overrides.markdown.register import Store
 
 PLACE = re.compile(r"\{\w+\}")
@@ -34,3 +36,18 @@ def _said(kind: str, words: Iterable[Refusal | Caution]) -> Iterator[str]:
 def _cited(cites: Iterable[Cite]) -> str:
     places = (", ".join(filter(None, (f"@{cite.source.key}", cite.locator))) for cite in cites)
     return f"[{'; '.join(places)}]"
+
+
+def refusals() -> list[Refusal]:
+    """Every refusal, its words still with {places} for the patient's own, by its id."""
+    return sorted({each for each in _stated() if isinstance(each, Refusal)})
+
+
+def cautions() -> list[Caution]:
+    """Every caution, its words still with {places} for the patient's own, by its id."""
+    return sorted({each for each in _stated() if isinstance(each, Caution)})
+
+
+def _stated() -> Iterator[object]:
+    for module in iter_modules(calc.clinical.__path__):
+        yield from vars(import_module(f"calc.clinical.{module.name}")).values()

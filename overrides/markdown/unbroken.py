@@ -1,4 +1,7 @@
-"""A number and its unit stay on one line, on every page, without a thought of whoever writes it."""
+"""A number and its unit stay on one line, and a dose and its interval, on every page.
+
+Whoever writes a page need not think of it.
+"""
 
 import re
 from typing import Any
@@ -7,13 +10,15 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from calc.model.quantity import NBSP
 from calc.present.markup import unbroken
 
 CODE = re.compile(r"(`+.+?`+)")
+INTERVAL = re.compile(r"(?<=mg/kg) every (?=\d)")
 
 
 class Unbroken(Preprocessor):
-    """Puts a no-break space between each number and its unit, outside code."""
+    """Puts no-break spaces into doses, outside code."""
 
     def run(self, lines: list[str]) -> list[str]:
         """The page's lines, with no-break spaces."""
@@ -21,7 +26,7 @@ class Unbroken(Preprocessor):
 
 
 def _unbroken(part: str) -> str:
-    return part if part.startswith("`") else unbroken(part)
+    return part if part.startswith("`") else INTERVAL.sub(f"{NBSP}every{NBSP}", unbroken(part))
 
 
 class UnbrokenExtension(Extension):

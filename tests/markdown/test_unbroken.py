@@ -9,7 +9,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("Give 40 mg/kg every 8 hours.", f"Give 40{NBSP}mg/kg every 8{NBSP}hours."),
+        ("Give 40 mg/kg every 8 hours.", f"Give 40{NBSP}mg/kg{NBSP}every{NBSP}8{NBSP}hours."),
         ("1,000 mL", f"1,000{NBSP}mL"),
         ("For 10 days.", "For 10 days."),
         ("Type `40 mg`.", "Type <code>40 mg</code>."),

@@ -6,9 +6,9 @@ import tomllib
 import pytest
 from markdown import Markdown
 
-from calc.present.said import cautions, refusals
 from overrides.markdown.figures import filled
 from overrides.markdown.pathway import STEPS
+from overrides.markdown.refusals import cautions, refusals
 from overrides.markdown.register import register
 
 PATHWAY = tomllib.loads(STEPS.read_text(encoding="utf-8"))["step"]
