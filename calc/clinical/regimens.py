@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calc.clinical import dose_tables as label
-from calc.clinical.sources import DOSAGE, HIV_GUIDANCE, LABEL, VZV_SERIES, ZOSTER_REVIEW
+from calc.clinical.sources import (
+    DOSAGE,
+    HIV_GUIDANCE,
+    LABEL,
+    RETINA_GUIDANCE,
+    VZV_SERIES,
+    ZOSTER_REVIEW,
+)
 from calc.model.inputs import Choice, Option
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity, constant
@@ -70,8 +77,8 @@ VZV_40 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
         gives="This one, 40 mg/kg every 8 hours, was given to five patients with AIDS in a case "
-        "series of 1991, and is what a review of 2013 gives; US HIV guidance gives 90 mg/kg every "
-        "12 hours.",
+        "series of 1991, and is what a review of 2013 gives; 90 mg/kg every 12 hours is quoted "
+        "from US HIV guidance.",
         column="40 mg/kg every 8 hours",
         virus="herpes simplex",
     ),
@@ -80,12 +87,19 @@ VZV_40 = Caution(
 VZV_90 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is from US HIV guidance, read second hand; a "
-        "case series of 1991 and a review of 2013 give 40 mg/kg every 8 hours.",
+        gives="This one, 90 mg/kg every 12 hours, is quoted second hand from older US HIV "
+        "guidance, as an alternative; British guidance gives it for disease of the retina only, "
+        "with aciclovir. A case series of 1991 and a review of 2013 give 40 mg/kg every 8 hours.",
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),
-    (NOT_LABELLED, AT_HIV_GUIDANCE, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
+    (
+        NOT_LABELLED,
+        AT_HIV_GUIDANCE,
+        RETINA_GUIDANCE.at("dose"),
+        VZV_SERIES.at("abstract"),
+        ZOSTER_REVIEW.at("table 3"),
+    ),
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"
@@ -107,7 +121,7 @@ REGIMENS = {
         label.CMV_90_EVERY_12_H,
         90,
         off_label=VZV_90,
-        off_label_by=(AT_HIV_GUIDANCE,),
+        off_label_by=(AT_HIV_GUIDANCE, RETINA_GUIDANCE.at("dose")),
     ),
     "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),
     "cmv-90-every-12-h": _regimen("CMV, 90 mg/kg every 12 hours", label.CMV_90_EVERY_12_H, 90),
@@ -128,7 +142,12 @@ OPTIONS = (
     _option("hsv-40-every-8-h", HSV, "40 mg/kg every 8 hours"),
     _option("hsv-40-every-12-h", HSV, "40 mg/kg every 12 hours"),
     _option("vzv-40-every-8-h", ZOSTER, "40 mg/kg every 8 hours", "Case series, 1991"),
-    _option("vzv-90-every-12-h", ZOSTER, "90 mg/kg every 12 hours", "US HIV guidance"),
+    _option(
+        "vzv-90-every-12-h",
+        ZOSTER,
+        "90 mg/kg every 12 hours",
+        "Second hand; may be meant for the retina",
+    ),
     _option("cmv-60-every-8-h", CMV, "60 mg/kg every 8 hours"),
     _option("cmv-90-every-12-h", CMV, "90 mg/kg every 12 hours"),
     _option("cmv-maintenance-90", CMV, "Maintenance, 90 mg/kg every 24 hours"),

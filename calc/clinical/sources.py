@@ -16,6 +16,9 @@ VZV_SERIES = Source(
 HIV_GUIDANCE = Source(
     "nih-oi-vzv", "US HIV guidance", "opportunistic infections; read second hand, November 2026"
 )
+RETINA_GUIDANCE = Source(
+    "bhiva-foscarnet", "BHIVA foscarnet page", "British HIV Association; read November 2026"
+)
 ZOSTER_REVIEW = Source(
     "cohen-2013-zoster", "Cohen 2013, zoster", "New England Journal of Medicine, read in part"
 )
