@@ -1,0 +1,61 @@
+"""Every link inside the site leads to a page that is there, and to a place on it."""
+
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+SITE = Path(__file__).parents[2] / "site"
+PAGES = sorted(
+    page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
+)
+
+
+class Anchors(HTMLParser):
+    """The addresses that a page points at, and the places on it that can be pointed at."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.addresses: list[str] = []
+        self.places: set[str] = {""}
+        self.feed((SITE / page).read_text(encoding="utf-8"))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the ids, and what links, images and scripts point at."""
+        for name, value in attrs:
+            if name in ("href", "src") and value:
+                self.addresses.append(value)
+            if name in ("id", "name") and value:
+                self.places.add(value)
+
+
+ANCHORS = {page: Anchors(page) for page in PAGES}
+
+
+def broken(page: str, address: str) -> bool:
+    """Whether an address on a page leads nowhere within the site."""
+    parts = urlsplit(address)
+    if parts.scheme or parts.netloc:
+        return False
+    target = (SITE / page).parent / unquote(parts.path) if parts.path else SITE / page
+    name = target.resolve().relative_to(SITE.resolve()).as_posix()
+    if name in ANCHORS:
+        return unquote(parts.fragment) not in ANCHORS[name].places
+    return not target.exists()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_of_a_page_leads_somewhere(name: str) -> None:
+    found = [address for address in ANCHORS[name].addresses if broken(name, address)]
+
+    assert [] == found
+
+
+@pytest.mark.parametrize("address", ["nowhere.html", "pathway.html#nowhere", "#nowhere"])
+def test_a_broken_link_would_be_found(address: str) -> None:
+    assert broken("index.html", address)
+
+
+def test_a_good_link_is_good() -> None:
+    assert not broken("evidence/starting-text.html", "../pathway.html#isolation")
