@@ -14,7 +14,7 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
 
-from overrides.markdown.register import BIBLIOGRAPHY, REGISTER, Register, register
+from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, Register, register
 
 CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites>@[^\[\]]*)\]")
 PART = re.compile(r"\s*@(?P<key>[\w-]+)(?:,\s*(?P<locator>\S.*?))?\s*", re.DOTALL)
@@ -59,7 +59,8 @@ class CitationNotes(Preprocessor):
         source = self.sources[place.key]
         where = f" **{place.locator}.**" if place.locator else ""
         if number != first:
-            return f"[^{number}]: {source.short}, as in [note {first}](#fn:{first}).{where}"
+            again = f"{source.short} ({READ[source.read]}), as in [note {first}](#fn:{first})."
+            return f"[^{number}]: {again}{where}"
         record = self.md.htmlStash.store(f"<span>{source.html}</span>")
         link = f"[Where else it is cited]({BIBLIOGRAPHY}#{source.key})"
         return f"[^{number}]: {record}{where} {source.status} {link}."

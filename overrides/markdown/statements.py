@@ -73,7 +73,8 @@ def drawn() -> list[Statement]:
     seen: dict[str, int] = {}
 
     def rank(each: Statement) -> str:
-        where = f"{DRAWN} {each.page} {each.heading} {each.places}"
+        first = next(place for place in each.places if place.key != OWN)
+        where = f"{DRAWN} {each.page} {each.heading} {first}"
         seen[where] = seen.get(where, 0) + 1
         return sha256(f"{where} {seen[where]}".encode()).hexdigest()
 

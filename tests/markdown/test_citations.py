@@ -75,7 +75,7 @@ def test_a_second_place_in_a_source_is_a_note_that_points_at_the_first(markdown:
     html = markdown.convert("One.[@label, p. 12] Two.[@label, p. 13]")
 
     assert ["[1]", "[2]"] == numbers(html)
-    assert "The label, as in note 1. p. 13." == notes(html)[1]
+    assert "The label (read in a reprint), as in note 1. p. 13." == notes(html)[1]
     assert '<a href="#fn:1">note 1</a>' in html
 
 
