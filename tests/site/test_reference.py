@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.docs.test_front_matter import NAMES, front_matter
+from tests.site.conftest import STARTED, CalculatorPage
+from tests.site.test_journeys import ANSWERS, PLAN
 
 PAGE = "giving-foscarnet"
 SHOWN = [name.removesuffix(".md") for name in NAMES]
@@ -83,6 +85,18 @@ def test_a_page_on_its_last_day_does_not_say_so(page: Page, site_url: str) -> No
 def test_an_old_page_says_so_on_paper_too(page: Page, site_url: str) -> None:
     page.clock.set_fixed_time(last_day(PAGE) + timedelta(days=1))
     page.goto(f"{site_url}/{PAGE}.html")
+    page.emulate_media(media="print")
+
+    expect(page.locator(".overdue")).to_be_visible()
+
+
+def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> None:
+    name = f"calculators/{PLAN}"
+    page.clock.set_fixed_time(last_day(name) + timedelta(days=1))
+    page.goto(f"{site_url}/{name}.html")
+    form = CalculatorPage(page, PLAN)
+    form.submit(ANSWERS)
+    expect(form.answered).to_be_visible(timeout=STARTED)
     page.emulate_media(media="print")
 
     expect(page.locator(".overdue")).to_be_visible()
