@@ -87,9 +87,9 @@ VZV_40 = Caution(
 VZV_90 = Caution(
     "zoster-off-label",
     OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is quoted second hand from older US HIV "
-        "guidance, as an alternative; British guidance gives it for disease of the retina only, "
-        "with aciclovir. A case series of 1991 and a review of 2013 give 40 mg/kg every 8 hours.",
+        gives="This one, 90 mg/kg every 12 hours, is second hand from US HIV guidance; British "
+        "guidance has it for the retina only. A case series of 1991 and a review of 2013 give "
+        "40 mg/kg every 8 hours.",
         column="90 mg/kg every 12 hours",
         virus="CMV retinitis",
     ),

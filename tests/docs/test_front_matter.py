@@ -1,5 +1,6 @@
 """Every page has an owner, the day it was checked and the day by which it must be checked again."""
 
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from mkdocs.utils.meta import get_data
 
 from overrides.markdown.register import DOCS
 
+SITE = Path(__file__).parents[2] / "site"
 NAMES = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
 LONGEST = 366
 """Days: no page may wait longer than a year."""
@@ -42,6 +44,35 @@ def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
 
     assert matter["title"]
     assert 20 < len(matter["description"]) < 200
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_shows_who_keeps_it_and_both_days(name: str) -> None:
+    matter = front_matter(name)
+    said = re.findall(r'<p class="page-review">(.*?)</p>', shown(name), re.DOTALL)
+
+    assert 1 == len(said)
+    assert matter["owner"] in said[0]
+    assert in_words(matter["reviewed"]) in said[0]
+    assert in_words(matter["review_by"]) in said[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: str) -> None:
+    notices = re.findall(r'data-review-by="([^"]*)" hidden', shown(name))
+
+    assert [front_matter(name)["review_by"].isoformat()] == notices
+    assert "assets/review.js" in shown(name)
+
+
+def shown(name: str) -> str:
+    """A page as it was built."""
+    return (SITE / name).with_suffix(".html").read_text(encoding="utf-8")
+
+
+def in_words(day: date) -> str:
+    """A day as the page writes it."""
+    return f"{day.day}&nbsp;{day:%B %Y}"
 
 
 def test_there_are_pages() -> None:
