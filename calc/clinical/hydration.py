@@ -52,7 +52,7 @@ NO_FIGURE = Caution(
 ABOVE_LABEL = Refusal(
     "dose-above-label",
     "{dose} is above every dose of the label; the highest is 120 mg/kg.",
-    "Check the dose: the label says that its doses must not be exceeded.",
+    "Check the dose: the label says that its doses should not be exceeded.",
     (DOSAGE, SITE_RULE.at("a dose above the label")),
 )
 ABOVE_LABEL_DAY = Caution(

@@ -37,7 +37,7 @@ EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
 ABOVE_REGIMEN = Refusal(
     "dose-above-regimen",
     "The dose, {dose}, is above the full dose of this regimen, {full}.",
-    "Check the dose, the weight and the regimen. The label says that its doses must not be "
+    "Check the dose, the weight and the regimen. The label says that its doses should not be "
     "exceeded.",
     (DOSAGE, SITE_RULE.at("a dose above its regimen")),
 )

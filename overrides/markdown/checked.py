@@ -4,13 +4,16 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from calc.present.markup import tag
 from overrides.markdown.register import DOCS, Store
 
 CHECKED = DOCS / "evidence" / "checked-citations.toml"
 
 
 def checks() -> list[dict[str, Any]]:
-    """Each check: `page`, `heading`, `statement`, `verdict`, `mended`, and a `passage` by key."""
+    """Each check: `page`, `heading`, `statement`, `verdict`, the words `before` it was mended where
+    it was, and a `passage` with `key` and `words` for each source.
+    """
     checked: list[dict[str, Any]] = tomllib.loads(CHECKED.read_text(encoding="utf-8"))["check"]
     return checked
 
@@ -18,9 +21,14 @@ def checks() -> list[dict[str, Any]]:
 def checked_citations(store: Store) -> Iterator[str]:
     """The lines: each statement with its page, what each source says, and the verdict."""
     for check in checks():
-        page = f"[{check['heading']}](/{check['page']})"
-        yield from (f"1.  {page}: {check['statement']}", "")
+        yield from (f"1.  **{check['statement']}** [{check['heading']}](/{check['page']})", "")
         for passage in check["passage"]:
-            yield from (f"    - “{passage['words']}”[@{passage['key']}]", "")
-        mended = f" {check['mended']}" if "mended" in check else ""
-        yield from (f"    **{check['verdict']}.**{mended}", "")
+            read = f" ({passage['read']})" if "read" in passage else ""
+            yield from (f"    - {quoted(passage['words'], store)}{read}[@{passage['key']}]", "")
+        before = f" Before: {quoted(check['before'], store)}" if "before" in check else ""
+        yield from (f"    *{check['verdict']}.*{before}", "")
+
+
+def quoted(words: str, store: Store) -> str:
+    """Words that are not this page's own, put aside so that nothing in them is changed."""
+    return store(tag("q", words))

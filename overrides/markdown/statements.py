@@ -101,9 +101,16 @@ def _parts(source: str) -> Iterator[tuple[str, str]]:
             continue
         if part:
             yield part
-        part = (kind, START.sub("", line).strip()) if kind else None
+        part = (kind, _words(kind, line)) if kind else None
     if part:
         yield part
+
+
+def _words(kind: str, line: str) -> str:
+    """A line without what marks its kind; the cells of a row stand side by side."""
+    if kind == "row":
+        return "; ".join(cell.strip() for cell in line.strip("| ").split("|"))
+    return START.sub("", line).strip()
 
 
 def _kind(line: str, following: str) -> str:

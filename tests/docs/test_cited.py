@@ -78,5 +78,5 @@ def test_a_statement_goes_on_over_several_lines() -> None:
 | c | d |
 """
 
-    expected = [("bullet", "Never a bolus. By pump only."), ("row", "| c | d |")]
+    expected = [("bullet", "Never a bolus. By pump only."), ("row", "c; d")]
     assert expected == [(each.kind, each.text) for each in statements("page", page)]

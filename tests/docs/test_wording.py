@@ -14,7 +14,7 @@ PAGES = sorted(
     if "project" not in page.parts and page.name not in ("404.html", "changelog.html")
 )
 DRAWN = re.compile(r'<table class="dose-table".*?</table>', re.DOTALL)
-HIDDEN = re.compile(r"<(script|style|svg|template|nav|header)\b.*?</\1>", re.DOTALL)
+HIDDEN = re.compile(r"<(script|style|svg|template|nav|header|q)\b.*?</\1>", re.DOTALL)
 BLOCK = re.compile(r"</?(?:p|li|td|th|h\d|dt|dd|caption|summary|legend|label|div|ul|ol|tr|table)\b")
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 NOTES = re.compile(r'<div class="footnote">.*?</div>', re.DOTALL)
