@@ -1,7 +1,7 @@
 """The figures that a page may state, by name, as the calculators use them: `figure("rate-cap")`."""
 
 from calc.clinical.dose_tables import BAND_EDGES
-from calc.clinical.hydration import BEFORE_FIRST, HIGHEST_DAY, HIGHEST_DOSE, WITH_LATER
+from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER
 from calc.clinical.infusion import CAP, CONTAINER, DILUTED, SUPPLIED
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.regimens import REGIMENS
@@ -17,6 +17,10 @@ from calc.clinical.sodium import (
 from calc.model.quantity import NBSP, Quantity, constant
 
 LOWER, HIGHER = WITH_LATER
+HSV = REGIMENS["hsv-40-every-8-h"]
+SODIUM_AT_70_KG = (HSV.full_dose * constant(70, "kg") / SUPPLIED * DRUG_MASS).rounded_down_to(
+    constant(10, "mg")
+)
 
 QUANTITIES = {
     "clearance-stop": constant(min(BAND_EDGES), PER_KG),
@@ -29,8 +33,6 @@ QUANTITIES = {
     "peripheral": DILUTED,
     "container": CONTAINER,
     "container-dose": CONTAINER * SUPPLIED,
-    "highest-dose": HIGHEST_DOSE,
-    "highest-day": HIGHEST_DAY,
     "sodium-mass": DRUG_MASS,
     "sodium-amount": DRUG_AMOUNT,
     "container-sodium-mass": CONTAINER * DRUG_MASS,
@@ -39,6 +41,8 @@ QUANTITIES = {
     "saline-half-litre-sodium-amount": IN_HALF_LITRE,
     "saline-half-litre-sodium-mass": MASS_IN_HALF_LITRE,
     "sodium-much": MUCH,
+    "sodium-of-40-mg-per-kg-at-70-kg": SODIUM_AT_70_KG,
+    "hsv-40-every-8-h-at-the-cap": HSV.full_dose / CAP,
     **{f"{name}-each": regimen.full_dose for name, regimen in REGIMENS.items()},
     **{f"{name}-minimum": regimen.minimum_time for name, regimen in REGIMENS.items()},
 }

@@ -6,6 +6,7 @@ from typing import Any
 from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER, Fluid
 from calc.clinical.regimens import REGIMENS, Regimen, regimen_options
 from calc.clinical.renal import estimated_per_kg
+from calc.clinical.sources import LABEL
 from calc.model.calculator import Calculator
 from calc.model.inputs import Option
 from calc.model.quantity import Quantity
@@ -36,8 +37,9 @@ def dose_table(regimen: str) -> Markup:
         for band, dose in dose_rows(chosen.table)
     ]
     shortest = f"Shortest infusion {chosen.minimum_time.shown()}."
+    source = f"Source: {chosen.table.cite.source}."
     return _table(
-        f"{chosen.name}: dose by clearance per kg. {shortest}",
+        f"{chosen.name}: dose by clearance per kg. {shortest} {source}",
         ("Clearance, mL/min/kg", "Dose and interval"),
         rows,
     )
@@ -70,7 +72,7 @@ def _use(option: Option, regimen: Regimen) -> str:
 
 
 def _origin(regimen: Regimen) -> str:
-    return "; ".join(dict.fromkeys(cite.source.title for cite in regimen.gives))
+    return "; ".join(dict.fromkeys(str(cite.source) for cite in regimen.gives))
 
 
 def clearance_formula() -> Markup:
@@ -90,7 +92,7 @@ def fluid_table() -> Markup:
     rows += [_fluid_row(each.doses(), each) for each in WITH_LATER]
     silent = (tag("th", "any other dose", scope="row"), tag("td", "the label gives no figure"))
     return _table(
-        "Fluid with each infusion: 0.9% sodium chloride or 5% dextrose.",
+        f"Fluid with each infusion: 0.9% sodium chloride or 5% dextrose. Source: {LABEL}.",
         ("Dose", "Fluid"),
         [*rows, tag("tr", *silent)],
     )

@@ -1,15 +1,27 @@
 """`::: bibliography`: every source of the register by its kind, and the pages that cite it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
+from overrides.markdown.checked import checked_citations
 from overrides.markdown.citations import citations
-from overrides.markdown.register import BIBLIOGRAPHY, DOCS, Record, Register, Store, register
+from overrides.markdown.pathway import pathway
+from overrides.markdown.refusals import refusals_and_cautions
+from overrides.markdown.register import DOCS, Record, Register, Store, register
+from overrides.markdown.second_hand import second_hand
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
+CITING: dict[str, Callable[[Store], Iterator[str]]] = {
+    "::: checked-citations": checked_citations,
+    "::: pathway": pathway,
+    "::: refusals-and-cautions": refusals_and_cautions,
+    "::: second-hand": second_hand,
+}
+"""The blocks that cite sources themselves."""
+
 KINDS = {
     "label": "Labels and product information",
     "guideline": "Guidelines",
@@ -35,11 +47,9 @@ def bibliography(store: Store) -> Iterator[str]:
             yield from (f"Cited in: {', '.join(citing.get(source.key, []))}.", "")
 
 
-def second_hand(store: Store) -> Iterator[str]:
-    """The lines: each source that was not read in itself, and how it is known."""
-    for source in sorted(register().values(), key=lambda each: each.short.lower()):
-        if source.read in ("reprint", "second hand", "not read"):
-            yield f"- [{source.short}]({BIBLIOGRAPHY}#{source.key}): {source.status}[@{source.key}]"
+def unseen(html: str) -> str:
+    """Stands for HTML where only citations are looked for."""
+    return ""
 
 
 def of_kind(sources: Register, kind: str) -> list[Record]:
@@ -51,8 +61,9 @@ def citing_pages(docs: Path = DOCS) -> dict[str, list[str]]:
     """For each key the pages that cite it, as Markdown links, and whether the calculators do."""
     citing: dict[str, list[str]] = {}
     for page in sorted(docs.rglob("*.md")):
-        beside = page.with_suffix(".toml")  # what a block of the page is drawn from
-        text = "".join(each.read_text(encoding="utf-8") for each in (page, beside) if each.exists())
+        text = page.read_text(encoding="utf-8")
+        drawn = (line for name, block in CITING.items() if name in text for line in block(unseen))
+        text = "\n".join([text, *drawn])
         title = TITLE.search(text)
         link = f"[{title[1] if title else page.stem}](/{page.relative_to(docs).as_posix()})"
         for key in dict.fromkeys(place.key for place in citations(text)):

@@ -4,6 +4,8 @@ import tomllib
 from collections.abc import Iterator
 from typing import Any
 
+from markdown.extensions.toc import slugify
+
 from calc.present.markup import tag
 from overrides.markdown.register import DOCS, Store
 
@@ -12,7 +14,7 @@ CHECKED = DOCS / "evidence" / "checked-citations.toml"
 
 def checks() -> list[dict[str, Any]]:
     """Each check: `page`, `heading`, `statement`, `verdict`, the words `before` it was mended where
-    it was, and a `passage` with `key` and `words` for each source.
+    it was, and a `passage` for each source, with its `key` and `words`, or how it was `read`.
     """
     checked: list[dict[str, Any]] = tomllib.loads(CHECKED.read_text(encoding="utf-8"))["check"]
     return checked
@@ -21,10 +23,11 @@ def checks() -> list[dict[str, Any]]:
 def checked_citations(store: Store) -> Iterator[str]:
     """The lines: each statement with its page, what each source says, and the verdict."""
     for check in checks():
-        yield from (f"1.  **{check['statement']}** [{check['heading']}](/{check['page']})", "")
+        place = f"/{check['page']}#{slugify(check['heading'], '-')}"
+        yield from (f"1.  **{check['statement']}** [{check['heading']}]({place})", "")
         for passage in check["passage"]:
-            read = f" ({passage['read']})" if "read" in passage else ""
-            yield from (f"    - {quoted(passage['words'], store)}{read}[@{passage['key']}]", "")
+            words = quoted(passage["words"], store) if passage["words"] else passage["read"]
+            yield from (f"    - {words}[@{passage['key']}]", "")
         before = f" Before: {quoted(check['before'], store)}" if "before" in check else ""
         yield from (f"    *{check['verdict']}.*{before}", "")
 

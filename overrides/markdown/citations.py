@@ -17,6 +17,7 @@ from markdown.preprocessors import Preprocessor
 from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, Register, register
 
 CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites>@[^\[\]]*)\]")
+NEITHER = re.compile(r"\[[@^][^\]\n]*\]?")
 PART = re.compile(r"\s*@(?P<key>[\w-]+)(?:,\s*(?P<locator>\S.*?))?\s*", re.DOTALL)
 SOURCES = ("", "## Sources { data-search-exclude }", "", "///Footnotes Go Here///", "")
 
@@ -45,10 +46,17 @@ class CitationNotes(Preprocessor):
             places = [self._known(place) for place in cited(found["cites"])]
             return "".join(f"[^{notes.setdefault(place, len(notes) + 1)}]" for place in places)
 
-        page = CODE_OR_CITATION.sub(marks, "\n".join(lines))
+        page = CODE_OR_CITATION.sub(marks, self._checked("\n".join(lines)))
         first = {place.key: number for place, number in reversed(notes.items())}
         words = (self._note(*entry, first[entry[0].key]) for entry in notes.items())
         return [*page.split("\n"), *SOURCES, *words] if notes else lines
+
+    def _checked(self, page: str) -> str:
+        """The page, unless it holds a mark that would be printed as it stands."""
+        left = NEITHER.search(CODE_OR_CITATION.sub("", page))
+        if left:
+            raise ValueError(f"{left[0]} is no citation; write [@key, locator]")
+        return page
 
     def _known(self, place: Place) -> Place:
         if place.key not in self.sources:

@@ -12,7 +12,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from calc.present.figures import figure
 
-NAMED = re.compile(r"\[=([a-z0-9-]+)\]")
+NAMED = re.compile(r"\[=([^\]]*)\]")
 
 
 class FigureInline(InlineProcessor):

@@ -1,4 +1,4 @@
-"""The abbreviations of docs/glossary.md, explained where they stand on every other page."""
+"""The abbreviations of docs/glossary.md, explained where they stand on every page."""
 
 import re
 from typing import Any

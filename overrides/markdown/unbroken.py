@@ -14,7 +14,9 @@ from calc.model.quantity import NBSP
 from calc.present.markup import unbroken
 
 CODE = re.compile(r"(`+.+?`+)")
-INTERVAL = re.compile(r"(?<=mg/kg) every (?=\d)")
+INTERVAL = re.compile(
+    r"mg(?:/kg)? (?:every \d+|once daily|once a week|twice daily|twice a day|three times a day)"
+)
 
 
 class Unbroken(Preprocessor):
@@ -26,7 +28,9 @@ class Unbroken(Preprocessor):
 
 
 def _unbroken(part: str) -> str:
-    return part if part.startswith("`") else INTERVAL.sub(f"{NBSP}every{NBSP}", unbroken(part))
+    if part.startswith("`"):
+        return part
+    return INTERVAL.sub(lambda found: found[0].replace(" ", NBSP), unbroken(part))
 
 
 class UnbrokenExtension(Extension):

@@ -1,25 +1,14 @@
 """Markdown blocks that are written as Markdown, so that their links and citations are read too."""
 
-from collections.abc import Callable, Iterator
 from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from overrides.markdown.bibliography import bibliography, second_hand
-from overrides.markdown.checked import checked_citations
-from overrides.markdown.pathway import pathway
-from overrides.markdown.refusals import refusals_and_cautions
-from overrides.markdown.register import Store
+from overrides.markdown.bibliography import CITING, bibliography
 
-BLOCKS: dict[str, Callable[[Store], Iterator[str]]] = {
-    "::: bibliography": bibliography,
-    "::: checked-citations": checked_citations,
-    "::: pathway": pathway,
-    "::: second-hand": second_hand,
-    "::: refusals-and-cautions": refusals_and_cautions,
-}
+BLOCKS = {**CITING, "::: bibliography": bibliography}
 
 
 class WrittenBlocks(Preprocessor):

@@ -8,7 +8,7 @@ from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.citations import citations
 from overrides.markdown.register import DOCS, register
-from overrides.markdown.statements import Statement, clinical, statements
+from tests.docs.statements import Statement, clinical, statements
 
 LISTED = [each for each in clinical() if each.kind != "sentence"]
 PAGES = sorted(DOCS.rglob("*.md"))

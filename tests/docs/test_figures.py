@@ -11,7 +11,7 @@ from calc.model import units
 from calc.model.digits import exact
 from calc.present.figures import owned
 from overrides.markdown.register import DOCS
-from overrides.markdown.statements import CLINICAL
+from tests.docs.statements import CLINICAL
 
 EXCEPTIONS = tomllib.loads(
     (Path(__file__).with_name("typed_figures.toml")).read_text(encoding="utf-8")

@@ -26,7 +26,7 @@ class Anchors(HTMLParser):
         for name, value in attrs:
             if name in ("href", "src") and value:
                 self.addresses.append(value)
-            if name in ("id", "name") and value:
+            if value and (name == "id" or (tag, name) == ("a", "name")):
                 self.places.add(value)
 
 

@@ -13,6 +13,7 @@ VERDICTS = {
     "Supported",
     "Supported, with a correction",
     "Only in secondary sources",
+    "Not confirmed",
     "Too simple",
     "Contradicted",
 }
