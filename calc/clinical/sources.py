@@ -14,7 +14,7 @@ VZV_SERIES = Source(
     "five patients; Annals of Internal Medicine, abstract read",
 )
 HIV_GUIDANCE = Source(
-    "nih-oi-vzv", "US HIV guidance", "opportunistic infections; read second hand, November 2026"
+    "nih-oi-vzv", "US HIV guidance, second hand", "opportunistic infections; read November 2026"
 )
 RETINA_GUIDANCE = Source(
     "bhiva-foscarnet", "BHIVA foscarnet page", "British HIV Association; read November 2026"

@@ -72,7 +72,7 @@ def _use(option: Option, regimen: Regimen) -> str:
 
 
 def _origin(regimen: Regimen) -> str:
-    return "; ".join(dict.fromkeys(str(cite.source) for cite in regimen.gives))
+    return "; ".join(dict.fromkeys(cite.source.title for cite in regimen.gives))
 
 
 def clearance_formula() -> Markup:

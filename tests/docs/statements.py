@@ -122,6 +122,6 @@ def _kind(line: str, following: str) -> str:
         return "definition"
     if BULLET.match(line):
         return "bullet"
-    if not line.strip() or line.startswith(("!!!", ":::", "--8<--")):
+    if not line.strip() or line.startswith(("!!!", ":::", "--8<--")) or DEFINITION.match(following):
         return ""
     return "more" if line.startswith("  ") else "sentence"

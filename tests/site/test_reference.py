@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.docs.test_front_matter import NAMES, front_matter
-from tests.site.conftest import STARTED, CalculatorPage
+from tests.site.conftest import SITE, STARTED, CalculatorPage
 from tests.site.test_journeys import ANSWERS, PLAN
 
 PAGE = "giving-foscarnet"
@@ -63,6 +63,13 @@ def test_a_page_past_its_day_says_so(page: Page, site_url: str, name: str) -> No
     expect(page.get_by_role("alert")).to_be_in_viewport()
 
 
+def test_a_page_opened_from_a_folder_says_so_too(page: Page) -> None:
+    page.clock.set_fixed_time(last_day(PAGE) + timedelta(days=1))
+    page.goto((SITE / f"{PAGE}.html").as_uri())
+
+    expect(page.get_by_role("alert")).to_be_visible()
+
+
 def test_a_page_on_its_last_day_does_not_say_so(page: Page, site_url: str) -> None:
     page.clock.set_fixed_time(last_day(PAGE))
     page.goto(f"{site_url}/{PAGE}.html")
@@ -89,6 +96,14 @@ def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> 
     page.emulate_media(media="print")
 
     expect(page.locator(".overdue")).to_be_visible()
+
+
+def test_the_pathway_is_printed_dark_on_light(page: Page, site_url: str) -> None:
+    page.emulate_media(media="print", color_scheme="dark")
+    page.goto(f"{site_url}/pathway.html")
+
+    expect(page.locator(".pathway-step").first).to_have_css("fill", "rgb(238, 244, 246)")
+    expect(page.locator(".pathway text").first).to_have_css("fill", "rgba(0, 0, 0, 0.87)")
 
 
 def test_a_claim_of_the_starting_text_is_two_clicks_from_home(page: Page, site_url: str) -> None:

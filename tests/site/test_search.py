@@ -41,8 +41,8 @@ def test_a_drug_is_found_by_either_spelling(page: Page, site_url: str, name: str
     assert "pathway" in found(page, name)
 
 
-def test_there_are_twenty_searches_for_pages_that_exist() -> None:
-    pages = {file.stem for file in DOCS.rglob("*.md")}
+def test_every_page_is_looked_for() -> None:
+    pages = {file.stem for file in DOCS.rglob("*.md") if "project" not in file.parts}
 
-    assert 20 == len(SEARCHES)
-    assert set() == {name for search in SEARCHES for name in search["finds"]} - pages
+    assert 20 <= len(SEARCHES)
+    assert pages == {name for search in SEARCHES for name in search["finds"]}
