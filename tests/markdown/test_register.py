@@ -49,6 +49,16 @@ def test_a_record_has_a_short_name_and_an_author(record: dict[str, Any]) -> None
 
 
 @every_record
+def test_a_record_can_be_looked_up_or_says_where_it_was_read(record: dict[str, Any]) -> None:
+    assert {"DOI", "PMID", "URL", "note"} & record.keys()
+
+
+@every_record
+def test_an_address_has_the_day_on_which_it_was_read(record: dict[str, Any]) -> None:
+    assert ("URL" in record) == ("accessed" in record)
+
+
+@every_record
 def test_a_digital_object_identifier_is_one(record: dict[str, Any]) -> None:
     assert re.fullmatch(r"10\.\d{4,}/\S+", record.get("DOI", "10.1000/none"))
     assert re.fullmatch(r"\d{6,8}", record.get("PMID", "1000000"))
