@@ -1,6 +1,7 @@
 """`python -m overrides.site`: builds site/, unless it is already what its sources say."""
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -9,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from calc import __version__
+from calc.catalogue import CATALOGUE
+from calc.present.schema import schema
 from overrides.runtime.build import runtime
 from setup.say import say
 
@@ -34,16 +37,29 @@ def build() -> None:
     digest = sources_digest()
     if SITE.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == digest:
         return
-    made = runtime()
     say("building the site")
     fresh = ROOT / "build" / "site"
-    shutil.rmtree(fresh, ignore_errors=True)
-    place = f"assets/runtime/{made.name}/"
-    _mkdocs(fresh, place)
-    shutil.copytree(made, fresh / place)
+    make(fresh)
     shutil.rmtree(SITE, ignore_errors=True)
     fresh.rename(SITE)
     STAMP.write_text(digest, encoding="utf-8")
+
+
+def make(folder: Path) -> None:
+    """Make the site in a folder, whatever stands there: always the same bytes of one commit.
+
+    Exits with MkDocs' own status when it finds a fault.
+    """
+    made = runtime()
+    shutil.rmtree(folder, ignore_errors=True)
+    place = f"assets/runtime/{made.name}/"
+    _mkdocs(folder, place)
+    shutil.copytree(made, folder / place)
+    schemas = folder / "schemas"
+    schemas.mkdir()
+    for name, calculator in CATALOGUE.items():
+        text = json.dumps(schema(calculator), indent=2, ensure_ascii=False)
+        (schemas / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
 
 
 def _mkdocs(folder: Path, runtime_place: str) -> None:
