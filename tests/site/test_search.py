@@ -18,7 +18,11 @@ LOADED = 15_000
 
 def found(page: Page, typed: str) -> list[str]:
     """The names of the first three pages that a search shows."""
-    page.get_by_role("textbox", name="Search").fill(typed)
+    told = page.locator(".md-search-result__meta")
+    expect(told).to_have_text("Type to start searching", timeout=LOADED)
+    box = page.get_by_role("textbox", name="Search")
+    box.fill(typed)
+    box.press("End")  # Material searches when a key is let go
     results = page.locator(".md-search-result__item > a")
     expect(results.first).to_be_visible(timeout=LOADED)
     addresses = [each.get_attribute("href") or "" for each in results.all()]
