@@ -14,7 +14,7 @@ from calc.clinical.sodium import (
     MASS_IN_HALF_LITRE,
     MUCH,
 )
-from calc.model.quantity import NBSP, Quantity, constant
+from calc.model.quantity import NBSP, constant
 
 LOWER, HIGHER = WITH_LATER
 HSV = REGIMENS["hsv-40-every-8-h"]
@@ -61,15 +61,3 @@ FIGURES = {
 def figure(name: str) -> str:
     """A figure with its unit, as people read it. Raises KeyError if there is none of that name."""
     return FIGURES[name]
-
-
-def owned() -> list[Quantity]:
-    """Every quantity that a page must not state by hand: the figures, doses, bands and volumes."""
-    rows = [row for regimen in REGIMENS.values() for row in regimen.table.rows]
-    fluids = (BEFORE_FIRST, *WITH_LATER)
-    return [
-        *QUANTITIES.values(),
-        *(constant(row.give, "mg/kg") for row in rows),
-        *(constant(edge, PER_KG) for edge in BAND_EDGES),
-        *(constant(volume, "mL") for fluid in fluids for volume in (fluid.low, fluid.high)),
-    ]

@@ -10,7 +10,7 @@ from overrides.markdown.checked import checked_citations
 from overrides.markdown.citations import citations
 from overrides.markdown.pathway import pathway
 from overrides.markdown.refusals import refusals_and_cautions
-from overrides.markdown.register import DOCS, Record, Register, Store, register
+from overrides.markdown.register import DOCS, Store, register
 from overrides.markdown.second_hand import second_hand
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
@@ -38,10 +38,11 @@ KINDS = {
 
 def bibliography(store: Store) -> Iterator[str]:
     """The lines: a heading for each kind; each record, how it was read, who cites it."""
-    sources, citing = register(), citing_pages()
+    citing = citing_pages()
+    sources = sorted(register().values(), key=lambda each: each.short.lower())
     for kind, heading in KINDS.items():
         yield from ("", f"## {heading}", "")
-        for source in sorted(of_kind(sources, kind), key=lambda each: each.short.lower()):
+        for source in (each for each in sources if each.kind == kind):
             yield from (f"### {source.short} {{ #{source.key} }}", "")
             yield from (f"{store(f'<span>{source.html}</span>')} {source.status}", "")
             yield from (f"Cited in: {', '.join(citing.get(source.key, []))}.", "")
@@ -50,11 +51,6 @@ def bibliography(store: Store) -> Iterator[str]:
 def unseen(html: str) -> str:
     """Stands for HTML where only citations are looked for."""
     return ""
-
-
-def of_kind(sources: Register, kind: str) -> list[Record]:
-    """The records of one kind."""
-    return [each for each in sources.values() if each.kind == kind]
 
 
 def citing_pages(docs: Path = DOCS) -> dict[str, list[str]]:

@@ -4,7 +4,6 @@ An unknown name raises, so that the build fails instead of publishing a page wit
 """
 
 import re
-from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -37,6 +36,4 @@ class FigureExtension(Extension):
         md.inlinePatterns.register(FigureInline(NAMED.pattern, md), "figure", 176)
 
 
-def makeExtension(**options: Any) -> FigureExtension:
-    """The name Python-Markdown asks for."""
-    return FigureExtension(**options)
+makeExtension = FigureExtension

@@ -1,7 +1,6 @@
 """The abbreviations of docs/glossary.md, explained where they stand on every page."""
 
 import re
-from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -35,6 +34,4 @@ class GlossaryExtension(Extension):
         md.preprocessors.register(Abbreviations(md), "glossary", 23)
 
 
-def makeExtension(**options: Any) -> GlossaryExtension:
-    """The name Python-Markdown asks for."""
-    return GlossaryExtension(**options)
+makeExtension = GlossaryExtension

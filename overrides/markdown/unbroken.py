@@ -4,7 +4,6 @@ Whoever writes a page need not think of it.
 """
 
 import re
-from typing import Any
 
 from markdown import Markdown
 from markdown.extensions import Extension
@@ -41,6 +40,4 @@ class UnbrokenExtension(Extension):
         md.preprocessors.register(Unbroken(md), "unbroken", 23)
 
 
-def makeExtension(**options: Any) -> UnbrokenExtension:
-    """The name Python-Markdown asks for."""
-    return UnbrokenExtension(**options)
+makeExtension = UnbrokenExtension

@@ -1,7 +1,5 @@
 """Markdown blocks that are written as Markdown, so that their links and citations are read too."""
 
-from typing import Any
-
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
@@ -31,6 +29,4 @@ class WrittenExtension(Extension):
         md.preprocessors.register(WrittenBlocks(md), "written", 24.5)
 
 
-def makeExtension(**options: Any) -> WrittenExtension:
-    """The name Python-Markdown asks for."""
-    return WrittenExtension(**options)
+makeExtension = WrittenExtension

@@ -19,10 +19,8 @@ STATED = [
 ]
 LISTED = [each for each in STATED if each.kind != "sentence"]
 SENTENCES = [each for each in clinical() if each.kind == "sentence"]
-BESIDE = Path(__file__)
-CLAIMS_NOTHING = set(
-    BESIDE.with_name("sentences_that_claim_nothing.txt").read_text("utf-8").splitlines()
-)
+EXCUSED = Path(__file__).with_name("sentences_that_claim_nothing.txt")
+CLAIMS_NOTHING = set(EXCUSED.read_text(encoding="utf-8").splitlines())
 STEPS = tomllib.loads((DOCS / "pathway.toml").read_text(encoding="utf-8"))["step"]
 PAGES = sorted(DOCS.rglob("*.md"))
 LOOKED_UP = ("calculators/", "project/", "glossary.md", "changelog.md")

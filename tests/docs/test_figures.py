@@ -7,9 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from calc.clinical.dose_tables import BAND_EDGES
+from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER
+from calc.clinical.regimens import REGIMENS
+from calc.clinical.renal import PER_KG
 from calc.model import units
 from calc.model.digits import exact
-from calc.present.figures import owned
+from calc.model.quantity import Quantity, constant
+from calc.present.figures import QUANTITIES
 from overrides.markdown.register import DOCS
 from tests.docs.statements import CLINICAL
 
@@ -38,6 +43,18 @@ def typed_figures(text: str) -> list[tuple[Fraction, str, str]]:
             value = exact(number.replace(",", "")) * times
             found.append((value, unit, f"{number} {match['unit']}"))
     return found
+
+
+def owned() -> list[Quantity]:
+    """Every quantity that a page must not state by hand: the figures, doses, bands and volumes."""
+    rows = [row for regimen in REGIMENS.values() for row in regimen.table.rows]
+    fluids = (BEFORE_FIRST, *WITH_LATER)
+    return [
+        *QUANTITIES.values(),
+        *(constant(row.give, "mg/kg") for row in rows),
+        *(constant(edge, PER_KG) for edge in BAND_EDGES),
+        *(constant(volume, "mL") for fluid in fluids for volume in (fluid.low, fluid.high)),
+    ]
 
 
 OWNED = {(each.value, units.for_people(each.unit)) for each in owned()}
