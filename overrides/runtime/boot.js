@@ -1,11 +1,25 @@
-// The worker: starts Python from the five files of this folder, then answers the page's questions.
+// The worker: starts Python, then answers the questions of its pages.
 //
-// It tells the page of every step and every byte (signs of life), then {ready: true}, or
-// {failure: words} when it cannot go on. It stores nothing and, once started, fetches nothing.
+// It is one page's own, or shared by all pages of the site, and fetches the other four files of its
+// folder; or a page made it from text (asm.js, loader.js and this) and hands it the other two.
+// It tells of every step and every byte (signs of life), then {ready: true}, or {failure: words}
+// when it cannot go on. It stores nothing and, once started, fetches nothing.
 
-const folder = new URL(".", self.location);
-const tell = (message) => self.postMessage(message);
+const made = self.location.protocol === "blob:";
+const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
 const bytes = { received: 0, total: 0 };
+const pages = [];
+let news = { step: "Fetching Python" }; // what was told last, for a page that comes later
+let answer;
+
+function tell(message) {
+  if (news.failure) return; // nothing comes after it
+  news = message;
+  for (const page of pages) page.postMessage(message);
+}
+
+// There is no way on. A page that hears of it takes its leave, and starts a worker of its own.
+const fail = (words) => tell({ failure: words });
 
 function preflight() {
   if (typeof WebAssembly === "undefined") {
@@ -50,16 +64,19 @@ async function whole(name, stream) {
 }
 
 // A .bin holds gzip, whose own length and checksum tell of a file that was cut short.
-async function unpacked(name) {
-  return whole(name, (await download(name)).pipeThrough(new DecompressionStream("gzip")));
+async function unpacked(name, handed) {
+  const stream = handed ? new Blob([handed]).stream() : await download(name);
+  return whole(name, stream.pipeThrough(new DecompressionStream("gzip")));
 }
 
-// A script is fetched first to see its bytes arrive; the import finds it in the browser's cache.
-async function imported(name) {
+// A script is fetched first to see its bytes arrive; then the browser's cache has it.
+async function fetchedScript(name) {
   await whole(name, await download(name));
-  return import(new URL(name, folder)).catch((error) => {
+  try {
+    self.importScripts(new URL(name, folder));
+  } catch (error) {
     throw new Error(`the script ${name} could not be run (${error.name})`);
-  });
+  }
 }
 
 // Pyodide asks for two files by their old names. It gets the bytes that are here, and no others.
@@ -70,36 +87,49 @@ function handOver(files) {
   };
 }
 
-async function start() {
-  tell({ step: "Fetching Python" });
+async function start(handed) {
   preflight();
-  const [core, library, { loadPyodide }] = await Promise.all([
-    unpacked("core.bin"),
-    unpacked("py.bin"),
-    imported("loader.js"),
-    imported("asm.js"),
+  const [core, library] = await Promise.all([
+    unpacked("core.bin", handed?.["core.bin"]),
+    unpacked("py.bin", handed?.["py.bin"]),
+    handed ?? fetchedScript("loader.js"),
+    handed ?? fetchedScript("asm.js"),
   ]);
   handOver({
     "pyodide.asm.wasm": [core, "application/wasm"],
     "python_stdlib.zip": [library, "application/zip"],
   });
   tell({ step: "Starting Python" });
-  const python = await loadPyodide({
+  const python = await self.loadPyodide({
     indexURL: folder.href,
     lockFileContents: { info: { abi_version: "2025_0" }, packages: {} },
     stdout() {}, // what Python prints goes nowhere
     stderr() {},
   });
   tell({ step: "Loading the calculators" });
-  const { answer } = python.pyimport("calc.browser");
-  self.onmessage = ({ data: { id, text } }) => {
-    try {
-      tell({ id, text: answer(text) });
-    } catch (error) {
-      tell({ id, failure: `Python stopped (${error.type ?? error.name})` });
-    }
-  };
+  ({ answer } = python.pyimport("calc.browser"));
   tell({ ready: true });
 }
 
-start().catch((error) => tell({ failure: error.message.trim().split("\n").pop() }));
+function begin(handed) {
+  start(handed).catch((error) => fail(error.message.trim().split("\n").pop()));
+}
+
+function hear(page) {
+  pages.push(page);
+  page.onmessage = ({ data: { files, id, text } }) => {
+    if (files) return begin(files);
+    if (!id) return news.failure && self.close(); // a page takes its leave
+    try {
+      page.postMessage({ id, text: answer(text) });
+    } catch (error) {
+      fail(`Python stopped (${error.type ?? error.name})`);
+    }
+  };
+  page.postMessage(news);
+}
+
+self.onerror = () => fail("Python's worker crashed");
+if ("onconnect" in self) self.onconnect = ({ ports: [page] }) => hear(page);
+else hear(self);
+if (!made) begin();

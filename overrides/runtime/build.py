@@ -1,4 +1,4 @@
-"""Makes the runtime's five files, and only what changed: Pyodide, under Node, does the work."""
+"""Makes the runtime's files, and only what changed: Pyodide, under Node, does the work."""
 
 import hashlib
 import json
@@ -23,7 +23,7 @@ def runtime(
     out: Path = ROOT / "build" / "runtime",
     cache: Path = ROOT / "build" / "library",
 ) -> Path:
-    """The folder with the five files for these calculators, named after what it holds."""
+    """The folder with the five files for these calculators, also packed, named after its contents."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
     made_of = _digest(_contents({**sources, "boot.js": BOOT}) | _library_parts())
     note = out / "current.json"
@@ -83,12 +83,13 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
     with TemporaryDirectory(dir=out, prefix=".") as scratch:
         new = Path(scratch, "new")
         new.mkdir()
-        inside("bundle", {"/library": library, "/calc": calc, "/out": new})
-        (new / "py.bin").chmod(0o644)  # Pyodide lets everyone write what it makes
         shutil.copyfile(library / "core.bin", new / "core.bin")
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
-        shutil.copyfile(package / "pyodide.mjs", new / "loader.js")
+        shutil.copyfile(package / "pyodide.js", new / "loader.js")
         shutil.copyfile(BOOT, new / "boot.js")
+        inside("bundle", {"/library": library, "/calc": calc, "/out": new})
+        for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
+            made.chmod(0o755 if made.is_dir() else 0o644)
         folder = out / _digest(_contents({name: new / name for name in FILES}))
         if not folder.exists():
             new.rename(folder)

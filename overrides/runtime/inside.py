@@ -10,8 +10,10 @@ machine to the next, the runtime's do not. The host mounts the folders read and 
     /out      where the results go
 """
 
+import base64
 import gzip
 import io
+import json
 import marshal
 import sys
 import zipfile
@@ -21,6 +23,9 @@ from pathlib import Path
 
 UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
 """The flags of a .pyc that is never compared with its source, and the place of the hash."""
+
+PIECE = 300_000
+"""Bytes of a file in one packed script: few enough to be a sign of life on a slow line."""
 
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The one date in the zip, and the earliest that a zip can hold."""
@@ -39,6 +44,12 @@ def library() -> None:
 
 
 def bundle() -> None:
+    """Writes /out/py.bin, the library's part and the calculators, and packs the runtime's files."""
+    calculators()
+    packed()
+
+
+def calculators() -> None:
     """Writes /out/py.bin: the library's part and the calculators, as one zip, compressed."""
     with zipfile.ZipFile("/library/library.zip") as ready:
         files = [(name, ready.read(name)) for name in ready.namelist()]
@@ -47,6 +58,26 @@ def bundle() -> None:
         if path != "calc/__main__.py":  # the command line; a page has none
             files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
     Path("/out/py.bin").write_bytes(compressed(stored(files)))
+
+
+def packed() -> None:
+    """Writes /out/packed: the runtime's files as text in scripts, for where nothing can be fetched.
+
+    index.js names the pieces and the bytes of all; each piece is base64 of a part of a file, gzip.
+    """
+    texts: dict[str, str] = {}
+    for name in ("asm.js", "boot.js", "core.bin", "loader.js", "py.bin"):
+        content = Path("/out", name).read_bytes()
+        whole = content if name.endswith(".bin") else compressed(content)
+        for place, start in enumerate(range(0, len(whole), PIECE)):
+            part = whole[start : start + PIECE]
+            texts[f"{name}-{place:02}"] = base64.b64encode(part).decode()
+    index = {"bytes": sum(map(len, texts.values())), "names": list(texts), "texts": {}}
+    scripts = {"index": f"self.pieces = {json.dumps(index)};\n"}
+    scripts |= {name: f'self.pieces.texts["{name}"] = "{text}";\n' for name, text in texts.items()}
+    Path("/out/packed").mkdir()
+    for name, script in scripts.items():
+        Path("/out/packed", f"{name}.js").write_text(script, encoding="ascii")
 
 
 def bytecode(source: bytes, filename: str) -> bytes:

@@ -14,6 +14,9 @@ from tests.conftest import Serve, Server
 STARTED = 30_000
 """Milliseconds given to Python to start on a busy machine."""
 
+SCRIPTS = ("calculators.js", "packed.js", "python.js")
+"""The page's own scripts."""
+
 PYTHON = '''
 import json
 
@@ -58,7 +61,9 @@ PAGE = """<!doctype html>
 <title>One calculator</title>
 <link rel="icon" href="data:,">
 <meta name="runtime" content="runtime/">
-<script type="module" src="calculators.js"></script>
+<script defer src="packed.js"></script>
+<script defer src="python.js"></script>
+<script defer src="calculators.js"></script>
 </head>
 <body>
 <section class="calculator" data-calculator="echo" id="one">
@@ -111,8 +116,8 @@ def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def site(small_runtime: Path, tmp_path: Path) -> Path:
     """A folder with the page, its script and the runtime, which a test may spoil."""
     shutil.copytree(small_runtime, tmp_path / "runtime")
-    script = ROOT / "overrides" / "theme" / "assets" / "calculators.js"
-    shutil.copyfile(script, tmp_path / "calculators.js")
+    for script in SCRIPTS:
+        shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, tmp_path / script)
     (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
     return tmp_path
 

@@ -1,6 +1,8 @@
 """The five files follow from the sources alone: not from the machine, the place or the moment."""
 
+import base64
 import gzip
+import json
 import shutil
 import sys
 import zipfile
@@ -25,7 +27,21 @@ def copy_of_calc(place: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
+
+
+def unpacked(folder: Path) -> dict[str, bytes]:
+    """The files that the packed scripts hold, put together as the page does it."""
+    parts: dict[str, list[bytes]] = {}
+    for script in sorted((folder / "packed").glob("*-??.js")):
+        text = script.read_text(encoding="ascii").split('"')[3]
+        parts.setdefault(script.name[:-6], []).append(base64.b64decode(text))
+    whole = {name: b"".join(pieces) for name, pieces in parts.items()}
+    return {
+        name: content if name.endswith(".bin") else gzip.decompress(content)
+        for name, content in whole.items()
+    }
 
 
 def compiled(folder: Path) -> dict[str, bytes]:
@@ -35,7 +51,24 @@ def compiled(folder: Path) -> dict[str, bytes]:
 
 
 def test_there_are_five_files_with_names_that_any_server_knows(made: Path) -> None:
-    assert sorted(contents(made)) == ["asm.js", "boot.js", "core.bin", "loader.js", "py.bin"]
+    names = [name for name in sorted(contents(made)) if not name.startswith("packed/")]
+
+    assert ["asm.js", "boot.js", "core.bin", "loader.js", "py.bin"] == names
+
+
+def test_the_packed_scripts_hold_the_same_five_files(made: Path) -> None:
+    names = ("asm.js", "boot.js", "core.bin", "loader.js", "py.bin")
+
+    assert {name: contents(made)[name] for name in names} == unpacked(made)
+
+
+def test_the_packed_scripts_are_named_in_their_index(made: Path) -> None:
+    index = contents(made)["packed/index.js"].decode().removeprefix("self.pieces = ")
+    named = {f"packed/{name}.js" for name in json.loads(index.rstrip(";\n"))["names"]}
+
+    assert named | {"packed/index.js"} == {
+        name for name in contents(made) if name.startswith("packed/")
+    }
 
 
 def test_the_same_sources_give_the_same_bytes_even_where_the_library_is_compiled_anew(

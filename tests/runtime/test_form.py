@@ -69,7 +69,7 @@ def test_an_answer_to_a_changed_question_is_not_shown(calculator: Calculator) ->
     """The edit comes in the same turn as the question, so before any answer can."""
     calculator.page.evaluate(
         """() => {
-            document.querySelector('form').requestSubmit();
+            document.querySelector('form button').click();
             document.querySelector('#one-word').dispatchEvent(new Event('input', {bubbles: true}));
         }"""
     )

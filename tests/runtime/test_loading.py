@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.runtime.conftest import SCRIPTS as PAGE_SCRIPTS
 from tests.runtime.conftest import STARTED, Open
 
 STRICT = (
@@ -30,7 +31,7 @@ def spoil(site: Path, old: str, new: str) -> None:
 def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
     calculator = open_page().ready()
     asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
-    assert asked == {"/index.html", "/calculators.js", *FILES}
+    assert asked == {"/index.html", *(f"/{name}" for name in PAGE_SCRIPTS), *FILES}
 
 
 def test_it_starts_under_a_strict_content_security_policy(open_page: Open) -> None:
