@@ -8,12 +8,14 @@ READY := .venv/ready
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test site check format lock clean
+.PHONY: help serve test test-hosting site release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run every test, those in a real browser included"
 	@echo "make site    build the site into site/"
+	@echo "make release make dist/: the site with all that its host needs, as one zip"
+	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make check   format, lint and types"
 	@echo "make format  put the code into its format"
 	@echo "make lock    write requirements.txt and setup/node.txt anew (needs uv)"
@@ -24,11 +26,20 @@ serve: site
 
 test: site
 	@$(PY) -m setup.chromium >/dev/null
-	@$(PY) -m setup.pyodide
-	@$(PY) -m pytest
+	@$(PY) -m setup.npm
+	@$(PY) -m pytest --ignore=tests/hosting
+
+test-hosting: release
+	@$(PY) -m setup.chromium >/dev/null
+	@$(PY) -m setup.firefox >/dev/null
+	@$(PY) -m setup.servers
+	@$(PY) -m pytest tests/hosting
 
 site: $(READY)
 	@$(PY) -m overrides.site
+
+release: $(READY)
+	@$(PY) -m overrides.release
 
 check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
@@ -46,7 +57,7 @@ lock:
 	  --no-header --no-annotate --output-file setup/node.txt setup/node.in
 
 clean:
-	@rm -rf .venv build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # The stamp is written last: an interrupted installation is done again.

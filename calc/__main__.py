@@ -77,8 +77,13 @@ def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
         yield line(catalogue.run_json(name, each.decode("utf-8-sig", errors="replace")))
 
 
-if __name__ == "__main__":
+def command() -> None:
+    """The command line, ending with the status of what came out."""
     try:
         sys.exit(main(sys.argv[1:]))
     except BrokenPipeError:  # whoever read the output, `head` perhaps, has had enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    command()

@@ -4,6 +4,7 @@ import json
 
 from calc import catalogue
 from calc.present.markup import unbroken
+from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
 
@@ -11,8 +12,8 @@ from calc.present.text import text
 def answer(request: str) -> str:
     """The outcome for `{"calculator": NAME, "answers": {...}}`, with the HTML that shows it.
 
-    Returns outcome, html, text (to copy), summary (of the errors, as HTML) and errors (field, code,
-    text).
+    Returns outcome, html, text (to copy), record (for programs), summary (of the errors, as HTML)
+    and errors (field, code, text).
     """
     asked = json.loads(request)
     outcome = catalogue.run(asked["calculator"], asked["answers"])
@@ -21,6 +22,7 @@ def answer(request: str) -> str:
             "outcome": outcome.kind,
             "html": result(outcome),
             "text": text(outcome),
+            "record": record(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
             "errors": [
                 error._replace(text=unbroken(error.text))._asdict() for error in outcome.errors

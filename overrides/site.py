@@ -12,19 +12,33 @@ from pathlib import Path
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
+from overrides.assets import name_after_contents
+from overrides.material import search_from_anywhere
+from overrides.offline import write_worker
+from overrides.one_file import one_file
 from overrides.runtime.build import runtime
 from setup.say import say
 
 ROOT = Path(__file__).parents[1]
 SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
+ONE_FILE = "foscarnet-plan"
+"""The calculator that is also made as one file: it has the steps of all the others."""
+UNASKED = (
+    "assets/**/*.map",
+    "assets/javascripts/lunr",  # for languages other than English
+    "sitemap.xml*",  # a site that can stand anywhere has no addresses to list
+)
 MADE_OF = (
     "calc",
     "docs",
     "overrides",
     "tests/cases",
+    "setup/npm.py",
     "setup/pyodide.py",
+    "LICENSE",
     "mkdocs.yml",
+    "pyproject.toml",
     "requirements.txt",
 )
 
@@ -51,23 +65,35 @@ def make(folder: Path) -> None:
     Exits with MkDocs' own status when it finds a fault.
     """
     made = runtime()
+    build = sources_digest()[:12]
     shutil.rmtree(folder, ignore_errors=True)
     place = f"assets/runtime/{made.name}/"
-    _mkdocs(folder, place)
+    _mkdocs(folder, RUNTIME=place, BUILD=build, RELEASE=__version__)
+    _clear(folder)
+    search_from_anywhere(folder)
+    name_after_contents(folder)
     shutil.copytree(made, folder / place)
-    schemas = folder / "schemas"
-    schemas.mkdir()
     for name, calculator in CATALOGUE.items():
         text = json.dumps(schema(calculator), indent=2, ensure_ascii=False)
-        (schemas / f"{name}.json").write_text(f"{text}\n", encoding="utf-8")
+        _write(folder / "schemas" / f"{name}.json", f"{text}\n")
+    _write(folder / "one-file" / f"{ONE_FILE}.html", one_file(folder, ONE_FILE, made))
+    _write(folder / "release.txt", f"{__version__} {build}\n")
+    write_worker(folder, build)
 
 
-def _mkdocs(folder: Path, runtime_place: str) -> None:
-    told = {
-        "RUNTIME": runtime_place,
-        "RELEASE": __version__,
-        "SOURCE_DATE_EPOCH": _commit_time(),
-    }
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+
+
+def _clear(folder: Path) -> None:
+    """Removes what MkDocs and Material leave that no reader of this site asks for."""
+    for pattern in UNASKED:
+        for file in folder.glob(pattern):
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+
+def _mkdocs(folder: Path, **told: str) -> None:
     command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(folder)]
     env = os.environ | told | {"NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run([sys.executable, *command], cwd=ROOT, env=env)
@@ -92,15 +118,6 @@ def _sources() -> Iterator[Path]:
         for file in source.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:
                 yield file
-
-
-def _commit_time() -> str:
-    """The time of the last commit, so that a build does not depend on when it is made."""
-    if not shutil.which("git"):
-        return "0"
-    command = ["git", "log", "-1", "--format=%ct"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
-    return done.stdout.strip() or "0"
 
 
 if __name__ == "__main__":

@@ -2,23 +2,23 @@
 
 import os
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
-from setup.say import say
+from setup.debian import install
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MAC = Path("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 PACKAGES = ("chromium", "fonts-dejavu-core")
+"""With a font, so that its pages can be read."""
 ASK = "Chromium is needed for the tests: install it, or name it: CHROMIUM=/path/to/chromium"
 
 
 def chromium() -> Path:
     """The Chromium to test with. Exits with one sentence where there is none to be had."""
     found = find()
-    if found is None and can_install():
-        install()
+    if found is None:
+        install(PACKAGES, ASK)
         found = find()
     if found is None:
         sys.exit(ASK)
@@ -32,22 +32,6 @@ def find() -> Path | None:
         if path:
             return Path(path)
     return MAC if MAC.exists() else None
-
-
-def can_install() -> bool:
-    """Whether this is Debian, and the person is root."""
-    return shutil.which("apt-get") is not None and os.geteuid() == 0
-
-
-def install() -> None:
-    """Install Debian's Chromium, and a font so that its pages can be read."""
-    say("installing Chromium, which this machine does not have")
-    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-    packages = ["install", "--yes", "--no-install-recommends", *PACKAGES]
-    for arguments in (["update"], packages):
-        command = ["apt-get", "--quiet=2", *arguments]
-        if subprocess.run(command, env=quiet, stdout=subprocess.DEVNULL).returncode:
-            sys.exit(ASK)
 
 
 if __name__ == "__main__":

@@ -65,8 +65,15 @@ async function whole(name, stream) {
 
 // A .bin holds gzip, whose own length and checksum tell of a file that was cut short.
 async function unpacked(name, handed) {
-  const stream = handed ? new Blob([handed]).stream() : await download(name);
+  const stream = handed ? new Blob(handed.map(decoded)).stream() : await download(name);
   return whole(name, stream.pipeThrough(new DecompressionStream("gzip")));
+}
+
+function decoded(text) {
+  const letters = atob(text);
+  const bytes = new Uint8Array(letters.length);
+  for (let place = 0; place < letters.length; place++) bytes[place] = letters.charCodeAt(place);
+  return bytes;
 }
 
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.

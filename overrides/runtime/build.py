@@ -23,7 +23,7 @@ def runtime(
     out: Path = ROOT / "build" / "runtime",
     cache: Path = ROOT / "build" / "library",
 ) -> Path:
-    """The folder with the five files for these calculators, also packed, named after its contents."""
+    """The folder with the five files for these calculators, also packed, named after them."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
     made_of = _digest(_contents({**sources, "boot.js": BOOT}) | _library_parts())
     note = out / "current.json"

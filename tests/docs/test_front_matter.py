@@ -62,7 +62,7 @@ def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: s
     notices = re.findall(r'data-review-by="([^"]*)" hidden', shown(name))
 
     assert [front_matter(name)["review_by"].isoformat()] == notices
-    assert "assets/review.js" in shown(name)
+    assert re.search(r"assets/freshness\.\w+\.js", shown(name))
 
 
 def shown(name: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from calc.browser import answer
 from calc.present.markup import unbroken
+from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
 from tests.cases import Case, cases, named
@@ -30,6 +31,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "outcome": outcome.kind,
         "html": result(outcome),
         "text": text(outcome),
+        "record": record(outcome),
         "summary": summary(outcome, outcome.calculator),
         "errors": [
             {"field": error.field, "code": error.code, "text": unbroken(error.text)}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from setup import chromium
+from setup import chromium, debian
 
 
 def test_a_named_chromium_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -18,7 +18,7 @@ def test_without_one_and_without_rights_the_person_is_asked(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(chromium, "find", lambda: None)
-    monkeypatch.setattr(chromium, "can_install", lambda: False)
+    monkeypatch.setattr(debian, "can_install", lambda: False)
 
     with pytest.raises(SystemExit) as asked:
         chromium.chromium()
@@ -31,7 +31,7 @@ def test_without_one_but_as_root_on_debian_it_is_installed(
 ) -> None:
     there: list[Path] = []
     monkeypatch.setattr(chromium, "find", lambda: there[0] if there else None)
-    monkeypatch.setattr(chromium, "can_install", lambda: True)
-    monkeypatch.setattr(chromium, "install", lambda: there.append(Path("/usr/bin/chromium")))
+    installed = Path("/usr/bin/chromium")
+    monkeypatch.setattr(chromium, "install", lambda packages, ask: there.append(installed))
 
-    assert chromium.chromium() == Path("/usr/bin/chromium")
+    assert chromium.chromium() == installed

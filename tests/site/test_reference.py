@@ -75,7 +75,7 @@ def test_a_page_on_its_last_day_does_not_say_so(page: Page, site_url: str) -> No
     page.goto(f"{site_url}/{PAGE}.html")
     expect(page.locator(".page-review")).to_be_visible()
 
-    expect(page.locator(".overdue")).to_be_hidden()
+    expect(page.locator("[data-warning=overdue]")).to_be_hidden()
 
 
 def test_an_old_page_says_so_on_paper_too(page: Page, site_url: str) -> None:
@@ -83,7 +83,7 @@ def test_an_old_page_says_so_on_paper_too(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/{PAGE}.html")
     page.emulate_media(media="print")
 
-    expect(page.locator(".overdue")).to_be_visible()
+    expect(page.locator("[data-warning=overdue]")).to_be_visible()
 
 
 def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> None:
@@ -95,7 +95,7 @@ def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> 
     expect(form.answered).to_be_visible(timeout=STARTED)
     page.emulate_media(media="print")
 
-    expect(page.locator(".overdue")).to_be_visible()
+    expect(page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()
 
 
 def test_the_pathway_is_printed_dark_on_light(page: Page, site_url: str) -> None:

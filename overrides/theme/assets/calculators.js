@@ -55,20 +55,39 @@
 
   // ---- What a person sees
 
-  function show(section, { outcome, html, text, summary, errors }) {
-    if (outcome === "invalid") return showErrors(section, summary, errors);
+  function show(section, reply) {
+    if (reply.outcome === "invalid") showErrors(section, reply);
+    else showResult(section, reply);
+    const detail = { ...reply, text: toCopy(section) };
+    section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
+  }
+
+  function showResult(section, { html, text }) {
     const time = new Date().toLocaleString("sv").slice(0, 16); // Swedish writes 2026-11-22 02:10
-    const overdue = document.querySelector(".overdue:not([hidden])");
     const result = part(section, "result");
     result.innerHTML = html;
-    if (overdue) result.prepend(overdue.cloneNode(true));
     for (const place of result.querySelectorAll("[data-time]")) place.textContent = time;
-    const words = [overdue?.textContent.trim().replace(/\s+/g, " "), text.trimEnd()];
-    copies.set(section, `${words.filter(Boolean).join("\n\n")}\nCalculated at: ${time}\n`);
+    copies.set(section, `${text.trimEnd()}\nCalculated at: ${time}\n`);
+    warn();
     result.scrollIntoView();
   }
 
-  function showErrors(section, summary, errors) {
+  // What the page says against itself stands beside every result too, and in what is copied.
+  const warnings = () => [...document.querySelectorAll(".md-banner [data-warning]:not([hidden])")];
+
+  function warn() {
+    for (const section of copies.keys()) {
+      part(section, "result").querySelectorAll("[data-warning]").forEach((old) => old.remove());
+      part(section, "result").prepend(...warnings().map((warning) => warning.cloneNode(true)));
+    }
+  }
+
+  function toCopy(section) {
+    const words = warnings().map((warning) => warning.innerText.trim().replace(/\s+/g, " "));
+    return [...words, copies.get(section)].join("\n\n");
+  }
+
+  function showErrors(section, { summary, errors }) {
     for (const error of errors) {
       if (error.code === "confirm") field(section, "confirm").hidden = false;
       const place = field(section, error.field);
@@ -110,7 +129,7 @@
   }
 
   async function copy(section) {
-    const text = copies.get(section);
+    const text = toCopy(section);
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
     const said = done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.";
     section.querySelector("[data-copy]").textContent = said; // where the person looks
@@ -152,6 +171,8 @@
       window.print();
     }
   });
+
+  document.addEventListener("warned", warn);
 
   // The browser may bring a page back as it was left, with a result that is no longer meant.
   addEventListener("pageshow", ({ persisted }) => {

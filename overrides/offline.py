@@ -1,0 +1,31 @@
+"""Writes into sw.js which files make up a copy that is kept on a device, and of which build."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+LEFT_OUT = (
+    "404.html",
+    "embed.js",
+    "sw.js",
+    "one-file/*",
+    "project/*/*",
+    "assets/runtime/*/packed/*",
+)
+"""Not needed to read or compute once the network is gone."""
+KEPT = (".html", ".css", ".js", ".bin", ".svg", ".png")
+
+
+def write_worker(site: Path, build: str) -> None:
+    """Begin sw.js with the build and the files of this site."""
+    worker = site / "sw.js"
+    release = json.dumps({"build": build, "files": list(_kept(site))})
+    code = worker.read_text(encoding="utf-8")
+    worker.write_text(f"self.release = {release};\n\n{code}", encoding="utf-8")
+
+
+def _kept(site: Path) -> Iterator[str]:
+    for file in sorted(site.rglob("*")):
+        name = file.relative_to(site)
+        if file.suffix in KEPT and not any(name.match(pattern) for pattern in LEFT_OUT):
+            yield name.as_posix()

@@ -1,0 +1,1 @@
+"""What a hospital needs to host the built site: configurations for its web server."""

@@ -1,0 +1,93 @@
+"""A release: one zip with the site and all that its host needs, and the wheel of the calculators.
+
+Both are the same bytes for the same commit, whatever machine makes them.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from hashlib import sha256
+from importlib.metadata import distribution
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
+
+import brotli
+from flit_core import buildapi
+
+from calc import __version__
+from overrides.material import SHIM
+from overrides.release.policy import policy
+from overrides.release.sbom import MATERIAL, sbom
+from overrides.release.servers import servers
+from overrides.runtime.build import run
+from overrides.runtime.inside import stored
+from setup.npm import package
+from setup.say import say
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+DIST = ROOT / "dist"
+NAME = f"refractory-zoster-{__version__}"
+
+
+def release(site: Path, dist: Path) -> Path:
+    """Make the zip and the wheel in a folder, anew. The path of the zip."""
+    say("making the release")
+    shutil.rmtree(dist, ignore_errors=True)
+    dist.mkdir(parents=True)
+    with TemporaryDirectory() as scratch:
+        unpacked = Path(scratch)
+        shutil.copytree(site, unpacked / "site")
+        _write(unpacked / "servers", servers(policy(site)))
+        _write(unpacked / "licences", dict(_licences()))
+        _write(unpacked, {"sbom.json": sbom(__version__, ROOT / "requirements.txt")})
+        _pack("siblings()", unpacked, dist)
+        for gzipped in sorted(unpacked.rglob("*.gz")):
+            plain = gzipped.with_suffix("")
+            Path(f"{plain}.br").write_bytes(brotli.compress(plain.read_bytes()))
+        _write(unpacked, {"SHA256SUMS": "".join(sorted(_sums(unpacked)))})
+        _pack(f"archive('{NAME}.zip')", unpacked, dist)
+    (dist / f"{NAME}.zip").chmod(0o644)  # Pyodide lets everyone write what it makes
+    wheel(dist)
+    return dist / f"{NAME}.zip"
+
+
+def wheel(dist: Path) -> Path:
+    """Make the wheel of `calc`, with its command line, in a folder."""
+    os.environ["SOURCE_DATE_EPOCH"] = "0"
+    made = dist / str(buildapi.build_wheel(str(dist)))
+    with ZipFile(made) as built:
+        files = [(name, built.read(name)) for name in built.namelist()]
+    made.write_bytes(stored(files))  # the host's zlib may compress to other bytes
+    return made
+
+
+def _pack(call: str, unpacked: Path, out: Path) -> None:
+    """Call a function of packing.py, in the runtime that is shipped."""
+    path = "import sys; sys.dont_write_bytecode = True; sys.path.append('/')"
+    code = f"{path}; from overrides.release import packing; packing.{call}"
+    run(code, {"/overrides": ROOT / "overrides", "/unpacked": unpacked, "/out": out})
+
+
+def _licences() -> Iterator[tuple[str, str]]:
+    """The licence of each thing that a site holds."""
+    yield "refractory-zoster.txt", (ROOT / "LICENSE").read_text(encoding="utf-8")
+    yield "pyodide.txt", (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
+    yield "python.txt", (HERE / "licences" / "PSF-2.0.txt").read_text(encoding="utf-8")
+    yield "iframe-worker.txt", (package(SHIM) / "LICENSE").read_text(encoding="utf-8")
+    yield "material-for-mkdocs.txt", distribution(MATERIAL).read_text("licenses/LICENSE") or ""
+
+
+def _sums(unpacked: Path) -> Iterator[str]:
+    """One line for each file, as `sha256sum --check` reads them."""
+    for file in unpacked.rglob("*"):
+        if file.is_file():
+            digest = sha256(file.read_bytes()).hexdigest()
+            yield f"{digest}  {file.relative_to(unpacked).as_posix()}\n"
+
+
+def _write(folder: Path, texts: dict[str, str]) -> None:
+    folder.mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")

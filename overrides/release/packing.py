@@ -1,0 +1,36 @@
+"""What runs inside Pyodide, under Node, to make a release: another zlib writes other bytes.
+
+/runtime  the folder of the runtime's own inside.py
+/release  this folder
+/unpacked what the release holds
+/out      where the zip goes
+"""
+
+import zipfile
+from pathlib import Path
+
+from overrides.runtime.inside import LONG_AGO, compressed
+
+UNPACKED = Path("/unpacked")
+TO_BE_EDITED = UNPACKED / "site" / "embed" / "hosts.js"
+"""Whoever edits it would not think of its siblings."""
+COMPRESSIBLE = (".html", ".css", ".js", ".svg", ".txt", ".json")
+
+
+def siblings() -> None:
+    """Writes NAME.gz beside each file of the site that gets smaller by it."""
+    for file in sorted(UNPACKED.glob("site/**/*")):
+        if file.suffix in COMPRESSIBLE and file != TO_BE_EDITED:
+            file.with_name(f"{file.name}.gz").write_bytes(compressed(file.read_bytes()))
+
+
+def archive(name: str) -> None:
+    """Writes the zip: in order of name, of one date, and the same bytes for the same contents."""
+    with zipfile.ZipFile(f"/out/{name}", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
+        for file in sorted(UNPACKED.rglob("*")):
+            if file.is_file():
+                entry = zipfile.ZipInfo(file.relative_to(UNPACKED).as_posix(), LONG_AGO)
+                entry.external_attr = 0o100644 << 16
+                squeezed = file.suffix in (".gz", ".br", ".bin")
+                entry.compress_type = zipfile.ZIP_STORED if squeezed else zipfile.ZIP_DEFLATED
+                target.writestr(entry, file.read_bytes())

@@ -1,0 +1,92 @@
+"""The software bill of materials of a release: what travels to the browser, and what built it."""
+
+import base64
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from cyclonedx.model import HashAlgorithm, HashType
+from cyclonedx.model.bom import Bom
+from cyclonedx.model.component import Component, ComponentScope, ComponentType
+from cyclonedx.model.license import LicenseExpression
+from cyclonedx.output.json import JsonV1Dot6
+from packageurl import PackageURL
+
+from overrides.material import SHIM
+from setup.npm import INTEGRITY
+from setup.pyodide import PINNED
+
+PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")
+MATERIAL = "mkdocs-material"
+PYTHON = "3.13.2"
+"""The Python in the pinned Pyodide; a test asks it."""
+
+
+def sbom(version: str, requirements: Path) -> str:
+    """The bill as CycloneDX JSON, the same for the same release: it holds no date and no number.
+
+    Scope "required" is in the site, "excluded" only took part in building and testing it.
+    """
+    bom = Bom()
+    project = Component(
+        name="refractory-zoster",
+        version=version,
+        type=ComponentType.APPLICATION,
+        licenses=[LicenseExpression("MIT")],
+        bom_ref="refractory-zoster",
+    )
+    bom.metadata.component = project
+    built_with = list(_built_with(requirements))
+    in_the_site = [
+        _npm(f"pyodide@{PINNED}", "MPL-2.0"),
+        Component(
+            name="cpython",
+            version=PYTHON,
+            type=ComponentType.PLATFORM,
+            licenses=[LicenseExpression("PSF-2.0")],
+            purl=PackageURL("generic", None, "cpython", PYTHON),
+            bom_ref=f"cpython@{PYTHON}",
+            scope=ComponentScope.REQUIRED,
+            description="Interpreter and part of the standard library, as Pyodide holds them",
+        ),
+        _npm(SHIM, "MIT"),
+        *(each for each in built_with if each.name == MATERIAL),
+    ]
+    for component in [*in_the_site, *(each for each in built_with if each.name != MATERIAL)]:
+        bom.components.add(component)
+    bom.register_dependency(project, in_the_site)
+    bill = json.loads(JsonV1Dot6(bom).output_as_string())
+    del bill["serialNumber"], bill["metadata"]["timestamp"]  # made anew at each run
+    return json.dumps(bill, indent=2) + "\n"
+
+
+def _npm(pinned: str, licence: str) -> Component:
+    name, _, version = pinned.rpartition("@")
+    digest = base64.b64decode(INTEGRITY[pinned].removeprefix("sha512-")).hex()
+    return Component(
+        name=name,
+        version=version,
+        type=ComponentType.LIBRARY,
+        licenses=[LicenseExpression(licence)],
+        hashes=[HashType(alg=HashAlgorithm.SHA_512, content=digest)],
+        purl=PackageURL("npm", None, name, version),
+        bom_ref=pinned,
+        scope=ComponentScope.REQUIRED,
+    )
+
+
+def _built_with(requirements: Path) -> Iterator[Component]:
+    """The packages of the lock; its hashes are of many files each, and stay there."""
+    for line in requirements.read_text(encoding="utf-8").splitlines():
+        if found := PINNED_PACKAGE.match(line):
+            name, version = found.groups()
+            yield Component(
+                name=name,
+                version=version,
+                type=ComponentType.LIBRARY,
+                purl=PackageURL("pypi", None, name, version),
+                bom_ref=f"{name}=={version}",
+                scope=ComponentScope.REQUIRED if name == MATERIAL else ComponentScope.EXCLUDED,
+                licenses=[LicenseExpression("MIT")] if name == MATERIAL else [],
+            )

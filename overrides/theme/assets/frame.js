@@ -1,0 +1,89 @@
+// The frame's part of an embed: is as light or dark as the page around it, and talks with that page,
+// in protocol 1, over a channel of its own. The page around is told nothing unless the address says
+// who it is; the browser then sees to it that no other page hears.
+//
+//   this page    {height}    of the content, in pixels, whenever it changes
+//                {top}       how far down, in pixels, an answer begins that was not there before
+//                {refused}   names of answers that the form has no place for
+//                {result}    {outcome, text, record}, when the person presses the button
+//   page around  {scheme}    "light" or "dark"
+//                {answers}   name -> text; the form begins anew with these
+
+"use strict";
+{
+  const told = new URLSearchParams(location.hash.slice(1));
+  const host = told.get("protocol") === "1" ? told.get("host") : null;
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const { port1: port, port2 } = new MessageChannel();
+  let scheme = told.get("scheme");
+
+  function paint() {
+    const isDark = scheme ? scheme === "dark" : dark.matches;
+    document.body.dataset.mdColorScheme = isDark ? "slate" : "default";
+  }
+
+  // Answers of another patient must not be mixed with these: nothing is left from before.
+  function fill(answers) {
+    const form = document.querySelector(".calculator-form");
+    form.reset();
+    const refused = Object.entries(answers).filter(([name, text]) => !put(form, name, text));
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    const note = document.querySelector(".frame-note");
+    note.textContent = `Filled in by ${host}: check every answer.`;
+    if (refused.length) {
+      const names = refused.map(([name]) => name);
+      note.textContent += ` Not taken: ${names.join(", ")}.`;
+      port.postMessage({ refused: names });
+    }
+    note.hidden = false;
+  }
+
+  function put(form, name, text) {
+    const control = form.elements.namedItem(name);
+    if (!control || name === "confirm" || typeof text !== "string") return false;
+    const choices = control instanceof RadioNodeList ? [...control] : null;
+    if (choices ? !choices.some(({ value }) => value === text) : control.type !== "text") return false;
+    control.value = text;
+    (control[0] ?? control).closest("details")?.setAttribute("open", ""); // nothing unseen
+    return true;
+  }
+
+  function answered({ target, detail: { outcome, text, record } }) {
+    const part = target.querySelector(`.calculator-${outcome === "invalid" ? "errors" : "result"}`);
+    port.postMessage({ height: height(), top: part.getBoundingClientRect().top + scrollY });
+    if (outcome !== "invalid" && self.hosts?.includes(host)) offer(part, { outcome, text, record });
+  }
+
+  function offer(part, result) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = `Hand over to ${new URL(host).host}`;
+    button.onclick = () => {
+      port.postMessage({ result });
+      button.textContent = `Handed over to ${new URL(host).host}`;
+    };
+    part.querySelector("[data-copy]")?.after(button);
+  }
+
+  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+
+  function greet() {
+    const calculator = document.querySelector(".calculator").dataset.calculator;
+    try {
+      parent.postMessage({ protocol: 1, calculator }, host, [port2]);
+    } catch {
+      return; // the address names no page that could be spoken to
+    }
+    port.onmessage = ({ data }) => {
+      if ("answers" in data) fill(data.answers);
+      if ("scheme" in data) scheme = data.scheme;
+      paint();
+    };
+    new ResizeObserver(() => port.postMessage({ height: height() })).observe(document.body);
+    document.addEventListener("answered", answered);
+  }
+
+  paint();
+  dark.addEventListener("change", paint);
+  if (host && parent !== self) addEventListener("DOMContentLoaded", greet);
+}

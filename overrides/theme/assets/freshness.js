@@ -1,0 +1,35 @@
+// Says when a page is not to be relied on as it is: past the day by which it was to be checked again,
+// or older than what the site now serves. (That a page comes from the copy kept on this device, sw.js
+// says.) A result repeats what is said here: whoever shows one listens for "warned".
+// A classic script, as all are: a page that was opened from a folder may not load modules.
+
+"use strict";
+{
+  const { content: build, dataset } = document.querySelector('meta[name="build"]');
+  const notice = (name) => document.querySelector(`[data-warning="${name}"]`);
+
+  function warn(name) {
+    notice(name).hidden = false;
+    document.dispatchEvent(new Event("warned"));
+  }
+
+  const today = new Date().toLocaleDateString("sv"); // Swedish writes 2026-11-24
+  if (today > notice("overdue")?.dataset.reviewBy) warn("overdue");
+
+  // Even a page just loaded may be an old one that the browser kept.
+  async function compare() {
+    if (document.hidden) return;
+    const url = new URL(`${dataset.base}/release.txt`, document.baseURI);
+    const response = await fetch(url, { cache: "no-store" }).catch(() => null);
+    const [, served] = /^\S+ ([0-9a-f]{12})$/m.exec((await response?.text()) ?? "") ?? [];
+    if (served && served !== build) warn("replaced");
+  }
+
+  if (dataset.base && self.origin !== "null") {
+    compare();
+    document.addEventListener("visibilitychange", compare);
+  }
+  document.addEventListener("click", ({ target }) => {
+    if (target.closest("[data-reload]")) location.reload();
+  });
+}

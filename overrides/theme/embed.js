@@ -1,0 +1,107 @@
+// <dose-calculator name="foscarnet-plan">: a calculator of this site in a page of another, in a frame
+// that is as high as its content and as light or dark as the page around it.
+//
+//   name="…"        which calculator
+//   answer-…="…"    an answer to begin with, such as answer-age="68"
+//   scheme="…"      "light" or "dark", where what the page's text colour says is not meant
+//   sandboxed       the frame may run scripts and nothing else; it then has a Python of its own
+//   .answers = {…}  begins anew, as for another patient
+//   "result"        the event when a person hands a result over; its detail: {outcome, text, record}
+//   "refused"       the event when answers were not taken; its detail: their names
+
+"use strict";
+{
+  const site = new URL(".", document.currentScript.src);
+  const START = "answer-";
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+
+  class DoseCalculator extends HTMLElement {
+    #frame;
+    #port;
+    #answers; // to begin with
+    #told; // the scheme that the frame was told last
+    #watch = new MutationObserver(() => this.#tellScheme());
+
+    connectedCallback() {
+      const told = { protocol: 1, host: location.origin, scheme: (this.#told = this.#scheme()) };
+      const page = `embed/${encodeURIComponent(this.getAttribute("name"))}/index.html`;
+      const frame = (this.#frame = document.createElement("iframe"));
+      if (this.hasAttribute("sandboxed")) frame.sandbox = "allow-scripts";
+      frame.allow = "clipboard-write";
+      frame.title = this.title || "Calculator";
+      frame.src = `${new URL(page, site)}#${new URLSearchParams(told)}`;
+      Object.assign(frame.style, { border: "0", display: "block", height: "50rem", width: "100%" });
+      Object.assign(this.style, { display: "block", position: "relative" });
+      addEventListener("message", this);
+      document.addEventListener("transitionend", this);
+      dark.addEventListener("change", this);
+      for (const element of [document.documentElement, document.body, this]) {
+        this.#watch.observe(element, { attributes: true });
+      }
+      this.replaceChildren(frame);
+    }
+
+    disconnectedCallback() {
+      removeEventListener("message", this);
+      document.removeEventListener("transitionend", this);
+      dark.removeEventListener("change", this);
+      this.#watch.disconnect();
+      this.#port?.close();
+    }
+
+    set answers(answers) {
+      this.#answers = answers;
+      this.#port?.postMessage({ answers });
+    }
+
+    handleEvent({ type, source, origin, data, ports }) {
+      if (type !== "message") return this.#tellScheme();
+      const expected = this.hasAttribute("sandboxed") ? "null" : site.origin;
+      if (source !== this.#frame.contentWindow || origin !== expected) return;
+      if (data?.protocol !== 1 || !ports.length) return;
+      this.#port?.close();
+      [this.#port] = ports;
+      this.#port.onmessage = (event) => this.#hear(event.data);
+      const answers = this.#answers ?? this.#written();
+      if (answers) this.answers = answers;
+    }
+
+    #written() {
+      const given = [...this.attributes].filter(({ name }) => name.startsWith(START));
+      const answers = given.map(({ name, value }) => [name.slice(START.length), value]);
+      return given.length ? Object.fromEntries(answers) : null;
+    }
+
+    #hear({ height, top, ...news }) {
+      if (height) this.#frame.style.height = `${height}px`;
+      if (top) this.#show(top);
+      for (const [name, detail] of Object.entries(news)) {
+        this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+      }
+    }
+
+    // Brings a place of the frame into view, whatever scrolls here.
+    #show(top) {
+      const mark = this.appendChild(document.createElement("span"));
+      Object.assign(mark.style, { position: "absolute", top: `${top}px` });
+      mark.scrollIntoView();
+      mark.remove();
+    }
+
+    // Whatever made the page light or dark, its text shows which it is.
+    #scheme() {
+      const [red, green, blue] = getComputedStyle(this).color.match(/[\d.]+/g).map(Number);
+      const said = this.getAttribute("scheme");
+      return said ?? (0.3 * red + 0.6 * green + 0.1 * blue > 127 ? "dark" : "light");
+    }
+
+    #tellScheme() {
+      const scheme = this.#scheme();
+      if (scheme === this.#told) return;
+      this.#told = scheme;
+      this.#port?.postMessage({ scheme });
+    }
+  }
+
+  customElements.define("dose-calculator", DoseCalculator);
+}

@@ -1,0 +1,61 @@
+// Keeps a copy of the whole site on this device, for when the site cannot be reached.
+// A page comes from the network, or else from the copy, and then says so. What a page loads is named
+// after its contents, so page, script and calculators are always of one version.
+// Patient values never come here: no address holds one.
+
+const { build, files } = self.release;
+const mine = `${self.registration.scope} `; // one address may serve several sites
+const patience = 4_000; // ms for a page: then the site counts as out of reach
+
+self.addEventListener("install", (event) => event.waitUntil(keep()));
+self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+self.addEventListener("fetch", (event) => {
+  const { mode, method, url } = event.request;
+  if (method !== "GET" || !url.startsWith(self.registration.scope)) return;
+  if (mode === "navigate") event.respondWith(page(event.request));
+  else if (url.includes("/assets/")) event.respondWith(asset(event.request));
+});
+
+// All or nothing: a site that is being replaced meanwhile is not kept.
+async function keep() {
+  const cache = await caches.open(mine + build);
+  const kept = files.map(async (file) => {
+    const isPage = file.endsWith(".html");
+    const response = await fetch(file, { cache: isPage ? "no-cache" : "default" });
+    const whole = response.ok && (!isPage || (await response.clone().text()).includes(build));
+    if (!whole) throw new Error(`${file} is not of version ${build}`);
+    await cache.put(file, response);
+  });
+  await Promise.all(kept).catch(async (error) => {
+    await caches.delete(mine + build);
+    throw error;
+  });
+  await self.skipWaiting();
+}
+
+async function forgetOthers() {
+  const names = await caches.keys();
+  const others = names.filter((name) => name.startsWith(mine) && name !== mine + build);
+  await Promise.all(others.map((name) => caches.delete(name)));
+  await self.clients.claim();
+}
+
+async function page(request) {
+  const network = fetch(request).catch(() => null);
+  const late = new Promise((done) => setTimeout(done, patience));
+  const response = await Promise.race([network, late]);
+  if (response?.status < 500) return response;
+  return (await keptPage(request)) ?? (await network) ?? Response.error();
+}
+
+async function keptPage({ url }) {
+  const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
+  const kept = await caches.match(address, { cacheName: mine + build });
+  const text = await kept?.text();
+  const said = text?.replace('data-warning="kept" hidden', 'data-warning="kept"');
+  return said && new Response(said, { headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
+async function asset(request) {
+  return (await caches.match(request, { cacheName: mine + build })) ?? fetch(request);
+}

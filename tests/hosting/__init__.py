@@ -1,0 +1,1 @@
+"""The site on the web servers that hospitals have."""
