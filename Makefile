@@ -26,7 +26,7 @@ serve: site
 
 test: site
 	@$(PY) -m setup.chromium >/dev/null
-	@$(PY) -m setup.npm
+	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest --ignore=tests/hosting
 
 test-hosting: release

@@ -34,7 +34,6 @@ MADE_OF = (
     "docs",
     "overrides",
     "tests/cases",
-    "setup/npm.py",
     "setup/pyodide.py",
     "LICENSE",
     "mkdocs.yml",

@@ -28,13 +28,17 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 class Server:
     """How files are served, well or badly; a file is named without its folder."""
 
+    gone: bool = False
+    """Whether no request is answered any more."""
     missing: Collection[str] = ()
+    broken: Collection[str] = ()
+    """Files answered as by a proxy whose server is gone."""
     types: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     breaks_off: Mapping[str, int] = field(default_factory=dict)
     """Files whose connection closes after so many bytes."""
     stalls: Mapping[str, int] = field(default_factory=dict)
-    """Files that stop after so many bytes, until `released`."""
+    """Files that stop after so many bytes, or before any answer (-1), until `released`."""
     rate: float = float("inf")
     """Bytes a second, for all connections together."""
     released: Event = field(default_factory=Event)
@@ -70,8 +74,14 @@ class Handler(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
         self.name = self.path.partition("?")[0].rpartition("/")[2]
         self.faults.asked.append(self.path)
-        if self.name in self.faults.missing:
+        if self.faults.gone:
+            self.close_connection = True
+        elif self.name in self.faults.missing:
             self.send_error(404)
+        elif self.name in self.faults.broken:
+            self.send_error(502)
+        elif self.faults.stalls.get(self.name, 0) < 0:
+            self.faults.released.wait(60)
         else:
             super().do_GET()
 

@@ -1,13 +1,13 @@
 """`python -m overrides.release`: makes dist/, unless it is already what its sources say."""
 
-from overrides.release.build import DIST, NAME, ROOT, release
+from overrides.release.build import DIST, NAME, ROOT, commit_time, release
 from overrides.site import SITE, build, sources_digest
 
 STAMP = ROOT / "build" / "release.digest"
 
 if __name__ == "__main__":
     build()
-    digest = sources_digest()
+    digest = f"{sources_digest()} {commit_time()}"
     made = STAMP.read_text(encoding="utf-8") if STAMP.exists() else ""
     if made != digest or not (DIST / f"{NAME}.zip").exists():
         release(SITE, DIST)

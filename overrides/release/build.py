@@ -1,10 +1,14 @@
 """A release: one zip with the site and all that its host needs, and the wheel of the calculators.
 
-Both are the same bytes for the same commit, whatever machine makes them.
+Both are the same bytes for the same commit, whatever machine makes them. Their files bear the time
+of the commit: a server tells by date and size whether a page has changed, and two releases may have
+pages of one size.
 """
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from hashlib import sha256
 from importlib.metadata import distribution
@@ -16,13 +20,11 @@ import brotli
 from flit_core import buildapi
 
 from calc import __version__
-from overrides.material import SHIM
 from overrides.release.policy import policy
 from overrides.release.sbom import MATERIAL, sbom
 from overrides.release.servers import servers
 from overrides.runtime.build import run
 from overrides.runtime.inside import stored
-from setup.npm import package
 from setup.say import say
 
 HERE = Path(__file__).parent
@@ -33,6 +35,7 @@ NAME = f"refractory-zoster-{__version__}"
 
 def release(site: Path, dist: Path) -> Path:
     """Make the zip and the wheel in a folder, anew. The path of the zip."""
+    moment = commit_time()
     say("making the release")
     shutil.rmtree(dist, ignore_errors=True)
     dist.mkdir(parents=True)
@@ -47,7 +50,7 @@ def release(site: Path, dist: Path) -> Path:
             plain = gzipped.with_suffix("")
             Path(f"{plain}.br").write_bytes(brotli.compress(plain.read_bytes()))
         _write(unpacked, {"SHA256SUMS": "".join(sorted(_sums(unpacked)))})
-        _pack(f"archive('{NAME}.zip')", unpacked, dist)
+        _pack(f"archive('{NAME}.zip', {moment})", unpacked, dist)
     (dist / f"{NAME}.zip").chmod(0o644)  # Pyodide lets everyone write what it makes
     wheel(dist)
     return dist / f"{NAME}.zip"
@@ -55,12 +58,22 @@ def release(site: Path, dist: Path) -> Path:
 
 def wheel(dist: Path) -> Path:
     """Make the wheel of `calc`, with its command line, in a folder."""
-    os.environ["SOURCE_DATE_EPOCH"] = "0"
     made = dist / str(buildapi.build_wheel(str(dist)))
     with ZipFile(made) as built:
         files = [(name, built.read(name)) for name in built.namelist()]
     made.write_bytes(stored(files))  # the host's zlib may compress to other bytes
     return made
+
+
+def commit_time() -> int:
+    """Seconds since 1970, by SOURCE_DATE_EPOCH or git. Exits with one sentence without both."""
+    said = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not said and shutil.which("git"):
+        command = ["git", "log", "-1", "--format=%ct"]
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    if not said.isdigit():
+        sys.exit("A release bears its commit's time: make it in a clone, or set SOURCE_DATE_EPOCH")
+    return int(said)
 
 
 def _pack(call: str, unpacked: Path, out: Path) -> None:
@@ -75,7 +88,6 @@ def _licences() -> Iterator[tuple[str, str]]:
     yield "refractory-zoster.txt", (ROOT / "LICENSE").read_text(encoding="utf-8")
     yield "pyodide.txt", (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
     yield "python.txt", (HERE / "licences" / "PSF-2.0.txt").read_text(encoding="utf-8")
-    yield "iframe-worker.txt", (package(SHIM) / "LICENSE").read_text(encoding="utf-8")
     yield "material-for-mkdocs.txt", distribution(MATERIAL).read_text("licenses/LICENSE") or ""
 
 

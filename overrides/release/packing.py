@@ -6,10 +6,11 @@
 /out      where the zip goes
 """
 
+import time
 import zipfile
 from pathlib import Path
 
-from overrides.runtime.inside import LONG_AGO, compressed
+from overrides.runtime.inside import compressed
 
 UNPACKED = Path("/unpacked")
 TO_BE_EDITED = UNPACKED / "site" / "embed" / "hosts.js"
@@ -24,12 +25,13 @@ def siblings() -> None:
             file.with_name(f"{file.name}.gz").write_bytes(compressed(file.read_bytes()))
 
 
-def archive(name: str) -> None:
-    """Writes the zip: in order of name, of one date, and the same bytes for the same contents."""
+def archive(name: str, moment: int) -> None:
+    """Writes the zip: in order of name, all of one moment, the same bytes for the same contents."""
+    date = time.gmtime(moment)[:6]
     with zipfile.ZipFile(f"/out/{name}", "w", zipfile.ZIP_DEFLATED, compresslevel=9) as target:
         for file in sorted(UNPACKED.rglob("*")):
             if file.is_file():
-                entry = zipfile.ZipInfo(file.relative_to(UNPACKED).as_posix(), LONG_AGO)
+                entry = zipfile.ZipInfo(file.relative_to(UNPACKED).as_posix(), date)
                 entry.external_attr = 0o100644 << 16
                 squeezed = file.suffix in (".gz", ".br", ".bin")
                 entry.compress_type = zipfile.ZIP_STORED if squeezed else zipfile.ZIP_DEFLATED

@@ -13,9 +13,7 @@ from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from overrides.material import SHIM
-from setup.npm import INTEGRITY
-from setup.pyodide import PINNED
+from setup.pyodide import INTEGRITY, PINNED
 
 PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")
 MATERIAL = "mkdocs-material"
@@ -39,7 +37,16 @@ def sbom(version: str, requirements: Path) -> str:
     bom.metadata.component = project
     built_with = list(_built_with(requirements))
     in_the_site = [
-        _npm(f"pyodide@{PINNED}", "MPL-2.0"),
+        Component(
+            name="pyodide",
+            version=PINNED,
+            type=ComponentType.LIBRARY,
+            licenses=[LicenseExpression("MPL-2.0")],
+            hashes=[HashType(alg=HashAlgorithm.SHA_512, content=_hex(INTEGRITY[PINNED]))],
+            purl=PackageURL("npm", None, "pyodide", PINNED),
+            bom_ref=f"pyodide@{PINNED}",
+            scope=ComponentScope.REQUIRED,
+        ),
         Component(
             name="cpython",
             version=PYTHON,
@@ -50,7 +57,6 @@ def sbom(version: str, requirements: Path) -> str:
             scope=ComponentScope.REQUIRED,
             description="Interpreter and part of the standard library, as Pyodide holds them",
         ),
-        _npm(SHIM, "MIT"),
         *(each for each in built_with if each.name == MATERIAL),
     ]
     for component in [*in_the_site, *(each for each in built_with if each.name != MATERIAL)]:
@@ -61,19 +67,8 @@ def sbom(version: str, requirements: Path) -> str:
     return json.dumps(bill, indent=2) + "\n"
 
 
-def _npm(pinned: str, licence: str) -> Component:
-    name, _, version = pinned.rpartition("@")
-    digest = base64.b64decode(INTEGRITY[pinned].removeprefix("sha512-")).hex()
-    return Component(
-        name=name,
-        version=version,
-        type=ComponentType.LIBRARY,
-        licenses=[LicenseExpression(licence)],
-        hashes=[HashType(alg=HashAlgorithm.SHA_512, content=digest)],
-        purl=PackageURL("npm", None, name, version),
-        bom_ref=pinned,
-        scope=ComponentScope.REQUIRED,
-    )
+def _hex(integrity: str) -> str:
+    return base64.b64decode(integrity.removeprefix("sha512-")).hex()
 
 
 def _built_with(requirements: Path) -> Iterator[Component]:

@@ -41,7 +41,7 @@ async function forgetOthers() {
 }
 
 async function page(request) {
-  const network = fetch(request).catch(() => null);
+  const network = fetch(request, { cache: "no-cache" }).catch(() => null);
   const late = new Promise((done) => setTimeout(done, patience));
   const response = await Promise.race([network, late]);
   if (response?.status < 500) return response;

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from setup.npm import INTEGRITY, WrongBytes, verify
+from setup.pyodide import INTEGRITY, WrongBytes, verify
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.txt", "setup/node.txt")
@@ -59,7 +59,7 @@ def test_bytes_that_are_not_the_pinned_ones_are_refused_and_deleted(tmp_path: Pa
     archive.write_bytes(b"something else")
 
     with pytest.raises(WrongBytes, match=r"pyodide\.tgz is refused"):
-        verify(archive, INTEGRITY["pyodide@0.29.5"])
+        verify(archive, INTEGRITY["0.29.5"])
 
     assert not archive.exists()
 

@@ -1,11 +1,13 @@
 // The runtime in its packed form, for a place where nothing can be fetched: scripts that hold the
 // runtime's files as text, in pieces. They are on the page already, or are loaded one by one.
 //
+//   packed.Missing                      what is thrown where a file cannot be loaded
 //   packed.needed()                     whether this is such a place
 //   packed.worker(folder, tell)         a promise of the worker; tell(message) at each piece
 
 "use strict";
 const packed = (() => {
+  class Missing extends Error {}
   const needed = () => self.origin === "null" || "pieces" in self; // a folder, a sandbox; one file
 
   async function worker(folder, tell) {
@@ -31,7 +33,7 @@ const packed = (() => {
       const element = document.createElement("script");
       element.src = new URL(`${name}.js`, place);
       element.onload = loaded;
-      element.onerror = () => failed(new Error(`the file packed/${name}.js could not be loaded`));
+      element.onerror = () => failed(new Missing(`the file packed/${name}.js could not be loaded`));
       document.head.append(element);
     });
   }
@@ -43,5 +45,5 @@ const packed = (() => {
     return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).text();
   }
 
-  return { needed, worker };
+  return { Missing, needed, worker };
 })();

@@ -29,12 +29,19 @@ const python = (() => {
     const { content } = document.querySelector('meta[name="runtime"]');
     const folder = new URL(content, document.baseURI);
     const url = new URL("boot.js", folder);
+    const shared = shares();
     const mine = (worker = { post() {}, close() {}, spoke: false });
     const current = () => worker === mine;
-    const fail = (cause) => current() && cause && stop(cause);
     const hear = (message) => {
       mine.spoke = true;
       if (current()) heard(message);
+    };
+    const refuse = async () => {
+      const cause = mine.spoke ? "Python's worker crashed" : await fault(url);
+      if (!current()) return;
+      if (cause || !shared) return stop(cause ?? refused);
+      alone = true; // a frame of another site may share nothing in some browsers
+      open();
     };
     try {
       const opened = await opener()(url, folder, hear);
@@ -43,14 +50,16 @@ const python = (() => {
       if (!current()) return mine.close();
       mine.post = (message) => port.postMessage(message);
       port.onmessage = ({ data }) => hear(data);
-      opened.onerror = async (event) => {
+      opened.onerror = (event) => {
         event.preventDefault();
-        fail(mine.spoke ? "Python's worker crashed" : (await fault(url)) ?? refused);
+        refuse();
       };
     } catch (error) {
-      fail(error.name === "Error" ? error.message : `${refused} (${error.name})`);
+      if (!(error instanceof packed.Missing)) refuse();
+      else if (current()) stop(error.message);
     }
-    if (shares()) fail(await fault(url)); // of a shared worker's file a browser may tell nothing
+    const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
+    if (cause && current()) stop(cause);
   }
 
   const refused = "the browser refused to start Python (a Content Security Policy, or too old)";
@@ -63,6 +72,7 @@ const python = (() => {
 
   // What is wrong with a script: where a worker dies without a word, its file is looked at.
   async function fault(url) {
+    if (packed.needed()) return null;
     const response = await fetch(url).catch(() => null);
     if (!response) return "the file boot.js could not be fetched";
     if (!response.ok) return `the file boot.js is missing (status ${response.status})`;

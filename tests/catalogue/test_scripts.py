@@ -1,0 +1,52 @@
+"""JavaScript stays small, knows no calculator, and stores nothing (decision 0009)."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from calc.catalogue import CATALOGUE
+
+OVERRIDES = Path(__file__).parents[2] / "overrides"
+SCRIPTS = sorted([*OVERRIDES.rglob("*.js")])
+ALL = 700
+"""Lines of code in all scripts together."""
+LONGEST = 200
+"""Lines in one script."""
+
+every_script = pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+
+
+def code(path: Path) -> list[str]:
+    """The lines of a script that are neither empty nor a comment."""
+    lines = (line.strip() for line in path.read_text(encoding="utf-8").splitlines())
+    return [line for line in lines if line and not line.startswith("//")]
+
+
+def test_all_scripts_together_are_small() -> None:
+    assert sum(len(code(path)) for path in SCRIPTS) <= ALL
+
+
+@every_script
+def test_a_script_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+@every_script
+def test_a_script_says_first_what_its_job_is(path: Path) -> None:
+    assert path.read_text(encoding="utf-8").startswith("// ")
+
+
+@every_script
+def test_a_script_knows_no_calculator(path: Path) -> None:
+    known = {*CATALOGUE, *(name for each in CATALOGUE.values() for name in each.inputs)}
+    words = set(re.findall(r"[\w-]+", "\n".join(code(path))))
+
+    assert set() == words & (known - {"confirm"})
+
+
+@every_script
+def test_a_script_stores_nothing(path: Path) -> None:
+    stores = r"localStorage|sessionStorage|indexedDB|document\.cookie|console\.|history\."
+
+    assert [] == [line for line in code(path) if re.search(stores, line)]

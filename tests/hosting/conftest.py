@@ -1,0 +1,92 @@
+"""The release, unpacked as its host would unpack it, and one example of each calculator to try."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import cast
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import Frame, Page, expect
+
+from calc.catalogue import CATALOGUE, run
+from calc.present.text import text
+from overrides.release.build import DIST, NAME
+from tests.cases import cases
+from tests.hosting.firefox import Firefox
+from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
+from tests.site.test_journeys import ANSWERS, PLAN
+
+ZIP = DIST / f"{NAME}.zip"
+
+
+def example(name: str) -> Mapping[str, str]:
+    """The answers of a calculator's first worked example that a person can type."""
+    if name == PLAN:
+        return ANSWERS
+    return next(
+        case.answers
+        for case in cases("answer")
+        if case.calculator == name and can_be_typed(name, case.answers)
+    )
+
+
+EXAMPLES = {name: example(name) for name in CATALOGUE}
+
+
+def expected(name: str = PLAN) -> str:
+    """What plain Python answers to a calculator's example, as the text to copy."""
+    return text(run(name, dict(EXAMPLES[name])))
+
+
+def answered(place: Page | Frame, name: str = PLAN) -> str:
+    """What a calculator's page, or a frame with it, answers to the example."""
+    form = CalculatorPage(cast(Page, place), name)
+    form.clear()  # opens what is folded, too
+    form.submit(EXAMPLES[name])
+    expect(form.outcome).to_be_visible(timeout=STARTED)
+    return form.copied_text()
+
+
+@pytest.fixture(scope="session")
+def unpacked() -> Iterator[Path]:
+    """What the zip holds, in a folder that a server without rights can read."""
+    with TemporaryDirectory(prefix="release-") as folder, ZipFile(ZIP) as release:
+        Path(folder).chmod(0o755)
+        release.extractall(folder)
+        yield Path(folder)
+
+
+@pytest.fixture(scope="session")
+def site(unpacked: Path) -> Path:
+    """The site of the release."""
+    return unpacked / "site"
+
+
+@pytest.fixture(scope="session")
+def firefox() -> Iterator[Firefox]:
+    """One Firefox for all tests."""
+    with Firefox.started() as browser:
+        yield browser
+
+
+Answered = Callable[[str], str]
+
+
+@pytest.fixture
+def answered_in_firefox(firefox: Firefox) -> Answered:
+    """What the plan at an address answers in Firefox to the example, typed key by key."""
+
+    def answer(url: str) -> str:
+        firefox.open(url)
+        firefox.wait_for("document.querySelector('.calculator').dataset.state === 'ready'")
+        for name, value in ANSWERS.items():
+            if CATALOGUE[PLAN].inputs[name].__class__.__name__ == "Number":
+                firefox.type(f"[name={name}]", value)
+            else:
+                firefox.click(f"[name={name}][value='{value}']")
+        firefox.type("[name=weight]", "")
+        firefox.press("Enter")
+        return str(firefox.wait_for("document.querySelector('.copy pre')?.textContent"))
+
+    return answer

@@ -1,0 +1,91 @@
+"""The release works on each server as installed and with our configuration, wherever it lies."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, expect
+
+from calc.catalogue import CATALOGUE
+from overrides.release.policy import policy
+from tests.hosting.conftest import answered, expected
+from tests.hosting.servers import CONFIGURATIONS, SERVERS, start
+
+PLACES = {"root": "", "sub-path": "/sub/path"}
+EVERY = [
+    pytest.param((server, configuration, place), id=f"{server}-{configuration}-{place}")
+    for server in SERVERS
+    for configuration in CONFIGURATIONS
+    for place in PLACES
+]
+
+
+@pytest.fixture(scope="module")
+def roots(site: Path, unpacked: Path) -> dict[str, Path]:
+    """The folders to serve: the site itself, and one below which it lies."""
+    shutil.copytree(site, unpacked / "deeper" / "sub" / "path")
+    return {"root": site, "sub-path": unpacked / "deeper"}
+
+
+@pytest.fixture(scope="module", params=EVERY)
+def address(request: pytest.FixtureRequest, roots: dict[str, Path], site: Path) -> Iterator[str]:
+    """Where a server, one after the other, serves the release."""
+    server, configuration, place = request.param
+    with start(server, configuration, roots[place], policy(site)) as url:
+        yield url + PLACES[place]
+
+
+@pytest.fixture(scope="module")
+def visitor(browser: Browser, address: str) -> Iterator[BrowserContext]:
+    """A browser that has not been to this server before."""
+    context = browser.new_context()
+    yield context
+    context.close()
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_a_calculator_answers_as_plain_python_does(
+    visitor: BrowserContext, address: str, name: str
+) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/calculators/{name}.html")
+
+    assert expected(name) == answered(page, name)
+
+
+def test_a_calculator_answers_at_its_address_for_frames(
+    visitor: BrowserContext, address: str
+) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/embed/foscarnet-plan/")
+
+    assert expected() == answered(page)
+
+
+def test_a_calculator_answers_in_a_sandbox_of_another_origin(
+    visitor: BrowserContext, address: str
+) -> None:
+    page = visitor.new_page()
+    page.set_content(
+        f'<iframe sandbox="allow-scripts" src="{address}/embed/foscarnet-plan/"></iframe>'
+    )
+    expect(page.frame_locator("iframe").locator(".calculator")).to_be_visible()
+
+    assert expected() == answered(page.frames[1])
+
+
+def test_the_search_finds(visitor: BrowserContext, address: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/index.html")
+    page.locator(".md-search__input").click()
+    page.keyboard.type("hypocalcaemia")
+
+    expect(page.locator(".md-search-result__link").first).to_be_attached()
+
+
+def test_the_one_file_answers_when_it_is_served_too(visitor: BrowserContext, address: str) -> None:
+    page = visitor.new_page()
+    page.goto(f"{address}/one-file/foscarnet-plan.html")
+
+    assert expected() == answered(page)

@@ -1,0 +1,233 @@
+"""After one visit the site opens without a network, says so, and is never older than it says."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Playwright, expect
+
+from setup.chromium import chromium
+from tests.conftest import Serve, Server
+from tests.hosting.conftest import answered, expected
+from tests.site.conftest import STARTED
+
+PLAN_PAGE = "calculators/foscarnet-plan.html"
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Path:
+    """A site that a test may change."""
+    return Path(shutil.copytree(site, tmp_path / "site"))
+
+
+class Visit:
+    """A person's device, which has been on the site once."""
+
+    def __init__(self, page: Page, server: Server, name: str = PLAN_PAGE) -> None:
+        self.page = page
+        self.server = server
+        self.go(name)
+
+    def go(self, name: str) -> None:
+        self.page.goto(f"{self.server.url}/{name}")
+
+    def kept(self) -> "Visit":
+        """Waits until the page says that it is kept."""
+        expect(self.page.locator("[data-kept]")).to_be_visible(timeout=STARTED)
+        return self
+
+    def keeps(self, build: str) -> None:
+        """Waits until the one copy that is kept is of this build."""
+        for _ in range(STARTED // 100):
+            names = self.page.evaluate("caches.keys()")
+            if [name.rpartition(" ")[2] for name in names] == [build]:
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"It keeps {names}, not {build}")
+
+    def without_network(self) -> "Visit":
+        self.server.gone = True
+        return self
+
+    def warning(self, name: str) -> str:
+        return f".md-banner [data-warning={name}]"
+
+
+Visited = Callable[..., Visit]
+
+
+@pytest.fixture
+def visit(page: Page, copy: Path, serve: Serve) -> Visited:
+    """`visit()` opens a page of the site for the first time."""
+    return lambda name=PLAN_PAGE: Visit(page, serve(copy), name)
+
+
+def build_of(site: Path) -> str:
+    return (site / "release.txt").read_text(encoding="utf-8").split()[1]
+
+
+def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
+    """Put a newer build in the place of the site, all of it or all but some files."""
+    old, new = build_of(site), "0123456789ab"
+    for file in site.rglob("*"):
+        name = file.relative_to(site).as_posix()
+        if (file.suffix in (".html", ".txt") or name == "sw.js") and name not in but:
+            text = file.read_text(encoding="utf-8")
+            file.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_the_second_visit_needs_no_network(visit: Visited) -> None:
+    here = visit().kept().without_network()
+    here.page.reload()
+
+    assert expected() == answered(here.page)
+
+
+def test_every_page_opens_without_a_network(visit: Visited, copy: Path) -> None:
+    here = visit("index.html").kept().without_network()
+    pages = [
+        page.relative_to(copy).as_posix()
+        for page in copy.rglob("*.html")
+        if page.name != "404.html" and not {"project", "one-file"} & set(page.parts)
+    ]
+    for name in pages:
+        here.go(name)
+        expect(here.page.locator(here.warning("kept"))).to_be_visible()
+
+
+def test_the_search_works_without_a_network(visit: Visited) -> None:
+    here = visit("index.html").kept().without_network()
+    here.page.reload()
+    here.page.locator(".md-search__input").click()
+    here.page.keyboard.type("hypocalcaemia")
+
+    expect(here.page.locator(".md-search-result__link").first).to_be_attached()
+
+
+def test_a_page_from_the_copy_says_so_with_its_version(visit: Visited, copy: Path) -> None:
+    here = visit().kept().without_network()
+    here.page.reload()
+    warning = here.page.locator(here.warning("kept"))
+
+    expect(warning).to_contain_text("The site cannot be reached.")
+    expect(warning).to_contain_text(build_of(copy))
+
+
+def test_a_result_from_the_copy_says_so_beside_itself_and_when_copied(visit: Visited) -> None:
+    here = visit().kept().without_network()
+    here.page.reload()
+    answered(here.page)
+    here.page.evaluate("document.execCommand = () => (self.copied = document.activeElement.value)")
+    here.page.evaluate("delete Navigator.prototype.clipboard")
+    here.page.locator("[data-copy]").click()
+
+    beside = here.page.locator(".calculator-result [data-warning=kept]")
+    expect(beside).to_contain_text("The site cannot be reached.")
+    assert here.page.evaluate("copied").startswith("The site cannot be reached.")
+
+
+def test_with_a_network_the_page_comes_from_the_site(visit: Visited) -> None:
+    here = visit().kept()
+    here.page.reload()
+
+    expect(here.kept().page.locator(here.warning("kept"))).to_be_hidden()
+
+
+def test_a_server_that_fails_counts_as_out_of_reach(visit: Visited) -> None:
+    here = visit().kept()
+    here.server.broken = ("foscarnet-plan.html",)
+    here.page.reload()
+
+    expect(here.page.locator(here.warning("kept"))).to_be_visible()
+
+
+def test_a_server_that_does_not_answer_counts_as_out_of_reach_after_four_seconds(
+    visit: Visited,
+) -> None:
+    here = visit().kept()
+    here.server.stalls = {"foscarnet-plan.html": -1}
+    here.page.reload()
+
+    expect(here.page.locator(here.warning("kept"))).to_be_visible()
+
+
+def test_a_newer_version_is_shown_as_soon_as_it_is_there(visit: Visited, copy: Path) -> None:
+    here = visit().kept()
+    replace_by_newer(copy)
+    here.page.reload()
+
+    expect(here.page.locator("meta[name=build]")).to_have_attribute("content", "0123456789ab")
+
+
+def test_a_page_left_open_offers_the_newer_version_and_loads_it(visit: Visited, copy: Path) -> None:
+    here = visit()
+    replace_by_newer(copy)
+    here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(here.page.locator(here.warning("replaced"))).to_be_visible()
+    here.page.get_by_role("button", name="Load the new one").click()
+
+    expect(here.page.locator("meta[name=build]")).to_have_attribute("content", "0123456789ab")
+    expect(here.page.locator(here.warning("replaced"))).to_be_hidden()
+
+
+def test_a_result_of_the_old_version_says_so_too(visit: Visited, copy: Path) -> None:
+    here = visit()
+    answered(here.page)
+    replace_by_newer(copy)
+    here.page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(here.page.locator(".calculator-result [data-warning=replaced]")).to_be_visible()
+
+
+def test_the_copy_is_of_the_newer_version_once_that_was_visited(visit: Visited, copy: Path) -> None:
+    here = visit().kept()
+    replace_by_newer(copy)
+    here.page.reload()
+    here.keeps("0123456789ab")
+    here.without_network().page.reload()
+
+    expect(here.page.locator(here.warning("kept"))).to_contain_text("0123456789ab")
+    assert expected() == answered(here.page)
+
+
+def test_a_site_that_is_half_replaced_is_not_kept(visit: Visited, copy: Path) -> None:
+    here = visit().kept()
+    replace_by_newer(copy, but=("pitfalls.html",))
+    here.page.reload()
+    here.page.wait_for_timeout(4_000)
+    names = here.page.evaluate("caches.keys()")
+
+    assert [False] == [name.endswith("0123456789ab") for name in names]
+
+
+def test_nothing_that_was_typed_is_kept(visit: Visited) -> None:
+    here = visit().kept()
+    answered(here.page)
+    held = here.page.evaluate(
+        """async () => {
+            const found = [];
+            for (const name of await caches.keys())
+                for (const {url} of await (await caches.open(name)).keys()) found.push(url);
+            return found;
+        }"""
+    )
+
+    assert [] == [url for url in held if "?" in url or "#" in url]
+
+
+def test_on_a_plain_name_of_an_intranet_everything_else_works(
+    playwright: Playwright, copy: Path, serve: Serve
+) -> None:
+    """Not a secure context: no service worker, no Cache API, no crypto.subtle, no brotli."""
+    browser = playwright.chromium.launch(
+        executable_path=str(chromium()),
+        args=["--no-sandbox", "--host-resolver-rules=MAP intranet.test 127.0.0.1"],
+    )
+    page = browser.new_page()
+    page.goto(serve(copy).url.replace("127.0.0.1", "intranet.test") + f"/{PLAN_PAGE}")
+
+    assert [False, False] == page.evaluate("[isSecureContext, 'serviceWorker' in navigator]")
+    assert expected() == answered(page)
+    expect(page.locator("[data-kept]")).to_be_hidden()
+    browser.close()

@@ -1,0 +1,73 @@
+"""Under the policy of its own build every page works, and tries nothing that is forbidden."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from overrides.release.policy import policy
+from overrides.site import SITE
+from tests.hosting.servers import start
+from tests.site.conftest import STARTED
+
+PAGES = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
+LISTEN = """
+    self.violations = [];
+    addEventListener("securitypolicyviolation", ({violatedDirective, blockedURI}) =>
+        violations.push(`${violatedDirective}: ${blockedURI}`));
+"""
+
+
+@pytest.fixture(scope="module")
+def strict(site: Path) -> Iterator[str]:
+    """The address of nginx with our configuration."""
+    with start("nginx", "ours", site, policy(site)) as url:
+        yield url
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_does_nothing_that_is_forbidden(page: Page, strict: str, name: str) -> None:
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    page.add_init_script(LISTEN)
+    page.goto(f"{strict}/{name}")
+    calculator = page.locator(".calculator").first
+    if calculator.count():
+        expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+
+    assert [] == page.evaluate("violations")
+    assert [] == said
+
+
+def test_a_page_may_not_stand_in_a_frame_but_an_embed_may(page: Page, strict: str) -> None:
+    page.set_content(
+        f'<iframe src="{strict}/index.html"></iframe>'
+        f'<iframe src="{strict}/embed/foscarnet-plan/"></iframe>'
+    )
+
+    expect(page.frame_locator("iframe >> nth=1").locator(".calculator")).to_be_visible()
+    assert "chrome-error://chromewebdata/" == page.frames[1].url
+
+
+def test_an_injected_script_does_not_run(page: Page, strict: str) -> None:
+    page.goto(f"{strict}/index.html")
+
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "self.injected = true";
+            document.body.append(script);
+        }"""
+    )
+
+    assert page.evaluate("self.injected ?? null") is None
+
+
+def test_the_policy_allows_nothing_unsafe(site: Path) -> None:
+    said = policy(site)
+
+    assert "'unsafe-inline'" not in said
+    assert "'unsafe-eval'" not in said
+    assert "http" not in said
