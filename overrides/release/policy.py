@@ -17,12 +17,14 @@ def policy(site: Path) -> str:
     """
     pages = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
     directives = {
-        "default-src": ["'none'"],
+        "default-src": ["'self'"],
         "script-src": ["'self'", "'wasm-unsafe-eval'", *_hashes(SCRIPT, pages)],
         "style-src": ["'self'", *_hashes(STYLE, pages)],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
         "worker-src": ["'self'", "blob:"],
+        "object-src": ["'none'"],
+        "frame-src": ["'none'"],
         "base-uri": ["'self'"],
         "form-action": ["'none'"],
     }

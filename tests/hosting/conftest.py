@@ -10,9 +10,11 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from calc.catalogue import CATALOGUE, run
+from calc.model.inputs import Number
 from calc.present.text import text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases
+from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
 from tests.site.test_journeys import ANSWERS, PLAN
@@ -70,21 +72,39 @@ def firefox() -> Iterator[Firefox]:
         yield browser
 
 
+Framed = Callable[..., None]
+
+
+@pytest.fixture
+def framed(serve: Serve, tmp_path: Path) -> Framed:
+    """`framed(page, *addresses, sandbox="")` opens a page of another origin with these frames."""
+
+    def open_(page: Page, *addresses: str, sandbox: str = "") -> None:
+        limits = f' sandbox="{sandbox}"' if sandbox else ""
+        frames = "".join(f'<iframe{limits} src="{address}"></iframe>' for address in addresses)
+        (tmp_path / "host.html").write_text(f"<!doctype html>{frames}", encoding="utf-8")
+        page.goto(f"{serve(tmp_path).url}/host.html")
+
+    return open_
+
+
 Answered = Callable[[str], str]
 
 
 @pytest.fixture
 def answered_in_firefox(firefox: Firefox) -> Answered:
-    """What the plan at an address answers in Firefox to the example, typed key by key."""
+    """What the plan at an address answers in Firefox to the example, its numbers typed."""
 
     def answer(url: str) -> str:
         firefox.open(url)
         firefox.wait_for("document.querySelector('.calculator').dataset.state === 'ready'")
         for name, value in ANSWERS.items():
-            if CATALOGUE[PLAN].inputs[name].__class__.__name__ == "Number":
+            if isinstance(CATALOGUE[PLAN].inputs[name], Number):
                 firefox.type(f"[name={name}]", value)
             else:
-                firefox.click(f"[name={name}][value='{value}']")
+                firefox.evaluate(
+                    f"document.querySelector(`[name={name}][value='{value}']`).click()"
+                )
         firefox.type("[name=weight]", "")
         firefox.press("Enter")
         return str(firefox.wait_for("document.querySelector('.copy pre')?.textContent"))

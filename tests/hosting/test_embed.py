@@ -121,6 +121,15 @@ def test_a_frame_grows_with_an_answer_and_shrinks_with_its_going(embed: Embed, k
     assert with_answer > host.height() + 1000
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_nothing_in_a_frame_is_wider_than_the_frame(embed: Embed, width: int) -> None:
+    host = embed(element())
+    host.page.set_viewport_size({"width": width, "height": 800})
+    answered(host.frame())
+
+    assert host.frame().evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
 def test_an_answer_is_brought_into_view(embed: Embed) -> None:
     host = embed(element())
     answered(host.frame())
@@ -180,6 +189,12 @@ def test_answers_for_the_next_patient_leave_nothing_of_the_last(embed: Embed) ->
             [...new FormData(document.querySelector("form"))].filter(([, value]) => value))"""
     )
     assert "" == frame.locator(".calculator-result").inner_text()
+
+
+def test_a_tick_can_be_filled_in(embed: Embed) -> None:
+    host = embed(element('answer-dialysis="yes"'))
+
+    expect(host.frame().locator("[name=dialysis]")).to_be_checked()
 
 
 def test_a_measured_clearance_that_is_filled_in_does_not_stay_hidden(embed: Embed) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, expect
 
 from calc.catalogue import CATALOGUE
 from overrides.release.policy import policy
-from tests.hosting.conftest import answered, expected
+from tests.hosting.conftest import Framed, answered, expected
 from tests.hosting.servers import CONFIGURATIONS, SERVERS, start
 
 PLACES = {"root": "", "sub-path": "/sub/path"}
@@ -64,12 +64,10 @@ def test_a_calculator_answers_at_its_address_for_frames(
 
 
 def test_a_calculator_answers_in_a_sandbox_of_another_origin(
-    visitor: BrowserContext, address: str
+    visitor: BrowserContext, address: str, framed: Framed
 ) -> None:
     page = visitor.new_page()
-    page.set_content(
-        f'<iframe sandbox="allow-scripts" src="{address}/embed/foscarnet-plan/"></iframe>'
-    )
+    framed(page, f"{address}/embed/foscarnet-plan/", sandbox="allow-scripts")
     expect(page.frame_locator("iframe").locator(".calculator")).to_be_visible()
 
     assert expected() == answered(page.frames[1])

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from overrides.release.policy import policy
 from overrides.site import SITE
+from tests.hosting.conftest import Framed
 from tests.hosting.servers import start
 from tests.site.conftest import STARTED
 
@@ -41,11 +42,10 @@ def test_a_page_does_nothing_that_is_forbidden(page: Page, strict: str, name: st
     assert [] == said
 
 
-def test_a_page_may_not_stand_in_a_frame_but_an_embed_may(page: Page, strict: str) -> None:
-    page.set_content(
-        f'<iframe src="{strict}/index.html"></iframe>'
-        f'<iframe src="{strict}/embed/foscarnet-plan/"></iframe>'
-    )
+def test_a_page_may_not_stand_in_a_frame_but_an_embed_may(
+    page: Page, strict: str, framed: Framed
+) -> None:
+    framed(page, f"{strict}/index.html", f"{strict}/embed/foscarnet-plan/")
 
     expect(page.frame_locator("iframe >> nth=1").locator(".calculator")).to_be_visible()
     assert "chrome-error://chromewebdata/" == page.frames[1].url

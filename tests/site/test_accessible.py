@@ -69,5 +69,23 @@ def test_every_other_calculator_has_no_barrier_either(
     assert [] == findings(page)
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_a_page_says_against_itself_has_no_barrier(
+    page: Page, site_url: str, scheme: str
+) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto(f"{site_url}/calculators/{PLAN}.html")
+    page.evaluate(
+        """() => {
+            for (const notice of document.querySelectorAll("[data-warning]")) notice.hidden = false;
+        }"""
+    )
+    form = CalculatorPage(page, PLAN)
+    form.submit(ANSWERS)
+    expect(form.answered).to_be_visible(timeout=STARTED)
+
+    assert [] == findings(page)
+
+
 def test_there_are_pages_to_look_at() -> None:
     assert Path(SITE / "calculators" / f"{PLAN}.html").relative_to(SITE).as_posix() in PAGES

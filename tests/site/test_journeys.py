@@ -242,6 +242,13 @@ def test_a_result_prints_on_one_page(
     assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
 
 
+def test_each_line_of_an_answer_has_a_row_of_its_own(open_calculator: Opener) -> None:
+    lines = answered(open_calculator(PLAN)).page.locator(".answer-card .lines > div")
+    tops = [box["y"] for line in lines.all() if (box := line.bounding_box())]
+
+    assert len(tops) == len(set(tops)) > 3
+
+
 @pytest.mark.parametrize("width", [320, 1280])
 def test_nothing_is_wider_than_the_screen(open_calculator: Opener, width: int) -> None:
     form = open_calculator(PLAN)

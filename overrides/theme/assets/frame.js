@@ -40,11 +40,12 @@
 
   function put(form, name, text) {
     const control = form.elements.namedItem(name);
-    if (!control || name === "confirm" || typeof text !== "string") return false;
-    const choices = control instanceof RadioNodeList ? [...control] : null;
-    if (choices ? !choices.some(({ value }) => value === text) : control.type !== "text") return false;
-    control.value = text;
-    (control[0] ?? control).closest("details")?.setAttribute("open", ""); // nothing unseen
+    const places = control instanceof RadioNodeList ? [...control] : [control];
+    const place = places.find((each) => each?.type === "text" || each?.value === text);
+    if (!place || name === "confirm" || typeof text !== "string") return false;
+    if (place.type === "text") place.value = text;
+    else place.checked = true;
+    place.closest("details")?.setAttribute("open", ""); // nothing unseen
     return true;
   }
 

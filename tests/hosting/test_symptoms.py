@@ -1,0 +1,366 @@
+"""Every symptom of the page "When it does not work" is caused here, and shows the words of its
+heading: whoever looks for what the screen says must find it there."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import BrowserContext, Locator, Page, expect
+
+from overrides.markdown.register import DOCS
+from overrides.release.policy import policy
+from tests.conftest import Serve, Server
+from tests.hosting.conftest import answered
+from tests.site.conftest import STARTED
+
+PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
+HEADINGS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
+PLAN = "calculators/foscarnet-plan.html"
+FRAME = "embed/foscarnet-plan/index.html"
+ANSWER = "page.postMessage({ id, text: answer(text) });"
+"""Where boot.js answers."""
+
+
+@dataclass
+class Scene:
+    """A browser, and a site that may be spoiled or served badly."""
+
+    page: Page
+    new_context: Callable[..., BrowserContext]
+    whole: Path
+    serve: Serve
+    scratch: Path
+
+    def spoiled(self, pattern: str, change: Callable[[str], str] | None) -> Path:
+        """A site like the whole one but for one file: changed, or missing."""
+        place = self.scratch / "spoiled"
+        shutil.copytree(self.whole, place, copy_function=os.symlink)
+        (file,) = place.glob(pattern)
+        text = file.read_text(encoding="utf-8")
+        file.unlink()
+        if change:
+            file.write_text(change(text), encoding="utf-8")
+        return place
+
+    def named(self, pattern: str) -> str:
+        """The name of a file that is named after its contents."""
+        (file,) = self.whole.glob(pattern)
+        return file.name
+
+    def opened(self, name: str = PLAN, site: Path | None = None, **faults: Any) -> Server:
+        """Serves the site, well or badly, and opens a page of it."""
+        served = self.serve(site or self.whole, **faults)
+        self.page.goto(f"{served.url}/{name}")
+        return served
+
+    def status(self, site: Path | None = None, **faults: Any) -> Locator:
+        """The line below Calculate, on the plan's page."""
+        self.opened(site=site, **faults)
+        return self.page.locator(".calculator-status")
+
+    def booted(self, change: Callable[[str], str]) -> Locator:
+        """The same with another worker."""
+        return self.status(self.spoiled("assets/runtime/*/boot.js", change))
+
+    def under(self, old: str, new: str) -> dict[str, Any]:
+        """The site's policy with one change, as what the server sends."""
+        said = policy(self.whole)
+        assert old in said
+        return {"headers": {"Content-Security-Policy": said.replace(old, new)}}
+
+    def embedded(self, element: str, **faults: Any) -> None:
+        """Opens a page of another origin with a calculator in it."""
+        site = self.serve(self.whole, **faults).url
+        icon = '<link rel="icon" href="data:,">'
+        text = f'<!doctype html>{icon}<script src="{site}/embed.js"></script>{element}'
+        (self.scratch / "host").mkdir()
+        (self.scratch / "host" / "index.html").write_text(text, encoding="utf-8")
+        self.page.goto(f"{self.serve(self.scratch / 'host').url}/index.html")
+        expect(self.page.locator("iframe")).to_be_attached()
+
+    def ready(self) -> None:
+        """Waits for Python."""
+        calculator = self.page.locator(".calculator")
+        expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+
+    def calculate(self) -> None:
+        """Presses the button."""
+        self.page.get_by_role("button", name="Calculate").click()
+
+
+@pytest.fixture
+def scene(
+    page: Page,
+    new_context: Callable[..., BrowserContext],
+    site: Path,
+    serve: Serve,
+    tmp_path: Path,
+) -> Scene:
+    """All tests share the unpacked release; a spoiled one is made of links to it."""
+    return Scene(page, new_context, site, serve, tmp_path)
+
+
+def element(*attributes: str) -> str:
+    """A calculator in another's page."""
+    return f'<dose-calculator name="foscarnet-plan" {" ".join(attributes)}></dose-calculator>'
+
+
+def not_started(scene: Scene) -> Locator:
+    return scene.status(missing={scene.named("assets/calculators.*.js")})
+
+
+def no_javascript(scene: Scene) -> Locator:
+    page = scene.new_context(java_script_enabled=False).new_page()
+    page.goto(f"{scene.serve(scene.whole).url}/{PLAN}")
+    return page.locator("noscript p")
+
+
+def missing(scene: Scene) -> Locator:
+    return scene.status(missing={"core.bin"})
+
+
+def not_fetched(scene: Scene) -> Locator:
+    return scene.status(**scene.under("connect-src 'self'", "connect-src 'none'"))
+
+
+def not_loaded(scene: Scene) -> Locator:
+    folder = scene.spoiled("assets/runtime/*/packed/core.bin-00.js", None)
+    scene.page.goto((folder / PLAN).as_uri())
+    return scene.page.locator(".calculator-status")
+
+
+def of_the_wrong_type(scene: Scene) -> Locator:
+    return scene.status(types={"boot.js": "text/plain"})
+
+
+def damaged(scene: Scene) -> Locator:
+    return scene.status(breaks_off={"core.bin": 100_000})
+
+
+def cut_short(scene: Scene) -> Locator:
+    return scene.status(scene.spoiled("assets/runtime/*/asm.js", lambda code: code[:-1000]))
+
+
+def no_webassembly_by_policy(scene: Scene) -> Locator:
+    return scene.status(**scene.under(" 'wasm-unsafe-eval'", ""))
+
+
+def no_worker_by_policy(scene: Scene) -> Locator:
+    return scene.status(**scene.under("worker-src 'self' blob:", "worker-src 'none'"))
+
+
+def no_webassembly(scene: Scene) -> Locator:
+    return scene.booted(lambda code: f"delete self.WebAssembly;\n{code}")
+
+
+def an_old_browser(scene: Scene) -> Locator:
+    return scene.booted(lambda code: f"delete self.DecompressionStream;\n{code}")
+
+
+def a_silence(scene: Scene) -> Locator:
+    scene.page.clock.install()
+    status = scene.status(stalls={"core.bin": 0})
+    scene.page.wait_for_timeout(500)  # what does arrive has arrived
+    scene.page.clock.fast_forward(10_000)
+    return status
+
+
+def a_crash(scene: Scene) -> Locator:
+    return scene.booted(lambda code: f"setTimeout(() => nowhere(), 300);\n{code}")
+
+
+def a_fault_of_python(scene: Scene) -> Locator:
+    return asked(scene, lambda code: code.replace(ANSWER, ANSWER.replace("(text)", "(nowhere)")))
+
+
+def no_answer(scene: Scene) -> Locator:
+    scene.page.clock.install()
+    status = asked(scene, lambda code: code.replace(ANSWER, "answer(text);"))
+    scene.page.clock.fast_forward(10_000)
+    return status
+
+
+def asked(scene: Scene, change: Callable[[str], str]) -> Locator:
+    """A question for a worker that answers in another way."""
+    status = scene.booted(change)
+    scene.ready()
+    scene.calculate()
+    return status
+
+
+def out_of_reach(scene: Scene) -> Locator:
+    scene.opened()
+    expect(scene.page.locator("[data-kept]")).to_be_visible(timeout=STARTED)
+    scene.page.context.set_offline(True)
+    scene.page.reload()
+    return scene.page.locator(".md-banner [data-warning=kept]")
+
+
+def replaced(scene: Scene) -> Locator:
+    scene.opened(site=scene.spoiled("release.txt", lambda _: "9.9.9 0123456789ab\n"))
+    return scene.page.locator(".md-banner [data-warning=replaced]")
+
+
+def overdue(scene: Scene) -> Locator:
+    scene.page.clock.set_fixed_time("2099-01-01")
+    scene.opened()
+    return scene.page.locator(".md-banner [data-warning=overdue]")
+
+
+def no_such_page(scene: Scene) -> Locator:
+    scene.opened("404.html")  # that servers show it for what is missing, test_servers.py tests
+    return scene.page.locator("h1")
+
+
+def search_of_another_build(scene: Scene) -> Locator:
+    hashes = " ".join(re.findall(r"'sha256-[^']*'", policy(scene.whole).split(";")[1]))
+    scene.opened(**scene.under(hashes, "'sha256-AAAA'"))
+    scene.ready()  # by now the search would be too
+    scene.page.locator(".md-search__input").click()
+    scene.page.keyboard.type("hypocalcaemia")
+    return scene.page.locator(".md-search-result__meta")
+
+
+def not_taken(scene: Scene) -> Locator:
+    scene.embedded(element('answer-sex="Male"'))
+    return scene.page.frame_locator("iframe").locator(".frame-note")
+
+
+def no_copying(scene: Scene) -> Locator:
+    scene.page.add_init_script(
+        "delete Navigator.prototype.clipboard; document.execCommand = () => false;"
+    )
+    scene.opened()
+    answered(scene.page)
+    scene.page.get_by_role("button", name="Copy as text").click()
+    return scene.page.locator("[data-copy]")
+
+
+SAYS: dict[str, Callable[[Scene], Locator]] = {
+    '"The calculator has not started. If this stays, use the tables below, by hand."': not_started,
+    '"The calculator needs JavaScript, which is switched off here."': no_javascript,
+    '"the file … is missing (status …)"': missing,
+    '"the file … could not be fetched"': not_fetched,
+    '"the file … could not be loaded"': not_loaded,
+    '"the server sends the script … as …"': of_the_wrong_type,
+    '"the file … is damaged or did not arrive whole"': damaged,
+    '"the script … could not be run"': cut_short,
+    '"a Content Security Policy forbids WebAssembly"': no_webassembly_by_policy,
+    '"the browser refused to start Python"': no_worker_by_policy,
+    '"this browser has no WebAssembly, or it is switched off"': no_webassembly,
+    '"this browser is too old"': an_old_browser,
+    '"nothing has arrived for 10 seconds"': a_silence,
+    '"Python\'s worker crashed"': a_crash,
+    '"Python stopped"': a_fault_of_python,
+    '"no answer came within 10 seconds"': no_answer,
+    '"The site cannot be reached."': out_of_reach,
+    '"There is a newer version of this site."': replaced,
+    '"This page is out of date."': overdue,
+    '"There is no page at this address"': no_such_page,
+    '"Initializing search" stays, and the search finds nothing': search_of_another_build,
+    '"Not taken: …"': not_taken,
+    '"Copying is not allowed here."': no_copying,
+}
+"""What causes each symptom that has words, and where they then stand."""
+
+
+def sandboxed(scene: Scene) -> list[str]:
+    said: list[str] = []
+    scene.page.on("console", lambda message: said.append(message.text))
+    scene.embedded(element("sandboxed"))
+    answered(scene.page.frames[1])
+    frame = scene.page.frame_locator("iframe")
+    for pressed in (frame.locator("[data-print]"), frame.get_by_role("link", name="Review status")):
+        with scene.page.expect_event("console"):
+            pressed.click()
+    return re.findall(r"'(allow-\w+)'", " ".join(said))
+
+
+def without_an_origin(scene: Scene) -> str:
+    site = scene.serve(scene.whole).url
+    host = scene.scratch / "host.html"
+    host.write_text(f'<script src="{site}/embed.js"></script>{element()}', encoding="utf-8")
+    scene.page.goto(host.as_uri())
+    calculator = scene.page.frame_locator("iframe").locator(".calculator")
+    expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+    height: str = scene.page.locator("iframe").evaluate("frame => frame.style.height")
+    return height
+
+
+def forbidden_frame(scene: Scene) -> str:
+    scene.embedded(element(), headers={"X-Frame-Options": "DENY"})
+    scene.page.wait_for_function("frames.length === 1")
+    scene.page.frames[1].wait_for_load_state()
+    return scene.page.frames[1].url
+
+
+def not_listed(scene: Scene) -> list[str]:
+    scene.embedded(element())
+    answered(scene.page.frames[1])
+    return scene.page.frame_locator("iframe").locator(".copy button").all_inner_texts()
+
+
+def not_kept(scene: Scene) -> tuple[str, bool]:
+    """Plain http, the usual cause, is in test_offline.py, with a browser of its own."""
+    served = scene.opened("index.html", missing={"sw.js"})
+    while "/sw.js" not in served.asked:
+        scene.page.wait_for_timeout(50)
+    register = "navigator.serviceWorker.register('sw.js').then(() => 'kept', ({name}) => name)"
+    error: str = scene.page.evaluate(register)  # comes after the page's own attempt
+    return error, scene.page.locator("[data-kept]").is_visible()
+
+
+SHOWS: dict[str, tuple[object, Callable[[Scene], object]]] = {
+    "The print button does nothing, and links open nothing": (
+        ["allow-modals", "allow-popups"],
+        sandboxed,
+    ),
+    "The frame stays at one height and has a scroll bar of its own": ("50rem", without_an_origin),
+    "The frame is empty": ("chrome-error://chromewebdata/", forbidden_frame),
+    "The button to hand a result over is missing": (["Copy as text", "Print"], not_listed),
+    "The foot does not say that the site is kept on this device": (
+        ("TypeError", False),
+        not_kept,
+    ),
+}
+"""What is seen of each symptom that has no words, and what causes it."""
+
+NOT_HERE = {'IIS answers "HTTP Error 404.3"': "IIS does not run where these tests do"}
+"""What cannot be caused, and why."""
+
+
+def words(heading: str) -> re.Pattern[str]:
+    """What a heading quotes; an ellipsis stands for anything."""
+    quoted = heading.split('"')[1]
+    return re.compile(".+".join(map(re.escape, quoted.split("…"))))
+
+
+def test_every_symptom_is_caused_here_or_it_is_said_why_not() -> None:
+    assert HEADINGS == [*SAYS, *SHOWS, *NOT_HERE]
+
+
+@pytest.mark.parametrize("heading", SAYS)
+def test_a_symptom_has_the_words_of_its_heading(scene: Scene, heading: str) -> None:
+    place = SAYS[heading](scene)
+
+    expect(place).to_contain_text(words(heading))
+    expect(place).to_be_visible()
+
+
+@pytest.mark.parametrize("heading", SHOWS)
+def test_a_symptom_without_words_is_seen(scene: Scene, heading: str) -> None:
+    expected, cause = SHOWS[heading]
+
+    assert expected == cause(scene)
+
+
+@pytest.mark.parametrize("heading", HEADINGS)
+def test_a_symptom_has_its_cause_and_its_cure(heading: str) -> None:
+    (part,) = (part for part in PAGE.split("\n## ") if part.startswith(heading))
+
+    assert ["Cause", "Cure"] == re.findall(r"^\*\*(\w+)\.\*\*$", part, re.MULTILINE)
