@@ -24,7 +24,8 @@ def one_file(site: Path, name: str, runtime: Path) -> str:
         deferred.append(code)
         return ""
 
-    html = LINK.sub(r"\1", ICON.sub("", BASE.sub("", html)))  # no page stands beside it
+    html = LINK.sub(r"\1", BASE.sub("", html))  # no page stands beside it
+    html = ICON.sub('<link rel="icon" href="data:,">', html)
     html = SCRIPT.sub(script, STYLE.sub("", html))
     html = html.replace("</head>", f"<style>{''.join(styles)}</style></head>")
     return html.replace("</body>", f"<script>{''.join(deferred)}</script></body>")
