@@ -25,13 +25,12 @@ serve: site
 	@$(PY) -m setup.serve site $(PORT)
 
 test: site
-	@$(PY) -m setup.chromium >/dev/null
+	@$(PY) -m setup.browsers chromium
 	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest --ignore=tests/hosting
 
 test-hosting: release
-	@$(PY) -m setup.chromium >/dev/null
-	@$(PY) -m setup.firefox >/dev/null
+	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
 	@$(PY) -m pytest tests/hosting
 

@@ -6,7 +6,7 @@ from pathlib import Path
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)">')
 SCRIPT = re.compile(r'<script src="([^"]*)"( defer)?></script>')
 ICON = re.compile(r'<link rel="icon"[^>]*>')
-LINK = re.compile(r'<a (?![^>]*href="(?:https?:|#))[^>]*>(.*?)</a>', re.DOTALL)
+LINK = re.compile(r'<a (?![^>]*href="(?:https?:|#))[^>]*>.*?</a>', re.DOTALL)
 BASE = re.compile(r' data-base="[^"]*"')
 
 
@@ -24,7 +24,7 @@ def one_file(site: Path, name: str, runtime: Path) -> str:
         deferred.append(code)
         return ""
 
-    html = LINK.sub(r"\1", BASE.sub("", html))  # no page stands beside it
+    html = LINK.sub("", BASE.sub("", html))  # no page stands beside it
     html = ICON.sub('<link rel="icon" href="data:,">', html)
     html = SCRIPT.sub(script, STYLE.sub("", html))
     html = html.replace("</head>", f"<style>{''.join(styles)}</style></head>")

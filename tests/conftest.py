@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 
 import pytest
 
-from setup.chromium import chromium
+from setup.browsers import CHROMIUM
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """Starts the Chromium that set-up found. Root, as in a container, may not use its sandbox."""
     return {
         **browser_type_launch_args,
-        "executable_path": str(chromium()),
+        "executable_path": str(CHROMIUM.path()),
         "args": ["--no-sandbox"],
     }
 

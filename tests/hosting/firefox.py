@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from websockets.sync.client import ClientConnection, connect
 
-from setup.firefox import firefox
+from setup.browsers import FIREFOX
 
 PATIENCE = 30
 """Seconds given to Firefox to start on a busy machine, and to answer any one command."""
@@ -43,7 +43,7 @@ class Firefox:
         with TemporaryDirectory(ignore_cleanup_errors=True) as profile:
             Path(profile, "user.js").write_text(PREFERENCES, encoding="utf-8")
             process = subprocess.Popen(
-                [str(firefox()), *ARGUMENTS, "--profile", profile],
+                [str(FIREFOX.path()), *ARGUMENTS, "--profile", profile],
                 env=os.environ | {"HOME": profile},  # root may not use the home of another user
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
-from setup.chromium import chromium
+from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import answered, expected
 from tests.site.conftest import STARTED
@@ -221,7 +221,7 @@ def test_on_a_plain_name_of_an_intranet_everything_else_works(
 ) -> None:
     """Not a secure context: no service worker, no Cache API, no crypto.subtle, no brotli."""
     browser = playwright.chromium.launch(
-        executable_path=str(chromium()),
+        executable_path=str(CHROMIUM.path()),
         args=["--no-sandbox", "--host-resolver-rules=MAP intranet.test 127.0.0.1"],
     )
     page = browser.new_page()

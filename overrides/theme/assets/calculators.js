@@ -131,9 +131,20 @@
   async function copy(section) {
     const text = toCopy(section);
     const done = await navigator.clipboard?.writeText(text).then(() => true, () => false);
-    const said = done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.";
-    section.querySelector("[data-copy]").textContent = said; // where the person looks
-    notes.set(section, said); // and where a screen reader hears it
+    say(section, "copy", done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
+  }
+
+  // A frame that may not open dialogs prints nothing, and does not say so.
+  function print(section) {
+    let begun = false;
+    addEventListener("beforeprint", () => (begun = true), { once: true });
+    self.print();
+    if (!begun) say(section, "print", "Printing is not allowed here.");
+  }
+
+  function say(section, button, words) {
+    section.querySelector(`[data-${button}]`).textContent = words; // where the person looks
+    notes.set(section, words); // and where a screen reader hears it
     tell();
   }
 
@@ -168,7 +179,7 @@
     } else if (section && event.target.closest("[data-copy]")) {
       copy(section);
     } else if (section && event.target.closest("[data-print]")) {
-      window.print();
+      print(section);
     }
   });
 

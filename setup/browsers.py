@@ -1,0 +1,62 @@
+"""The browsers for the tests: found, or installed on Debian, or asked for in one sentence."""
+
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from setup.debian import install
+
+
+@dataclass(frozen=True)
+class Browser:
+    """A browser, the programs that are one, and the Debian package that brings it."""
+
+    name: str
+    programs: tuple[str, ...]
+    mac: str
+    package: str
+
+    def path(self) -> Path:
+        """The program to test with. Exits with one sentence where there is none to be had."""
+        found = self.find()
+        if found is None:
+            install((self.package, "fonts-dejavu-core"), self.ask)  # a font, to read its pages by
+            found = self.find()
+        if found is None:
+            sys.exit(self.ask)
+        return found
+
+    def find(self) -> Path | None:
+        """A program named in the environment, on the PATH, or where macOS keeps it."""
+        for program in (os.environ.get(self.name.upper(), ""), *self.programs):
+            path = shutil.which(program) if program else None
+            if path:
+                return Path(path)
+        return Path(self.mac) if Path(self.mac).exists() else None
+
+    @property
+    def ask(self) -> str:
+        """What the person is asked for."""
+        variable = f"{self.name.upper()}=/path/to/{self.programs[0]}"
+        return f"{self.name} is needed for the tests: install it, or name it: {variable}"
+
+
+CHROMIUM = Browser(
+    "Chromium",
+    ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "chromium",
+)
+FIREFOX = Browser(
+    "Firefox",
+    ("firefox-esr", "firefox"),
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "firefox-esr",
+)
+
+if __name__ == "__main__":
+    for browser in (CHROMIUM, FIREFOX):
+        if browser.name.lower() in sys.argv[1:]:
+            browser.path()

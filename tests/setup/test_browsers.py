@@ -1,0 +1,45 @@
+"""The browser that is there is used; without one the person is asked for it in a sentence."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from setup import browsers, debian
+from setup.browsers import CHROMIUM, FIREFOX, Browser
+
+NOWHERE = Browser("Nowhere", ("no-such-browser",), "/no/such/browser", "no-such-package")
+
+each = pytest.mark.parametrize("browser", [CHROMIUM, FIREFOX], ids=lambda browser: browser.name)
+
+
+@each
+def test_a_named_browser_is_taken(monkeypatch: pytest.MonkeyPatch, browser: Browser) -> None:
+    monkeypatch.setenv(browser.name.upper(), sys.executable)
+
+    assert Path(sys.executable) == browser.find()
+
+
+def test_without_one_and_without_rights_the_person_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(debian, "can_install", lambda: False)
+
+    with pytest.raises(SystemExit) as asked:
+        NOWHERE.path()
+
+    assert asked.value.code == (
+        "Nowhere is needed for the tests: install it, or name it: NOWHERE=/path/to/no-such-browser"
+    )
+
+
+def test_without_one_but_as_root_on_debian_it_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def install(packages: tuple[str, ...], ask: str) -> None:
+        assert "no-such-package" in packages
+        monkeypatch.setenv("NOWHERE", sys.executable)
+
+    monkeypatch.setattr(browsers, "install", install)
+
+    assert Path(sys.executable) == NOWHERE.path()
