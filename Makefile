@@ -8,13 +8,14 @@ READY := .venv/ready
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-hosting site release check format lock clean
+.PHONY: help serve test test-hosting test-pyodide site release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run every test, those in a real browser included"
 	@echo "make site    build the site into site/"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
+	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make check   format, lint and types"
 	@echo "make format  put the code into its format"
@@ -28,6 +29,9 @@ test: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest --ignore=tests/hosting
+
+test-pyodide: $(READY)
+	@$(PY) -m tests.in_pyodide
 
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox

@@ -25,11 +25,16 @@ from overrides.release.sbom import MATERIAL, sbom
 from overrides.release.servers import servers
 from overrides.runtime.build import run
 from overrides.runtime.inside import stored
+from setup.pyodide import PINNED
 from setup.say import say
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 DIST = ROOT / "dist"
+PYODIDE = (
+    f"Pyodide {PINNED} is part of the site, unchanged but for the names of its files.\n"
+    f"Its source is published by the Pyodide project, pyodide.org, as version {PINNED}."
+)
 NAME = f"refractory-zoster-{__version__}"
 
 
@@ -86,7 +91,8 @@ def _pack(call: str, unpacked: Path, out: Path) -> None:
 def _licences() -> Iterator[tuple[str, str]]:
     """The licence of each thing that a site holds."""
     yield "refractory-zoster.txt", (ROOT / "LICENSE").read_text(encoding="utf-8")
-    yield "pyodide.txt", (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
+    mpl = (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
+    yield "pyodide.txt", f"{PYODIDE}\n\n{mpl}"
     yield "python.txt", (HERE / "licences" / "PSF-2.0.txt").read_text(encoding="utf-8")
     yield "material-for-mkdocs.txt", distribution(MATERIAL).read_text("licenses/LICENSE") or ""
 

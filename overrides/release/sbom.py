@@ -17,6 +17,7 @@ from setup.pyodide import INTEGRITY, PINNED
 
 PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")
 MATERIAL = "mkdocs-material"
+WITHIN_MATERIAL = "Its script holds lunr, RxJS and others, under the notices that stand in it"
 PYTHON = "3.13.2"
 """The Python in the pinned Pyodide; a test asks it."""
 
@@ -83,5 +84,6 @@ def _built_with(requirements: Path) -> Iterator[Component]:
                 purl=PackageURL("pypi", None, name, version),
                 bom_ref=f"{name}=={version}",
                 scope=ComponentScope.REQUIRED if name == MATERIAL else ComponentScope.EXCLUDED,
+                description=WITHIN_MATERIAL if name == MATERIAL else None,
                 licenses=[LicenseExpression("MIT")] if name == MATERIAL else [],
             )

@@ -15,7 +15,6 @@ from setup.say import say
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 BOOT = HERE / "boot.js"
-FILES = ("asm.js", "boot.js", "core.bin", "loader.js", "py.bin")
 
 
 def runtime(
@@ -61,7 +60,7 @@ def run(
 ) -> str:
     """What a piece of Python prints inside Pyodide, whose standard library may be another zip.
 
-    Raises RuntimeError with Python's own words when the code fails.
+    Raises RuntimeError with what it printed and Python's own words when the code fails.
     """
     order = {
         "package": str(pyodide(version)),
@@ -72,7 +71,7 @@ def run(
     command = [str(node()), str(HERE / "run.mjs"), json.dumps(order)]
     done = subprocess.run(command, capture_output=True, encoding="utf-8")
     if done.returncode:
-        raise RuntimeError(f"Python failed inside Pyodide {version}:\n{done.stderr}")
+        raise RuntimeError(f"Python failed inside Pyodide {version}:\n{done.stdout}{done.stderr}")
     return done.stdout
 
 
@@ -90,7 +89,8 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
         inside("bundle", {"/library": library, "/calc": calc, "/out": new})
         for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
             made.chmod(0o755 if made.is_dir() else 0o644)
-        folder = out / _digest(_contents({name: new / name for name in FILES}))
+        files = sorted(file for file in new.rglob("*") if file.is_file())
+        folder = out / _digest(_contents({str(file.relative_to(new)): file for file in files}))
         if not folder.exists():
             new.rename(folder)
     return folder

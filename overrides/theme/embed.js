@@ -5,8 +5,8 @@
 //   answer-…="…"    an answer to begin with, such as answer-age="68"
 //   scheme="…"      "light" or "dark", where what the page's text colour says is not meant
 //   sandboxed       the frame may run scripts and nothing else; it then has a Python of its own
-//   .answers = {…}  begins anew, as for another patient
-//   "result"        the event when a person hands a result over; its detail: {outcome, text, record}
+//   .answers = {…}  begins anew, as for another patient; null empties the form
+//   "result"        when a person hands a result over; its detail: {outcome, record, text, warnings}
 //   "refused"       the event when answers were not taken; its detail: their names
 
 "use strict";
@@ -20,9 +20,14 @@
     #port;
     #answers; // to begin with
     #told; // the scheme that the frame was told last
-    #watch = new MutationObserver(() => this.#tellScheme());
+    #watch = new MutationObserver((changes) => this.#changed(changes));
 
     connectedCallback() {
+      if (Object.hasOwn(this, "answers")) {
+        const { answers } = this; // set before this script came
+        delete this.answers;
+        this.answers = answers;
+      }
       const told = { protocol: 1, host: location.origin, scheme: (this.#told = this.#scheme()) };
       const page = `embed/${encodeURIComponent(this.getAttribute("name"))}/index.html`;
       const frame = (this.#frame = document.createElement("iframe"));
@@ -66,6 +71,18 @@
       if (answers) this.answers = answers;
     }
 
+    #changed(changes) {
+      const own = changes.filter(({ target }) => target === this);
+      const names = own.map(({ attributeName }) => attributeName);
+      if (names.includes("name") || names.includes("sandboxed")) {
+        this.disconnectedCallback();
+        this.connectedCallback();
+      } else if (names.some((name) => name.startsWith(START))) {
+        this.answers = this.#written() ?? {};
+      }
+      this.#tellScheme();
+    }
+
     #written() {
       const given = [...this.attributes].filter(({ name }) => name.startsWith(START));
       const answers = given.map(({ name, value }) => [name.slice(START.length), value]);
@@ -90,7 +107,10 @@
 
     // Whatever made the page light or dark, its text shows which it is.
     #scheme() {
-      const [red, green, blue] = getComputedStyle(this).color.match(/[\d.]+/g).map(Number);
+      const canvas = new OffscreenCanvas(1, 1).getContext("2d"); // it reads every kind of colour
+      canvas.fillStyle = getComputedStyle(this).color;
+      canvas.fillRect(0, 0, 1, 1);
+      const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;
       const said = this.getAttribute("scheme");
       return said ?? (0.3 * red + 0.6 * green + 0.1 * blue > 127 ? "dark" : "light");
     }

@@ -16,21 +16,21 @@ self.addEventListener("fetch", (event) => {
   else if (url.includes("/assets/")) event.respondWith(asset(event.request));
 });
 
-// All or nothing: a site that is being replaced meanwhile is not kept.
+// All or nothing: what is damaged, or of a site that is being replaced meanwhile, is not kept.
 async function keep() {
+  const responses = await Promise.all(Object.entries(files).map(whole));
   const cache = await caches.open(mine + build);
-  const kept = files.map(async (file) => {
-    const isPage = file.endsWith(".html");
-    const response = await fetch(file, { cache: isPage ? "no-cache" : "default" });
-    const whole = response.ok && (!isPage || (await response.clone().text()).includes(build));
-    if (!whole) throw new Error(`${file} is not of version ${build}`);
-    await cache.put(file, response);
-  });
-  await Promise.all(kept).catch(async (error) => {
-    await caches.delete(mine + build);
-    throw error;
-  });
+  await Promise.all(responses.map(([file, response]) => cache.put(file, response)));
   await self.skipWaiting();
+}
+
+async function whole([file, expected]) {
+  const response = await fetch(file, { cache: "no-cache" });
+  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
+  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== expected) {
+    throw new Error(`${file} is not of build ${build}`);
+  }
+  return [file, response];
 }
 
 async function forgetOthers() {
@@ -52,8 +52,10 @@ async function keptPage({ url }) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
   const kept = await caches.match(address, { cacheName: mine + build });
   const text = await kept?.text();
-  const said = text?.replace('data-warning="kept" hidden', 'data-warning="kept"');
-  return said && new Response(said, { headers: { "content-type": "text/html; charset=utf-8" } });
+  if (!text) return null;
+  const headers = new Headers(kept.headers); // the policy above all
+  for (const name of ["content-encoding", "content-length"]) headers.delete(name);
+  return new Response(text.replace('data-warning="kept" hidden', 'data-warning="kept"'), { headers });
 }
 
 async function asset(request) {

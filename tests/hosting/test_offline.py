@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from overrides.offline import write_worker
+from overrides.release.build import ROOT
+from overrides.release.policy import policy
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import answered, expected
@@ -70,11 +73,14 @@ def build_of(site: Path) -> str:
 def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
     """Put a newer build in the place of the site, all of it or all but some files."""
     old, new = build_of(site), "0123456789ab"
+    left = {name: (site / name).read_bytes() for name in but}
     for file in site.rglob("*"):
-        name = file.relative_to(site).as_posix()
-        if (file.suffix in (".html", ".txt") or name == "sw.js") and name not in but:
-            text = file.read_text(encoding="utf-8")
-            file.write_text(text.replace(old, new), encoding="utf-8")
+        if file.suffix in (".html", ".txt"):
+            file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
+    shutil.copy(ROOT / "overrides" / "theme" / "sw.js", site)
+    write_worker(site, new)
+    for name, content in left.items():
+        (site / name).write_bytes(content)
 
 
 def test_the_second_visit_needs_no_network(visit: Visited) -> None:
@@ -199,6 +205,55 @@ def test_a_site_that_is_half_replaced_is_not_kept(visit: Visited, copy: Path) ->
     names = here.page.evaluate("caches.keys()")
 
     assert [False] == [name.endswith("0123456789ab") for name in names]
+
+
+def test_a_page_of_a_build_that_is_not_kept_does_not_say_that_it_is(
+    visit: Visited, copy: Path
+) -> None:
+    here = visit().kept()
+    replace_by_newer(copy, but=("pitfalls.html",))
+    here.page.reload()
+    here.page.wait_for_timeout(4_000)
+
+    expect(here.page.locator("[data-kept]")).to_be_hidden()
+
+
+def test_a_file_that_came_damaged_is_not_kept(visit: Visited, copy: Path) -> None:
+    (core,) = copy.glob("assets/runtime/*/core.bin")
+    whole = core.read_bytes()
+    core.write_text("<html>Please log in</html>", encoding="utf-8")
+    here = visit("index.html")
+    here.page.wait_for_timeout(4_000)
+    kept = here.page.evaluate("caches.keys()")
+    core.write_bytes(whole)
+    here.go(PLAN_PAGE)
+
+    assert [] == kept
+    assert expected() == answered(here.page)
+
+
+def test_a_page_from_the_copy_keeps_to_the_policy(page: Page, copy: Path, serve: Serve) -> None:
+    headers = {"Content-Security-Policy": policy(copy)}
+    here = Visit(page, serve(copy, headers=headers)).kept().without_network()
+    page.reload()
+    page.evaluate(
+        """() => {
+            const script = document.createElement("script");
+            script.textContent = "self.injected = true";
+            document.body.append(script);
+        }"""
+    )
+
+    expect(page.locator(here.warning("kept"))).to_be_visible()
+    assert page.evaluate("self.injected ?? null") is None
+
+
+def test_a_page_left_open_past_its_day_says_so_beside_the_next_result(visit: Visited) -> None:
+    here = visit()
+    here.page.evaluate("Date.prototype.toLocaleDateString = () => '2099-01-01'")
+    answered(here.page)
+
+    expect(here.page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()
 
 
 def test_nothing_that_was_typed_is_kept(visit: Visited) -> None:

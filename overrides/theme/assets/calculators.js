@@ -58,7 +58,8 @@
   function show(section, reply) {
     if (reply.outcome === "invalid") showErrors(section, reply);
     else showResult(section, reply);
-    const detail = { ...reply, text: toCopy(section) };
+    const told = () => ({ text: toCopy(section), warnings: warnings().map(words) });
+    const detail = { outcome: reply.outcome, record: reply.record, told };
     section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
   }
 
@@ -82,10 +83,8 @@
     }
   }
 
-  function toCopy(section) {
-    const words = warnings().map((warning) => warning.innerText.trim().replace(/\s+/g, " "));
-    return [...words, copies.get(section)].join("\n\n");
-  }
+  const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
+  const toCopy = (section) => [...warnings().map(words), copies.get(section)].join("\n\n");
 
   function showErrors(section, { summary, errors }) {
     for (const error of errors) {
@@ -142,9 +141,11 @@
     if (!begun) say(section, "print", "Printing is not allowed here.");
   }
 
-  function say(section, button, words) {
-    section.querySelector(`[data-${button}]`).textContent = words; // where the person looks
-    notes.set(section, words); // and where a screen reader hears it
+  function say(section, button, said) {
+    const place = section.querySelector(`[data-${button}]`);
+    if (!place) return; // the answer has gone meanwhile
+    place.textContent = said; // where the person looks
+    notes.set(section, said); // and where a screen reader hears it
     tell();
   }
 

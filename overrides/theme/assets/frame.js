@@ -5,17 +5,26 @@
 //   this page    {height}    of the content, in pixels, whenever it changes
 //                {top}       how far down, in pixels, an answer begins that was not there before
 //                {refused}   names of answers that the form has no place for
-//                {result}    {outcome, text, record}, when the person presses the button
+//                {result}    {outcome, record, text, warnings}, when the person presses the button
 //   page around  {scheme}    "light" or "dark"
 //                {answers}   name -> text; the form begins anew with these
 
 "use strict";
 {
   const told = new URLSearchParams(location.hash.slice(1));
-  const host = told.get("protocol") === "1" ? told.get("host") : null;
+  const host = told.get("protocol") === "1" ? origin(told.get("host")) : null;
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const { port1: port, port2 } = new MessageChannel();
   let scheme = told.get("scheme");
+
+  // Only a whole and exact origin is one that the browser delivers to, and to no other.
+  function origin(text) {
+    try {
+      return new URL(text).origin === text && text !== "null" ? text : null;
+    } catch {
+      return null;
+    }
+  }
 
   function paint() {
     const isDark = scheme ? scheme === "dark" : dark.matches;
@@ -26,8 +35,9 @@
   function fill(answers) {
     const form = document.querySelector(".calculator-form");
     form.reset();
-    const refused = Object.entries(answers).filter(([name, text]) => !put(form, name, text));
     form.dispatchEvent(new Event("input", { bubbles: true }));
+    const given = Object.entries(answers ?? {});
+    const refused = given.filter(([name, text]) => !put(form, name, text));
     const note = document.querySelector(".frame-note");
     note.textContent = `Filled in by ${host}: check every answer.`;
     if (refused.length) {
@@ -35,32 +45,33 @@
       note.textContent += ` Not taken: ${names.join(", ")}.`;
       port.postMessage({ refused: names });
     }
-    note.hidden = false;
+    note.hidden = !given.length;
   }
 
   function put(form, name, text) {
     const control = form.elements.namedItem(name);
     const places = control instanceof RadioNodeList ? [...control] : [control];
     const place = places.find((each) => each?.type === "text" || each?.value === text);
-    if (!place || name === "confirm" || typeof text !== "string") return false;
+    if (place?.name !== name || name === "confirm" || typeof text !== "string") return false;
     if (place.type === "text") place.value = text;
     else place.checked = true;
     place.closest("details")?.setAttribute("open", ""); // nothing unseen
     return true;
   }
 
-  function answered({ target, detail: { outcome, text, record } }) {
+  function answered({ target, detail }) {
+    const { outcome } = detail;
     const part = target.querySelector(`.calculator-${outcome === "invalid" ? "errors" : "result"}`);
     port.postMessage({ height: height(), top: part.getBoundingClientRect().top + scrollY });
-    if (outcome !== "invalid" && self.hosts?.includes(host)) offer(part, { outcome, text, record });
+    if (outcome !== "invalid" && self.hosts?.includes(host)) offer(part, detail);
   }
 
-  function offer(part, result) {
+  function offer(part, { outcome, record, told }) {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = `Hand over to ${new URL(host).host}`;
     button.onclick = () => {
-      port.postMessage({ result });
+      port.postMessage({ result: { outcome, record, ...told() } });
       button.textContent = `Handed over to ${new URL(host).host}`;
     };
     part.querySelector("[data-copy]")?.after(button);
@@ -70,11 +81,7 @@
 
   function greet() {
     const calculator = document.querySelector(".calculator").dataset.calculator;
-    try {
-      parent.postMessage({ protocol: 1, calculator }, host, [port2]);
-    } catch {
-      return; // the address names no page that could be spoken to
-    }
+    parent.postMessage({ protocol: 1, calculator }, host, [port2]);
     port.onmessage = ({ data }) => {
       if ("answers" in data) fill(data.answers);
       if ("scheme" in data) scheme = data.scheme;

@@ -13,11 +13,13 @@
     document.dispatchEvent(new Event("warned"));
   }
 
-  const today = new Date().toLocaleDateString("sv"); // Swedish writes 2026-11-24
-  if (today > notice("overdue")?.dataset.reviewBy) warn("overdue");
+  function compareDates() {
+    const today = new Date().toLocaleDateString("sv"); // Swedish writes 2026-11-24
+    if (today > notice("overdue")?.dataset.reviewBy) warn("overdue");
+  }
 
   // Even a page just loaded may be an old one that the browser kept.
-  async function compare() {
+  async function compareBuilds() {
     if (document.hidden) return;
     const url = new URL(`${dataset.base}/release.txt`, document.baseURI);
     const response = await fetch(url, { cache: "no-store" }).catch(() => null);
@@ -25,10 +27,16 @@
     if (served && served !== build) warn("replaced");
   }
 
-  if (dataset.base && self.origin !== "null") {
-    compare();
-    document.addEventListener("visibilitychange", compare);
+  function look() {
+    compareDates();
+    if (dataset.base && self.origin !== "null") compareBuilds();
   }
+
+  look();
+  setInterval(look, 3_600_000); // a page may stand open for days
+  document.addEventListener("visibilitychange", look);
+  document.addEventListener("answered", compareDates);
+  addEventListener("pageshow", ({ persisted }) => persisted && look());
   document.addEventListener("click", ({ target }) => {
     if (target.closest("[data-reload]")) location.reload();
   });

@@ -3,19 +3,25 @@
 
 "use strict";
 if ("serviceWorker" in navigator && self.origin !== "null") {
-  const { base } = document.querySelector('meta[name="build"]').dataset;
+  const { content: build, dataset } = document.querySelector('meta[name="build"]');
 
   async function keep() {
-    await navigator.serviceWorker.register(new URL(`${base}/sw.js`, document.baseURI));
+    const worker = new URL(`${dataset.base}/sw.js`, document.baseURI);
+    const { scope } = await navigator.serviceWorker.register(worker);
     await navigator.serviceWorker.ready;
-    document.querySelector("[data-kept]").hidden = false;
+    document.querySelector("[data-kept]").hidden = !(await caches.has(`${scope} ${build}`));
   }
 
-  // The copy comes after the calculator: on a slow line they would wait for each other.
-  function whenQuiet() {
-    if (document.querySelector('.calculator[data-state="starting"]')) setTimeout(whenQuiet, 1000);
-    else keep().catch(() => {}); // forbidden here: nothing is promised
+  // A copy is made of what works, and after it: on a slow line they would wait for each other.
+  function keepWhatWorks() {
+    const calculators = [...document.querySelectorAll(".calculator")];
+    if (calculators.some(({ dataset: { state } }) => state !== "ready")) {
+      setTimeout(keepWhatWorks, 1000);
+    } else {
+      keep().catch(() => {}); // forbidden here: nothing is promised
+    }
   }
 
-  addEventListener("load", whenQuiet);
+  addEventListener("load", keepWhatWorks);
+  navigator.serviceWorker.addEventListener("controllerchange", keepWhatWorks);
 }

@@ -32,7 +32,10 @@ const packed = (() => {
     return new Promise((loaded, failed) => {
       const element = document.createElement("script");
       element.src = new URL(`${name}.js`, place);
-      element.onload = loaded;
+      element.onload = () => {
+        if (self.pieces && (name === "index" || name in self.pieces.texts)) loaded();
+        else failed(new Missing(`the file packed/${name}.js is damaged or did not arrive whole`));
+      };
       element.onerror = () => failed(new Missing(`the file packed/${name}.js could not be loaded`));
       document.head.append(element);
     });

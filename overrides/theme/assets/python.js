@@ -76,6 +76,7 @@ const python = (() => {
     const response = await fetch(url).catch(() => null);
     if (!response) return "the file boot.js could not be fetched";
     if (!response.ok) return `the file boot.js is missing (status ${response.status})`;
+    response.text(); // to its end, or the browser would hold the connection
     const type = response.headers.get("content-type") ?? "no type";
     return type.includes("javascript") ? null : `the server sends the script boot.js as ${type}`;
   }

@@ -1,0 +1,49 @@
+"""`python -m tests.in_pyodide`: the tests of `calc`, run by the very Python that the browser runs.
+
+They need no browser: Pyodide runs under Node, and sees the sources and the test packages.
+"""
+
+import sys
+import sysconfig
+from pathlib import Path
+
+from overrides.runtime.build import ROOT, run
+from setup.say import say
+
+ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue")
+IGNORED = ("tests/catalogue/test_schema.py", "tests/catalogue/test_command_line.py")
+"""They need a compiled package (jsonschema's), and other programs, which Pyodide starts none of."""
+A_PROGRAM = "ten_thousand_lines"
+"""This test starts one too."""
+TOO_DEEP = "deep"
+"""JSON a hundred thousand levels deep overflows WebAssembly's stack. No page sends such a thing."""
+
+CODE = """
+import os, sys
+sys.dont_write_bytecode = True
+sys.path[:0] = ["/sources", "/packages"]
+os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+os.chdir("/sources")
+import pytest
+print("Python", sys.version.split()[0], "on", sys.platform)
+status = pytest.main({arguments})
+if status:
+    raise SystemExit(f"pytest ended with {{status!r}}")
+"""
+
+
+def main() -> None:
+    """Run the tests and print what pytest says. Exits with that where a test fails."""
+    say("running the tests of calc inside Pyodide")
+    ignored = [f"--ignore={name}" for name in IGNORED]
+    left_out = [*ignored, "-k", f"not {TOO_DEEP} and not {A_PROGRAM}"]
+    arguments = ["-p", "no:cacheprovider", "-p", "no:faulthandler", *left_out, *ROOMS]
+    mounts = {"/sources": ROOT, "/packages": Path(sysconfig.get_path("purelib"))}
+    try:
+        print(run(CODE.format(arguments=arguments), mounts))
+    except RuntimeError as error:
+        sys.exit(str(error))
+
+
+if __name__ == "__main__":
+    main()
