@@ -42,6 +42,8 @@ def release(site: Path, dist: Path) -> Path:
     """Make the zip and the wheel in a folder, anew. The path of the zip."""
     moment = commit_time()
     say("making the release")
+    if _git("status", "--porcelain"):
+        say("it holds changes that are not committed, so it is no release of that commit")
     shutil.rmtree(dist, ignore_errors=True)
     dist.mkdir(parents=True)
     with TemporaryDirectory() as scratch:
@@ -72,13 +74,18 @@ def wheel(dist: Path) -> Path:
 
 def commit_time() -> int:
     """Seconds since 1970, by SOURCE_DATE_EPOCH or git. Exits with one sentence without both."""
-    said = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if not said and shutil.which("git"):
-        command = ["git", "log", "-1", "--format=%ct"]
-        said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout.strip()
+    said = os.environ.get("SOURCE_DATE_EPOCH") or _git("log", "-1", "--format=%ct")
     if not said.isdigit():
         sys.exit("A release bears its commit's time: make it in a clone, or set SOURCE_DATE_EPOCH")
     return int(said)
+
+
+def _git(*arguments: str) -> str:
+    """What git says; nothing where there is no git, or no clone."""
+    if not shutil.which("git"):
+        return ""
+    done = subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True)
+    return done.stdout.strip()
 
 
 def _pack(call: str, unpacked: Path, out: Path) -> None:

@@ -16,6 +16,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from calc.model.quantity import NBSP
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
 from overrides.release.sbom import PYTHON
@@ -114,6 +115,13 @@ def test_the_bill_names_what_travels_to_the_browser(unpacked: Path) -> None:
 
 def test_the_bill_names_the_python_that_the_runtime_holds() -> None:
     assert PYTHON == run("import platform; print(platform.python_version())", {}).strip()
+
+
+def test_the_figure_to_compare_after_an_upgrade_is_what_the_calculator_gives() -> None:
+    told = (ROOT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
+    dose = expected().replace(NBSP, " ").partition("Dose: ")[2].partition("\n")[0]
+
+    assert f"**{dose}**" in told
 
 
 def test_there_is_a_licence_for_each_thing_in_the_site(unpacked: Path) -> None:
