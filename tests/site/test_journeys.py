@@ -180,7 +180,8 @@ def test_no_page_asks_anything_of_another_address(page: Page, site_url: str, nam
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
-    page.goto(f"{site_url}/{name}.html", wait_until="networkidle")
+    page.goto(f"{site_url}/{name}.html")
+    expect(page.locator("[data-kept]")).to_be_visible(timeout=STARTED)  # the last thing it does
 
     assert [] == elsewhere(site_url, asked)
 
