@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -13,6 +14,12 @@ from tests.conftest import Serve
 SITE = Path(__file__).parents[2] / "site"
 STARTED = 30_000
 """Milliseconds given to Python to start on a busy machine."""
+
+
+@pytest.fixture(scope="session")
+def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]:
+    """No copy for offline is kept in these tests: each would make one anew."""
+    return {**browser_context_args, "service_workers": "block"}
 
 
 @pytest.fixture(scope="session")
@@ -114,7 +121,7 @@ Opener = Callable[[str], CalculatorPage]
 def shared_page(browser: Browser, site_url: str) -> Iterator[Opener]:
     """Opens each calculator once for a whole module: Python starts once for all its cases."""
     opened: dict[str, CalculatorPage] = {}
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
 
     def open_(name: str) -> CalculatorPage:
         if name not in opened:

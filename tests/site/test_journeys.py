@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.site.conftest import SITE, STARTED, CalculatorPage, Opener
 
@@ -176,13 +176,17 @@ def test_no_answer_leaves_the_page_or_stays_in_it(page: Page, site_url: str) -> 
 @pytest.mark.parametrize(
     "name", ["index", "giving-foscarnet", "about", "calculators/foscarnet-plan"]
 )
-def test_no_page_asks_anything_of_another_address(page: Page, site_url: str, name: str) -> None:
+def test_no_page_asks_anything_of_another_address(
+    browser: Browser, site_url: str, name: str
+) -> None:
+    page = browser.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
 
     page.goto(f"{site_url}/{name}.html")
     expect(page.locator("[data-kept]")).to_be_visible(timeout=STARTED)  # the last thing it does
 
+    page.close()
     assert [] == elsewhere(site_url, asked)
 
 
