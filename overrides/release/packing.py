@@ -1,9 +1,8 @@
 """What runs inside Pyodide, under Node, to make a release: another zlib writes other bytes.
 
-/runtime  the folder of the runtime's own inside.py
-/release  this folder
-/unpacked what the release holds
-/out      where the zip goes
+/overrides  the package that this is part of
+/unpacked   what the release holds
+/out        where the zip goes
 """
 
 import time

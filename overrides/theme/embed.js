@@ -55,7 +55,7 @@
     }
 
     set answers(answers) {
-      this.#answers = answers;
+      this.#answers = answers ?? {}; // none at all is an answer too, and outdoes the attributes
       this.#port?.postMessage({ answers });
     }
 

@@ -53,6 +53,18 @@ class Host:
         ).to_be_attached()
         return self.page.frames[1 + place]
 
+    def plain_frame(self, address: str = "") -> None:
+        """Adds a frame without the element, and counts the messages that come."""
+        self.page.evaluate(
+            """src => {
+                self.messages = 0;
+                addEventListener("message", () => self.messages += 1);
+                const frame = document.body.appendChild(document.createElement("iframe"));
+                frame.src = src;
+            }""",
+            f"{self.site.url}/embed/{PLAN}/{address}",
+        )
+
     def height(self) -> float:
         """How high the frame is."""
         box = self.page.locator("iframe").first.bounding_box()
@@ -215,6 +227,17 @@ def test_where_there_is_no_patient_any_more_nothing_is_left(embed: Embed, nothin
     assert "" == host.frame().locator(".calculator-result").inner_text()
 
 
+def test_no_patient_at_all_outdoes_what_is_written_on_the_element(embed: Embed) -> None:
+    """Said before the frame is there to hear it."""
+    host = embed(
+        element('answer-age="68"')
+        + "<script>document.querySelector('dose-calculator').answers = null</script>"
+    )
+    host.fits()
+
+    expect(host.frame().locator("[name=age]")).to_have_value("")
+
+
 def test_an_attribute_that_changes_begins_the_form_anew(embed: Embed) -> None:
     host = embed(element('answer-age="68"', 'answer-weight="70"'))
     expect(host.note).to_be_visible()
@@ -287,15 +310,7 @@ def test_a_page_that_claims_to_be_a_listed_one_hears_nothing(embed: Embed) -> No
     host = embed("", listed=True)
     listed = host.page.url.rpartition("/")[0]
     host.page.goto(host.page.url.replace("127.0.0.1", "localhost"))
-    host.page.evaluate(
-        """src => {
-            self.messages = 0;
-            addEventListener("message", () => self.messages += 1);
-            const frame = document.body.appendChild(document.createElement("iframe"));
-            frame.src = src;
-        }""",
-        f"{host.site.url}/embed/{PLAN}/index.html#protocol=1&host={listed}",
-    )
+    host.plain_frame(f"index.html#protocol=1&host={listed}")
     answered(host.frame())
     host.frame().get_by_role("button", name="Hand over").click()
 
@@ -311,15 +326,7 @@ def test_a_frame_talks_to_no_one_whose_exact_origin_is_not_named(
     host = embed("")
     own = host.page.url.rpartition("/")[0].removeprefix("http://")
     named = claimed.replace("{host}", own if "@" in claimed else f"http://{own}")
-    host.page.evaluate(
-        """src => {
-            self.messages = 0;
-            addEventListener("message", () => self.messages += 1);
-            const frame = document.body.appendChild(document.createElement("iframe"));
-            frame.src = src;
-        }""",
-        f"{host.site.url}/embed/{PLAN}/index.html#protocol=1&host={named}",
-    )
+    host.plain_frame(f"index.html#protocol=1&host={named}")
     answered(host.frame())
 
     assert 0 == host.page.evaluate("messages")
@@ -402,12 +409,6 @@ def test_a_page_without_an_origin_gets_a_frame_that_works_at_a_fixed_height(
 
 def test_a_frame_works_without_the_element_too(embed: Embed) -> None:
     host = embed("")
-    host.page.evaluate(
-        """src => {
-            const frame = document.body.appendChild(document.createElement("iframe"));
-            frame.src = src;
-        }""",
-        f"{host.site.url}/embed/{PLAN}/",
-    )
+    host.plain_frame()
 
     assert expected() == answered(host.frame())
