@@ -1,5 +1,6 @@
 """The release, unpacked as its host would unpack it, and one example of each calculator to try."""
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,6 +17,7 @@ from overrides.release.build import DIST, NAME
 from tests.cases import cases
 from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
+from tests.hosting.host import HOST, Embed, Host
 from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
 from tests.site.test_journeys import ANSWERS, PLAN
 
@@ -87,6 +89,27 @@ def framed(serve: Serve, tmp_path: Path) -> Framed:
         page.goto(f"{serve(tmp_path).url}/host.html")
 
     return open_
+
+
+@pytest.fixture
+def embed(page: Page, site: Path, serve: Serve, tmp_path: Path) -> Embed:
+    """`embed(body, listed=False)` opens a host's page, which the site's keeper may have listed."""
+
+    def opened(body: str, listed: bool = False, path: str = "index.html") -> Host:
+        served = serve(site)
+        host = serve(tmp_path)
+        if listed:
+            copy = tmp_path.parent / f"{tmp_path.name}-site"
+            shutil.copytree(site, copy)
+            hosts = f'self.hosts = ["{host.url}"];'
+            (copy / "embed" / "hosts.js").write_text(hosts, encoding="utf-8")
+            served = serve(copy)
+        written = HOST.format(site=served.url, body=body)
+        (tmp_path / "index.html").write_text(written, encoding="utf-8")
+        page.goto(f"{host.url}/{path}")
+        return Host(page, served)
+
+    return opened
 
 
 Answered = Callable[[str], str]

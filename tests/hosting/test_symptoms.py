@@ -16,6 +16,7 @@ from overrides.markdown.register import DOCS
 from overrides.release.policy import policy
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import answered
+from tests.hosting.host import element
 from tests.site.conftest import STARTED
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
@@ -103,11 +104,6 @@ def scene(
 ) -> Scene:
     """All tests share the unpacked release; a spoiled one is made of links to it."""
     return Scene(page, new_context, site, serve, tmp_path)
-
-
-def element(*attributes: str) -> str:
-    """A calculator in another's page."""
-    return f'<dose-calculator name="foscarnet-plan" {" ".join(attributes)}></dose-calculator>'
 
 
 def not_started(scene: Scene) -> Locator:

@@ -63,3 +63,11 @@ def test_a_schema_stands_at_its_address(name: str) -> None:
     published = (SITE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
 
     assert schema(CATALOGUE[name]) == json.loads(published)
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(name: str) -> None:
+    address = f"embed/{name}/index.html"
+
+    assert f'data-calculator="{name}"' in (SITE / address).read_text(encoding="utf-8")
+    assert f"`{address}`" in (DOCS / "hosting" / "embedding.md").read_text(encoding="utf-8")
