@@ -3,10 +3,15 @@
 import json
 
 from calc import catalogue
+from calc.known import KNOWN
 from calc.present.markup import unbroken
 from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
+
+
+class WrongAnswer(Exception):
+    """A known case was not answered as it must be: this Python may answer nobody."""
 
 
 def answer(request: str) -> str:
@@ -29,3 +34,19 @@ def answer(request: str) -> str:
             ],
         }
     )
+
+
+def known() -> str:
+    """What `answer` gives for every known case, one after the other: the same in every Python.
+
+    Raises WrongAnswer where one does not say what it must.
+    """
+    given = []
+    for case in KNOWN:
+        reply = answer(json.dumps({"calculator": case.calculator, "answers": case.answers}))
+        said = json.loads(reply)["text"].replace("\N{NO-BREAK SPACE}", " ")
+        missing = [words for words in case.says if words not in said]
+        if missing:
+            raise WrongAnswer(f"{case.calculator} does not say {missing[0]!r}")
+        given.append(reply)
+    return "\n".join(given)

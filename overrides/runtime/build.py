@@ -14,7 +14,8 @@ from setup.say import say
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-BOOT = HERE / "boot.js"
+WORKER = tuple(HERE / "worker" / f"{part}.js" for part in ("files", "snapshot", "boot"))
+"""The parts of boot.js, which is sent as one file: each request costs a slow line its delay."""
 
 
 def runtime(
@@ -24,7 +25,7 @@ def runtime(
 ) -> Path:
     """The folder with the five files for these calculators, also packed, named after them."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
-    made_of = _digest(_contents({**sources, "boot.js": BOOT}) | _library_parts())
+    made_of = _digest(_contents(sources | {part.name: part for part in WORKER}) | _library_parts())
     note = out / "current.json"
     current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
     if current.get("made_of") != made_of or not (out / current["folder"]).exists():
@@ -85,7 +86,8 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
         shutil.copyfile(library / "core.bin", new / "core.bin")
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
         shutil.copyfile(package / "pyodide.js", new / "loader.js")
-        shutil.copyfile(BOOT, new / "boot.js")
+        parts = (part.read_text(encoding="utf-8") for part in WORKER)
+        (new / "boot.js").write_text("\n".join(parts), encoding="utf-8")
         inside("bundle", {"/library": library, "/calc": calc, "/out": new})
         for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
             made.chmod(0o755 if made.is_dir() else 0o644)

@@ -23,7 +23,8 @@ MAY_IMPORT = {
     "clinical": {"clinical", "model"},
     "catalogue": {"clinical", "model"},
     "present": {"present", "catalogue", "clinical", "model"},
-    "browser": {"present", "catalogue"},
+    "known": set[str](),
+    "browser": {"present", "catalogue", "known"},
     "__main__": {"present", "catalogue", "model"},
     "__init__": set[str](),
 }

@@ -1,4 +1,4 @@
-"""JavaScript stays small, knows no calculator, and stores nothing (decision 0009)."""
+"""JavaScript stays small, knows no calculator, and stores no answer (decisions 0009 and 0013)."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from calc.catalogue import CATALOGUE
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 SCRIPTS = sorted([*OVERRIDES.rglob("*.js")])
-ALL = 760
+ALL = 820
 """Lines of code in all scripts together."""
 LONGEST = 200
 """Lines in one script."""
@@ -46,7 +46,9 @@ def test_a_script_knows_no_calculator(path: Path) -> None:
 
 
 @every_script
-def test_a_script_stores_nothing(path: Path) -> None:
-    stores = r"localStorage|sessionStorage|indexedDB|document\.cookie|console\.|history\."
+def test_a_script_stores_nothing_but_the_snapshot(path: Path) -> None:
+    stores = r"localStorage|sessionStorage|document\.cookie|console\.|history\."
+    if path.name != "snapshot.js":
+        stores += "|indexedDB"
 
     assert [] == [line for line in code(path) if re.search(stores, line)]

@@ -19,6 +19,14 @@ SCRIPTS = ("calculators.js", "packed.js", "python.js")
 
 PYTHON = '''
 import json
+import os
+
+TOKEN = os.urandom(8).hex()
+
+
+def known():
+    """The known cases: one."""
+    return answer('{"answers": {"word": "known"}, "form": ""}')
 
 
 def answer(text):
@@ -30,6 +38,12 @@ def answer(text):
         raise ValueError(word)
     while word == "hang":
         pass
+    said = json.dumps(asked["answers"])
+    if word == "token":
+        said = f"token: {TOKEN}"
+    if word == "late":
+        import difflib
+        said = "late: imported"
     outcome = word if word in ("invalid", "refusal", "failure") else "answer"
     errors = []
     if outcome == "invalid":
@@ -44,7 +58,7 @@ def answer(text):
     return json.dumps(
         {
             "outcome": outcome,
-            "html": f"""<p class="outcome">{outcome}: {json.dumps(asked["answers"])}</p>
+            "html": f"""<p class="outcome">{outcome}: {said}</p>
                 <button type="button" data-copy>Copy</button>
                 <button type="button" data-print>Print</button><span data-time></span>""",
             "text": f"You said {word}",

@@ -67,7 +67,10 @@ const python = (() => {
 
   function opener() {
     if (packed.needed()) return (_, folder, hear) => packed.worker(folder, hear);
-    return shares() ? (url) => new SharedWorker(url) : (url) => new Worker(url);
+    const { keeps } = document.querySelector('meta[name="runtime"]').dataset;
+    const name = alone || keeps !== "snapshot" ? "afresh" : "";
+    if (!shares()) return (url) => new Worker(url, { name });
+    return (url) => new SharedWorker(url, { name, extendedLifetime: true }); // till the next page
   }
 
   // What is wrong with a script: where a worker dies without a word, its file is looked at.

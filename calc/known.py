@@ -1,0 +1,64 @@
+"""Known cases: invented patients with the words that their answers must hold.
+
+Python answers them in every browser each time that it starts, before a person may ask.
+"""
+
+from typing import NamedTuple
+
+
+class Known(NamedTuple):
+    """A calculator, raw answers for it, and what the text of its outcome must say."""
+
+    calculator: str
+    answers: dict[str, str]
+    says: tuple[str, ...]
+
+
+MAN_OF_68 = {
+    "age": "68",
+    "sex": "male",
+    "creatinine": "1.0",
+    "creatinine_unit": "mg/dL",
+    "weight": "70",
+}
+HSV = {"regimen": "hsv-40-every-8-h"}
+THROUGH_A_VEIN = {"access": "peripheral"}
+SALINE = {"first_infusion": "no", "fluid": "saline"}
+
+KNOWN = (
+    Known(
+        "foscarnet-plan",
+        MAN_OF_68 | HSV | THROUGH_A_VEIN | SALINE,
+        (
+            "Dose: 35 mg/kg (2,450 mg) every 12 hours",
+            "102 mL of foscarnet made up to 204.1 mL",
+            "over at least 60 min, at no more than 204.1 mL/h",
+            "the label gives no figure for this dose",
+        ),
+    ),
+    Known(
+        "creatinine-clearance",
+        MAN_OF_68 | {"age": "47"},
+        ("Clearance per kg: 1.291 mL/min/kg", "Label band: above 1, up to 1.4"),
+    ),
+    Known(
+        "foscarnet-dose",
+        MAN_OF_68 | HSV | {"creatinine": "3.0"},
+        ("No dose or volume can be given", "0.333 mL/min/kg, is below 0.4"),
+    ),
+    Known(
+        "foscarnet-infusion",
+        {"dose": "2450", "weight": "70"} | HSV | THROUGH_A_VEIN,
+        ("204.1 mL over at least 60 min, at no more than 204.1 mL/h",),
+    ),
+    Known(
+        "foscarnet-hydration",
+        {"dose_per_kg": "40", "interval": "8"} | SALINE,
+        ("500 mL of 0.9% sodium chloride", "1,500 mL"),
+    ),
+    Known(
+        "creatinine-clearance",
+        MAN_OF_68 | {"weight": "7000"},
+        ("Weight must be 350 kg or less", "was it 7,000 lb?"),
+    ),
+)

@@ -1,0 +1,255 @@
+"""A second visit starts from what the browser kept of the first; on any doubt, from the beginning.
+
+What the browser keeps is Python's memory before anybody asked. The small calculator makes a new
+`token` each time that Python starts from the beginning, so the token tells how it started.
+"""
+
+import base64
+import gzip
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.runtime.conftest import STARTED, Calculator, Open
+from tests.runtime.test_loading import spoil
+
+KEPT = """async (change) => {
+    const done = (request) => new Promise((succeeded, failed) => {
+        request.onsuccess = () => succeeded(request.result);
+        request.onerror = () => failed(request.error);
+    });
+    const database = await done(indexedDB.open("python"));
+    try {
+        if (!database.objectStoreNames.length) return [];
+        const shelf = database.transaction("snapshots", "readwrite").objectStore("snapshots");
+        if (change) await new Function("shelf", "done", `return (${change})`)(shelf, done);
+        return await done(shelf.getAllKeys());
+    } finally {
+        database.close();
+    }
+}"""
+
+HOLDS = """async (words) => {
+    const opening = indexedDB.open("python");
+    await new Promise((done) => (opening.onsuccess = done));
+    const shelf = opening.result.transaction("snapshots").objectStore("snapshots");
+    const asked = shelf.getAll();
+    await new Promise((done) => (asked.onsuccess = done));
+    const unzip = new DecompressionStream("gzip");
+    const stream = new Blob([asked.result[0].packed]).stream().pipeThrough(unzip);
+    const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+    opening.result.close();
+    const text = new TextDecoder("latin1").decode(bytes);
+    return words.filter((word) => text.includes(word));
+}"""
+
+
+@pytest.fixture
+def site(site: Path) -> Path:
+    """The page as it is built where snapshots are switched on."""
+    page = site / "index.html"
+    text = page.read_text(encoding="utf-8")
+    on = text.replace('<meta name="runtime"', '<meta name="runtime" data-keeps="snapshot"')
+    assert on != text
+    page.write_text(on, encoding="utf-8")
+    return site
+
+
+@pytest.fixture(autouse=True)
+def own_worker(page: Page) -> None:
+    """Each visit has a worker of its own, as if the browser had been closed in between."""
+    page.add_init_script("delete self.SharedWorker")
+
+
+def kept(page: Page, change: str = "") -> list[str]:
+    """The names of what the browser keeps, after a change to it: an async function of the shelf."""
+    names: list[str] = page.evaluate(KEPT, change)
+    return names
+
+
+def changed(page: Page, change: str) -> None:
+    """Changes the record that is kept; `change` is a statement about `record`."""
+    kept(
+        page,
+        f"""(async () => {{
+            const [key] = await done(shelf.getAllKeys());
+            const record = await done(shelf.get(key));
+            {change};
+            await done(shelf.put(record, key));
+        }})()""",
+    )
+
+
+def token(calculator: Calculator) -> str:
+    """What this Python drew when it started from the beginning."""
+    calculator.ask("token")
+    expect(calculator.outcome).to_contain_text("token: ")
+    return calculator.outcome.inner_text().split("token: ")[1]
+
+
+def until_kept(calculator: Calculator, *names: str) -> None:
+    """Waits until the browser keeps these snapshots and no others; without a name, the only one."""
+    for _ in range(100):
+        found = kept(calculator.page)
+        if found == list(names or ["/runtime/"]):
+            return
+        calculator.page.wait_for_timeout(100)
+    raise AssertionError(f"it keeps {found}")
+
+
+def again(calculator: Calculator) -> Calculator:
+    """The next visit."""
+    calculator.page.reload()
+    return calculator.ready()
+
+
+Visited = Callable[[], tuple[Calculator, str]]
+
+
+@pytest.fixture
+def visited(open_page: Open) -> Visited:
+    """A first visit whose snapshot is kept, and its token."""
+
+    def visit() -> tuple[Calculator, str]:
+        calculator = open_page().ready()
+        first = token(calculator)
+        until_kept(calculator)
+        return calculator, first
+
+    return visit
+
+
+def test_the_second_visit_starts_from_where_the_first_had_started(visited: Visited) -> None:
+    calculator, first = visited()
+
+    assert first == token(again(calculator))
+
+
+def test_a_snapshot_serves_again_and_again(visited: Visited) -> None:
+    calculator, first = visited()
+
+    assert [first, first, first] == [token(again(calculator)) for _ in range(3)]
+
+
+def test_a_module_that_was_not_yet_imported_can_be_after_it(visited: Visited) -> None:
+    calculator, _ = visited()
+    again(calculator).ask("late")
+
+    expect(calculator.outcome).to_contain_text("late: imported")
+
+
+def test_no_answer_of_a_person_is_kept_even_if_it_was_given_before_python_was_ready(
+    open_page: Open,
+) -> None:
+    calculator = open_page(stalls={"py.bin": 0})
+    calculator.ask("a-secret-word")
+    calculator.server.released.set()
+    expect(calculator.outcome).to_contain_text("a-secret-word", timeout=STARTED)
+    until_kept(calculator)
+
+    held = calculator.page.evaluate(HOLDS, ["a-secret-word", "a word that must not reach the log"])
+    assert ["a word that must not reach the log"] == held
+
+
+def test_nothing_is_kept_where_snapshots_are_switched_off(open_page: Open, site: Path) -> None:
+    page = site / "index.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace(' data-keeps="snapshot"', ""), encoding="utf-8")
+    calculator = open_page().ready()
+    first = token(calculator)
+    calculator.page.wait_for_timeout(2_000)
+
+    assert [] == calculator.page.evaluate("indexedDB.databases()")
+    assert first != token(again(calculator))
+
+
+DOUBTS = {
+    "a byte of it is not what it was": """
+        const bytes = new Uint8Array(record.packed);
+        bytes[bytes.length >> 1] ^= 1""",
+    "its end is missing": "record.packed = record.packed.slice(0, -1000)",
+    "it is no memory of Python": f"""
+        const letters = atob("{base64.b64encode(gzip.compress(bytes(20_000_000))).decode()}");
+        record.packed = Uint8Array.from(letters, (letter) => letter.charCodeAt(0)).buffer""",
+    "it holds no memory": "delete record.packed",
+    "the known cases were answered otherwise": "record.answers += ' '",
+    "an earlier start with it did not end": "await done(shelf.put(true, key + 'tried'))",
+}
+
+
+@pytest.mark.parametrize("doubt", DOUBTS)
+def test_python_starts_from_the_beginning_and_a_new_one_is_kept_when(
+    visited: Visited, doubt: str
+) -> None:
+    calculator, first = visited()
+    changed(calculator.page, DOUBTS[doubt])
+    second = token(again(calculator))
+    until_kept(calculator)
+    calculator.page.wait_for_timeout(1_000)
+
+    assert first != second
+    assert second == token(again(calculator))
+
+
+def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, site: Path) -> None:
+    (site / "versions").mkdir()
+    (site / "runtime").rename(site / "versions" / "new")
+    page = site / "index.html"
+    text = page.read_text(encoding="utf-8")
+    page.write_text(text.replace('content="runtime/"', 'content="versions/new/"'), "utf-8")
+    calculator = open_page().ready()
+    until_kept(calculator, "/versions/new/")
+    kept(
+        calculator.page,
+        """(async () => {
+            await done(shelf.clear());
+            await done(shelf.put({}, "/versions/old/"));
+            await done(shelf.put({}, "/another-site/versions/old/"));
+        })()""",
+    )
+    again(calculator)
+
+    until_kept(calculator, "/another-site/versions/old/", "/versions/new/")
+
+
+CANNOT = {
+    "the browser refuses to keep anything": ("indexedDB.open(", "indexedDB.refused("),
+    "the browser never says whether it kept something": (
+        "const database = await done(opening)",
+        "const database = await new Promise(() => {})",
+    ),
+    "there is no way to compress": ("new CompressionStream", "new NoSuchStream"),
+    "Python cannot make one": ("python.makeMemorySnapshot()", "python.nothing()"),
+}
+
+
+@pytest.mark.parametrize("trouble", CANNOT)
+def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: str) -> None:
+    spoil(site, *CANNOT[trouble])
+    calculator = open_page().ready()
+    first = token(calculator)
+
+    assert first != token(again(calculator))
+
+
+def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
+    open_page: Open, site: Path
+) -> None:
+    wrong = """calculators.answer('{"answers": {"word": "raise"}}')"""
+    spoil(site, "calculators.known()", wrong)
+
+    open_page().fails("ValueError: raise", within=STARTED)
+
+
+def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visited) -> None:
+    calculator, _ = visited()
+    found: list[str] = []
+    calculator.page.expose_function("found", found.extend)
+    kept(
+        calculator.page,
+        "done(shelf.get('/runtime/')).then((record) => found(Object.keys(record)))",
+    )
+
+    assert ["packed", "answers"] == found
