@@ -246,7 +246,7 @@ def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
 def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visited) -> None:
     calculator, _ = visited()
     found: list[str] = []
-    calculator.page.expose_function("found", found.extend)
+    calculator.page.expose_function("found", lambda names: found.extend(names))
     kept(
         calculator.page,
         "done(shelf.get('/runtime/')).then((record) => found(Object.keys(record)))",

@@ -3,11 +3,15 @@
 
 const made = self.location.protocol === "blob:";
 const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
-const bytes = { received: 0, total: 0 };
+const fetched = self.fetch.bind(self); // Pyodide is given another
+const bytes = { received: 0, total: 0, coming: 0 }; // the last: files that are still to come
+
+const damaged = (name) => `the file ${name} is damaged or did not arrive whole`;
 
 // The bytes of a file, each counted as it arrives.
 async function download(name) {
-  const response = await fetch(new URL(name, folder)).catch(() => {
+  bytes.coming++;
+  const response = await fetched(new URL(name, folder)).catch(() => {
     throw new Error(`the file ${name} could not be fetched`);
   });
   if (!response.ok) throw new Error(`the file ${name} is missing (status ${response.status})`);
@@ -23,20 +27,43 @@ async function download(name) {
       tell({ step: "Fetching Python", ...bytes });
       controller.enqueue(chunk);
     },
+    flush() {
+      bytes.coming--;
+      if (!bytes.coming) tell({ step: "Starting Python" });
+    },
   });
   return response.body.pipeThrough(counter);
 }
 
-async function whole(name, stream) {
-  return new Response(stream).arrayBuffer().catch(() => {
-    throw new Error(`the file ${name} is damaged or did not arrive whole`);
-  });
+// The two files that Pyodide asks for, under its own names for them; they may still be arriving.
+async function opened(handed) {
+  const [core, library] = await Promise.all(
+    ["core.bin", "py.bin"].map((name) => unpacked(name, handed?.[name])),
+  );
+  return {
+    "pyodide.asm.wasm": [core, "application/wasm"],
+    "python_stdlib.zip": [library, "application/zip"],
+  };
 }
 
-// A .bin holds gzip, whose own length and checksum tell of a file that was cut short.
+// A .bin holds gzip, whose own length and checksum tell of a file that was cut short. It is read on,
+// whether or not Pyodide takes it yet.
 async function unpacked(name, handed) {
   const stream = handed ? new Blob(handed.map(decoded)).stream() : await download(name);
-  return whole(name, stream.pipeThrough(new DecompressionStream("gzip")));
+  const reader = stream.pipeThrough(new DecompressionStream("gzip")).getReader();
+  async function readOn(sink) {
+    try {
+      for (;;) {
+        const { done, value } = await reader.read();
+        if (done) return sink.close();
+        sink.enqueue(value);
+      }
+    } catch (error) {
+      fail(damaged(name)); // Pyodide would wait for ever
+      sink.error(error);
+    }
+  }
+  return new ReadableStream({ start: (sink) => void readOn(sink) });
 }
 
 function decoded(text) {
@@ -47,8 +74,11 @@ function decoded(text) {
 }
 
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.
-async function fetchedScript(name) {
-  await whole(name, await download(name));
+async function script(name) {
+  const stream = await download(name);
+  await new Response(stream).arrayBuffer().catch(() => {
+    throw new Error(damaged(name));
+  });
   try {
     self.importScripts(new URL(name, folder));
   } catch (error) {
@@ -56,10 +86,10 @@ async function fetchedScript(name) {
   }
 }
 
-// Pyodide asks for two files by their old names. It gets the bytes that are here, and no others.
+// Pyodide gets the files that are here, and no others.
 function handOver(files) {
   self.fetch = async (url) => {
-    const [bytes, type] = files[new URL(url).pathname.split("/").pop()];
-    return new Response(bytes, { headers: { "content-type": type } });
+    const [stream, type] = files[new URL(url).pathname.split("/").pop()];
+    return new Response(stream, { headers: { "content-type": type } });
   };
 }
