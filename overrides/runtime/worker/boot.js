@@ -35,35 +35,35 @@ function preflight() {
 
 async function start(handed) {
   preflight();
-  const [files, kept] = await Promise.all([
-    opened(handed),
+  const [core, library, kept] = await Promise.all([
+    arrived("core.bin", (stream) => compiled(unzipped(stream)), handed),
+    arrived("py.bin", (stream) => whole(unzipped(stream)), handed),
     afresh ? null : snapshot.take(),
     handed ?? script("loader.js"),
     handed ?? script("asm.js"),
   ]);
-  answer = kept ? await restored(kept, files) : await started(files);
-  answer ??= await started(await opened(handed));
+  handOver(core, library);
+  tell({ step: "Starting Python" });
+  answer = (kept && (await restored(kept))) || (await started());
   tell({ ready: true });
 }
 
-async function started(files) {
-  const { python, calculators, answers } = await loaded({ _makeSnapshot: !afresh }, files);
+async function started() {
+  const { python, calculators, answers } = await loaded({ _makeSnapshot: !afresh });
   if (!afresh) snapshot.keep(() => python.makeMemorySnapshot(), answers);
   return calculators.answer;
 }
 
 // A snapshot is good if the known cases are answered from it as they were when it was taken.
-async function restored({ memory, answers }, files) {
-  const loading = loaded({ _loadSnapshot: memory }, files);
-  const python = await snapshot.inTime(loading).catch(() => null);
+async function restored({ memory, answers }) {
+  const python = await snapshot.inTime(loaded({ _loadSnapshot: memory })).catch(() => null);
   if (python?.answers !== answers) return null;
   snapshot.proved();
   return python.calculators.answer;
 }
 
 // Python with the calculators, which have answered the known cases.
-async function loaded(options, files) {
-  handOver(files);
+async function loaded(options) {
   const python = await self.loadPyodide({
     indexURL: folder.href,
     lockFileContents: { info: { abi_version: "2025_0" }, packages: {} },

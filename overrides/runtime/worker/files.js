@@ -3,15 +3,11 @@
 
 const made = self.location.protocol === "blob:";
 const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
-const fetched = self.fetch.bind(self); // Pyodide is given another
-const bytes = { received: 0, total: 0, coming: 0 }; // the last: files that are still to come
-
-const damaged = (name) => `the file ${name} is damaged or did not arrive whole`;
+const bytes = { received: 0, total: 0 };
 
 // The bytes of a file, each counted as it arrives.
 async function download(name) {
-  bytes.coming++;
-  const response = await fetched(new URL(name, folder)).catch(() => {
+  const response = await fetch(new URL(name, folder)).catch(() => {
     throw new Error(`the file ${name} could not be fetched`);
   });
   if (!response.ok) throw new Error(`the file ${name} is missing (status ${response.status})`);
@@ -27,43 +23,26 @@ async function download(name) {
       tell({ step: "Fetching Python", ...bytes });
       controller.enqueue(chunk);
     },
-    flush() {
-      bytes.coming--;
-      if (!bytes.coming) tell({ step: "Starting Python" });
-    },
   });
   return response.body.pipeThrough(counter);
 }
 
-// The two files that Pyodide asks for, under its own names for them; they may still be arriving.
-async function opened(handed) {
-  const [core, library] = await Promise.all(
-    ["core.bin", "py.bin"].map((name) => unpacked(name, handed?.[name])),
-  );
-  return {
-    "pyodide.asm.wasm": [core, "application/wasm"],
-    "python_stdlib.zip": [library, "application/zip"],
-  };
+// What is made of a file while it arrives.
+async function arrived(name, make, handed) {
+  const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
+  return make(stream).catch(() => {
+    throw new Error(`the file ${name} is damaged or did not arrive whole`);
+  });
 }
 
-// A .bin holds gzip, whose own length and checksum tell of a file that was cut short. It is read on,
-// whether or not Pyodide takes it yet.
-async function unpacked(name, handed) {
-  const stream = handed ? new Blob(handed.map(decoded)).stream() : await download(name);
-  const reader = stream.pipeThrough(new DecompressionStream("gzip")).getReader();
-  async function readOn(sink) {
-    try {
-      for (;;) {
-        const { done, value } = await reader.read();
-        if (done) return sink.close();
-        sink.enqueue(value);
-      }
-    } catch (error) {
-      fail(damaged(name)); // Pyodide would wait for ever
-      sink.error(error);
-    }
-  }
-  return new ReadableStream({ start: (sink) => void readOn(sink) });
+const whole = (stream) => new Response(stream).arrayBuffer();
+
+// A .bin holds gzip, whose own length and checksum tell of a file that was cut short.
+const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
+
+function compiled(stream) {
+  const headers = { "content-type": "application/wasm" };
+  return WebAssembly.compileStreaming(new Response(stream, { headers }));
 }
 
 function decoded(text) {
@@ -75,10 +54,7 @@ function decoded(text) {
 
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.
 async function script(name) {
-  const stream = await download(name);
-  await new Response(stream).arrayBuffer().catch(() => {
-    throw new Error(damaged(name));
-  });
+  await arrived(name, whole);
   try {
     self.importScripts(new URL(name, folder));
   } catch (error) {
@@ -86,10 +62,16 @@ async function script(name) {
   }
 }
 
-// Pyodide gets the files that are here, and no others.
-function handOver(files) {
+// Pyodide asks for two files by its own names. It gets what is here, and nothing else.
+function handOver(core, library) {
+  const files = { "pyodide.asm.wasm": "", "python_stdlib.zip": library };
   self.fetch = async (url) => {
-    const [stream, type] = files[new URL(url).pathname.split("/").pop()];
-    return new Response(stream, { headers: { "content-type": type } });
+    const name = new URL(url).pathname.split("/").pop();
+    if (name in files) return new Response(files[name]);
+    throw new Error(`there is no file ${name}`);
   };
+  WebAssembly.instantiateStreaming = async (_, imports) => ({
+    module: core,
+    instance: await WebAssembly.instantiate(core, imports),
+  });
 }

@@ -1,11 +1,12 @@
 // Python's memory as it was when it had just started, kept by the browser for the next visit.
 //
 // It is taken before anybody has asked anything: no answer of a person can be in it. It is good for
-// these very files only, whose folder is its key; gzip around it tells of damage; and it is marked
-// as tried while it is used, so that one which crashed or hung is never used again.
+// these very files only, whose folder is its key; a sum tells of damage; and it is marked as tried
+// while it is used, so that one which crashed or hung is never used again.
 
 const snapshot = (() => {
   const patience = 5_000; // ms for the browser or for Python to make use of it
+  const page = 1_024; // words of four bytes; a page of zeros, and half of all are, is not kept
   const key = folder.pathname;
   const mark = `${key}tried`;
   const site = key.replace(/[^/]+\/$/, ""); // where the folders of other versions would stand
@@ -28,29 +29,52 @@ const snapshot = (() => {
     }
   }
 
-  const through = (bytes, stream) => new Response(new Blob([bytes]).stream().pipeThrough(stream));
+  // Fletcher's: of the words and of their order.
+  function sum(words) {
+    let [first, second] = [0, 0];
+    for (let place = 0; place < words.length; place++) {
+      first = (first + words[place]) | 0;
+      second = (second + first) | 0;
+    }
+    return `${first} ${second}`;
+  }
+
+  function folded(memory) {
+    const words = new Uint32Array(memory.buffer);
+    const places = [];
+    for (let place = 0; place < words.length; place += page) {
+      if (words.subarray(place, place + page).some((word) => word)) places.push(place);
+    }
+    const kept = new Uint32Array(places.length * page);
+    places.forEach((place, at) => kept.set(words.subarray(place, place + page), at * page));
+    return { kept, places, length: words.length, sum: sum(kept) };
+  }
+
+  function unfolded({ kept, places, length, sum: said }) {
+    if (sum(kept) !== said) throw new Error("damaged");
+    const words = new Uint32Array(length);
+    places.forEach((place, at) => words.set(kept.subarray(at * page, (at + 1) * page), place));
+    return words.buffer;
+  }
 
   // What was kept, {memory, answers}, or null.
   async function take() {
-    const kept = await opened(async (shelf) => {
-      const [kept, tried] = await Promise.all([done(shelf.get(key)), done(shelf.get(mark))]);
-      if (!kept || tried) return null;
+    const found = await opened(async (shelf) => {
+      const [found, tried] = await Promise.all([done(shelf.get(key)), done(shelf.get(mark))]);
+      if (!found || tried) return null;
       await done(shelf.put(true, mark));
-      return kept;
+      return found;
     });
-    if (!kept) return null;
-    const memory = await through(kept.packed, new DecompressionStream("gzip")).arrayBuffer();
-    return { memory, answers: kept.answers };
+    return found && { memory: unfolded(found), answers: found.answers };
   }
 
   // Keeps a new one, made at once, in the place of all that this site has kept before.
   async function keep(make, answers) {
-    const packing = through(make(), new CompressionStream("gzip"));
-    const packed = await packing.arrayBuffer();
+    const record = { ...folded(make()), answers };
     await opened(async (shelf) => {
       const names = await done(shelf.getAllKeys());
       names.filter((name) => name.startsWith(site)).forEach((name) => shelf.delete(name));
-      await done(shelf.put({ packed, answers }, key));
+      await done(shelf.put(record, key));
     });
   }
 
