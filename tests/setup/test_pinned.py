@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from setup.pyodide import INTEGRITY, WrongBytes, verify
+from setup.npm import WrongBytes, verify
+from setup.pyodide import INTEGRITY
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.txt", "setup/node.txt")

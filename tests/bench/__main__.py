@@ -1,0 +1,160 @@
+"""`python -m tests.bench REPEAT`: measures all so many times, and writes down every measurement."""
+
+import json
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from playwright.sync_api import Playwright, sync_playwright
+
+from overrides.performance import (
+    FAST,
+    FOLDER,
+    JAVASCRIPT,
+    LOOPBACK,
+    MICROPYTHON,
+    NO_CALCULATOR,
+    OURS,
+    PLAIN,
+    PYSCRIPT,
+    RUNS,
+    SLOW,
+    SLOWER_4,
+    SLOWER_6,
+    STOCK,
+    STOCK_NEXT,
+    Row,
+)
+from setup.say import say
+from tests.bench import contestants, steady, trips, typist
+from tests.bench.slow import can_slow
+from tests.bench.trips import Trip, Visits, new_profile
+from tests.bench.visit import Blank, blank, browser, tab
+from tests.bench.world import CONDITIONS, World
+
+ALL = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
+MAIN = (OURS, JAVASCRIPT, STOCK)
+QUICK = (OURS, JAVASCRIPT)
+TYPED = (OURS, STOCK)
+
+
+@dataclass(frozen=True)
+class Task:
+    """Visits of one kind, of some contestants, under a condition; every so many repetitions."""
+
+    visits: Callable[[Trip], Visits]
+    who: Sequence[str]
+    condition: str
+    every: int = 1
+
+
+TASKS = (
+    Task(trips.first_and_repeat, ALL, LOOPBACK),
+    Task(trips.first_and_repeat, MAIN, FAST),
+    Task(trips.first, (STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR), FAST),
+    Task(trips.first_and_repeat, MAIN, PLAIN),
+    Task(trips.first_and_repeat, MAIN, SLOW, every=3),
+    Task(trips.first_and_repeat, MAIN, SLOWER_4, every=3),
+    Task(trips.first_and_repeat, MAIN, SLOWER_6, every=3),
+    Task(trips.second_tab, MAIN, LOOPBACK),
+    Task(trips.next_page, MAIN, LOOPBACK),
+    Task(trips.embed, QUICK, LOOPBACK),
+    Task(trips.folder, QUICK, FOLDER),
+    Task(typist.typing, TYPED, FAST),
+    Task(typist.typing, TYPED, PLAIN),
+    Task(steady.in_the_page, QUICK, LOOPBACK),
+)
+
+
+def main(repeat: int) -> None:
+    """Make the contestants, then measure and write, repetition by repetition."""
+    say("making the contestants")
+    contestants.make()
+    world = World()
+    file = RUNS / f"{datetime.now():%Y-%m-%d-%H%M}.json"
+    rows: list[Row] = []
+    with sync_playwright() as playwright:
+        machine = facts(playwright)
+        for repetition in range(repeat):
+            began = time.monotonic()
+            for row in repeated(playwright, world, repetition):
+                rows.append({"repetition": repetition, **row})
+            write(file, {"machine": machine, "rows": rows})
+            took = time.monotonic() - began
+            say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
+
+
+def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:
+    """All tasks and their contestants once, each time beginning with another."""
+    with new_profile() as profile:
+        bare = blank(playwright, profile)
+    for task in turned(TASKS, repetition):
+        if repetition % task.every or not possible(task):
+            continue
+        for contestant in turned(task.who, repetition):
+            say(f"{repetition + 1}: {task.condition}, {task.visits.__name__}, {contestant}")
+            yield from rows_of(task, playwright, world, bare, contestant)
+    yield {"contestant": OURS, "condition": "command line", "visit": "steady"} | (
+        steady.on_the_command_line()
+    )
+
+
+def rows_of(
+    task: Task, playwright: Playwright, world: World, bare: Blank, contestant: str
+) -> Iterator[Row]:
+    """What one contestant's visits give."""
+    condition = CONDITIONS.get(task.condition, CONDITIONS[LOOPBACK])
+    trip = Trip(playwright, world, bare, contestant, condition)
+    for visit, measures in task.visits(trip):
+        named = {"contestant": contestant, "condition": task.condition, "visit": visit}
+        yield named | {name: shortened(each) for name, each in measures.items()}
+
+
+def shortened(value: float | None) -> float | None:
+    """A measurement to a tenth of its unit."""
+    return value if value is None else round(value, 1)
+
+
+def turned[T](these: Sequence[T], by: int) -> list[T]:
+    """The same in another order: the first ones last."""
+    start = by % len(these)
+    return [*these[start:], *these[:start]]
+
+
+def possible(task: Task) -> bool:
+    """Whether this machine can make the task's condition."""
+    condition = CONDITIONS.get(task.condition)
+    return condition is None or condition.slower == 1 or can_slow()
+
+
+def facts(playwright: Playwright) -> dict[str, object]:
+    """What matters of this machine."""
+    with new_profile() as profile, browser(playwright, profile) as context:
+        version = context.browser.version if context.browser else ""
+        version = version or str(tab(context).evaluate("navigator.userAgent"))
+    pages = os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
+    return {
+        "cores": os.cpu_count(),
+        "memory_gb": round(pages / 1e9),
+        "browser": version,
+        "kernel": f"{platform.system()} {platform.release()}",
+        "python": platform.python_version(),
+        "slowed_processor": can_slow(),
+    }
+
+
+def write(file: Path, run: dict[str, object]) -> None:
+    """Write a run down, a row a line."""
+    file.parent.mkdir(exist_ok=True)
+    machine = json.dumps(run["machine"])
+    rows = ",\n".join(map(json.dumps, run["rows"]))  # type: ignore[call-overload]
+    file.write_text(f'{{"machine": {machine},\n"rows": [\n{rows}\n]}}\n', encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)

@@ -1,0 +1,155 @@
+"""The contestants: the same built pages of this site, with another engine in Python's place."""
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from flit_core import buildapi
+
+from overrides.performance import (
+    JAVASCRIPT,
+    MICROPYTHON,
+    NO_CALCULATOR,
+    OURS,
+    PYSCRIPT,
+    STOCK,
+    STOCK_NEXT,
+)
+from setup.npm import fetched
+from setup.pyodide import NEXT, PINNED, pyodide
+from tests.bench.places import BENCH, HERE, ROOT, SITE, SITES
+
+PACKAGES = {
+    "@pyscript/core@0.7.31": "sha512-GqM1aonc1N4RTkNZ1zJ8jJk8+i2cqeztZslPsAiQtn+wHHkUX9Z1FgIg4Hj"
+    "CvhBylB68UKmbTVTzOobpgPIMVQ==",
+    "@micropython/micropython-webassembly-pyscript@1.27.0": "sha512-DnXx4EqxgkeaFESrS3uKrL7mLMk4m"
+    "RTd0mMzaOd3HUSiZUOAE7t11uLnjf3ftF87N2xm4knHnWEKcVK4IYIUDA==",
+}
+NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zip")
+"""What a browser may ask of Pyodide's package."""
+ENGINES = HERE / "engines"
+OFFLINE = re.compile(r'\s*<script src="[^"]*assets/offline\.[^"]*"[^>]*></script>')
+CALCULATING = re.compile(
+    r'\s*<script src="[^"]*assets/(?:packed|python|calculators)\.[^"]*"[^>]*>'
+    r"</script>"
+)
+
+
+def folders() -> dict[str, str]:
+    """The contestants' names, each with its folder below SITES."""
+    return {name: re.sub(r"[^a-z0-9.]+", "-", name.lower()) for name in MADE}
+
+
+def make() -> None:
+    """Make every contestant's site anew from the built one."""
+    shutil.rmtree(SITES, ignore_errors=True)
+    for name, folder in folders().items():
+        MADE[name](SITES / folder)
+
+
+def _ours(folder: Path) -> None:
+    """The site as it is. Only it keeps a copy for offline: that is part of it."""
+    shutil.copytree(SITE, folder, copy_function=os.link)
+
+
+def _copied(folder: Path, *removed: re.Pattern[str]) -> None:
+    """The site without its engine, its offline copy, and scripts that are removed."""
+    left_out = shutil.ignore_patterns("runtime", "one-file", "sw.js")
+    shutil.copytree(SITE, folder, copy_function=os.link, ignore=left_out)
+    for page in folder.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        for pattern in (OFFLINE, *removed):
+            html = pattern.sub("", html)
+        _write(page, html.encode())
+
+
+def _write(file: Path, content: bytes) -> None:
+    """Write a file anew, so that the built site, linked to the old one, stays as it is."""
+    file.unlink(missing_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content)
+
+
+def _no_calculator(folder: Path) -> None:
+    _copied(folder, CALCULATING)
+
+
+def _swapped(folder: Path, engine: str) -> None:
+    """The site with one of the engines here as its python.js."""
+    _copied(folder)
+    (script,) = folder.glob("assets/python.*.js")
+    _write(script, (ENGINES / engine).read_bytes())
+
+
+def _javascript(folder: Path) -> None:
+    _swapped(folder, "javascript.js")
+
+
+def _pyodide(version: str) -> Callable[[Path], None]:
+    def made(folder: Path) -> None:
+        _swapped(folder, "worker.js")
+        _write(folder / "engine" / "worker.mjs", (ENGINES / "pyodide.mjs").read_bytes())
+        _write(folder / "engine" / "calc.whl", _wheel())
+        _stock(version, folder)
+
+    return made
+
+
+def _pyscript(folder: Path) -> None:
+    _swapped(folder, "pyscript.js")
+    (package,) = (each for each in PACKAGES if "pyscript/core" in each)
+    for script in (_fetched(package) / "dist").glob("*.js"):
+        _write(folder / "engine" / "pyscript" / script.name, script.read_bytes())
+    _zip(folder / "engine" / "calc.zip")
+    _stock(NEXT, folder)
+
+
+def _micropython(folder: Path) -> None:
+    _swapped(folder, "worker.js")
+    _write(folder / "engine" / "worker.mjs", (ENGINES / "micropython.mjs").read_bytes())
+    _write(folder / "engine" / "clearance.py", (ENGINES / "clearance.py").read_bytes())
+    (package,) = (each for each in PACKAGES if "micropython" in each)
+    for name in ("micropython.mjs", "micropython.wasm"):
+        _write(folder / "engine" / "micropython" / name, (_fetched(package) / name).read_bytes())
+
+
+def _fetched(package: str) -> Path:
+    name = re.sub(r"\W+", "-", package).strip("-")
+    return fetched(package, PACKAGES[package], BENCH / "packages" / name)
+
+
+def _stock(version: str, folder: Path) -> None:
+    for pattern in NEEDED:
+        for file in pyodide(version).glob(pattern):
+            if file.suffix not in (".map", ".ts"):
+                _write(folder / "engine" / "pyodide" / file.name, file.read_bytes())
+
+
+def _wheel() -> bytes:
+    """The wheel of `calc`, as flit makes it for anyone."""
+    with TemporaryDirectory() as scratch:
+        return Path(scratch, str(buildapi.build_wheel(scratch))).read_bytes()
+
+
+def _zip(file: Path) -> None:
+    """The sources of `calc` as a zip."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with ZipFile(file, "w", ZIP_DEFLATED) as packed:
+        for source in sorted((ROOT / "calc").rglob("*.py")):
+            packed.write(source, source.relative_to(ROOT))
+
+
+MADE: dict[str, Callable[[Path], None]] = {
+    OURS: _ours,
+    JAVASCRIPT: _javascript,
+    STOCK: _pyodide(PINNED),
+    STOCK_NEXT: _pyodide(NEXT),
+    PYSCRIPT: _pyscript,
+    MICROPYTHON: _micropython,
+    NO_CALCULATOR: _no_calculator,
+}
+"""Each contestant, and what makes its site in a folder."""

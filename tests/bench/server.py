@@ -1,0 +1,142 @@
+"""A static server that sends from memory, and counts what it sends."""
+
+from dataclasses import dataclass
+from email.utils import formatdate
+from hashlib import sha256
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Lock, Thread
+from typing import Any
+
+from tests.bench.packing import PACKED, packings
+
+TYPES = {
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".mjs": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".png": "image/png",
+    ".txt": "text/plain; charset=utf-8",
+    ".py": "text/x-python; charset=utf-8",
+    ".wasm": "application/wasm",
+    ".zip": "application/zip",
+}
+"""Right for every contestant. What is not here is application/octet-stream."""
+AGE = 30 * 24 * 3600
+"""How many seconds ago the files were changed: a site that was installed a month ago."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """One file: its bytes as they are, and packed by each encoding that makes sense."""
+
+    body: bytes
+    type: str
+    packed: dict[str, bytes]
+
+    @property
+    def tag(self) -> str:
+        """What stands for these bytes, and no others."""
+        return f'"{sha256(self.body).hexdigest()[:16]}"'
+
+
+class Server:
+    """Serves a folder on loopback. As installed it compresses nothing and says no age."""
+
+    def __init__(self, folder: Path, compresses: bool) -> None:
+        self.compresses = compresses
+        self.files = {f"/{name}": file for name, file in _read(folder, compresses)}
+        self.changed = formatdate(_newest(folder) - AGE, usegmt=True)
+        self.lock = Lock()
+        self.begin()
+        served = self
+
+        class Answering(_Handler):
+            server_of_files = served
+
+        self.http = _Quiet(("127.0.0.1", 0), Answering)
+        self.port = self.http.server_port
+        Thread(target=self.http.serve_forever, args=(0.05,), daemon=True).start()
+
+    def begin(self) -> None:
+        """Count from nothing."""
+        self.bytes = 0
+        self.requests = 0
+
+    def put(self, path: str, html: str) -> None:
+        """Serve one page more."""
+        self.files[path] = Stored(html.encode(), TYPES[".html"], {})
+
+    def answer(self, path: str, encodings: str, known: str) -> bytes:
+        """The whole answer to a request, head and body, counted."""
+        file = self.files.get(path + "index.html" if path.endswith("/") else path)
+        if file is None:
+            said = _head("404 Not Found", {"Content-Length": "0"})
+        elif known == file.tag:
+            said = _head("304 Not Modified", self._age(file))
+        else:
+            said = self._whole(file, encodings)
+        with self.lock:
+            self.bytes += len(said)
+            self.requests += 1
+        return said
+
+    def _whole(self, file: Stored, encodings: str) -> bytes:
+        body = file.body
+        head = {"Content-Type": file.type, **self._age(file)}
+        accepted = [each.strip() for each in encodings.split(",")]
+        if encoding := next((each for each in file.packed if each in accepted), None):
+            body = file.packed[encoding]
+            head |= {"Content-Encoding": encoding, "Vary": "Accept-Encoding"}
+        return _head("200 OK", {**head, "Content-Length": str(len(body))}) + body
+
+    def _age(self, file: Stored) -> dict[str, str]:
+        age = {"ETag": file.tag, "Last-Modified": self.changed}
+        return {**age, "Cache-Control": "max-age=3600"} if self.compresses else age
+
+
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+    server_of_files: Server
+
+    def do_GET(self) -> None:
+        path = self.path.partition("?")[0]
+        encodings = self.headers.get("Accept-Encoding", "")
+        known = self.headers.get("If-None-Match", "")
+        self.wfile.write(self.server_of_files.answer(path, encodings, known))
+
+    def log_message(self, format: str, *arguments: Any) -> None:
+        """Says nothing."""
+
+
+class _Quiet(ThreadingHTTPServer):
+    daemon_threads = True
+    request_queue_size = 64
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that was closed hung up: nothing to say."""
+
+
+def _head(status: str, fields: dict[str, str]) -> bytes:
+    lines = [f"HTTP/1.1 {status}", *(f"{name}: {value}" for name, value in fields.items())]
+    return "\r\n".join([*lines, "", ""]).encode()
+
+
+def _read(folder: Path, compresses: bool) -> list[tuple[str, Stored]]:
+    read: dict[int, bytes] = {}  # the contestants share most files: one inode, read once
+    files = []
+    for file in sorted(folder.rglob("*")):
+        if not file.is_file():
+            continue
+        body = read.setdefault(file.stat().st_ino, file.read_bytes())
+        packed = packings(body) if compresses and file.suffix in PACKED else {}
+        kind = TYPES.get(file.suffix, "application/octet-stream")
+        files.append((file.relative_to(folder).as_posix(), Stored(body, kind, packed)))
+    return files
+
+
+def _newest(folder: Path) -> float:
+    return max(file.stat().st_mtime for file in folder.rglob("*"))

@@ -1,0 +1,122 @@
+"""The kinds of visits: each in a new profile, each giving its measurements, visit by visit."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import BrowserContext, Frame, Page, Playwright
+
+from overrides.performance import LOOPBACK, NO_CALCULATOR
+from tests.bench.visit import Blank, Measures, blocked, browser, readable_of, result_of, tab
+from tests.bench.world import CONDITIONS, OTHER_PAGE, Condition, World
+
+STAY = 4000
+"""Milliseconds that a person stays on the page after the first result."""
+
+type Visits = Iterator[tuple[str, Measures]]
+"""The kind of each visit, and what was measured of it."""
+
+
+@dataclass(frozen=True)
+class Trip:
+    """What all visits of a contestant under a condition need."""
+
+    playwright: Playwright
+    world: World
+    blank: Blank
+    contestant: str
+    condition: Condition = CONDITIONS[LOOPBACK]
+
+    @contextmanager
+    def begun(self, profile: Path) -> Iterator[BrowserContext]:
+        """A browser with a profile, under the condition."""
+        with browser(self.playwright, profile, self.condition.slower) as context:
+            yield context
+
+    def address(self) -> str:
+        """The address of the calculator's page."""
+        return self.world.address(self.condition, self.contestant)
+
+    def opened(self, page: Page, address: str, profile: Path) -> Measures:
+        """What is measured of a page that is opened, until a second after its result."""
+        server = self.world.server(self.condition)
+        server.begin()
+        page.goto(address, wait_until="commit")
+        none = self.contestant == NO_CALCULATOR
+        measured = readable_of(page) if none else result_of(page)
+        measured |= {"bytes": server.bytes, "requests": server.requests}
+        return {**measured, "block": blocked(page), "memory": self.blank.more(profile)}
+
+
+@contextmanager
+def new_profile() -> Iterator[Path]:
+    """A folder for a browser that was never used."""
+    with TemporaryDirectory(prefix="bench-", ignore_cleanup_errors=True) as folder:
+        yield Path(folder)
+
+
+def first(trip: Trip) -> Visits:
+    """A first visit."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        yield "first", trip.opened(tab(context), trip.address(), profile)
+
+
+def first_and_repeat(trip: Trip) -> Visits:
+    """A first visit, and another with the same profile after the browser was closed."""
+    with new_profile() as profile:
+        with trip.begun(profile) as context:
+            yield "first", trip.opened(tab(context), trip.address(), profile)
+            tab(context).wait_for_timeout(STAY - 1000)
+        with trip.begun(profile) as context:
+            yield "repeat", trip.opened(tab(context), trip.address(), profile)
+
+
+def second_tab(trip: Trip) -> Visits:
+    """The page opened while another tab has its engine ready."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        trip.opened(tab(context), trip.address(), profile)
+        yield "second tab", trip.opened(context.new_page(), trip.address(), profile)
+
+
+def next_page(trip: Trip) -> Visits:
+    """To another calculator in the same tab, and back when that is ready."""
+    other = trip.world.address(trip.condition, trip.contestant, OTHER_PAGE)
+    with new_profile() as profile, trip.begun(profile) as context:
+        page = tab(context)
+        trip.opened(page, trip.address(), profile)
+        page.goto(other, wait_until="commit")
+        page.wait_for_function("self.seen.unlocked !== null")
+        page.wait_for_timeout(1000)
+        yield "next page", trip.opened(page, trip.address(), profile)
+
+
+def embed(trip: Trip) -> Visits:
+    """The calculator in a frame of another site's page; times are from that page's start."""
+    server = trip.world.server(trip.condition)
+    address = trip.world.host(trip.condition, trip.contestant)
+    with new_profile() as profile, trip.begun(profile) as context:
+        page = tab(context)
+        server.begin()
+        page.goto(address)
+        frame = page.frames[1]
+        measured = result_of(frame)
+        sent: Measures = {"bytes": server.bytes, "requests": server.requests}
+        later = _began(frame) - _began(page)
+        for name in ("readable", "unlocked", "result"):
+            measured[name] += later
+        block = max(blocked(frame), blocked(page))
+        yield "embed", {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
+
+
+def _began(page: Page | Frame) -> float:
+    return float(page.evaluate("performance.timeOrigin"))
+
+
+def folder(trip: Trip) -> Visits:
+    """The page opened from a folder, without a server."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        page = tab(context)
+        measured = trip.opened(page, trip.world.folder(trip.contestant), profile)
+        yield "first", {**measured, "bytes": None, "requests": None}
