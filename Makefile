@@ -2,13 +2,14 @@
 # time when nothing changed.
 
 PORT ?= 8000
+REPEAT ?= 7
 PYTHON ?=
 PY := .venv/bin/python
 READY := .venv/ready
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-hosting test-pyodide site release check format lock clean
+.PHONY: help serve test test-hosting test-pyodide bench site release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -17,6 +18,7 @@ help:
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
+	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types"
 	@echo "make format  put the code into its format"
 	@echo "make lock    write requirements.txt and setup/node.txt anew (needs uv)"
@@ -37,6 +39,10 @@ test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
 	@$(PY) -m pytest tests/hosting
+
+bench: site
+	@$(PY) -m setup.browsers chromium
+	@$(PY) -m tests.bench $(REPEAT)
 
 site: $(READY)
 	@$(PY) -m overrides.site

@@ -27,6 +27,28 @@ SLOW = "1.6 Mbit/s"
 SLOWER_4 = "processor 4 times slower"
 SLOWER_6 = "processor 6 times slower"
 FOLDER = "opened from a folder"
+COMMAND_LINE = "command line"
+
+CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
+CONDITIONS = {
+    LOOPBACK: "Loopback, server that compresses",
+    FAST: "10 Mbit/s with 40 ms round trip, server that compresses",
+    PLAIN: "10 Mbit/s with 40 ms round trip, plain http to a name, server that compresses nothing",
+    SLOW: "1.6 Mbit/s with 150 ms round trip, server that compresses",
+    SLOWER_4: "Loopback, processor 4 times slower",
+    SLOWER_6: "Loopback, processor 6 times slower",
+    FOLDER: "Opened from a folder, without a server",
+}
+"""Each condition, and what it is in words."""
+VISITS = ("first", "repeat", "second tab", "next page", "embed")
+NOTES = (
+    "Every contestant is the same page of this site with another engine in Python's place.",
+    "Plain JavaScript and MicroPython run a port of this one sum, in binary floating point and "
+    "without the checks of what was typed; the others run the calculators as they are.",
+    "Only this site keeps a copy for offline, once the calculator is ready: bytes and requests are "
+    "those until the first result.",
+    "Pyodide-mkdocs-theme is no contestant: it loads Pyodide 0.25 from a server of others.",
+)
 
 type Row = Mapping[str, Any]
 
@@ -39,6 +61,13 @@ class NotMeasured(Exception):
     """A run holds no measurement of what is asked for."""
 
 
+class Where(NamedTuple):
+    """A condition of the line, server or processor, and the kind of visit."""
+
+    condition: str
+    visit: str
+
+
 @dataclass(frozen=True)
 class Run:
     """One run: its day, the facts of its machine, and its rows."""
@@ -47,29 +76,25 @@ class Run:
     machine: Mapping[str, Any]
     rows: Sequence[Row]
 
-    def values(self, measure: str, where: "Where", contestant: str) -> list[float]:
-        """Every value of a measure, one for each repetition. Raises NotMeasured without any."""
-        found = [
-            float(row[measure])
+    def found(self, where: Where, contestant: str) -> list[Row]:
+        """The rows of a contestant's visits of one kind under one condition."""
+        return [
+            row
             for row in self.rows
-            if (row["condition"], row["visit"]) == where
-            and row["contestant"] == contestant
-            and row.get(measure) is not None
+            if (row["condition"], row["visit"], row["contestant"]) == (*where, contestant)
         ]
-        if not found:
-            raise NotMeasured(f"{measure} of {contestant}: {where.condition}, {where.visit}")
-        return found
 
-    def median(self, measure: str, where: "Where", contestant: str) -> float:
+    def values(self, measure: str, where: Where, contestant: str) -> list[float]:
+        """Every value of a measure, one for each repetition. Raises NotMeasured without any."""
+        rows = self.found(where, contestant)
+        values = [float(row[measure]) for row in rows if row.get(measure) is not None]
+        if not values:
+            raise NotMeasured(f"{measure} of {contestant}: {where.condition}, {where.visit}")
+        return values
+
+    def median(self, measure: str, where: Where, contestant: str) -> float:
         """The median of a measure, in its own unit."""
         return median(self.values(measure, where, contestant))
-
-
-class Where(NamedTuple):
-    """A condition of the line, server or processor, and the kind of visit."""
-
-    condition: str
-    visit: str
 
 
 FIRST = Where(LOOPBACK, "first")
@@ -189,6 +214,11 @@ class Spread(NamedTuple):
     greatest: float
     of: int
 
+    def words(self, unit: float = 1, places: int = 0) -> str:
+        """The median (least to greatest), each divided by the unit."""
+        middle, least, greatest = (f"{each / unit:,.{places}f}" for each in self[:3])
+        return middle if self.of == 1 else f"{middle} ({least} to {greatest})"
+
 
 def spread(values: Sequence[float]) -> Spread:
     """Values in short, in their own unit."""
@@ -203,6 +233,106 @@ def verdict(limit: float, ratios: Sequence[float]) -> str:
     return "met once" if any(kept) else "missed"
 
 
+class Table(NamedTuple):
+    """A table in words: the first word of each row is its head."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def goals(runs: Sequence[Run]) -> Table:
+    """Each goal with its limit, the ratio of each run, and the verdict. Raises NotMeasured."""
+    rows = []
+    for goal in GOALS:
+        ratios = [goal.ratio(run) for run in runs]
+        shown = (f"{ratio:.2f}" for ratio in ratios)
+        rows.append((goal.name, f"{goal.limit:g}", *shown, verdict(goal.limit, ratios)))
+    days = (f"Run of {run.day}" for run in runs)
+    return Table("Goals: ratios of medians.", ("Goal", "At most", *days, "Verdict"), tuple(rows))
+
+
+class Column(NamedTuple):
+    """A measure of a visit, its unit as the head says it and in the unit of the rows."""
+
+    head: str
+    measure: str
+    unit: float = 1
+    places: int = 0
+
+
+VISITED = (
+    Column("Readable, s", "readable", 1000, 2),
+    Column("First result, s", "result", 1000, 2),
+    Column("Longest block, ms", "block"),
+    Column("Sent, MB", "bytes", 1e6, 2),
+    Column("Requests", "requests"),
+    Column("Peak memory, MB", "memory"),
+)
+TYPED = (
+    Column("Readable, s", "readable", 1000, 2),
+    Column("Form filled, s", "typed", 1000, 2),
+    Column("Calculator ready, s", "unlocked", 1000, 2),
+    Column("Answer after Enter, ms", "answer"),
+)
+STEADY = (
+    Column("From Enter to the result, median, ms", "key_p50", 1, 1),
+    Column("From Enter to the result, 95th percentile, ms", "key_p95", 1, 1),
+    Column("Answers a second, 100 questions", "asked_100"),
+    Column("Answers a second, 1,000 questions", "asked_1000"),
+    Column("Plans a second on the command line, 300 lines", "plans_300"),
+    Column("Plans a second on the command line, 3,000 lines", "plans_3000"),
+)
+NOTHING = "–"
+
+
+def visits(run: Run) -> tuple[Table, ...]:
+    """One table for each condition that was measured; each cell is a median with its spread."""
+    tables = [
+        _visited(run, condition, words, VISITS, VISITED) for condition, words in CONDITIONS.items()
+    ]
+    tables += [
+        _visited(run, condition, f"Typing a whole plan, first visit. {words}", ("typing",), TYPED)
+        for condition, words in CONDITIONS.items()
+    ]
+    return tuple(table for table in tables if table.rows)
+
+
+def steady(run: Run) -> Table:
+    """How quick answers are once all is ready."""
+    heads = ("", OURS, JAVASCRIPT)
+    rows = []
+    for column in STEADY:
+        where = COMMAND_LINE if column.measure.startswith("plans") else LOOPBACK
+        cells = (_cell(run, column, Where(where, "steady"), who) for who in heads[1:])
+        rows.append((column.head, *cells))
+    return Table("Once all is ready.", heads, tuple(rows))
+
+
+def _visited(
+    run: Run, condition: str, words: str, kinds: Sequence[str], columns: Sequence[Column]
+) -> Table:
+    rows = []
+    most = 0
+    for kind in kinds:
+        for contestant in CONTESTANTS:
+            where = Where(condition, kind)
+            if times := len(run.found(where, contestant)):
+                most = max(most, times)
+                cells = (_cell(run, column, where, contestant) for column in columns)
+                rows.append((contestant, kind, *cells))
+    heads = ("Contestant", "Visit", *(column.head for column in columns))
+    return Table(f"{words}. Repetitions: {most}.", heads, tuple(rows))
+
+
+def _cell(run: Run, column: Column, where: Where, contestant: str) -> str:
+    try:
+        values = run.values(column.measure, where, contestant)
+    except NotMeasured:
+        return NOTHING
+    return spread(values).words(column.unit, column.places)
+
+
 def runs(folder: Path = RUNS) -> tuple[Run, ...]:
     """The last two runs on file, the newest last. Raises NoRun without any."""
     newest = sorted(folder.glob("*.json"))[-2:]
@@ -215,3 +345,10 @@ def read(file: Path) -> Run:
     """A run from its file."""
     held = json.loads(file.read_text(encoding="utf-8"))
     return Run(file.stem[:10], held["machine"], held["rows"])
+
+
+def notes(run: Run) -> tuple[str, ...]:
+    """What has to be known to read the tables of a run."""
+    slowed = run.machine.get("slowed_processor")
+    skipped = "A slower processor could not be had on this machine: its rows are missing."
+    return NOTES if slowed else (*NOTES, skipped)

@@ -33,6 +33,7 @@ MADE_OF = (
     "calc",
     "docs",
     "overrides",
+    "tests/bench/runs",
     "tests/cases",
     "setup/pyodide.py",
     "LICENSE",

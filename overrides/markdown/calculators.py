@@ -22,6 +22,7 @@ from calc.present.table import (
     regimen_table,
 )
 from overrides.markdown.examples import examples
+from overrides.markdown.measured import measured
 
 ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
 LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
@@ -33,6 +34,7 @@ TABLES: dict[str, Callable[..., str]] = {
     "regimen-table": regimen_table,
     "clearance-formula": clearance_formula,
     "examples": examples,
+    "measured": measured,
 }
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Playwright, sync_playwright
 
 from overrides.performance import (
+    COMMAND_LINE,
     FAST,
     FOLDER,
     JAVASCRIPT,
@@ -29,6 +30,13 @@ from overrides.performance import (
     STOCK,
     STOCK_NEXT,
     Row,
+    Run,
+    goals,
+    runs,
+    visits,
+)
+from overrides.performance import (
+    steady as steadily,
 )
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
@@ -87,6 +95,7 @@ def main(repeat: int) -> None:
             write(file, {"machine": machine, "rows": rows})
             took = time.monotonic() - began
             say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
+    show(runs())
 
 
 def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:
@@ -99,7 +108,7 @@ def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[
         for contestant in turned(task.who, repetition):
             say(f"{repetition + 1}: {task.condition}, {task.visits.__name__}, {contestant}")
             yield from rows_of(task, playwright, world, bare, contestant)
-    yield {"contestant": OURS, "condition": "command line", "visit": "steady"} | (
+    yield {"contestant": OURS, "condition": COMMAND_LINE, "visit": "steady"} | (
         steady.on_the_command_line()
     )
 
@@ -154,6 +163,14 @@ def write(file: Path, run: dict[str, object]) -> None:
     machine = json.dumps(run["machine"])
     rows = ",\n".join(map(json.dumps, run["rows"]))  # type: ignore[call-overload]
     file.write_text(f'{{"machine": {machine},\n"rows": [\n{rows}\n]}}\n', encoding="utf-8")
+
+
+def show(newest: Sequence[Run]) -> None:
+    """Print what the newest runs say, as Markdown tables."""
+    for table in (goals(newest), *visits(newest[-1]), steadily(newest[-1])):
+        print(f"\n{table.caption}\n")
+        for row in (table.heads, ("---",) * len(table.heads), *table.rows):
+            print(f"| {' | '.join(row)} |")
 
 
 if __name__ == "__main__":

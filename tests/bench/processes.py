@@ -40,8 +40,9 @@ def _field(process: int, name: str) -> str:
     return next((line.partition(":")[2].strip() for line in lines if line.startswith(name)), "")
 
 
-def _command(process: int) -> list[str]:
+def _command(process: int) -> str:
+    """The command line; browsers part the words of their helpers' by spaces, not by zeros."""
     try:
-        return (PROC / str(process) / "cmdline").read_text().split("\0")
+        return (PROC / str(process) / "cmdline").read_text().replace("\0", " ")
     except OSError:
-        return []
+        return ""

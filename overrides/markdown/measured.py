@@ -1,0 +1,42 @@
+"""`::: measured goals`, `visits` or `steady`: what the newest runs of the benchmark say."""
+
+from calc.present.markup import Markup, tag
+from overrides.performance import Table, goals, notes, runs, steady, visits
+
+
+def measured(part: str) -> Markup:
+    """A part as tables. Raises KeyError for an unknown one, NoRun when no run is on file."""
+    return PARTS[part]()
+
+
+def _goals() -> Markup:
+    return _drawn(goals(runs()))
+
+
+def _visits() -> Markup:
+    newest = runs()[-1]
+    noted = tag("ul", *(tag("li", note) for note in notes(newest)))
+    return tag("div", *map(_drawn, visits(newest)), noted)
+
+
+def _steady() -> Markup:
+    return _drawn(steady(runs()[-1]))
+
+
+PARTS = {"goals": _goals, "visits": _visits, "steady": _steady}
+
+
+def _drawn(table: Table) -> Markup:
+    """A table without a class: Material puts each into a box of its own that scrolls."""
+    heads = (tag("th", head, scope="col") if head else tag("td") for head in table.heads)
+    rows = (
+        tag("tr", tag("th", name, scope="row"), *(tag("td", cell) for cell in cells))
+        for name, *cells in table.rows
+    )
+    return tag(
+        "table",
+        tag("caption", table.caption),
+        tag("thead", tag("tr", *heads)),
+        tag("tbody", *rows),
+        data_search_exclude=True,
+    )
