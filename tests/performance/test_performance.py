@@ -1,0 +1,155 @@
+"""Medians with their spread, goals as ratios, and verdicts of two runs."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from overrides.performance import (
+    FAST,
+    FIRST,
+    FIRST_FAST,
+    FOLDER,
+    JAVASCRIPT,
+    MICROPYTHON,
+    NO_CALCULATOR,
+    NOTHING,
+    OURS,
+    SLOWER_4,
+    STOCK,
+    NoRun,
+    NotMeasured,
+    Row,
+    Run,
+    Where,
+    block,
+    memory,
+    notes,
+    over,
+    runs,
+    spread,
+    steady,
+    typing,
+    verdict,
+    visits,
+)
+
+
+def row(contestant: str, where: Where, **measures: float | None) -> Row:
+    """One measurement."""
+    named = {"contestant": contestant, "condition": where.condition, "visit": where.visit}
+    return {"repetition": 0, **named, **measures}
+
+
+def run(*rows: Row, **machine: Any) -> Run:
+    """A run of these rows."""
+    return Run("2026-11-25", machine, rows)
+
+
+def test_values_in_short_are_their_median_the_least_and_the_greatest() -> None:
+    assert (2.0, 1.0, 9.0, 3) == spread([9.0, 1.0, 2.0])
+
+
+def test_a_spread_in_words_is_in_the_unit_that_is_asked_for() -> None:
+    assert "1.50 (1.00 to 2.00)" == spread([1000, 2000]).words(1000, 2)
+
+
+def test_a_single_value_has_no_spread() -> None:
+    assert "1,234" == spread([1234]).words()
+
+
+def test_a_ratio_is_of_medians() -> None:
+    ours = [row(OURS, FIRST, result=each) for each in (1, 2, 30)]
+    stock = [row(STOCK, FIRST, result=each) for each in (7, 8, 9)]
+
+    assert 0.25 == over(STOCK, "result", FIRST)(run(*ours, *stock))
+
+
+def test_a_ratio_of_a_missing_contestant_is_refused() -> None:
+    with pytest.raises(NotMeasured, match=STOCK):
+        over(STOCK, "result", FIRST)(run(row(OURS, FIRST, result=1)))
+
+
+def test_a_ratio_of_a_missing_measure_is_refused() -> None:
+    with pytest.raises(NotMeasured, match="bytes"):
+        run(row(OURS, Where(FOLDER, "first"), bytes=None)).median(
+            "bytes", Where(FOLDER, "first"), OURS
+        )
+
+
+def test_a_block_of_the_page_may_last_fifty_milliseconds() -> None:
+    rows = (row(OURS, FIRST, block=50), row(NO_CALCULATOR, FIRST, block=0))
+
+    assert 1 == block(FIRST)(run(*rows))
+
+
+def test_a_block_may_last_as_long_as_that_of_the_page_without_a_calculator() -> None:
+    rows = (row(OURS, FIRST, block=120), row(NO_CALCULATOR, FIRST, block=100))
+
+    assert 1.2 == block(FIRST)(run(*rows))
+
+
+def test_memory_is_compared_with_the_middle_between_two() -> None:
+    each = {MICROPYTHON: 100, STOCK: 300, OURS: 150}
+    rows = (row(contestant, FIRST, memory=value) for contestant, value in each.items())
+
+    assert 0.75 == memory(run(*rows))
+
+
+def test_typing_compares_when_the_page_is_ready_with_the_last_key() -> None:
+    typed = row(OURS, Where(FAST, "typing"), unlocked=3000, typed=6000)
+
+    assert 0.5 == typing(FAST)(run(typed))
+
+
+@pytest.mark.parametrize(
+    ("expected", "ratios"),
+    [
+        ("met", (0.4, 0.3)),
+        ("met once", (0.4, 0.41)),
+        ("met once", (0.41, 0.4)),
+        ("met once", (0.4,)),
+        ("missed", (0.41,)),
+        ("missed", (0.5, 0.41)),
+    ],
+)
+def test_a_goal_is_met_when_both_of_the_last_runs_keep_the_limit(
+    expected: str, ratios: tuple[float, ...]
+) -> None:
+    assert expected == verdict(0.4, ratios)
+
+
+def test_visits_are_a_table_for_each_condition_that_was_measured() -> None:
+    rows = (row(OURS, FIRST, result=1234), row(JAVASCRIPT, FIRST_FAST, result=99))
+
+    assert ["1.23", "0.10"] == [table.rows[0][3] for table in visits(run(*rows))]
+
+
+def test_what_was_not_measured_is_a_dash() -> None:
+    (table,) = visits(run(row(OURS, Where(FOLDER, "first"), result=1, bytes=None)))
+
+    assert NOTHING == table.rows[0][5]
+
+
+def test_a_run_without_a_slower_processor_says_so() -> None:
+    assert notes(run(slowed_processor=True)) == notes(run(slowed_processor=False))[:-1]
+
+
+def test_the_command_line_has_no_javascript() -> None:
+    rows = (row(OURS, Where("command line", "steady"), plans_300=400),)
+
+    assert ("400", NOTHING) == steady(run(*rows)).rows[-2][1:]
+
+
+def test_the_last_two_runs_are_read_the_newest_last(tmp_path: Path) -> None:
+    for day in ("2026-11-03-0900", "2026-11-01-0900", "2026-11-02-0900"):
+        held = {"machine": {}, "rows": [row(OURS, Where(SLOWER_4, "first"))]}
+        (tmp_path / f"{day}.json").write_text(json.dumps(held), encoding="utf-8")
+
+    assert ["2026-11-02", "2026-11-03"] == [each.day for each in runs(tmp_path)]
+
+
+def test_without_a_run_on_file_nothing_is_said(tmp_path: Path) -> None:
+    with pytest.raises(NoRun, match="make bench"):
+        runs(tmp_path)
