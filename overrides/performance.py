@@ -313,16 +313,14 @@ def _visited(
     run: Run, condition: str, words: str, kinds: Sequence[str], columns: Sequence[Column]
 ) -> Table:
     rows = []
-    most = 0
     for kind in kinds:
         for contestant in CONTESTANTS:
             where = Where(condition, kind)
             if times := len(run.found(where, contestant)):
-                most = max(most, times)
                 cells = (_cell(run, column, where, contestant) for column in columns)
-                rows.append((contestant, kind, *cells))
-    heads = ("Contestant", "Visit", *(column.head for column in columns))
-    return Table(f"{words}. Repetitions: {most}.", heads, tuple(rows))
+                rows.append((contestant, kind, *cells, str(times)))
+    heads = ("Contestant", "Visit", *(column.head for column in columns), "Repetitions")
+    return Table(f"{words}.", heads, tuple(rows))
 
 
 def _cell(run: Run, column: Column, where: Where, contestant: str) -> str:

@@ -1,6 +1,6 @@
-"""A slower processor for the browser alone: a control group with a quota, where that is allowed.
+"""A slower processor for the browser alone: control groups with a quota, where that is allowed.
 
-The browser's own throttling slows the main thread of a page, and no worker.
+The browser's own throttling does not slow workers.
 """
 
 import os
@@ -17,37 +17,44 @@ PERIOD = 10_000
 
 def can_slow() -> bool:
     """Whether this machine lets us limit a browser's time on the processor."""
-    return (GROUPS / "cpu.cfs_quota_us").exists() and os.access(GROUPS, os.W_OK | os.X_OK)
+    return os.geteuid() == 0 and (GROUPS / "cpu.cfs_quota_us").exists()
 
 
 @contextmanager
 def slowed(processes: Iterable[int], times: float) -> Iterator[None]:
-    """These processes, and all that they start, share 1/times of one core."""
-    group = GROUPS / f"bench-{os.getpid()}"
-    group.mkdir()
+    """Each process, with all that it starts from now on, has 1/times of one core at most."""
+    groups = [_group(process, times) for process in processes]
     try:
-        (group / "cpu.cfs_period_us").write_text(str(PERIOD))
-        (group / "cpu.cfs_quota_us").write_text(str(round(PERIOD / times)))
-        for process in processes:
-            _move(process, group)
         yield
-        (group / "cpu.cfs_quota_us").write_text("-1")
     finally:
-        _leave(group)
+        for group in groups:
+            (group / "cpu.cfs_quota_us").write_text("-1")
+        for group in groups:
+            _leave(group)
+
+
+def _group(process: int, times: float) -> Path:
+    group = GROUPS / f"bench-{process}"
+    group.mkdir()
+    (group / "cpu.cfs_period_us").write_text(str(PERIOD))
+    (group / "cpu.cfs_quota_us").write_text(str(round(PERIOD / times)))
+    _move(process, group)
+    return group
 
 
 def _move(process: int, group: Path) -> None:
-    (group / "cgroup.procs").write_text(str(process))
+    """Put a process into a group; one that has ended is in none."""
+    try:
+        (group / "cgroup.procs").write_text(str(process))
+    except ProcessLookupError:
+        return
 
 
 def _leave(group: Path) -> None:
     """Put back what still runs, and remove the group, which must be empty for it."""
     for _ in range(50):
         for process in (group / "cgroup.procs").read_text().split():
-            try:
-                _move(int(process), GROUPS)
-            except ProcessLookupError:
-                continue
+            _move(int(process), GROUPS)
         try:
             return group.rmdir()
         except OSError:

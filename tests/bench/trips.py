@@ -9,7 +9,16 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
 from overrides.performance import LOOPBACK, NO_CALCULATOR
-from tests.bench.visit import Blank, Measures, blocked, browser, readable_of, result_of, tab
+from tests.bench.visit import (
+    PATIENCE,
+    Blank,
+    Measures,
+    blocked,
+    browser,
+    readable_of,
+    result_of,
+    tab,
+)
 from tests.bench.world import CONDITIONS, OTHER_PAGE, Condition, World
 
 STAY = 4000
@@ -87,7 +96,7 @@ def next_page(trip: Trip) -> Visits:
         page = tab(context)
         trip.opened(page, trip.address(), profile)
         page.goto(other, wait_until="commit")
-        page.wait_for_function("self.seen.unlocked !== null")
+        page.wait_for_function("self.seen.unlocked !== null", timeout=PATIENCE)
         page.wait_for_timeout(1000)
         yield "next page", trip.opened(page, trip.address(), profile)
 
