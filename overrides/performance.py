@@ -70,9 +70,9 @@ class Where(NamedTuple):
 
 @dataclass(frozen=True)
 class Run:
-    """One run: its day, the facts of its machine, and its rows."""
+    """One run: when it began, the facts of its machine, and its rows."""
 
-    day: str
+    began: str
     machine: Mapping[str, Any]
     rows: Sequence[Row]
 
@@ -215,9 +215,9 @@ class Spread(NamedTuple):
     of: int
 
     def words(self, unit: float = 1, places: int = 0) -> str:
-        """The median (least to greatest), each divided by the unit."""
+        """The median (least to greatest), each divided by the unit; one number if all are alike."""
         middle, least, greatest = (f"{each / unit:,.{places}f}" for each in self[:3])
-        return middle if self.of == 1 else f"{middle} ({least} to {greatest})"
+        return middle if least == greatest else f"{middle} ({least} to {greatest})"
 
 
 def spread(values: Sequence[float]) -> Spread:
@@ -248,7 +248,7 @@ def goals(runs: Sequence[Run]) -> Table:
         ratios = [goal.ratio(run) for run in runs]
         shown = (f"{ratio:.2f}" for ratio in ratios)
         rows.append((goal.name, f"{goal.limit:g}", *shown, verdict(goal.limit, ratios)))
-    days = (f"Run of {run.day}" for run in runs)
+    days = (f"Run of {run.began}" for run in runs)
     return Table("Goals: ratios of medians.", ("Goal", "At most", *days, "Verdict"), tuple(rows))
 
 
@@ -340,9 +340,10 @@ def runs(folder: Path = RUNS) -> tuple[Run, ...]:
 
 
 def read(file: Path) -> Run:
-    """A run from its file."""
+    """A run from its file, YYYY-MM-DD-HHMM.json."""
     held = json.loads(file.read_text(encoding="utf-8"))
-    return Run(file.stem[:10], held["machine"], held["rows"])
+    day, time = file.stem[:10], file.stem[11:]
+    return Run(f"{day} {time[:2]}:{time[2:]}", held["machine"], held["rows"])
 
 
 def notes(run: Run) -> tuple[str, ...]:

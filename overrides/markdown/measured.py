@@ -27,16 +27,19 @@ PARTS = {"goals": _goals, "visits": _visits, "steady": _steady}
 
 
 def _drawn(table: Table) -> Markup:
-    """A table without a class: Material puts each into a box of its own that scrolls."""
+    """A table in a box that scrolls, by keyboard too, where it is wider than the page."""
     heads = (tag("th", head, scope="col") if head else tag("td") for head in table.heads)
     rows = (
         tag("tr", tag("th", name, scope="row"), *(tag("td", cell) for cell in cells))
         for name, *cells in table.rows
     )
-    return tag(
+    drawn = tag(
         "table",
         tag("caption", table.caption),
         tag("thead", tag("tr", *heads)),
         tag("tbody", *rows),
+        class_="dose-table",
         data_search_exclude=True,
     )
+    about = table.caption.rstrip(".")
+    return tag("div", drawn, class_="measured", role="region", aria_label=about, tabindex="0")

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import Error, Playwright, sync_playwright
 
 from overrides.performance import (
     COMMAND_LINE,
@@ -42,7 +42,7 @@ from setup.say import say
 from tests.bench import contestants, steady, trips, typist
 from tests.bench.slow import can_slow
 from tests.bench.trips import Trip, Visits, new_profile
-from tests.bench.visit import Blank, blank, browser, tab
+from tests.bench.visit import Blank, Measures, blank, browser, tab
 from tests.bench.world import CONDITIONS, World
 
 MAIN = (OURS, JAVASCRIPT, STOCK)
@@ -125,9 +125,20 @@ def rows_of(
     """What one contestant's visits give."""
     condition = CONDITIONS.get(task.condition, CONDITIONS[LOOPBACK])
     trip = Trip(playwright, world, bare, contestant, condition)
-    for visit, measures in task.visits(trip):
+    for visit, measures in visited(task, trip):
         named = {"contestant": contestant, "condition": task.condition, "visit": visit}
         yield named | {name: shortened(each) for name, each in measures.items()}
+
+
+def visited(task: Task, trip: Trip) -> list[tuple[str, Measures]]:
+    """A trip's visits; all of them once more if the browser was closed from outside."""
+    try:
+        return [*task.visits(trip)]
+    except Error as error:
+        if "closed" not in error.message:
+            raise
+        say("the browser is gone: once more")
+        return [*task.visits(trip)]
 
 
 def shortened(value: float | None) -> float | None:

@@ -55,8 +55,8 @@ def test_a_spread_in_words_is_in_the_unit_that_is_asked_for() -> None:
     assert "1.50 (1.00 to 2.00)" == spread([1000, 2000]).words(1000, 2)
 
 
-def test_a_single_value_has_no_spread() -> None:
-    assert "1,234" == spread([1234]).words()
+def test_values_that_read_alike_have_no_spread() -> None:
+    assert "1,234" == spread([1234, 1234.4]).words()
 
 
 def test_a_ratio_is_of_medians() -> None:
@@ -147,7 +147,7 @@ def test_the_last_two_runs_are_read_the_newest_last(tmp_path: Path) -> None:
         held = {"machine": {}, "rows": [row(OURS, Where(SLOWER_4, "first"))]}
         (tmp_path / f"{day}.json").write_text(json.dumps(held), encoding="utf-8")
 
-    assert ["2026-11-02", "2026-11-03"] == [each.day for each in runs(tmp_path)]
+    assert ["2026-11-02 09:00", "2026-11-03 09:00"] == [each.began for each in runs(tmp_path)]
 
 
 def test_without_a_run_on_file_nothing_is_said(tmp_path: Path) -> None:
