@@ -54,7 +54,7 @@ class Line:
         late = asyncio.create_task(self._deliver(due, writer))
         try:
             while chunk := await reader.read(CHUNK):
-                sent = self._turn(len(chunk))
+                sent = max(self._turn(len(chunk)), time.monotonic())
                 due.put_nowait((sent + self.speed.round_trip / 2, chunk))
                 await asyncio.sleep(sent - time.monotonic())
         finally:

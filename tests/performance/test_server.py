@@ -1,0 +1,86 @@
+"""The benchmark's server: what it sends with both faces, and that it counts every byte."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.bench.server import Server
+
+SCRIPT = b"// A line that is long enough to be packed.\n" * 20
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one script and one file that is packed already."""
+    (tmp_path / "page.js").write_bytes(SCRIPT)
+    (tmp_path / "core.bin").write_bytes(SCRIPT)
+    return tmp_path
+
+
+@pytest.fixture
+def compressing(folder: Path) -> Iterator[Server]:
+    """The server that compresses."""
+    server = Server(folder, compresses=True)
+    yield server
+    server.http.shutdown()
+
+
+@pytest.fixture
+def installed(folder: Path) -> Iterator[Server]:
+    """The server as installed."""
+    server = Server(folder, compresses=False)
+    yield server
+    server.http.shutdown()
+
+
+def parts(said: bytes) -> tuple[str, bytes]:
+    """The head of an answer as text, and its body."""
+    head, _, body = said.partition(b"\r\n\r\n")
+    return head.decode(), body
+
+
+def test_a_script_is_sent_as_the_browser_accepts_it(compressing: Server) -> None:
+    head, body = parts(compressing.answer("/page.js", "gzip, deflate", ""))
+
+    assert "Content-Encoding: gzip" in head
+    assert gzip.decompress(body) == SCRIPT
+
+
+def test_the_stronger_encoding_goes_first(compressing: Server) -> None:
+    assert "Content-Encoding: br" in parts(compressing.answer("/page.js", "gzip, br", ""))[0]
+
+
+def test_a_browser_that_accepts_nothing_gets_the_file_as_it_is(compressing: Server) -> None:
+    assert SCRIPT == parts(compressing.answer("/page.js", "", ""))[1]
+
+
+def test_what_is_packed_already_is_not_packed_again(compressing: Server) -> None:
+    assert SCRIPT == parts(compressing.answer("/core.bin", "gzip, br", ""))[1]
+
+
+def test_as_installed_nothing_is_packed_and_no_age_is_said(installed: Server) -> None:
+    head, body = parts(installed.answer("/page.js", "gzip, br", ""))
+
+    assert SCRIPT == body
+    assert "Cache-Control" not in head
+
+
+def test_a_file_that_the_browser_has_is_not_sent_again(installed: Server) -> None:
+    head, _ = parts(installed.answer("/page.js", "", ""))
+    tag = head.partition("ETag: ")[2].partition("\r\n")[0]
+
+    again, body = parts(installed.answer("/page.js", "", tag))
+
+    assert again.startswith("HTTP/1.1 304")
+    assert b"" == body
+
+
+def test_heads_and_bodies_are_counted_for_one_visit(installed: Server) -> None:
+    installed.answer("/page.js", "", "")
+    installed.begin()
+
+    said = installed.answer("/page.js", "", "") + installed.answer("/missing.js", "", "")
+
+    assert (len(said), 2) == (installed.bytes, installed.requests)
