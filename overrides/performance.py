@@ -30,7 +30,7 @@ FOLDER = "opened from a folder"
 COMMAND_LINE = "command line"
 
 CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
-CONDITIONS = {
+IN_WORDS = {
     LOOPBACK: "Loopback, server that compresses",
     FAST: "10 Mbit/s with 40 ms round trip, server that compresses",
     PLAIN: "10 Mbit/s with 40 ms round trip, plain http to a name, server that compresses nothing",
@@ -289,11 +289,11 @@ NOTHING = "–"
 def visits(run: Run) -> tuple[Table, ...]:
     """One table for each condition that was measured; each cell is a median with its spread."""
     tables = [
-        _visited(run, condition, words, VISITS, VISITED) for condition, words in CONDITIONS.items()
+        _visited(run, condition, words, VISITS, VISITED) for condition, words in IN_WORDS.items()
     ]
     tables += [
         _visited(run, condition, f"Typing a whole plan, first visit. {words}", ("typing",), TYPED)
-        for condition, words in CONDITIONS.items()
+        for condition, words in IN_WORDS.items()
     ]
     return tuple(table for table in tables if table.rows)
 

@@ -168,7 +168,7 @@ def facts(playwright: Playwright) -> dict[str, object]:
         "cores": os.cpu_count(),
         "memory_gb": round(pages / 1e9),
         "browser": version,
-        "kernel": f"{platform.system()} {platform.release()}",
+        "kernel": f"{platform.system()} {platform.release().partition('-')[0]}",
         "python": platform.python_version(),
         "slowed_processor": can_slow(),
     }

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -55,7 +56,7 @@ class Trip:
         page.goto(address, wait_until="commit")
         none = self.contestant == NO_CALCULATOR
         measured = readable_of(page) if none else result_of(page)
-        measured |= {"bytes": server.bytes, "requests": server.requests}
+        measured |= server.sent(until=ended(page, measured))
         return {**measured, "block": blocked(page), "memory": self.blank.more(profile)}
 
 
@@ -111,16 +112,23 @@ def embed(trip: Trip) -> Visits:
         page.goto(address)
         frame = page.frames[1]
         measured = result_of(frame)
-        sent: Measures = {"bytes": server.bytes, "requests": server.requests}
-        later = _began(frame) - _began(page)
+        sent = server.sent(until=ended(frame, measured))
+        later = began(frame) - began(page)
         for name in ("readable", "unlocked", "result"):
             measured[name] += later
         block = max(blocked(frame), blocked(page))
         yield "embed", {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
 
 
-def _began(page: Page | Frame) -> float:
+def began(page: Page | Frame) -> float:
+    """When the navigation began, in ms since 1970."""
     return float(page.evaluate("performance.timeOrigin"))
+
+
+def ended(page: Page | Frame, measured: Measures) -> float:
+    """When the first result stood there, in s since 1970; no end where there is none."""
+    result = measured["result"]
+    return inf if result is None else (began(page) + result) / 1000
 
 
 def folder(trip: Trip) -> Visits:

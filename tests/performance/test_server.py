@@ -1,6 +1,7 @@
 """The benchmark's server: what it sends with both faces, and that it counts every byte."""
 
 import gzip
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -83,4 +84,12 @@ def test_heads_and_bodies_are_counted_for_one_visit(installed: Server) -> None:
 
     said = installed.answer("/page.js", "", "") + installed.answer("/missing.js", "", "")
 
-    assert (len(said), 2) == (installed.bytes, installed.requests)
+    assert {"bytes": len(said), "requests": 2} == installed.sent()
+
+
+def test_what_was_sent_later_is_not_counted(installed: Server) -> None:
+    moment = time.time()
+
+    installed.answer("/page.js", "", "")
+
+    assert {"bytes": 0, "requests": 0} == installed.sent(until=moment)
