@@ -1,10 +1,17 @@
-"""Material's own script, changed in three places so that its search works from a folder too."""
+"""Material's own script, changed in three places: it searches from a folder, and when asked."""
 
 import json
 from pathlib import Path
 
 SCRIPT = "assets/javascripts/bundle.*.min.js"
 WORKER = "assets/javascripts/workers/search.*.min.js"
+
+
+WHEN_ASKED_FOR = (
+    'url=>Je("search").pipe('
+    'g(open=>open||new URLSearchParams(location.search).has("h")),Ee(1),b(()=>_t(url)))'
+)
+"""In Material's words: Je watches a toggle, g filters, Ee takes the first, b goes on with."""
 
 
 class NotAsExpected(Exception):
@@ -20,8 +27,9 @@ def search_from_anywhere(site: Path) -> None:
     (worker,) = site.glob(WORKER)
     source = json.dumps(worker.read_text(encoding="utf-8"))
     edits = {
-        # A folder lets nothing be read but scripts, and an old IIS sends no .json.
-        'location.protocol==="file:"?_t(': "true?_t(",
+        # A folder lets nothing be read but scripts, and an old IIS sends no .json. It comes when
+        # somebody opens the search, or follows a result of it to a page where words are marked.
+        'location.protocol==="file:"?_t(': f"true?({WHEN_ASKED_FOR})(",
         '"search/search_index.js"': '"assets/search_index.js"',
         # A folder allows no worker from a file, but one from text.
         "new Worker(e)": f"new Worker(URL.createObjectURL(new Blob([{source}])))",

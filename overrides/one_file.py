@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 STYLE = re.compile(r'<link rel="stylesheet" href="([^"]*)">')
-SCRIPT = re.compile(r'<script src="([^"]*)"( defer| async)?></script>')
+SCRIPT = re.compile(r'<script src="([^"]*)"(?: data-early)?( defer| async)?></script>')
 ICON = re.compile(r'<link rel="icon"[^>]*>')
 LINK = re.compile(r'<a (?![^>]*href="(?:https?:|#))[^>]*>.*?</a>', re.DOTALL)
 BASE = re.compile(r' data-base="[^"]*"')

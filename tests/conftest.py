@@ -1,10 +1,12 @@
 """A browser that runs anywhere, and a static server on loopback that can misbehave on demand."""
 
+import gzip
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BufferedIOBase, BytesIO
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Any, BinaryIO
@@ -39,6 +41,8 @@ class Server:
     """Files whose connection closes after so many bytes."""
     stalls: Mapping[str, int] = field(default_factory=dict)
     """Files that stop after so many bytes, or before any answer (-1), until `released`."""
+    compresses: bool = False
+    """Whether files are compressed on the way."""
     rate: float = float("inf")
     """Bytes a second, for all connections together."""
     released: Event = field(default_factory=Event)
@@ -51,7 +55,7 @@ class Server:
     def __post_init__(self) -> None:
         self.line = Lock()
 
-    def send(self, name: str, source: BinaryIO, target: BinaryIO) -> None:
+    def send(self, name: str, source: BinaryIO, target: BufferedIOBase) -> None:
         """Passes a file on, slowly, or not to its end."""
         place = 0
         while chunk := source.read(4096):
@@ -72,6 +76,13 @@ class Handler(SimpleHTTPRequestHandler):
     faults: Server
 
     def do_GET(self) -> None:
+        self.answer(super().do_GET)
+
+    def do_HEAD(self) -> None:
+        self.answer(super().do_HEAD)
+
+    def answer(self, plainly: Callable[[], None]) -> None:
+        """Answers a request, or does not."""
         self.name = self.path.partition("?")[0].rpartition("/")[2]
         self.faults.asked.append(self.path)
         if self.faults.gone:
@@ -82,8 +93,22 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_error(502)
         elif self.faults.stalls.get(self.name, 0) < 0:
             self.faults.released.wait(60)
+        elif self.faults.compresses:
+            self.compress()
         else:
-            super().do_GET()
+            plainly()
+
+    def compress(self) -> None:
+        """Answers with the file's bytes in gzip, as a server that compresses on the way."""
+        file = Path(self.translate_path(self.path))
+        body = gzip.compress(file.read_bytes(), compresslevel=1)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(self.path))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        if self.command == "GET":
+            self.faults.send(self.name, BytesIO(body), self.wfile)
 
     def guess_type(self, path: Any) -> str:
         return self.faults.types.get(self.name) or super().guess_type(path)

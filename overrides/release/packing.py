@@ -17,10 +17,15 @@ TO_BE_EDITED = UNPACKED / "site" / "embed" / "hosts.js"
 COMPRESSIBLE = (".html", ".css", ".js", ".svg", ".txt", ".json")
 
 
+def compressible(file: Path) -> bool:
+    """Whether a file holds nothing compressed yet."""
+    return file.suffix in COMPRESSIBLE or file.parent.name == "plain"
+
+
 def siblings() -> None:
     """Writes NAME.gz beside each file of the site that gets smaller by it."""
     for file in sorted(UNPACKED.glob("site/**/*")):
-        if file.suffix in COMPRESSIBLE and file != TO_BE_EDITED:
+        if compressible(file) and file != TO_BE_EDITED:
             file.with_name(f"{file.name}.gz").write_bytes(compressed(file.read_bytes()))
 
 
@@ -32,6 +37,7 @@ def archive(name: str, moment: int) -> None:
             if file.is_file():
                 entry = zipfile.ZipInfo(file.relative_to(UNPACKED).as_posix(), date)
                 entry.external_attr = 0o100644 << 16
-                squeezed = file.suffix in (".gz", ".br", ".bin")
+                packed = file.suffix == ".bin" and not compressible(file)
+                squeezed = packed or file.suffix in (".gz", ".br")
                 entry.compress_type = zipfile.ZIP_STORED if squeezed else zipfile.ZIP_DEFLATED
                 target.writestr(entry, file.read_bytes())

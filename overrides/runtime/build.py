@@ -82,8 +82,9 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".") as scratch:
         new = Path(scratch, "new")
-        new.mkdir()
+        (new / "plain").mkdir(parents=True)
         shutil.copyfile(library / "core.bin", new / "core.bin")
+        shutil.copyfile(package / "pyodide.asm.wasm", new / "plain" / "core.bin")
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
         shutil.copyfile(package / "pyodide.js", new / "loader.js")
         parts = (part.read_text(encoding="utf-8") for part in WORKER)

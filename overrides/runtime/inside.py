@@ -30,6 +30,9 @@ PIECE = 300_000
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The one date in the zip, and the earliest that a zip can hold."""
 
+AS_WRITTEN, WITHOUT_DOCSTRINGS = 0, 2
+"""How a source is compiled: the library's docstrings, and with them its asserts, stay at home."""
+
 STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
@@ -38,25 +41,30 @@ def library() -> None:
     with zipfile.ZipFile(STDLIB) as stock:
         names = set(stock.namelist())
         paths = [_path_of(module, names) for module in _modules()]
-        files = [(f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}")) for path in paths]
+        files = [
+            (f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}", WITHOUT_DOCSTRINGS))
+            for path in paths
+        ]
     Path("/out/library.zip").write_bytes(stored(files))
     Path("/out/core.bin").write_bytes(compressed(Path("/package/pyodide.asm.wasm").read_bytes()))
 
 
 def bundle() -> None:
-    """Writes /out/py.bin, the library's part and the calculators, and packs the runtime's files."""
+    """Writes all that holds the library's part and the calculators, and packs the files as text."""
     calculators()
+    Path("/out/asm.bin").write_bytes(compressed(Path("/out/asm.js").read_bytes()))
     packed()
 
 
 def calculators() -> None:
-    """Writes /out/py.bin: the library's part and the calculators, as one zip, compressed."""
+    """Writes /out/py.bin and plain/py.bin: the library's part and the calculators, as one zip."""
     with zipfile.ZipFile("/library/library.zip") as ready:
         files = [(name, ready.read(name)) for name in ready.namelist()]
     for source in Path("/calc").rglob("*.py"):
         path = source.relative_to("/").as_posix()
         if path != "calc/__main__.py":  # the command line; a page has none
             files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
+    Path("/out/plain/py.bin").write_bytes(stored(files))
     Path("/out/py.bin").write_bytes(compressed(stored(files)))
 
 
@@ -80,7 +88,7 @@ def packed() -> None:
         Path("/out/packed", f"{name}.js").write_text(script, encoding="ascii")
 
 
-def bytecode(source: bytes, filename: str) -> bytes:
+def bytecode(source: bytes, filename: str, optimize: int = AS_WRITTEN) -> bytes:
     """The .pyc of a source, in which `filename` is the only path.
 
     What marshal writes depends on the company that a code keeps: on who else holds its constants,
@@ -90,7 +98,7 @@ def bytecode(source: bytes, filename: str) -> bytes:
     """
     rounds = []
     for _ in range(2):
-        code = compile(source, filename, "exec", dont_inherit=True)
+        code = compile(source, filename, "exec", dont_inherit=True, optimize=optimize)
         rounds.append(marshal.loads(marshal.dumps(code)))
     return MAGIC_NUMBER + UNCHECKED_HASH + marshal.dumps(rounds[-1])
 

@@ -13,15 +13,24 @@ self.addEventListener("fetch", (event) => {
   const { mode, method, url } = event.request;
   if (method !== "GET" || !url.startsWith(self.registration.scope)) return;
   if (mode === "navigate") event.respondWith(page(event.request));
-  else if (url.includes("/assets/")) event.respondWith(asset(event.request));
+  else if (url.includes("/assets/") && !url.endsWith(".bin")) event.respondWith(asset(event.request));
 });
 
 // All or nothing: what is damaged, or of a site that is being replaced meanwhile, is not kept.
 async function keep() {
-  const responses = await Promise.all(Object.entries(files).map(whole));
+  const spared = await notServed();
+  const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
+  const responses = await Promise.all(wanted.map(whole));
   const cache = await caches.open(mine + build);
   await Promise.all(responses.map(([file, response]) => cache.put(file, response)));
   await self.skipWaiting();
+}
+
+// Of Python's files in two forms, those in the form that this server's pages do not fetch.
+async function notServed() {
+  const plain = Object.keys(files).filter((file) => file.includes("/plain/"));
+  const { headers } = await fetch(plain[0], { method: "HEAD" });
+  return headers.has("content-encoding") ? plain.map((file) => file.replace("plain/", "")) : plain;
 }
 
 async function whole([file, expected]) {

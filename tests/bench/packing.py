@@ -4,6 +4,7 @@ import gzip
 from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
+from pathlib import Path
 
 import brotli
 
@@ -14,6 +15,13 @@ PACKED = (
     *(".wasm", ".zip", ".whl"),
 )
 """What is packed: the endings of such files."""
+
+
+def compressible(file: Path) -> bool:
+    """Whether a file holds nothing compressed yet."""
+    return file.suffix in PACKED or file.parent.name == "plain"
+
+
 ENCODINGS: dict[str, Callable[[bytes], bytes]] = {"br": brotli.compress, "gzip": gzip.compress}
 """Both at their strongest; the first that a browser accepts is sent."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Any
 
-from tests.bench.packing import PACKED, packings
+from tests.bench.packing import compressible, packings
 
 TYPES = {
     ".html": "text/html; charset=utf-8",
@@ -74,26 +74,27 @@ class Server:
         """Serve one page more."""
         self.files[path] = Stored(html.encode(), TYPES[".html"], {})
 
-    def answer(self, path: str, encodings: str, known: str) -> bytes:
-        """The whole answer to a request, head and body, counted."""
+    def answer(self, path: str, encodings: str, known: str, head_only: bool) -> bytes:
+        """The whole answer to a request, head and body if that is asked for, counted."""
         file = self.files.get(path + "index.html" if path.endswith("/") else path)
         if file is None:
             said = _head("404 Not Found", {"Content-Length": "0"})
         elif known == file.tag:
             said = _head("304 Not Modified", self._age(file))
         else:
-            said = self._whole(file, encodings)
+            said = self._whole(file, encodings, head_only)
         self.said.append((time.time(), len(said)))
         return said
 
-    def _whole(self, file: Stored, encodings: str) -> bytes:
+    def _whole(self, file: Stored, encodings: str, head_only: bool) -> bytes:
         body = file.body
         head = {"Content-Type": file.type, **self._age(file)}
         accepted = [each.strip() for each in encodings.split(",")]
         if encoding := next((each for each in file.packed if each in accepted), None):
             body = file.packed[encoding]
             head |= {"Content-Encoding": encoding, "Vary": "Accept-Encoding"}
-        return _head("200 OK", {**head, "Content-Length": str(len(body))}) + body
+        said = _head("200 OK", {**head, "Content-Length": str(len(body))})
+        return said if head_only else said + body
 
     def _age(self, file: Stored) -> dict[str, str]:
         age = {"ETag": file.tag, "Last-Modified": self.changed}
@@ -109,7 +110,10 @@ class _Handler(BaseHTTPRequestHandler):
         path = self.path.partition("?")[0]
         encodings = self.headers.get("Accept-Encoding", "")
         known = self.headers.get("If-None-Match", "")
-        self.wfile.write(self.server_of_files.answer(path, encodings, known))
+        only = self.command == "HEAD"
+        self.wfile.write(self.server_of_files.answer(path, encodings, known, only))
+
+    do_HEAD = do_GET
 
     def log_message(self, format: str, *arguments: Any) -> None:
         """Says nothing."""
@@ -135,7 +139,7 @@ def _read(folder: Path, compresses: bool) -> list[tuple[str, Stored]]:
         if not file.is_file():
             continue
         body = read.setdefault(file.stat().st_ino, file.read_bytes())
-        packed = packings(body) if compresses and file.suffix in PACKED else {}
+        packed = packings(body) if compresses and compressible(file) else {}
         kind = TYPES.get(file.suffix, "application/octet-stream")
         files.append((file.relative_to(folder).as_posix(), Stored(body, kind, packed)))
     return files

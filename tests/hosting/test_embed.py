@@ -86,7 +86,7 @@ def test_frames_of_one_origin_share_one_python(embed: Embed) -> None:
     for place in range(3):
         answered(host.frame(place))
 
-    assert 1 == sum(path.endswith("core.bin") for path in host.site.asked)
+    assert 1 == sum(path.endswith("/py.bin") for path in host.site.asked)
 
 
 def test_a_frame_that_may_share_nothing_has_a_python_of_its_own(embed: Embed) -> None:
@@ -104,7 +104,7 @@ def test_a_sandboxed_frame_has_a_python_of_its_own_and_fetches_none(embed: Embed
     answers = [answered(host.frame(place)) for place in range(2)]
 
     assert [expected()] * 2 == answers
-    assert 0 == sum(path.endswith("core.bin") for path in host.site.asked)
+    assert 0 == sum(path.endswith("/py.bin") for path in host.site.asked)
 
 
 def test_a_page_without_an_origin_gets_a_frame_that_works_at_a_fixed_height(

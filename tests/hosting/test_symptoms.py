@@ -139,7 +139,7 @@ def damaged(scene: Scene) -> Locator:
 
 
 def cut_short(scene: Scene) -> Locator:
-    return scene.status(scene.spoiled("assets/runtime/*/asm.js", lambda code: code[:-1000]))
+    return scene.status(scene.spoiled("assets/runtime/*/loader.js", lambda code: code[:-1000]))
 
 
 def no_webassembly_by_policy(scene: Scene) -> Locator:

@@ -43,46 +43,47 @@ def parts(said: bytes) -> tuple[str, bytes]:
 
 
 def test_a_script_is_sent_as_the_browser_accepts_it(compressing: Server) -> None:
-    head, body = parts(compressing.answer("/page.js", "gzip, deflate", ""))
+    head, body = parts(compressing.answer("/page.js", "gzip, deflate", "", False))
 
     assert "Content-Encoding: gzip" in head
     assert gzip.decompress(body) == SCRIPT
 
 
 def test_the_stronger_encoding_goes_first(compressing: Server) -> None:
-    assert "Content-Encoding: br" in parts(compressing.answer("/page.js", "gzip, br", ""))[0]
+    assert "Content-Encoding: br" in parts(compressing.answer("/page.js", "gzip, br", "", False))[0]
 
 
 def test_a_browser_that_accepts_nothing_gets_the_file_as_it_is(compressing: Server) -> None:
-    assert SCRIPT == parts(compressing.answer("/page.js", "", ""))[1]
+    assert SCRIPT == parts(compressing.answer("/page.js", "", "", False))[1]
 
 
 def test_what_is_packed_already_is_not_packed_again(compressing: Server) -> None:
-    assert SCRIPT == parts(compressing.answer("/core.bin", "gzip, br", ""))[1]
+    assert SCRIPT == parts(compressing.answer("/core.bin", "gzip, br", "", False))[1]
 
 
 def test_as_installed_nothing_is_packed_and_no_age_is_said(installed: Server) -> None:
-    head, body = parts(installed.answer("/page.js", "gzip, br", ""))
+    head, body = parts(installed.answer("/page.js", "gzip, br", "", False))
 
     assert SCRIPT == body
     assert "Cache-Control" not in head
 
 
 def test_a_file_that_the_browser_has_is_not_sent_again(installed: Server) -> None:
-    head, _ = parts(installed.answer("/page.js", "", ""))
+    head, _ = parts(installed.answer("/page.js", "", "", False))
     tag = head.partition("ETag: ")[2].partition("\r\n")[0]
 
-    again, body = parts(installed.answer("/page.js", "", tag))
+    again, body = parts(installed.answer("/page.js", "", tag, False))
 
     assert again.startswith("HTTP/1.1 304")
     assert b"" == body
 
 
 def test_heads_and_bodies_are_counted_for_one_visit(installed: Server) -> None:
-    installed.answer("/page.js", "", "")
+    installed.answer("/page.js", "", "", False)
     installed.begin()
 
-    said = installed.answer("/page.js", "", "") + installed.answer("/missing.js", "", "")
+    answers = [installed.answer(path, "", "", False) for path in ("/page.js", "/missing.js")]
+    said = b"".join(answers)
 
     assert {"bytes": len(said), "requests": 2} == installed.sent()
 
@@ -90,6 +91,6 @@ def test_heads_and_bodies_are_counted_for_one_visit(installed: Server) -> None:
 def test_what_was_sent_later_is_not_counted(installed: Server) -> None:
     moment = time.time()
 
-    installed.answer("/page.js", "", "")
+    installed.answer("/page.js", "", "", False)
 
     assert {"bytes": 0, "requests": 0} == installed.sent(until=moment)

@@ -75,8 +75,8 @@ PAGE = """<!doctype html>
 <title>One calculator</title>
 <link rel="icon" href="data:,">
 <meta name="runtime" content="runtime/">
+<script src="python.js" data-early></script>
 <script defer src="packed.js"></script>
-<script defer src="python.js"></script>
 <script defer src="calculators.js"></script>
 </head>
 <body>

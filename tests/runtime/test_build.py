@@ -50,10 +50,19 @@ def compiled(folder: Path) -> dict[str, bytes]:
     return {name: archive.read(name) for name in archive.namelist()}
 
 
-def test_there_are_five_files_with_names_that_any_server_knows(made: Path) -> None:
+def test_there_are_five_files_in_two_forms_with_names_that_any_server_knows(made: Path) -> None:
     names = [name for name in sorted(contents(made)) if not name.startswith("packed/")]
 
-    assert ["asm.js", "boot.js", "core.bin", "loader.js", "py.bin"] == names
+    one_form = ["asm.bin", "boot.js", "core.bin", "loader.js", "py.bin"]
+    assert sorted([*one_form, "asm.js", "plain/core.bin", "plain/py.bin"]) == names
+
+
+@pytest.mark.parametrize(
+    ("packed", "plain"),
+    [("asm.bin", "asm.js"), ("core.bin", "plain/core.bin"), ("py.bin", "plain/py.bin")],
+)
+def test_what_is_compressed_is_there_without_it_too(made: Path, packed: str, plain: str) -> None:
+    assert gzip.decompress((made / packed).read_bytes()) == (made / plain).read_bytes()
 
 
 def test_the_packed_scripts_hold_the_same_five_files(made: Path) -> None:

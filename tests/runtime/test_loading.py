@@ -16,8 +16,9 @@ STRICT = (
 SLOW = 1.6e6 / 8
 """Bytes a second of a line of 1.6 Mbit/s."""
 
-FILES = ("boot.js", "loader.js", "asm.js", "core.bin", "py.bin")
-SCRIPTS = ("boot.js", "loader.js", "asm.js")
+FILES = ("boot.js", "loader.js", "asm.bin", "core.bin", "py.bin")
+PLAIN = ("boot.js", "loader.js", "asm.js", "plain/core.bin", "plain/py.bin")
+"""The files in the form for a server that compresses on the way."""
 
 
 def spoil(site: Path, old: str, new: str) -> None:
@@ -31,7 +32,21 @@ def spoil(site: Path, old: str, new: str) -> None:
 def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
     calculator = open_page().ready()
     asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
-    assert asked == {"/index.html", *(f"/{name}" for name in PAGE_SCRIPTS), *FILES}
+    page = {"/index.html", *(f"/{name}" for name in PAGE_SCRIPTS)}
+    assert asked == {*page, *FILES, "plain/core.bin"}  # the last is asked for its header only
+
+
+def test_a_server_that_compresses_is_asked_for_what_is_not_compressed_yet(open_page: Open) -> None:
+    calculator = open_page(compresses=True).ready()
+    asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
+    page = {"/index.html", *(f"/{name}" for name in PAGE_SCRIPTS)}
+    assert asked == {*page, *PLAIN}
+
+
+def test_a_server_with_a_policy_is_asked_for_the_script_that_it_allows(open_page: Open) -> None:
+    calculator = open_page(headers={"Content-Security-Policy": STRICT}).ready()
+    asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
+    assert {"asm.js"} == asked & {"asm.js", "asm.bin"}
 
 
 def test_it_starts_under_a_strict_content_security_policy(open_page: Open) -> None:
@@ -47,31 +62,36 @@ def test_a_missing_file_is_named(open_page: Open, name: str) -> None:
     open_page(missing={name}).fails(f"the file {name} is missing (status 404)")
 
 
-@pytest.mark.parametrize("name", SCRIPTS)
+@pytest.mark.parametrize("name", ["boot.js", "loader.js"])
 def test_a_script_sent_as_something_else_is_named(open_page: Open, name: str) -> None:
     open_page(types={name: "text/plain"}).fails(f"the server sends the script {name} as text/plain")
 
 
+def test_so_is_the_script_that_a_server_compresses(open_page: Open) -> None:
+    calculator = open_page(types={"asm.js": "text/plain"}, compresses=True)
+    calculator.fails("the server sends the script asm.js as text/plain")
+
+
 def test_the_type_of_the_other_files_does_not_matter(open_page: Open) -> None:
-    open_page(types={"core.bin": "text/plain", "py.bin": "text/plain"}).ready()
+    open_page(types={name: "text/plain" for name in ("asm.bin", "core.bin", "py.bin")}).ready()
 
 
-@pytest.mark.parametrize("name", ["core.bin", "py.bin"])
+@pytest.mark.parametrize("name", ["asm.bin", "core.bin", "py.bin"])
 def test_a_file_that_was_cut_short_is_named(open_page: Open, site: Path, name: str) -> None:
     whole = (site / "runtime" / name).read_bytes()
     (site / "runtime" / name).write_bytes(whole[:-1000])
     open_page().fails(f"the file {name} is damaged or did not arrive whole")
 
 
-@pytest.mark.parametrize("name", ["core.bin", "asm.js"])
+@pytest.mark.parametrize("name", ["core.bin", "loader.js"])
 def test_a_connection_that_breaks_is_named(open_page: Open, name: str) -> None:
-    open_page(breaks_off={name: 100_000}).fails(f"the file {name} is damaged or did not arrive")
+    open_page(breaks_off={name: 10_000}).fails(f"the file {name} is damaged or did not arrive")
 
 
 def test_a_script_that_was_cut_short_is_named(open_page: Open, site: Path) -> None:
-    script = site / "runtime" / "asm.js"
+    script = site / "runtime" / "loader.js"
     script.write_bytes(script.read_bytes()[:-1000])
-    open_page().fails("the script asm.js could not be run (SyntaxError)")
+    open_page().fails("the script loader.js could not be run (SyntaxError)")
 
 
 def test_a_file_that_is_something_else_is_named(open_page: Open, site: Path) -> None:
@@ -104,7 +124,7 @@ def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:
     open_page().fails("Python's worker crashed", STARTED)
 
 
-@pytest.mark.parametrize("name", ["boot.js", "asm.js", "core.bin"])
+@pytest.mark.parametrize("name", ["boot.js", "asm.bin", "core.bin"])
 def test_a_download_that_stalls_is_told_after_ten_seconds(
     open_page: Open, page: Page, name: str
 ) -> None:
@@ -143,12 +163,12 @@ def test_a_slow_link_never_shows_a_failure_and_does_answer(open_page: Open) -> N
         }"""
     )
     assert states == ["starting", "ready"]
-    assert calculator.server.sent < 5_600_000  # asm.js came over the line only once
+    assert calculator.server.sent < 4_800_000  # each file came over the line only once
 
 
 def test_the_amount_that_has_arrived_is_told(open_page: Open) -> None:
-    calculator = open_page(stalls={"core.bin": 2_500_000, "py.bin": 0, "asm.js": 0})
-    expect(calculator.status).to_have_text("Fetching Python … 3 of 5 MB")
+    calculator = open_page(stalls={"core.bin": 2_500_000, "py.bin": 0, "asm.bin": 0})
+    expect(calculator.status).to_have_text("Fetching Python … 3 of 4 MB")
 
 
 def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:

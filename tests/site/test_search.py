@@ -18,9 +18,10 @@ LOADED = 15_000
 
 def found(page: Page, typed: str) -> list[str]:
     """The names of the first three pages that a search shows."""
+    box = page.get_by_role("textbox", name="Search")
+    box.focus()
     told = page.locator(".md-search-result__meta")
     expect(told).to_have_text("Type to start searching", timeout=LOADED)
-    box = page.get_by_role("textbox", name="Search")
     box.fill(typed)
     box.press("End")  # Material searches when a key is let go
     results = page.locator(".md-search-result__item > a")
@@ -50,3 +51,20 @@ def test_every_page_is_looked_for() -> None:
 
     assert 20 <= len(SEARCHES)
     assert pages == {name for search in SEARCHES for name in search["finds"]}
+
+
+def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(PurePosixPath(request.url).name))
+    page.goto(f"{site_url}/about.html", wait_until="networkidle")
+    before = [name for name in asked if name.startswith("search_index")]
+    found(page, "hypocalcaemia")
+    after = [name for name in asked if name.startswith("search_index")]
+
+    assert (0, 1) == (len(before), len(after))
+
+
+def test_the_words_that_were_looked_for_are_marked_on_the_page(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/about.html?h=hosting")
+
+    expect(page.locator("mark[data-md-highlight]").first).to_be_visible(timeout=LOADED)

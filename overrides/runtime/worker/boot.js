@@ -1,6 +1,6 @@
 // The worker: starts Python, then answers the questions of its pages.
 //
-// It is one page's own, or shared by all pages of the site, and fetches the other four files of its
+// It is one page's own, or shared by all pages of the site, and fetches the other files of its
 // folder; or a page made it from text (asm.js, loader.js and this) and hands it the other two.
 // It tells of every step and every byte (signs of life), then {ready: true}, or {failure: words}
 // when it cannot go on. Of a person's answers it stores nothing and, once started, fetches nothing.
@@ -35,12 +35,22 @@ function preflight() {
 
 async function start(handed) {
   preflight();
+  const form = handed ? {} : served();
+  const file = async (name, make) => {
+    const [{ plain }] = await Promise.all([form, drawn]);
+    if (plain) return arrived(`plain/${name}`, make);
+    return arrived(name, (stream) => make(unzipped(stream)), handed);
+  };
+  const machine = async () => {
+    const { plain, strict } = await form;
+    return plain || strict ? script("asm.js") : unzippedScript("asm.bin");
+  };
   const [core, library, kept] = await Promise.all([
-    arrived("core.bin", (stream) => compiled(unzipped(stream)), handed),
-    arrived("py.bin", (stream) => whole(unzipped(stream)), handed),
+    file("core.bin", compiled),
+    file("py.bin", whole),
     afresh ? null : snapshot.take(),
     handed ?? script("loader.js"),
-    handed ?? script("asm.js"),
+    handed ?? machine(),
   ]);
   handOver(core, library);
   tell({ step: "Starting Python" });

@@ -5,9 +5,23 @@ const made = self.location.protocol === "blob:";
 const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
 const bytes = { received: 0, total: 0 };
 
+// The page is drawn first, if it came at once: what keeps a processor busy waits that long.
+const drawn = new Promise((done) => setTimeout(done, 200));
+
+// Out of reach, a file comes from the copy that sw.js keeps: through sw.js itself it would come late.
+async function got(url, options) {
+  try {
+    return await fetch(url, options);
+  } catch (error) {
+    const kept = await self.caches?.match(url);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
 // The bytes of a file, each counted as it arrives.
 async function download(name) {
-  const response = await fetch(new URL(name, folder)).catch(() => {
+  const response = await got(new URL(name, folder)).catch(() => {
     throw new Error(`the file ${name} could not be fetched`);
   });
   if (!response.ok) throw new Error(`the file ${name} is missing (status ${response.status})`);
@@ -35,9 +49,18 @@ async function arrived(name, make, handed) {
   });
 }
 
+// A server that compresses on the way does it better than gzip inside the files: it sends plain ones.
+// One with a Content Security Policy lets a worker run no script that comes out of a file.
+async function served() {
+  const asked = { method: "HEAD", signal: AbortSignal.timeout(3_000) };
+  const head = await got(new URL("plain/core.bin", folder), asked).catch(() => null);
+  const has = (header) => head?.ok && head.headers.has(header);
+  return { plain: has("content-encoding"), strict: has("content-security-policy") };
+}
+
 const whole = (stream) => new Response(stream).arrayBuffer();
 
-// A .bin holds gzip, whose own length and checksum tell of a file that was cut short.
+// Not in plain/, a .bin holds gzip, whose own length and checksum tell of a file that was cut short.
 const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
 
 function compiled(stream) {
@@ -55,8 +78,19 @@ function decoded(text) {
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.
 async function script(name) {
   await arrived(name, whole);
+  await drawn;
+  run(name, new URL(name, folder));
+}
+
+async function unzippedScript(name) {
+  const code = await arrived(name, (stream) => whole(unzipped(stream)));
+  await drawn;
+  run(name, URL.createObjectURL(new Blob([code])));
+}
+
+function run(name, url) {
   try {
-    self.importScripts(new URL(name, folder));
+    self.importScripts(url);
   } catch (error) {
     throw new Error(`the script ${name} could not be run (${error.name})`);
   }

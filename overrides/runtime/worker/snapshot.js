@@ -68,9 +68,12 @@ const snapshot = (() => {
     return found && { memory: unfolded(found), answers: found.answers };
   }
 
-  // Keeps a new one, made at once, in the place of all that this site has kept before.
+  // Keeps a new one, made at once, in the place of all that this site has kept before. The rest of
+  // the work comes after the first answers.
   async function keep(make, answers) {
-    const record = { ...folded(make()), answers };
+    const memory = make();
+    await new Promise((later) => setTimeout(later, 500));
+    const record = { ...folded(memory), answers };
     await opened(async (shelf) => {
       const names = await done(shelf.getAllKeys());
       names.filter((name) => name.startsWith(site)).forEach((name) => shelf.delete(name));

@@ -191,9 +191,10 @@
     if (persisted) sections().forEach((section) => edited(section, null));
   });
 
-  python.told = (newState, words) => {
+  function told(newState, words) {
     [state, step] = [newState, words];
     tell();
-  };
-  if (sections().length) python.start();
+  }
+
+  if (sections().length) python.start(told);
 }

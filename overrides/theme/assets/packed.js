@@ -1,21 +1,18 @@
 // The runtime in its packed form, for a place where nothing can be fetched: scripts that hold the
 // runtime's files as text, in pieces. They are on the page already, or are loaded one by one.
 //
-//   packed.Missing                      what is thrown where a file cannot be loaded
-//   packed.needed()                     whether this is such a place
-//   packed.worker(folder, tell)         a promise of the worker; tell(message) at each piece
+//   packed.worker(folder, tell)   a promise of the worker; tell(message) at each piece. Broken by an
+//                                 error of the name Missing where a file cannot be loaded
 
 "use strict";
 const packed = (() => {
-  class Missing extends Error {}
-  const needed = () => self.origin === "null" || "pieces" in self; // a folder, a sandbox; one file
+  const missing = (words) => Object.assign(new Error(words), { name: "Missing" });
 
   async function worker(folder, tell) {
     const place = new URL("packed/", folder);
     if (!self.pieces) await script(place, "index");
     const { names, bytes, texts } = self.pieces;
-    const missing = names.filter((name) => !(name in texts));
-    const loading = missing.map(async (name) => {
+    const loading = names.filter((name) => !(name in texts)).map(async (name) => {
       await script(place, name);
       const received = (bytes * Object.keys(texts).length) / names.length;
       tell({ step: "Fetching Python", received, total: bytes });
@@ -34,9 +31,9 @@ const packed = (() => {
       element.src = new URL(`${name}.js`, place);
       element.onload = () => {
         if (self.pieces && (name === "index" || name in self.pieces.texts)) loaded();
-        else failed(new Missing(`the file packed/${name}.js is damaged or did not arrive whole`));
+        else failed(missing(`the file packed/${name}.js is damaged or did not arrive whole`));
       };
-      element.onerror = () => failed(new Missing(`the file packed/${name}.js could not be loaded`));
+      element.onerror = () => failed(missing(`the file packed/${name}.js could not be loaded`));
       document.head.append(element);
     });
   }
@@ -48,5 +45,5 @@ const packed = (() => {
     return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).text();
   }
 
-  return { Missing, needed, worker };
+  return { worker };
 })();

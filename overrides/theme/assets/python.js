@@ -1,9 +1,10 @@
 // Python for the page: starts it in the kind of worker that this place allows, asks it, and never
 // waits without a word. It knows no form.
 //
-//   python.told = (state, words) => …   "starting", "ready" or "failed", and what there is to say
-//   python.start()
-//   python.ask(text)                    a promise of the answer; broken when there will be none
+//   python.start(told)   told(state, words): "starting", "ready" or "failed", and what there is to say
+//   python.ask(text)     a promise of the answer; broken when there will be none
+//
+// On a page with a form it stands in the head, and Python starts while the page is still arriving.
 
 "use strict";
 const python = (() => {
@@ -12,12 +13,20 @@ const python = (() => {
   const questions = new Map(); // id -> {text, answered, broken, timer}: as yet without an answer
 
   let worker = null; // {post, close, spoke}: the one that is listened to
-  let state = "starting"; // then "ready"; or "failed", which may still turn into the others
+  let state; // "starting", then "ready"; or "failed", which may still turn into the others
   let alone = false; // after a failure this page shares no Python, but has one of its own
+  let words = "";
+  let told = () => {};
   let watchdog;
   let lastId = 0;
 
-  function start() {
+  function start(listener) {
+    told = listener;
+    if (state) told(state, words);
+    else begin();
+  }
+
+  function begin() {
     tell("starting", "Python is starting …");
     open();
     watch();
@@ -55,7 +64,7 @@ const python = (() => {
         refuse();
       };
     } catch (error) {
-      if (!(error instanceof packed.Missing)) refuse();
+      if (error.name !== "Missing") refuse();
       else if (current()) stop(error.message);
     }
     const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
@@ -63,10 +72,11 @@ const python = (() => {
   }
 
   const refused = "the browser refused to start Python (a Content Security Policy, or too old)";
-  const shares = () => "SharedWorker" in self && !alone && !packed.needed();
+  const shares = () => "SharedWorker" in self && !alone && !needsPacked();
+  const needsPacked = () => self.origin === "null" || "pieces" in self; // a folder, a sandbox; one file
 
   function opener() {
-    if (packed.needed()) return (_, folder, hear) => packed.worker(folder, hear);
+    if (needsPacked()) return (_, folder, hear) => packed.worker(folder, hear);
     const { keeps } = document.querySelector('meta[name="runtime"]').dataset;
     const name = alone || keeps !== "snapshot" ? "afresh" : "";
     if (!shares()) return (url) => new Worker(url, { name });
@@ -75,7 +85,7 @@ const python = (() => {
 
   // What is wrong with a script: where a worker dies without a word, its file is looked at.
   async function fault(url) {
-    if (packed.needed()) return null;
+    if (needsPacked()) return null;
     const response = await fetch(url).catch(() => null);
     if (!response) return "the file boot.js could not be fetched";
     if (!response.ok) return `the file boot.js is missing (status ${response.status})`;
@@ -99,9 +109,9 @@ const python = (() => {
     }
   }
 
-  function tell(newState, words) {
-    state = newState;
-    python.told(state, words);
+  function tell(newState, newWords) {
+    [state, words] = [newState, newWords];
+    told(state, words);
   }
 
   // A worker that starts and says nothing for long may yet come round: it is left alone.
@@ -145,7 +155,7 @@ const python = (() => {
     return new Promise((answered, broken) => {
       const question = { text, answered, broken };
       questions.set(++lastId, question);
-      if (!worker) start();
+      if (!worker) begin();
       if (state === "ready") send(question, lastId);
     });
   }
@@ -162,5 +172,6 @@ const python = (() => {
     question?.answered(text);
   }
 
-  return { start, ask, told() {} };
+  if ("early" in document.currentScript.dataset && !needsPacked()) begin();
+  return { start, ask };
 })();

@@ -12,11 +12,11 @@ window.pythonIsReady(ffi.create_proxy(answer))
   let isReady;
   const answer = new Promise((ready) => (isReady = ready));
 
-  function start() {
-    python.told("starting", "Python is starting …");
+  function start(told) {
+    told("starting", "Python is starting …");
     self.pythonIsReady = (calculate) => {
       isReady(calculate);
-      python.told("ready", "");
+      told("ready", "");
     };
     const script = document.createElement("script");
     script.type = "py";
@@ -30,5 +30,5 @@ window.pythonIsReady(ffi.create_proxy(answer))
   }
 
   const ask = async (text) => (await answer)(text);
-  return { start, ask, told() {} };
+  return { start, ask };
 })();

@@ -8,9 +8,11 @@ const python = (() => {
   let worker = null;
   let ready = false;
   let lastId = 0;
+  let told;
 
-  function start() {
-    python.told("starting", "Python is starting …");
+  function start(listener) {
+    told = listener;
+    told("starting", "Python is starting …");
     worker = new Worker(place, { type: "module" });
     worker.onmessage = ({ data }) => heard(data);
     worker.onerror = () => heard({ failure: "the worker could not be started" });
@@ -19,10 +21,10 @@ const python = (() => {
   function heard({ id, text, failure, ready: isReady }) {
     if (isReady) {
       ready = true;
-      python.told("ready", "");
+      told("ready", "");
       questions.forEach(send);
     } else if (failure) {
-      python.told("failed", failure);
+      told("failed", failure);
       questions.forEach(({ broken }) => broken());
     } else {
       questions.get(id).answered(text);
@@ -40,5 +42,5 @@ const python = (() => {
     });
   }
 
-  return { start, ask, told() {} };
+  return { start, ask };
 })();
