@@ -69,9 +69,9 @@ TASKS = (
     Task(trips.first, LIGHT, FAST),
     Task(trips.first, HEAVY, FAST, every=3),
     Task(trips.first_and_repeat, MAIN, PLAIN),
-    Task(trips.first_and_repeat, MAIN, SLOW, every=4),
-    Task(trips.first_and_repeat, MAIN, SLOWER_4, every=4),
-    Task(trips.first_and_repeat, MAIN, SLOWER_6, every=4),
+    Task(trips.first_and_repeat, MAIN, SLOW, every=7),
+    Task(trips.first_and_repeat, MAIN, SLOWER_4, every=7),
+    Task(trips.first_and_repeat, MAIN, SLOWER_6, every=7),
     Task(trips.second_tab, QUICK, LOOPBACK),
     Task(trips.second_tab, (STOCK,), LOOPBACK, every=3),
     Task(trips.next_page, QUICK, LOOPBACK),
@@ -82,7 +82,7 @@ TASKS = (
     Task(typist.typing, (OURS, STOCK), PLAIN, every=2),
     Task(steady.in_the_page, QUICK, LOOPBACK),
 )
-"""In seven repetitions the heavy contestants have three, the slow conditions two."""
+"""In seven repetitions the heavy contestants have three, the slow conditions one."""
 
 
 def main(repeat: int) -> None:

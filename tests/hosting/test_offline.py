@@ -62,8 +62,9 @@ Visited = Callable[..., Visit]
 
 @pytest.fixture
 def visit(page: Page, copy: Path, serve: Serve) -> Visited:
-    """`visit()` opens a page of the site for the first time."""
-    return lambda name=PLAN_PAGE: Visit(page, serve(copy), name)
+    """`visit()` opens a page of the site for the first time; no Python outlives a page."""
+    page.add_init_script("delete self.SharedWorker")
+    return lambda name=PLAN_PAGE, **server: Visit(page, serve(copy, **server), name)
 
 
 def build_of(site: Path) -> str:
@@ -88,6 +89,23 @@ def test_the_second_visit_needs_no_network(visit: Visited) -> None:
     here.page.reload()
 
     assert expected() == answered(here.page)
+
+
+def test_so_does_it_where_the_server_compresses_and_other_files_are_kept(visit: Visited) -> None:
+    here = visit(compresses=True).kept().without_network()
+    here.page.reload()
+    kept = here.page.evaluate(
+        """async () => {
+            const requests = await (await caches.open((await caches.keys())[0])).keys();
+            const names = requests.map(({ url }) => url.split("/").slice(-2).join("/"));
+            return names.filter((name) => name.endsWith(".bin"));
+        }"""
+    )
+
+    assert expected() == answered(here.page)
+    assert ["asm.bin", "plain/core.bin", "plain/py.bin"] == sorted(
+        name if name.startswith("plain/") else name.split("/")[1] for name in kept
+    )
 
 
 def test_every_page_opens_without_a_network(visit: Visited, copy: Path) -> None:

@@ -39,6 +39,13 @@ def test_a_goal_s_row_holds_its_limit_both_ratios_and_the_verdict(markdown: Mark
     assert re.findall(r"<td>4</td><td>1.00</td><td>1.00</td><td>met</td>", html)
 
 
+def test_beside_a_missed_goal_stands_what_bounds_it(markdown: Markdown) -> None:
+    html = markdown.convert("::: measured goals")
+
+    assert re.findall(r"<td>missed</td><td>Python's own start: 0.06 s; from memory", html)
+    assert re.findall(r"<td>met</td><td></td>", html)
+
+
 @pytest.mark.parametrize("part", ["goals", "visits", "steady"])
 def test_every_row_and_column_of_a_table_has_a_head(markdown: Markdown, part: str) -> None:
     html = markdown.convert(f"::: measured {part}")

@@ -57,7 +57,7 @@ def test_it_starts_where_no_script_may_be_cached(open_page: Open) -> None:
     open_page(headers={"Cache-Control": "no-store"}).ready()
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", [name for name in FILES if name != "asm.bin"])
 def test_a_missing_file_is_named(open_page: Open, name: str) -> None:
     open_page(missing={name}).fails(f"the file {name} is missing (status 404)")
 
@@ -76,7 +76,18 @@ def test_the_type_of_the_other_files_does_not_matter(open_page: Open) -> None:
     open_page(types={name: "text/plain" for name in ("asm.bin", "core.bin", "py.bin")}).ready()
 
 
-@pytest.mark.parametrize("name", ["asm.bin", "core.bin", "py.bin"])
+def test_a_script_that_cannot_be_opened_comes_as_it_is(open_page: Open, site: Path) -> None:
+    whole = (site / "runtime" / "asm.bin").read_bytes()
+    (site / "runtime" / "asm.bin").write_bytes(whole[:-1000])
+    calculator = open_page().ready()
+    assert "/runtime/asm.js" in calculator.server.asked
+
+
+def test_the_script_is_named_where_neither_can_be_had(open_page: Open) -> None:
+    open_page(missing={"asm.bin", "asm.js"}).fails("the file asm.js is missing (status 404)")
+
+
+@pytest.mark.parametrize("name", ["core.bin", "py.bin"])
 def test_a_file_that_was_cut_short_is_named(open_page: Open, site: Path, name: str) -> None:
     whole = (site / "runtime" / name).read_bytes()
     (site / "runtime" / name).write_bytes(whole[:-1000])

@@ -43,7 +43,8 @@ async function start(handed) {
   };
   const machine = async () => {
     const { plain, strict } = await form;
-    return plain || strict ? script("asm.js") : unzippedScript("asm.bin");
+    const asIs = () => script("asm.js");
+    return plain || strict ? asIs() : unzippedScript("asm.bin").catch(asIs);
   };
   const [core, library, kept] = await Promise.all([
     file("core.bin", compiled),

@@ -85,7 +85,7 @@ async function script(name) {
 async function unzippedScript(name) {
   const code = await arrived(name, (stream) => whole(unzipped(stream)));
   await drawn;
-  run(name, URL.createObjectURL(new Blob([code])));
+  run(name, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
 }
 
 function run(name, url) {

@@ -1,0 +1,38 @@
+"""Firefox computes the same plan from a server, whichever form of Python's files it sends."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Serve
+from tests.hosting.conftest import Answered, expected
+from tests.hosting.firefox import Firefox
+from tests.site.test_journeys import PLAN
+
+PLAN_PAGE = f"calculators/{PLAN}.html"
+
+KEPT = """(async () => {
+    const opening = indexedDB.open("python");
+    await new Promise((done) => (opening.onsuccess = done));
+    const asked = opening.result.transaction("snapshots").objectStore("snapshots").getAllKeys();
+    await new Promise((done) => (asked.onsuccess = done));
+    opening.result.close();
+    return asked.result.length;
+})()"""
+
+
+@pytest.mark.parametrize("compresses", [False, True], ids=["as it is", "compressing"])
+def test_firefox_answers_from_a_server(
+    answered_in_firefox: Answered, site: Path, serve: Serve, compresses: bool
+) -> None:
+    url = serve(site, compresses=compresses).url
+
+    assert expected() == answered_in_firefox(f"{url}/{PLAN_PAGE}")
+
+
+def test_firefox_keeps_python_as_it_had_started(
+    firefox: Firefox, answered_in_firefox: Answered, site: Path, serve: Serve
+) -> None:
+    answered_in_firefox(f"{serve(site).url}/{PLAN_PAGE}")
+
+    assert 1 == firefox.wait_for(KEPT)
