@@ -1,7 +1,8 @@
 """`::: measured goals`, `visits` or `steady`: what the newest runs of the benchmark say."""
 
 from calc.present.markup import Markup, tag
-from overrides.performance import Table, goals, notes, runs, steady, visits
+from overrides.performance.runs import runs
+from overrides.performance.tables import Table, goals, notes, steady, visits
 
 
 def measured(part: str) -> Markup:

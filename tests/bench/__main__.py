@@ -12,7 +12,7 @@ from pathlib import Path
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
-from overrides.performance import (
+from overrides.performance.runs import (
     COMMAND_LINE,
     FAST,
     FOLDER,
@@ -31,13 +31,10 @@ from overrides.performance import (
     STOCK_NEXT,
     Row,
     Run,
-    goals,
     runs,
-    visits,
 )
-from overrides.performance import (
-    steady as steadily,
-)
+from overrides.performance.tables import goals, visits
+from overrides.performance.tables import steady as steadily
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
 from tests.bench.slow import can_slow

@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.performance import LOOPBACK, NO_CALCULATOR
+from overrides.performance.runs import LOOPBACK, NO_CALCULATOR
 from tests.bench.visit import (
     PATIENCE,
     Blank,

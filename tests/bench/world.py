@@ -2,21 +2,14 @@
 
 from dataclasses import dataclass
 
-from overrides.performance import (
-    FAST,
-    LOOPBACK,
-    PLAIN,
-    SLOW,
-    SLOWER_4,
-    SLOWER_6,
-)
+from overrides.performance.runs import FAST, FAST_RATE, LOOPBACK, PLAIN, SLOW, SLOWER_4, SLOWER_6
 from tests.bench import contestants
 from tests.bench.line import Line, Speed
 from tests.bench.places import SITES
 from tests.bench.server import Server
 from tests.bench.visit import NAME
 
-TEN = Speed(10_000_000, 0.040)
+TEN = Speed(FAST_RATE, 0.040)
 SLOWEST = Speed(1_600_000, 0.150)
 PAGE = "calculators/creatinine-clearance.html"
 OTHER_PAGE = "calculators/foscarnet-dose.html"

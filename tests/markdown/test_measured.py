@@ -6,9 +6,21 @@ from typing import Any
 import pytest
 from markdown import Markdown
 
-from overrides import performance
 from overrides.markdown import measured
-from overrides.performance import FAST, FIRST, FIRST_FAST, FIRST_PLAIN, LOOPBACK, PLAIN, Run, Where
+from overrides.performance.runs import (
+    CONTESTANTS,
+    FAST,
+    FIRST,
+    FIRST_FAST,
+    FIRST_PLAIN,
+    LOOPBACK,
+    PLAIN,
+    NoRun,
+    Run,
+    Where,
+    runs,
+)
+from overrides.performance.tables import NOTES
 
 MEASURES = ("readable", "unlocked", "result", "typed", "answer", "block", "bytes", "memory")
 WHERE = (
@@ -20,7 +32,7 @@ ROWS = [
     {"contestant": contestant, "condition": where.condition, "visit": where.visit}
     | dict.fromkeys(MEASURES, 60)
     for where in WHERE
-    for contestant in performance.CONTESTANTS
+    for contestant in CONTESTANTS
 ]
 
 
@@ -55,7 +67,7 @@ def test_every_row_and_column_of_a_table_has_a_head(markdown: Markdown, part: st
 
 
 def test_the_notes_stand_below_the_visits(markdown: Markdown) -> None:
-    assert performance.NOTES[-1] in markdown.convert("::: measured visits")
+    assert NOTES[-1] in markdown.convert("::: measured visits")
 
 
 def test_an_unknown_part_stops_the_build(markdown: Markdown) -> None:
@@ -66,7 +78,7 @@ def test_an_unknown_part_stops_the_build(markdown: Markdown) -> None:
 def test_a_page_without_a_run_on_file_stops_the_build(
     markdown: Markdown, monkeypatch: pytest.MonkeyPatch, tmp_path: Any
 ) -> None:
-    monkeypatch.setattr(measured, "runs", lambda: performance.runs(tmp_path))
+    monkeypatch.setattr(measured, "runs", lambda: runs(tmp_path))
 
-    with pytest.raises(performance.NoRun, match="make bench"):
+    with pytest.raises(NoRun, match="make bench"):
         markdown.convert("::: measured goals")

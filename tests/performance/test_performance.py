@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from overrides.performance import (
+from overrides.performance.goals import block, memory, over, typing, verdict
+from overrides.performance.runs import (
     FAST,
     FIRST,
     FIRST_FAST,
@@ -14,7 +15,6 @@ from overrides.performance import (
     JAVASCRIPT,
     MICROPYTHON,
     NO_CALCULATOR,
-    NOTHING,
     OURS,
     SLOWER_4,
     STOCK,
@@ -23,17 +23,9 @@ from overrides.performance import (
     Row,
     Run,
     Where,
-    block,
-    memory,
-    notes,
-    over,
     runs,
-    spread,
-    steady,
-    typing,
-    verdict,
-    visits,
 )
+from overrides.performance.tables import NOTHING, notes, spread, steady, visits
 
 
 def row(contestant: str, where: Where, **measures: float | None) -> Row:

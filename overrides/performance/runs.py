@@ -1,0 +1,110 @@
+"""A run of the benchmark, as `make bench` wrote it: facts of its machine, and its measurements.
+
+Each row holds one measurement of one contestant.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+RUNS = Path(__file__).parents[2] / "tests" / "bench" / "runs"
+
+OURS = "This site"
+JAVASCRIPT = "Plain JavaScript"
+STOCK = "Pyodide 0.29.5"
+STOCK_NEXT = "Pyodide 314.0.7"
+PYSCRIPT = "PyScript 0.7.31"
+MICROPYTHON = "MicroPython 1.27.0"
+NO_CALCULATOR = "The page without a calculator"
+
+LOOPBACK = "loopback"
+FAST = "10 Mbit/s"
+PLAIN = "10 Mbit/s, server as installed"
+SLOW = "1.6 Mbit/s"
+SLOWER_4 = "processor 4 times slower"
+SLOWER_6 = "processor 6 times slower"
+FOLDER = "opened from a folder"
+COMMAND_LINE = "command line"
+
+CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
+IN_WORDS = {
+    LOOPBACK: "Loopback, server that compresses",
+    FAST: "10 Mbit/s with 40 ms round trip, server that compresses",
+    PLAIN: "10 Mbit/s with 40 ms round trip, plain http to a name, server that compresses nothing",
+    SLOW: "1.6 Mbit/s with 150 ms round trip, server that compresses",
+    SLOWER_4: "Loopback, processor 4 times slower",
+    SLOWER_6: "Loopback, processor 6 times slower",
+    FOLDER: "Opened from a folder, without a server",
+}
+"""Each condition, and what it is in words."""
+FAST_RATE = 10_000_000
+"""The bits a second of the faster of the two slow lines."""
+VISITS = ("first", "repeat", "second tab", "next page", "embed")
+type Row = Mapping[str, Any]
+
+
+class NoRun(Exception):
+    """No run of the benchmark is on file."""
+
+
+class NotMeasured(Exception):
+    """A run holds no measurement of what is asked for."""
+
+
+class Where(NamedTuple):
+    """A condition of the line, server or processor, and the kind of visit."""
+
+    condition: str
+    visit: str
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run: when it began, the facts of its machine, and its rows."""
+
+    began: str
+    machine: Mapping[str, Any]
+    rows: Sequence[Row]
+
+    def found(self, where: Where, contestant: str) -> list[Row]:
+        """The rows of a contestant's visits of one kind under one condition."""
+        return [
+            row
+            for row in self.rows
+            if (row["condition"], row["visit"], row["contestant"]) == (*where, contestant)
+        ]
+
+    def values(self, measure: str, where: Where, contestant: str) -> list[float]:
+        """Every value of a measure, one for each repetition. Raises NotMeasured without any."""
+        rows = self.found(where, contestant)
+        values = [float(row[measure]) for row in rows if row.get(measure) is not None]
+        if not values:
+            raise NotMeasured(f"{measure} of {contestant}: {where.condition}, {where.visit}")
+        return values
+
+    def median(self, measure: str, where: Where, contestant: str) -> float:
+        """The median of a measure, in its own unit."""
+        return median(self.values(measure, where, contestant))
+
+
+FIRST = Where(LOOPBACK, "first")
+FIRST_FAST = Where(FAST, "first")
+FIRST_PLAIN = Where(PLAIN, "first")
+
+
+def runs(folder: Path = RUNS) -> tuple[Run, ...]:
+    """The last two runs on file, the newest last. Raises NoRun without any."""
+    newest = sorted(folder.glob("*.json"))[-2:]
+    if not newest:
+        raise NoRun("no run of the benchmark is on file: make bench")
+    return tuple(map(read, newest))
+
+
+def read(file: Path) -> Run:
+    """A run from its file, YYYY-MM-DD-HHMM.json."""
+    held = json.loads(file.read_text(encoding="utf-8"))
+    day, time = file.stem[:10], file.stem[11:]
+    return Run(f"{day} {time[:2]}:{time[2:]}", held["machine"], held["rows"])

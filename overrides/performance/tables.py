@@ -1,0 +1,161 @@
+"""The tables of the benchmark: goals, visits, and how quick answers are once all is ready."""
+
+from collections.abc import Sequence
+from statistics import median
+from typing import NamedTuple
+
+from overrides.performance.goals import GOALS, verdict
+from overrides.performance.runs import (
+    COMMAND_LINE,
+    CONTESTANTS,
+    IN_WORDS,
+    JAVASCRIPT,
+    LOOPBACK,
+    OURS,
+    VISITS,
+    NotMeasured,
+    Run,
+    Where,
+)
+
+NOTES = (
+    "Every contestant is the same page of this site with another engine in Python's place.",
+    "Plain JavaScript and MicroPython run a port of this one sum, in binary floating point and "
+    "without the checks of what was typed; the others run the calculators as they are.",
+    "Only this site keeps a copy for offline, once the calculator is ready: bytes and requests are "
+    "those until the first result.",
+    "Pyodide-mkdocs-theme is no contestant: it loads Pyodide 0.25 from a server of others.",
+)
+
+
+class Spread(NamedTuple):
+    """The median of some values, the least and the greatest, and how many there are."""
+
+    middle: float
+    least: float
+    greatest: float
+    of: int
+
+    def words(self, unit: float = 1, places: int = 0) -> str:
+        """The median (least to greatest), each divided by the unit; one number if all are alike."""
+        middle, least, greatest = (f"{each / unit:,.{places}f}" for each in self[:3])
+        return middle if least == greatest else f"{middle} ({least} to {greatest})"
+
+
+def spread(values: Sequence[float]) -> Spread:
+    """Values in short, in their own unit."""
+    return Spread(median(values), min(values), max(values), len(values))
+
+
+class Table(NamedTuple):
+    """A table in words: the first word of each row is its head."""
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def goals(runs: Sequence[Run]) -> Table:
+    """Each goal with its limit, the ratio of each run, and the verdict. Raises NotMeasured."""
+    rows = []
+    for goal in GOALS:
+        ratios = [goal.ratio(run) for run in runs]
+        shown = (f"{ratio:.2f}" for ratio in ratios)
+        missed = any(ratio > goal.limit for ratio in ratios)
+        rows.append(
+            (
+                goal.name,
+                f"{goal.limit:g}",
+                *shown,
+                verdict(goal.limit, ratios),
+                goal.bound(runs[-1]) if missed else "",
+            )
+        )
+    heads = ("Goal", "At most", *(f"Run of {run.began}" for run in runs), "Verdict", "Bound by")
+    return Table("Goals: ratios of medians.", heads, tuple(rows))
+
+
+class Column(NamedTuple):
+    """A measure of a visit, its unit as the head says it and in the unit of the rows."""
+
+    head: str
+    measure: str
+    unit: float = 1
+    places: int = 0
+
+
+VISITED = (
+    Column("Readable, s", "readable", 1000, 2),
+    Column("First result, s", "result", 1000, 2),
+    Column("Longest block, ms", "block"),
+    Column("Sent, MB", "bytes", 1e6, 2),
+    Column("Requests", "requests"),
+    Column("Peak memory, MB", "memory"),
+)
+TYPED = (
+    Column("Readable, s", "readable", 1000, 2),
+    Column("Form filled, s", "typed", 1000, 2),
+    Column("Calculator ready, s", "unlocked", 1000, 2),
+    Column("Answer after Enter, ms", "answer"),
+)
+STEADY = (
+    Column("From Enter to the result, median, ms", "key_p50", 1, 1),
+    Column("From Enter to the result, 95th percentile, ms", "key_p95", 1, 1),
+    Column("Answers a second, 100 questions", "asked_100"),
+    Column("Answers a second, 1,000 questions", "asked_1000"),
+    Column("Plans a second on the command line, 300 lines", "plans_300"),
+    Column("Plans a second on the command line, 3,000 lines", "plans_3000"),
+)
+NOTHING = "–"
+
+
+def visits(run: Run) -> tuple[Table, ...]:
+    """One table for each condition that was measured; each cell is a median with its spread."""
+    tables = [
+        _visited(run, condition, words, VISITS, VISITED) for condition, words in IN_WORDS.items()
+    ]
+    tables += [
+        _visited(run, condition, f"Typing a whole plan, first visit. {words}", ("typing",), TYPED)
+        for condition, words in IN_WORDS.items()
+    ]
+    return tuple(table for table in tables if table.rows)
+
+
+def steady(run: Run) -> Table:
+    """How quick answers are once all is ready."""
+    heads = ("", OURS, JAVASCRIPT)
+    rows = []
+    for column in STEADY:
+        where = COMMAND_LINE if column.measure.startswith("plans") else LOOPBACK
+        cells = (_cell(run, column, Where(where, "steady"), who) for who in heads[1:])
+        rows.append((column.head, *cells))
+    return Table("Once all is ready.", heads, tuple(rows))
+
+
+def _visited(
+    run: Run, condition: str, words: str, kinds: Sequence[str], columns: Sequence[Column]
+) -> Table:
+    rows = []
+    for kind in kinds:
+        for contestant in CONTESTANTS:
+            where = Where(condition, kind)
+            if times := len(run.found(where, contestant)):
+                cells = (_cell(run, column, where, contestant) for column in columns)
+                rows.append((contestant, kind, *cells, str(times)))
+    heads = ("Contestant", "Visit", *(column.head for column in columns), "Repetitions")
+    return Table(f"{words}.", heads, tuple(rows))
+
+
+def _cell(run: Run, column: Column, where: Where, contestant: str) -> str:
+    try:
+        values = run.values(column.measure, where, contestant)
+    except NotMeasured:
+        return NOTHING
+    return spread(values).words(column.unit, column.places)
+
+
+def notes(run: Run) -> tuple[str, ...]:
+    """What has to be known to read the tables of a run."""
+    slowed = run.machine.get("slowed_processor")
+    skipped = "A slower processor could not be had on this machine: its rows are missing."
+    return NOTES if slowed else (*NOTES, skipped)
