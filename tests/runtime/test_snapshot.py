@@ -186,6 +186,25 @@ def test_python_starts_from_the_beginning_and_a_new_one_is_kept_when(
     assert second == token(again(calculator))
 
 
+def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answers(
+    visited: Visited, site: Path
+) -> None:
+    spoil(
+        site,
+        "snapshot.inTime(loaded({ _loadSnapshot: memory }))",
+        """Promise.race([null, new Promise((late) => setTimeout(late, 3_000)).then(
+            () => loaded({ _loadSnapshot: memory }),
+        )])""",
+    )
+    calculator, first = visited()
+    second = token(again(calculator))
+    calculator.page.wait_for_timeout(5_000)
+
+    assert first != second
+    expect(calculator.section).to_have_attribute("data-state", "ready")
+    assert second == token(calculator)
+
+
 def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, site: Path) -> None:
     (site / "versions").mkdir()
     (site / "runtime").rename(site / "versions" / "new")

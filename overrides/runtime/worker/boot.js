@@ -12,6 +12,7 @@ let answer;
 
 function tell(message) {
   if (news.failure) return; // nothing comes after it
+  if (news.ready && message.step) return; // of a start that was given up, and came late
   news = message;
   for (const page of pages) page.postMessage(message);
 }
