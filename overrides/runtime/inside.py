@@ -20,6 +20,7 @@ import zipfile
 from collections.abc import Iterable
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from types import CodeType
 
 UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
 """The flags of a .pyc that is never compared with its source, and the place of the hash."""
@@ -30,8 +31,8 @@ PIECE = 300_000
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The one date in the zip, and the earliest that a zip can hold."""
 
-AS_WRITTEN, WITHOUT_DOCSTRINGS = 0, 2
-"""How a source is compiled: the library's docstrings, and with them its asserts, stay at home."""
+NOWHERE = 0b1_1111_000
+"""An entry in a code's table of lines that has none; its last three bits hold the length less 1."""
 
 STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
@@ -42,7 +43,7 @@ def library() -> None:
         names = set(stock.namelist())
         paths = [_path_of(module, names) for module in _modules()]
         files = [
-            (f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}", WITHOUT_DOCSTRINGS))
+            (f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}", lean=True))
             for path in paths
         ]
     Path("/out/library.zip").write_bytes(stored(files))
@@ -88,8 +89,10 @@ def packed() -> None:
         Path("/out/packed", f"{name}.js").write_text(script, encoding="ascii")
 
 
-def bytecode(source: bytes, filename: str, optimize: int = AS_WRITTEN) -> bytes:
+def bytecode(source: bytes, filename: str, *, lean: bool = False) -> bytes:
     """The .pyc of a source, in which `filename` is the only path.
+
+    A lean one has neither docstrings nor asserts, nor does it know its lines: half the bytes.
 
     What marshal writes depends on the company that a code keeps: on who else holds its constants,
     and on whether a name of it was interned before. So the code is written, read back (now only
@@ -98,9 +101,25 @@ def bytecode(source: bytes, filename: str, optimize: int = AS_WRITTEN) -> bytes:
     """
     rounds = []
     for _ in range(2):
-        code = compile(source, filename, "exec", dont_inherit=True, optimize=optimize)
+        code = compile(source, filename, "exec", dont_inherit=True, optimize=2 if lean else 0)
+        code = without_lines(code) if lean else code
         rounds.append(marshal.loads(marshal.dumps(code)))
     return MAGIC_NUMBER + UNCHECKED_HASH + marshal.dumps(rounds[-1])
+
+
+def without_lines(code: CodeType) -> CodeType:
+    """The same code, and the codes in it, whose tables of lines say of no instruction where it is.
+
+    A byte of such a table stands for up to eight instructions (Python's source,
+    `InternalDocs/code_objects.md`, kind 15). Without any, traceback itself would fail.
+    """
+    constants = (
+        without_lines(each) if isinstance(each, CodeType) else each for each in code.co_consts
+    )
+    instructions = len(code.co_code) // 2
+    lengths = (min(8, instructions - start) for start in range(0, instructions, 8))
+    nowhere = bytes(NOWHERE | length - 1 for length in lengths)
+    return code.replace(co_linetable=nowhere, co_consts=tuple(constants))
 
 
 def stored(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -5,6 +5,7 @@
 
 const { build, files } = self.release;
 const mine = `${self.registration.scope} `; // one address may serve several sites
+const COMPLETE = "complete"; // what stands last in a copy, for offline.js to find
 const patience = 4_000; // ms for a page: then the site counts as out of reach
 
 self.addEventListener("install", (event) => event.waitUntil(keep()));
@@ -16,13 +17,21 @@ self.addEventListener("fetch", (event) => {
   else if (url.includes("/assets/") && !url.endsWith(".bin")) event.respondWith(asset(event.request));
 });
 
+// One file after another: the device need not hold them all, nor the line carry them all, at once.
 // All or nothing: what is damaged, or of a site that is being replaced meanwhile, is not kept.
 async function keep() {
   const spared = await notServed();
   const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
-  const responses = await Promise.all(wanted.map(whole));
   const cache = await caches.open(mine + build);
-  await Promise.all(responses.map(([file, response]) => cache.put(file, response)));
+  try {
+    for (const [file, integrity] of wanted) {
+      await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
+    }
+  } catch (error) {
+    await caches.delete(mine + build);
+    throw error;
+  }
+  await cache.put(COMPLETE, new Response());
   await self.skipWaiting();
 }
 
@@ -31,15 +40,6 @@ async function notServed() {
   const plain = Object.keys(files).filter((file) => file.includes("/plain/"));
   const { headers } = await fetch(plain[0], { method: "HEAD" });
   return headers.has("content-encoding") ? plain.map((file) => file.replace("plain/", "")) : plain;
-}
-
-async function whole([file, expected]) {
-  const response = await fetch(file, { cache: "no-cache" });
-  const digest = await crypto.subtle.digest("SHA-256", await response.clone().arrayBuffer());
-  if (btoa(String.fromCharCode(...new Uint8Array(digest))) !== expected) {
-    throw new Error(`${file} is not of build ${build}`);
-  }
-  return [file, response];
 }
 
 async function forgetOthers() {

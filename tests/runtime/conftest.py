@@ -42,7 +42,7 @@ def answer(text):
     if word == "token":
         said = f"token: {TOKEN}"
     if word == "late":
-        import difflib
+        import codeop
         said = "late: imported"
     outcome = word if word in ("invalid", "refusal", "failure") else "answer"
     errors = []

@@ -156,3 +156,19 @@ def test_a_calculator_that_does_not_compile_is_told_in_pythons_words(tmp_path: P
     (calc / "browser.py").write_text("answer = = 1", encoding="utf-8")
     with pytest.raises(RuntimeError, match=r"/calc/browser\.py[\s\S]*SyntaxError"):
         runtime(calc, tmp_path / "runtime")
+
+
+def test_a_traceback_through_the_library_names_functions_without_lines(made: Path) -> None:
+    printed = run(
+        """
+import json, traceback
+
+try:
+    json.loads("{")
+except ValueError:
+    print(traceback.format_exc().splitlines()[2])
+""",
+        {},
+        library=made / "plain" / "py.bin",
+    )
+    assert printed == '  File "/lib/python313.zip/json/__init__.py", line None, in loads\n'

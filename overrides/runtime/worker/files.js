@@ -31,10 +31,12 @@ async function download(name) {
   }
   const packedOnTheWay = response.headers.has("content-encoding"); // then the length says nothing
   bytes.total += packedOnTheWay ? NaN : Number(response.headers.get("content-length") ?? NaN);
+  const tellAmount = () => tell({ step: "Fetching Python", ...bytes });
+  tellAmount();
   const counter = new TransformStream({
     transform(chunk, controller) {
       bytes.received += chunk.length;
-      tell({ step: "Fetching Python", ...bytes });
+      tellAmount();
       controller.enqueue(chunk);
     },
   });

@@ -9,7 +9,8 @@ if ("serviceWorker" in navigator && self.origin !== "null") {
     const worker = new URL(`${dataset.base}/sw.js`, document.baseURI);
     const { scope } = await navigator.serviceWorker.register(worker);
     await navigator.serviceWorker.ready;
-    document.querySelector("[data-kept]").hidden = !(await caches.has(`${scope} ${build}`));
+    const complete = await caches.match(`${scope}complete`, { cacheName: `${scope} ${build}` });
+    document.querySelector("[data-kept]").hidden = !complete;
   }
 
   // A copy is made of what works, and after it: on a slow line they would wait for each other.
