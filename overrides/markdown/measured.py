@@ -1,8 +1,8 @@
-"""`::: measured goals`, `visits` or `steady`: what the newest runs of the benchmark say."""
+"""`::: measured goals`, `visits`, `steady` or `pages`: what the newest runs say."""
 
 from calc.present.markup import Markup, tag
 from overrides.performance.runs import runs
-from overrides.performance.tables import Table, goals, notes, steady, visits
+from overrides.performance.tables import Table, goals, notes, pages, steady, visits
 
 
 def measured(part: str) -> Markup:
@@ -24,7 +24,11 @@ def _steady() -> Markup:
     return _drawn(steady(runs()[-1]))
 
 
-PARTS = {"goals": _goals, "visits": _visits, "steady": _steady}
+def _pages() -> Markup:
+    return tag("div", *map(_drawn, pages(runs()[-1])))
+
+
+PARTS = {"goals": _goals, "visits": _visits, "steady": _steady, "pages": _pages}
 
 
 def _drawn(table: Table) -> Markup:

@@ -26,8 +26,10 @@ PLAIN = "10 Mbit/s, server as installed"
 SLOW = "1.6 Mbit/s"
 SLOWER_4 = "processor 4 times slower"
 SLOWER_6 = "processor 6 times slower"
+PHONE = "1.6 Mbit/s, processor 4 times slower"
 FOLDER = "opened from a folder"
 COMMAND_LINE = "command line"
+BUILD = "build"
 
 CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
 IN_WORDS = {
@@ -42,6 +44,13 @@ IN_WORDS = {
 """Each condition, and what it is in words."""
 FAST_RATE = 10_000_000
 """The bits a second of the faster of the two slow lines."""
+PAGES = {
+    "Home": "index.html",
+    "Giving foscarnet": "giving-foscarnet.html",
+    "Infusion plan": "calculators/foscarnet-plan.html",
+    "Infusion plan, in a frame": "embed/foscarnet-plan/index.html",
+}
+"""The pages that are looked at without asking, and where they stand."""
 VISITS = ("first", "repeat", "second tab", "next page", "embed")
 type Row = Mapping[str, Any]
 

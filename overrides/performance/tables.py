@@ -6,12 +6,16 @@ from typing import NamedTuple
 
 from overrides.performance.goals import GOALS, verdict
 from overrides.performance.runs import (
+    BUILD,
     COMMAND_LINE,
     CONTESTANTS,
+    FAST,
     IN_WORDS,
     JAVASCRIPT,
     LOOPBACK,
     OURS,
+    PAGES,
+    PHONE,
     VISITS,
     NotMeasured,
     Run,
@@ -106,6 +110,25 @@ STEADY = (
     Column("Plans a second on the command line, 300 lines", "plans_300"),
     Column("Plans a second on the command line, 3,000 lines", "plans_3000"),
 )
+APPEARING = (
+    Column("First paint with content, s", "first_paint", 1000, 2),
+    Column("Largest paint, s", "largest_paint", 1000, 2),
+    Column("Shifts of the layout", "shifts", 1000, 3),
+    Column("Blocked beyond 50 ms a task, ms", "blocked"),
+)
+WEIGHING = (
+    Column("Sent, kB", "bytes", 1000),
+    Column("Page, kB", "html", 1000),
+    Column("Styles, kB", "css", 1000),
+    Column("Scripts, kB", "js", 1000),
+    Column("Pictures, kB", "images", 1000),
+    Column("Fonts, kB", "fonts", 1000),
+    Column("Requests", "requests"),
+)
+BUILT = (
+    Column("The search's index, sent when the search is opened, kB", "index", 1000),
+    Column("Building the site, once Python's library is compiled, s", "seconds", 1, 1),
+)
 NOTHING = "–"
 
 
@@ -130,6 +153,29 @@ def steady(run: Run) -> Table:
         cells = (_cell(run, column, Where(where, "steady"), who) for who in heads[1:])
         rows.append((column.head, *cells))
     return Table("Once all is ready.", heads, tuple(rows))
+
+
+def pages(run: Run) -> tuple[Table, ...]:
+    """How pages appear that nobody uses yet, what they weigh, and what is made once for all."""
+    rows = tuple((column.head, _cell(run, column, Where(BUILD, "once"), OURS)) for column in BUILT)
+    return (
+        _looked_at(run, FAST, "A desktop: 10 Mbit/s with 40 ms round trip", APPEARING),
+        _looked_at(
+            run, PHONE, "A phone: 1.6 Mbit/s with 150 ms, processor 4 times slower", APPEARING
+        ),
+        _looked_at(run, FAST, "What a first visit sends until the page has loaded", WEIGHING),
+        Table("For all pages together.", ("", OURS), rows),
+    )
+
+
+def _looked_at(run: Run, condition: str, words: str, columns: Sequence[Column]) -> Table:
+    heads = ("Page", *(column.head for column in columns), "Repetitions")
+    rows = []
+    for page in PAGES:
+        where = Where(condition, page)
+        cells = (_cell(run, column, where, OURS) for column in columns)
+        rows.append((page, *cells, str(len(run.found(where, OURS)))))
+    return Table(f"{words}.", heads, tuple(rows))
 
 
 def _visited(

@@ -9,10 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
 from overrides.performance.runs import (
+    BUILD,
     COMMAND_LINE,
     FAST,
     FOLDER,
@@ -21,6 +23,7 @@ from overrides.performance.runs import (
     MICROPYTHON,
     NO_CALCULATOR,
     OURS,
+    PHONE,
     PLAIN,
     PYSCRIPT,
     RUNS,
@@ -33,10 +36,12 @@ from overrides.performance.runs import (
     Run,
     runs,
 )
-from overrides.performance.tables import goals, visits
+from overrides.performance.tables import goals, pages, visits
 from overrides.performance.tables import steady as steadily
+from overrides.site import make
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
+from tests.bench.packing import packings
 from tests.bench.slow import can_slow
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import Blank, Measures, blank, browser, tab
@@ -50,36 +55,34 @@ HEAVY = (STOCK_NEXT, PYSCRIPT)
 
 @dataclass(frozen=True)
 class Task:
-    """Visits of one kind, of some contestants, under a condition; every so many repetitions."""
+    """Visits of one kind, of some contestants, under a condition."""
 
     visits: Callable[[Trip], Visits]
     who: Sequence[str]
     condition: str
-    every: int = 1
 
 
 TASKS = (
     Task(trips.first_and_repeat, MAIN, LOOPBACK),
     Task(trips.first_and_repeat, LIGHT, LOOPBACK),
-    Task(trips.first_and_repeat, HEAVY, LOOPBACK, every=3),
+    Task(trips.first_and_repeat, HEAVY, LOOPBACK),
     Task(trips.first_and_repeat, MAIN, FAST),
     Task(trips.first, LIGHT, FAST),
-    Task(trips.first, HEAVY, FAST, every=3),
+    Task(trips.first, HEAVY, FAST),
     Task(trips.first_and_repeat, MAIN, PLAIN),
-    Task(trips.first_and_repeat, MAIN, SLOW, every=7),
-    Task(trips.first_and_repeat, MAIN, SLOWER_4, every=7),
-    Task(trips.first_and_repeat, MAIN, SLOWER_6, every=7),
-    Task(trips.second_tab, QUICK, LOOPBACK),
-    Task(trips.second_tab, (STOCK,), LOOPBACK, every=3),
-    Task(trips.next_page, QUICK, LOOPBACK),
-    Task(trips.next_page, (STOCK,), LOOPBACK, every=3),
+    Task(trips.first_and_repeat, MAIN, SLOW),
+    Task(trips.first_and_repeat, MAIN, SLOWER_4),
+    Task(trips.first_and_repeat, MAIN, SLOWER_6),
+    Task(trips.second_tab, MAIN, LOOPBACK),
+    Task(trips.next_page, MAIN, LOOPBACK),
     Task(trips.embed, QUICK, LOOPBACK),
     Task(trips.folder, QUICK, FOLDER),
-    Task(typist.typing, (OURS, STOCK), FAST, every=2),
-    Task(typist.typing, (OURS, STOCK), PLAIN, every=2),
+    Task(typist.typing, (OURS, STOCK), FAST),
+    Task(typist.typing, (OURS, STOCK), PLAIN),
     Task(steady.in_the_page, QUICK, LOOPBACK),
+    Task(trips.looks, (OURS,), FAST),
+    Task(trips.looks, (OURS,), PHONE),
 )
-"""In seven repetitions the heavy contestants have three, the slow conditions one."""
 
 
 def main(repeat: int) -> None:
@@ -106,7 +109,7 @@ def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[
     with new_profile() as profile:
         bare = blank(playwright, profile)
     for task in turned(TASKS, repetition):
-        if repetition % task.every or not possible(task):
+        if not possible(task):
             continue
         for contestant in turned(task.who, repetition):
             say(f"{repetition + 1}: {task.condition}, {task.visits.__name__}, {contestant}")
@@ -114,6 +117,18 @@ def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[
     yield {"contestant": OURS, "condition": COMMAND_LINE, "visit": "steady"} | (
         steady.on_the_command_line()
     )
+    yield {"contestant": OURS, "condition": BUILD, "visit": "once"} | built()
+
+
+def built() -> dict[str, float]:
+    """Seconds that building the site takes, and bytes of the search's index as it is sent."""
+    with TemporaryDirectory() as scratch:
+        began = time.monotonic()
+        make(Path(scratch, "site"))
+        seconds = time.monotonic() - began
+        (index,) = Path(scratch).glob("site/assets/search_index.*.js")
+        packed = packings(index.read_bytes())
+    return {"seconds": round(seconds, 1), "index": min(map(len, packed.values()))}
 
 
 def rows_of(
@@ -181,7 +196,7 @@ def write(file: Path, run: dict[str, object]) -> None:
 
 def show(newest: Sequence[Run]) -> None:
     """Print what the newest runs say, as Markdown tables."""
-    for table in (goals(newest), *visits(newest[-1]), steadily(newest[-1])):
+    for table in (goals(newest), *visits(newest[-1]), steadily(newest[-1]), *pages(newest[-1])):
         print(f"\n{table.caption}\n")
         for row in (table.heads, ("---",) * len(table.heads), *table.rows):
             print(f"| {' | '.join(row)} |")

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from math import inf
 from pathlib import Path
 from threading import Thread
-from typing import Any
+from typing import Any, NamedTuple
 
 from tests.bench.packing import compressible, packings
 
@@ -26,6 +26,14 @@ TYPES = {
     ".zip": "application/zip",
 }
 """Right for every contestant. What is not here is application/octet-stream."""
+KINDS = {
+    "html": (".html", "/"),
+    "css": (".css",),
+    "js": (".js",),
+    "images": (".svg", ".png", ".ico"),
+    "fonts": (".woff2", ".woff", ".ttf"),
+}
+RUNTIME = "/assets/runtime/"
 AGE = 30 * 24 * 3600
 """How many seconds ago the files were changed: a site that was installed a month ago."""
 
@@ -42,6 +50,14 @@ class Stored:
     def tag(self) -> str:
         """What stands for these bytes, and no others."""
         return f'"{sha256(self.body).hexdigest()[:16]}"'
+
+
+class Said(NamedTuple):
+    """An answer: when, in s since 1970, how many bytes, head too, and to which path."""
+
+    moment: float
+    size: int
+    path: str
 
 
 class Server:
@@ -63,12 +79,21 @@ class Server:
 
     def begin(self) -> None:
         """Count from nothing."""
-        self.said: list[tuple[float, int]] = []  # when, in s since 1970, and how many bytes
+        self.said: list[Said] = []
 
     def sent(self, until: float = inf) -> dict[str, float]:
         """Bytes, heads too, and requests that were answered before a moment, in s since 1970."""
-        sizes = [size for moment, size in self.said if moment < until]
+        sizes = [each.size for each in self.said if each.moment < until]
         return {"bytes": sum(sizes), "requests": len(sizes)}
+
+    def weighed(self, until: float) -> dict[str, float]:
+        """The same without Python's own files, and the bytes of each kind of file."""
+        said = [each for each in self.said if each.moment < until and RUNTIME not in each.path]
+        kinds = {
+            kind: sum(each.size for each in said if each.path.endswith(endings))
+            for kind, endings in KINDS.items()
+        }
+        return {"bytes": sum(each.size for each in said), "requests": len(said), **kinds}
 
     def put(self, path: str, html: str) -> None:
         """Serve one page more."""
@@ -83,7 +108,7 @@ class Server:
             said = _head("304 Not Modified", self._age(file))
         else:
             said = self._whole(file, encodings, head_only)
-        self.said.append((time.time(), len(said)))
+        self.said.append(Said(time.time(), len(said), path))
         return said
 
     def _whole(self, file: Stored, encodings: str, head_only: bool) -> bytes:

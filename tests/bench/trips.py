@@ -9,11 +9,12 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.performance.runs import LOOPBACK, NO_CALCULATOR
+from overrides.performance.runs import LOOPBACK, NO_CALCULATOR, PAGES
 from tests.bench.visit import (
     PATIENCE,
     Blank,
     Measures,
+    appeared,
     blocked,
     browser,
     readable_of,
@@ -40,9 +41,9 @@ class Trip:
     condition: Condition = CONDITIONS[LOOPBACK]
 
     @contextmanager
-    def begun(self, profile: Path) -> Iterator[BrowserContext]:
-        """A browser with a profile, under the condition."""
-        with browser(self.playwright, profile, self.condition.slower) as context:
+    def begun(self, profile: Path, asks: bool = True) -> Iterator[BrowserContext]:
+        """A browser with a profile, under the condition; its page asks by itself, or does not."""
+        with browser(self.playwright, profile, self.condition.slower, asks) as context:
             yield context
 
     def address(self) -> str:
@@ -118,6 +119,24 @@ def embed(trip: Trip) -> Visits:
             measured[name] += later
         block = max(blocked(frame), blocked(page))
         yield "embed", {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
+
+
+def looks(trip: Trip) -> Visits:
+    """A first visit to each of some pages, without asking: how it appears and what it weighs."""
+    server = trip.world.server(trip.condition)
+    for name, path in PAGES.items():
+        with new_profile() as profile, trip.begun(profile, asks=False) as context:
+            page = tab(context)
+            server.begin()
+            page.goto(trip.world.address(trip.condition, trip.contestant, path))
+            page.wait_for_timeout(STAY)
+            yield name, {**appeared(page), **server.weighed(until=loaded(page))}
+
+
+def loaded(page: Page) -> float:
+    """When the page had loaded, in s since 1970."""
+    moment = "performance.getEntriesByType('navigation')[0].loadEventStart"
+    return (began(page) + float(page.evaluate(moment))) / 1000
 
 
 def began(page: Page | Frame) -> float:

@@ -84,6 +84,19 @@ def blocked(page: Page | Frame) -> float:
     return float(page.evaluate("Math.max(0, ...self.seen.blocks)"))
 
 
+def appeared(page: Page) -> Measures:
+    """When a page was painted, in ms, how much moved, and how long it was blocked, as a sum."""
+    measured: Measures = page.evaluate(
+        """({
+            first_paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
+            largest_paint: seen.largest,
+            shifts: seen.shifts * 1000,
+            blocked: seen.blocks.reduce((sum, block) => sum + Math.max(0, block - 50), 0),
+        })"""
+    )
+    return measured
+
+
 def seen(page: Page | Frame) -> Measures:
     """What the page has seen of itself so far, in ms from the start of its navigation."""
     measured: Measures = page.evaluate(

@@ -5,6 +5,7 @@
 {
   const blocks = [];
   const seen = { unlocked: null, result: null, enter: null, typed: null, times: [], blocks, readable };
+  Object.assign(seen, { largest: null, shifts: 0 });
   self.seen = seen;
   let asked = false;
 
@@ -45,9 +46,11 @@
     ({ key, timeStamp }) => (key === "Enter" ? (seen.enter = timeStamp) : (seen.typed = timeStamp)),
     true,
   );
-  new PerformanceObserver((list) => {
-    blocks.push(...list.getEntries().map(({ duration }) => duration));
-  }).observe({ type: "longtask", buffered: true });
+  const each = (type, note) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
+  each("longtask", ({ duration }) => blocks.push(duration));
+  each("largest-contentful-paint", ({ startTime }) => (seen.largest = startTime));
+  each("layout-shift", ({ value }) => (seen.shifts += value));
   new MutationObserver(look).observe(document, {
     subtree: true,
     childList: true,

@@ -2,7 +2,16 @@
 
 from dataclasses import dataclass
 
-from overrides.performance.runs import FAST, FAST_RATE, LOOPBACK, PLAIN, SLOW, SLOWER_4, SLOWER_6
+from overrides.performance.runs import (
+    FAST,
+    FAST_RATE,
+    LOOPBACK,
+    PHONE,
+    PLAIN,
+    SLOW,
+    SLOWER_4,
+    SLOWER_6,
+)
 from tests.bench import contestants
 from tests.bench.line import Line, Speed
 from tests.bench.places import SITES
@@ -40,6 +49,7 @@ CONDITIONS = {
         Condition(SLOW, SLOWEST),
         Condition(SLOWER_4, slower=4),
         Condition(SLOWER_6, slower=6),
+        Condition(PHONE, SLOWEST, slower=4),
     )
 }
 

@@ -58,7 +58,7 @@ def test_beside_a_missed_goal_stands_what_bounds_it(markdown: Markdown) -> None:
     assert re.findall(r"<td>met</td><td></td>", html)
 
 
-@pytest.mark.parametrize("part", ["goals", "visits", "steady"])
+@pytest.mark.parametrize("part", ["goals", "visits", "steady", "pages"])
 def test_every_row_and_column_of_a_table_has_a_head(markdown: Markdown, part: str) -> None:
     html = markdown.convert(f"::: measured {part}")
     rows = re.findall(r"<tr>(.*?)</tr>", html)

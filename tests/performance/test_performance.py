@@ -25,7 +25,7 @@ from overrides.performance.runs import (
     Where,
     runs,
 )
-from overrides.performance.tables import NOTHING, notes, spread, steady, visits
+from overrides.performance.tables import NOTHING, notes, pages, spread, steady, visits
 
 
 def row(contestant: str, where: Where, **measures: float | None) -> Row:
@@ -132,6 +132,21 @@ def test_the_command_line_has_no_javascript() -> None:
     rows = (row(OURS, Where("command line", "steady"), plans_300=400),)
 
     assert ("400", NOTHING) == steady(run(*rows)).rows[-2][1:]
+
+
+def test_a_page_has_a_row_in_each_table_of_pages() -> None:
+    looked = row(OURS, Where(FAST, "Home"), first_paint=400, shifts=12, bytes=70_400, fonts=0)
+    desktop, phone, weight, _ = pages(run(looked))
+
+    assert ("Home", "0.40", NOTHING, "0.012", NOTHING, "1") == desktop.rows[0]
+    assert ("Home", NOTHING, NOTHING, NOTHING, NOTHING, "0") == phone.rows[0]
+    assert "70" == weight.rows[0][1]
+
+
+def test_what_is_made_once_for_all_pages_has_a_table_of_its_own() -> None:
+    built = row(OURS, Where("build", "once"), seconds=9.3, index=61_000)
+
+    assert ["61", "9.3"] == [value for _, value in pages(run(built))[-1].rows]
 
 
 def test_the_last_two_runs_are_read_the_newest_last(tmp_path: Path) -> None:

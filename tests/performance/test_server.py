@@ -94,3 +94,17 @@ def test_what_was_sent_later_is_not_counted(installed: Server) -> None:
     installed.answer("/page.js", "", "", False)
 
     assert {"bytes": 0, "requests": 0} == installed.sent(until=moment)
+
+
+def test_a_page_is_weighed_by_kind_without_python_s_own_files(installed: Server) -> None:
+    answers = [
+        installed.answer(path, "", "", False)
+        for path in ("/page.js", "/other.css", "/assets/runtime/0123/boot.js")
+    ]
+    script, styles = map(len, answers[:2])
+
+    assert {
+        "bytes": script + styles,
+        "requests": 2,
+        **{"html": 0, "css": styles, "js": script, "images": 0, "fonts": 0},
+    } == installed.weighed(until=time.time() + 1)
