@@ -10,6 +10,7 @@ LEFT_OUT = (
     "404.html",
     "embed.js",
     "embed/hosts.js",
+    "release.js",
     "sw.js",
     "one-file/*",
     "project/*/*",

@@ -78,6 +78,7 @@ def make(folder: Path) -> None:
         _write(folder / "schemas" / f"{name}.json", f"{text}\n")
     _write(folder / "one-file" / f"{ONE_FILE}.html", one_file(folder, ONE_FILE, made))
     _write(folder / "release.txt", f"{__version__} {build}\n")
+    _write(folder / "release.js", f'self.served = "{build}";\n')
     write_worker(folder, build)
 
 

@@ -1,1 +1,1 @@
-"""Builds the browser runtime: Python for the page, in five files that any server can serve."""
+"""Builds the browser runtime: Python for the page, in files that any server can serve."""

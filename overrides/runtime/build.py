@@ -23,9 +23,10 @@ def runtime(
     out: Path = ROOT / "build" / "runtime",
     cache: Path = ROOT / "build" / "library",
 ) -> Path:
-    """The folder with the five files for these calculators, also packed, named after them."""
+    """The folder with the runtime for these calculators, in its three forms."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
-    made_of = _digest(_contents(sources | {part.name: part for part in WORKER}) | _library_parts())
+    makers = {maker.name: maker for maker in (*WORKER, HERE / "build.py", HERE / "run.mjs")}
+    made_of = _digest(_contents(sources | makers) | _library_parts())
     note = out / "current.json"
     current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
     if current.get("made_of") != made_of or not (out / current["folder"]).exists():

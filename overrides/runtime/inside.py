@@ -17,6 +17,7 @@ import json
 import marshal
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterable
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
@@ -54,6 +55,7 @@ def bundle() -> None:
     """Writes all that holds the library's part and the calculators, and packs the files as text."""
     calculators()
     Path("/out/asm.bin").write_bytes(compressed(Path("/out/asm.js").read_bytes()))
+    summed()
     packed()
 
 
@@ -67,6 +69,14 @@ def calculators() -> None:
             files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
     Path("/out/plain/py.bin").write_bytes(stored(files))
     Path("/out/py.bin").write_bytes(compressed(stored(files)))
+
+
+def summed() -> None:
+    """Begins /out/boot.js with Adler's sum of every file that it fetches, by name."""
+    boot = Path("/out/boot.js")
+    files = sorted(file for file in Path("/out").rglob("*") if file.is_file() and file != boot)
+    sums = {str(file.relative_to("/out")): zlib.adler32(file.read_bytes()) for file in files}
+    boot.write_text(f"const sums = {json.dumps(sums)};\n\n{boot.read_text()}", encoding="utf-8")
 
 
 def packed() -> None:

@@ -1,4 +1,4 @@
-"""JavaScript stays small, knows no calculator, and stores no answer (decisions 0009 and 0013)."""
+"""JavaScript stays small, knows no calculator, and stores no answer (decision 0014)."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,7 @@ from calc.catalogue import CATALOGUE
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 SCRIPTS = sorted([*OVERRIDES.rglob("*.js")])
-ALL = 890
+ALL = 920
 """Lines of code in all scripts together."""
 LONGEST = 200
 """Lines in one script."""

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from overrides.release.build import ROOT
 from overrides.release.policy import policy
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
-from tests.hosting.conftest import answered, expected
+from tests.hosting.conftest import Framed, answered, expected
 from tests.site.conftest import STARTED
 
 PLAN_PAGE = "calculators/foscarnet-plan.html"
@@ -76,7 +77,7 @@ def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
     old, new = build_of(site), "0123456789ab"
     left = {name: (site / name).read_bytes() for name in but}
     for file in site.rglob("*"):
-        if file.suffix in (".html", ".txt"):
+        if file.suffix in (".html", ".txt") or file.name == "release.js":
             file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     shutil.copy(ROOT / "overrides" / "theme" / "sw.js", site)
     write_worker(site, new)
@@ -174,6 +175,63 @@ def test_a_server_that_does_not_answer_counts_as_out_of_reach_after_four_seconds
     here.page.reload()
 
     expect(here.page.locator(here.warning("kept"))).to_be_visible()
+
+
+@pytest.mark.parametrize("file", ["core.bin", "py.bin", "asm.bin"])
+@pytest.mark.parametrize("fault", ["broken", "stalls"])
+def test_then_python_comes_from_the_copy_too(visit: Visited, file: str, fault: str) -> None:
+    here = visit(headers={"Cache-Control": "no-store"}).kept()
+    here.server.broken = (file,) if fault == "broken" else ()
+    here.server.stalls = {file: -1} if fault == "stalls" else {}
+    here.page.reload()
+
+    assert expected() == answered(here.page)
+
+
+@pytest.mark.parametrize("strict", [False, True], ids=["as-installed", "with-the-policy"])
+def test_a_browser_that_is_opened_again_without_a_network_still_answers(
+    playwright: Playwright, copy: Path, serve: Serve, tmp_path: Path, strict: bool
+) -> None:
+    """As readers have it: with the shared worker and the snapshot, which other tests do without."""
+    server = serve(copy, headers={"Content-Security-Policy": policy(copy)} if strict else {})
+    opened = partial(
+        playwright.chromium.launch_persistent_context,
+        tmp_path / "profile",
+        executable_path=CHROMIUM.path(),
+        args=["--no-sandbox"],
+    )
+    with opened() as browser:
+        Visit(browser.pages[0], server).kept()
+        browser.pages[0].wait_for_timeout(1_000)  # for the browser to write down what it keeps
+    server.gone = True
+    with opened() as browser:
+        here = Visit(browser.pages[0], server)
+
+        expect(here.page.locator(here.warning("kept"))).to_be_visible()
+        assert expected() == answered(here.page)
+
+
+def test_a_frame_in_a_sandbox_says_that_there_is_a_newer_version(
+    page: Page, copy: Path, serve: Serve, framed: Framed
+) -> None:
+    framed(page, f"{serve(copy).url}/embed/foscarnet-plan/", sandbox="allow-scripts")
+    frame = page.frames[1]
+    expect(frame.locator(".calculator")).to_be_visible()
+    replace_by_newer(copy)
+    frame.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+
+    expect(frame.locator(".md-banner [data-warning=replaced]")).to_be_visible()
+
+
+def test_a_copy_that_is_not_yet_complete_does_not_count_as_kept(visit: Visited, copy: Path) -> None:
+    here = visit().kept()
+    replace_by_newer(copy, but=("pitfalls.html",))
+    scope = here.page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
+    here.page.evaluate(f"caches.open('{scope} 0123456789ab')")
+    here.page.reload()
+    here.page.wait_for_timeout(2_000)
+
+    expect(here.page.locator("[data-kept]")).to_be_hidden()
 
 
 def test_a_newer_version_is_shown_as_soon_as_it_is_there(visit: Visited, copy: Path) -> None:

@@ -118,7 +118,7 @@ PAGE = """<!doctype html>
 
 @pytest.fixture(scope="session")
 def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The five files around a calc that does what it is told."""
+    """The runtime around a calc that does what it is told."""
     work = tmp_path_factory.mktemp("small")
     (work / "calc").mkdir()
     (work / "calc" / "__init__.py").write_text("", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""The five files follow from the sources alone: not from the machine, the place or the moment."""
+"""The runtime's files follow from the sources: not from the machine, the place or the moment."""
 
 import base64
 import gzip

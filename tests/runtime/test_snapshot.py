@@ -165,8 +165,10 @@ DOUBTS = {
     "its end is missing": "record.kept = record.kept.slice(0, -1024)",
     "it is no memory of Python": """
         record.kept = new Uint32Array(record.kept.length);
-        record.sum = '0 0'""",
+        record.sum = record.sum.replace(/^\\S+ \\S+/, "0 0")""",
+    "a part of it is said to be of another place": "record.places[1] += 1024",
     "it holds no memory": "delete record.kept",
+    "it holds neither memory nor answers": "delete record.kept; delete record.answers",
     "the known cases were answered otherwise": "record.answers += ' '",
     "an earlier start with it did not end": "await done(shelf.put(true, key + 'tried'))",
 }
@@ -232,7 +234,7 @@ CANNOT = {
         "const database = await done(opening)",
         "const database = await new Promise(() => {})",
     ),
-    "what it keeps cannot be made": ("const places = []", "const places = null"),
+    "what it keeps cannot be made": ("const used = []", "const used = null"),
     "Python cannot make one": ("python.makeMemorySnapshot()", "python.nothing()"),
 }
 

@@ -69,7 +69,7 @@ async function started() {
 // A snapshot is good if the known cases are answered from it as they were when it was taken.
 async function restored({ memory, answers }) {
   const python = await snapshot.inTime(loaded({ _loadSnapshot: memory })).catch(() => null);
-  if (python?.answers !== answers) return null;
+  if (!python || python.answers !== answers) return null;
   snapshot.proved();
   return python.calculators.answer;
 }

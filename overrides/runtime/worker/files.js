@@ -1,22 +1,22 @@
 // The worker's files: fetched from its folder, or handed over by the page that made it from text.
-// Each byte is told as it arrives; what is missing, damaged or of the wrong type is named.
+// Each byte is told as it arrives; what is missing, damaged or of the wrong type is named. `sums`, of
+// each file, stands before this: the build writes it.
 
 const made = self.location.protocol === "blob:";
 const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
 const bytes = { received: 0, total: 0 };
+const reach = 4_000; // ms for the head of a file: then the site counts as out of reach
 
-// The page is drawn first, if it came at once: what keeps a processor busy waits that long.
+// The page is drawn first, if it came at once: what keeps processor or line busy waits that long.
 const drawn = new Promise((done) => setTimeout(done, 200));
 
 // Out of reach, a file comes from the copy that sw.js keeps: through sw.js itself it would come late.
 async function got(url, options) {
-  try {
-    return await fetch(url, options);
-  } catch (error) {
-    const kept = await self.caches?.match(url);
-    if (kept) return kept;
-    throw error;
-  }
+  const network = fetch(url, options);
+  const late = new Promise((done) => setTimeout(done, reach));
+  const response = await Promise.race([network, late]).catch(() => null);
+  if (response?.status < 500) return response;
+  return (await self.caches?.match(url)) ?? network;
 }
 
 // The bytes of a file, each counted as it arrives.
@@ -33,14 +33,38 @@ async function download(name) {
   bytes.total += packedOnTheWay ? NaN : Number(response.headers.get("content-length") ?? NaN);
   const tellAmount = () => tell({ step: "Fetching Python", ...bytes });
   tellAmount();
+  const sum = adler();
   const counter = new TransformStream({
     transform(chunk, controller) {
       bytes.received += chunk.length;
+      sum.add(chunk);
       tellAmount();
       controller.enqueue(chunk);
     },
+    flush(controller) {
+      if (sum.value() !== sums[name]) controller.error(new Error("damaged"));
+    },
   });
   return response.body.pipeThrough(counter);
+}
+
+// Adler's sum of all bytes, as zlib has it.
+function adler() {
+  let [first, second] = [1, 0];
+  return {
+    add(chunk) {
+      for (let start = 0; start < chunk.length; start += 4_096) {
+        const end = Math.min(start + 4_096, chunk.length);
+        for (let place = start; place < end; place++) {
+          first += chunk[place];
+          second += first;
+        }
+        first %= 65_521;
+        second %= 65_521;
+      }
+    },
+    value: () => second * 65_536 + first,
+  };
 }
 
 // What is made of a file while it arrives.
@@ -54,7 +78,7 @@ async function arrived(name, make, handed) {
 // A server that compresses on the way does it better than gzip inside the files: it sends plain ones.
 // One with a Content Security Policy lets a worker run no script that comes out of a file.
 async function served() {
-  const asked = { method: "HEAD", signal: AbortSignal.timeout(3_000) };
+  const asked = { method: "HEAD", signal: AbortSignal.timeout?.(reach) };
   const head = await got(new URL("plain/core.bin", folder), asked).catch(() => null);
   const has = (header) => head?.ok && head.headers.has(header);
   return { plain: has("content-encoding"), strict: has("content-security-policy") };
@@ -62,7 +86,7 @@ async function served() {
 
 const whole = (stream) => new Response(stream).arrayBuffer();
 
-// Not in plain/, a .bin holds gzip, whose own length and checksum tell of a file that was cut short.
+// Not in plain/, a .bin holds gzip.
 const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
 
 function compiled(stream) {

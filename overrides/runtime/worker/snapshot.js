@@ -39,19 +39,22 @@ const snapshot = (() => {
     return `${first} ${second}`;
   }
 
+  const sumOf = (kept, places, length) => `${sum(kept)} ${sum(places)} ${length}`;
+
   function folded(memory) {
     const words = new Uint32Array(memory.buffer);
-    const places = [];
+    const used = [];
     for (let place = 0; place < words.length; place += page) {
-      if (words.subarray(place, place + page).some((word) => word)) places.push(place);
+      if (words.subarray(place, place + page).some((word) => word)) used.push(place);
     }
+    const places = Uint32Array.from(used);
     const kept = new Uint32Array(places.length * page);
     places.forEach((place, at) => kept.set(words.subarray(place, place + page), at * page));
-    return { kept, places, length: words.length, sum: sum(kept) };
+    return { kept, places, length: words.length, sum: sumOf(kept, places, words.length) };
   }
 
   function unfolded({ kept, places, length, sum: said }) {
-    if (sum(kept) !== said) throw new Error("damaged");
+    if (sumOf(kept, places, length) !== said) throw new Error("damaged");
     const words = new Uint32Array(length);
     places.forEach((place, at) => words.set(kept.subarray(at * page, (at + 1) * page), place));
     return words.buffer;

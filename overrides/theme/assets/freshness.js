@@ -18,18 +18,23 @@
     if (today > notice("overdue")?.dataset.reviewBy) warn("overdue");
   }
 
-  // Even a page just loaded may be an old one that the browser kept.
-  async function compareBuilds() {
+  // Even a page just loaded may be an old one that the browser kept. The build that is served comes
+  // as a script, which a frame in a sandbox may load too, from an address that nothing has kept.
+  function compareBuilds() {
     if (document.hidden) return;
-    const url = new URL(`${dataset.base}/release.txt`, document.baseURI);
-    const response = await fetch(url, { cache: "no-store" }).catch(() => null);
-    const [, served] = /^\S+ ([0-9a-f]{12})$/m.exec((await response?.text()) ?? "") ?? [];
-    if (served && served !== build) warn("replaced");
+    const script = document.createElement("script");
+    script.src = new URL(`${dataset.base}/release.js?${Date.now()}`, document.baseURI);
+    script.onload = () => {
+      script.remove();
+      if (self.served && self.served !== build) warn("replaced");
+    };
+    script.onerror = () => script.remove();
+    document.head.append(script);
   }
 
   function look() {
     compareDates();
-    if (dataset.base && self.origin !== "null") compareBuilds();
+    if (dataset.base) compareBuilds();
   }
 
   look();

@@ -68,7 +68,7 @@ const python = (() => {
       else if (current()) stop(error.message);
     }
     const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
-    if (cause && current()) stop(cause);
+    if (cause && !mine.spoke && current()) stop(cause);
   }
 
   const refused = "the browser refused to start Python (a Content Security Policy, or too old)";
