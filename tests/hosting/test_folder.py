@@ -56,6 +56,14 @@ def test_the_one_file_answers_alone(page: Page, site: Path, tmp_path: Path) -> N
     assert {copy.as_uri()} == {url for url in asked if not url.startswith("blob:")}
 
 
+def test_a_link_within_the_one_file_stays_in_it(page: Page, site: Path) -> None:
+    page.goto((site / ONE_FILE).as_uri())
+    page.locator(".md-skip").press("Enter")
+    page.wait_for_url("**#foscarnet-infusion-plan")
+
+    assert [page] == page.context.pages
+
+
 def test_the_one_file_answers_in_a_sandbox(page: Page, site: Path) -> None:
     page.goto((site / "404.html").as_uri())
     page.evaluate(
