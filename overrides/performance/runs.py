@@ -51,12 +51,9 @@ PAGES = {
     "Infusion plan, in a frame": "embed/foscarnet-plan/index.html",
 }
 """The pages that are looked at without asking, and where they stand."""
-VISITS = ("first", "repeat", "second tab", "next page", "embed")
+VISITS = ("first", "repeat", "second tab", "second frame", "next page", "embed")
+TYPING = ("typing", "typing the shortest form")
 type Row = Mapping[str, Any]
-
-
-class NoRun(Exception):
-    """No run of the benchmark is on file."""
 
 
 class NotMeasured(Exception):
@@ -77,6 +74,11 @@ class Run:
     began: str
     machine: Mapping[str, Any]
     rows: Sequence[Row]
+
+    @property
+    def runtime(self) -> str:
+        """The name of Python's files that were measured, which follows from what is in them."""
+        return str(self.machine.get("runtime", ""))
 
     def found(self, where: Where, contestant: str) -> list[Row]:
         """The rows of a contestant's visits of one kind under one condition."""
@@ -105,11 +107,8 @@ FIRST_PLAIN = Where(PLAIN, "first")
 
 
 def runs(folder: Path = RUNS) -> tuple[Run, ...]:
-    """The last two runs on file, the newest last. Raises NoRun without any."""
-    newest = sorted(folder.glob("*.json"))[-2:]
-    if not newest:
-        raise NoRun("no run of the benchmark is on file: make bench")
-    return tuple(map(read, newest))
+    """The last two runs on file, the newest last; fewer where there are fewer."""
+    return tuple(map(read, sorted(folder.glob("*.json"))[-2:]))
 
 
 def read(file: Path) -> Run:

@@ -38,10 +38,12 @@ from overrides.performance.runs import (
 )
 from overrides.performance.tables import goals, pages, visits
 from overrides.performance.tables import steady as steadily
+from overrides.runtime.build import runtime
 from overrides.site import make
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
 from tests.bench.packing import packings
+from tests.bench.places import BENCH
 from tests.bench.slow import can_slow
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import Blank, Measures, blank, browser, tab
@@ -49,6 +51,8 @@ from tests.bench.world import CONDITIONS, World
 
 MAIN = (OURS, JAVASCRIPT, STOCK)
 QUICK = (OURS, JAVASCRIPT)
+ENOUGH = 7
+"""How many repetitions make a run that is kept; fewer are a quick look."""
 LIGHT = (MICROPYTHON, NO_CALCULATOR)
 HEAVY = (STOCK_NEXT, PYSCRIPT)
 
@@ -69,12 +73,18 @@ TASKS = (
     Task(trips.first_and_repeat, MAIN, FAST),
     Task(trips.first, LIGHT, FAST),
     Task(trips.first, HEAVY, FAST),
-    Task(trips.first_and_repeat, MAIN, PLAIN),
-    Task(trips.first_and_repeat, MAIN, SLOW),
-    Task(trips.first_and_repeat, MAIN, SLOWER_4),
-    Task(trips.first_and_repeat, MAIN, SLOWER_6),
+    *(
+        task
+        for condition in (PLAIN, SLOW, SLOWER_4, SLOWER_6)
+        for task in (
+            Task(trips.first_and_repeat, MAIN, condition),
+            Task(trips.first, (NO_CALCULATOR,), condition),
+        )
+    ),
     Task(trips.second_tab, MAIN, LOOPBACK),
+    Task(trips.second_frame, QUICK, LOOPBACK),
     Task(trips.next_page, MAIN, LOOPBACK),
+    Task(trips.next_page, QUICK, PLAIN),
     Task(trips.embed, QUICK, LOOPBACK),
     Task(trips.folder, QUICK, FOLDER),
     Task(typist.typing, (OURS, STOCK), FAST),
@@ -90,7 +100,8 @@ def main(repeat: int) -> None:
     say("making the contestants")
     contestants.make()
     world = World()
-    file = RUNS / f"{datetime.now():%Y-%m-%d-%H%M}.json"
+    folder = RUNS if repeat >= ENOUGH else BENCH / "runs"
+    file = folder / f"{datetime.now():%Y-%m-%d-%H%M}.json"
     rows: list[Row] = []
     with sync_playwright() as playwright:
         machine = facts(playwright)
@@ -98,10 +109,10 @@ def main(repeat: int) -> None:
             began = time.monotonic()
             for row in repeated(playwright, world, repetition):
                 rows.append({"repetition": repetition, **row})
-            write(file, {"machine": machine, "rows": rows})
             took = time.monotonic() - began
             say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
-    show(runs())
+    write(file, {"machine": machine, "rows": rows})
+    show(runs(folder))
 
 
 def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:
@@ -182,13 +193,14 @@ def facts(playwright: Playwright) -> dict[str, object]:
         "browser": version,
         "kernel": f"{platform.system()} {platform.release().partition('-')[0]}",
         "python": platform.python_version(),
+        "runtime": runtime().name,
         "slowed_processor": can_slow(),
     }
 
 
 def write(file: Path, run: dict[str, object]) -> None:
     """Write a run down, a row a line."""
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     machine = json.dumps(run["machine"])
     rows = ",\n".join(map(json.dumps, run["rows"]))  # type: ignore[call-overload]
     file.write_text(f'{{"machine": {machine},\n"rows": [\n{rows}\n]}}\n', encoding="utf-8")

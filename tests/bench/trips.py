@@ -104,21 +104,33 @@ def next_page(trip: Trip) -> Visits:
 
 
 def embed(trip: Trip) -> Visits:
-    """The calculator in a frame of another site's page; times are from that page's start."""
-    server = trip.world.server(trip.condition)
-    address = trip.world.host(trip.condition, trip.contestant)
+    """The calculator in a frame of another site's page."""
     with new_profile() as profile, trip.begun(profile) as context:
-        page = tab(context)
-        server.begin()
-        page.goto(address)
-        frame = page.frames[1]
-        measured = result_of(frame)
-        sent = server.sent(until=ended(frame, measured))
-        later = began(frame) - began(page)
-        for name in ("readable", "unlocked", "result"):
-            measured[name] += later
-        block = max(blocked(frame), blocked(page))
-        yield "embed", {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
+        host = trip.world.host(trip.condition, trip.contestant)
+        yield "embed", framed(trip, tab(context), host, profile)
+
+
+def second_frame(trip: Trip) -> Visits:
+    """The calculator in a frame of its own site's page, while a tab has its engine ready."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        trip.opened(tab(context), trip.address(), profile)
+        host = trip.world.host(trip.condition, trip.contestant, another=False)
+        yield "second frame", framed(trip, context.new_page(), host, profile)
+
+
+def framed(trip: Trip, page: Page, host: str, profile: Path) -> Measures:
+    """What is measured of a calculator in a frame; times are from the start of the page around."""
+    server = trip.world.server(trip.condition)
+    server.begin()
+    page.goto(host)
+    frame = page.frames[1]
+    measured = result_of(frame)
+    sent = server.sent(until=ended(frame, measured))
+    later = began(frame) - began(page)
+    for name in ("readable", "unlocked", "result"):
+        measured[name] += later
+    block = max(blocked(frame), blocked(page))
+    return {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
 
 
 def looks(trip: Trip) -> Visits:

@@ -1,37 +1,61 @@
-"""A practised typist at the infusion plan, from when it can be read: is it ready in time?"""
+"""A practised typist at a form, from when it can be read: is it ready in time?"""
 
 import time
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from tests.bench.trips import Trip, Visits, new_profile
-from tests.bench.visit import PATIENCE, POLL, WrongAnswer, browser, readable_of, seen, tab
-from tests.bench.world import PLAN
+from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, browser, readable_of, seen, tab
+from tests.bench.world import PAGE, PLAN
 
-KEYS = (
-    *("6", "8", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70", "Tab"),
-    *("Space", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Space", "Enter"),
-)
-"""A whole plan by keyboard, from the first field on."""
+PATIENT = ("6", "8", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70")
+"""The fields that both forms begin with: age, sex, creatinine with its unit, weight."""
 PACE = 0.2
 """Seconds between two keys."""
-EXPECTED = "2,450"
-"""The dose of that plan, in mg."""
+
+
+class Form(NamedTuple):
+    """A page, the keys that fill its form from the first field on, and what it then answers."""
+
+    page: str
+    keys: tuple[str, ...]
+    answer: str
+
+
+FORMS = {
+    "typing": Form(
+        PLAN,
+        (
+            *(*PATIENT, "Tab", "Space", "Tab", "ArrowDown", "Tab", "ArrowDown"),
+            *("Tab", "Space", "Enter"),
+        ),
+        "2,450",
+    ),
+    "typing the shortest form": Form(PAGE, (*PATIENT, "Enter"), "1.000"),
+}
 
 
 def typing(trip: Trip) -> Visits:
     """`typed` when the last key before Enter was pressed, `answer` how long after Enter, in ms."""
+    for visit, form in FORMS.items():
+        yield visit, typed(trip, form)
+
+
+def typed(trip: Trip, form: Form) -> Measures:
+    """What is measured of a form that is filled by keyboard. Raises WrongAnswer."""
     with new_profile() as profile, browser(trip.playwright, profile, asks=False) as context:
         page = tab(context)
-        page.goto(trip.world.address(trip.condition, trip.contestant, PLAN), wait_until="commit")
+        address = trip.world.address(trip.condition, trip.contestant, form.page)
+        page.goto(address, wait_until="commit")
         readable_of(page)
         page.evaluate("document.querySelector('[name=age]').focus()")
-        for key in _paced(KEYS):
+        for key in _paced(form.keys):
             page.keyboard.press(key)
         page.wait_for_function("self.seen.result !== null", polling=POLL, timeout=PATIENCE)
-        if EXPECTED not in (shown := page.locator(".answer-headline").inner_text()):
+        if form.answer not in (shown := page.locator(".answer-headline").inner_text()):
             raise WrongAnswer(shown)
         told = page.evaluate("({ typed: seen.typed, answer: seen.times[0] })")
-        yield "typing", {**seen(page), **told}
+        return {**seen(page), **told}
 
 
 def _paced(keys: tuple[str, ...]) -> Iterator[str]:

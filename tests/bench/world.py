@@ -76,13 +76,14 @@ class World:
         name = "127.0.0.1" if condition.trusted else NAME
         return f"http://{name}:{end.port}/{self.folders[contestant]}/{page}"
 
-    def host(self, condition: Condition, contestant: str) -> str:
-        """The address of a page of another site with the contestant's calculator in a frame."""
+    def host(self, condition: Condition, contestant: str, another: bool = True) -> str:
+        """The address of a page of another site, or the same, with the calculator in a frame."""
         frame = f'<iframe src="{self.address(condition, contestant, EMBED)}"></iframe>'
         path = f"/{self.folders[contestant]}-host.html"
         html = f'<!doctype html><title>Ward</title><link rel="icon" href="data:,"><p>Ward{frame}'
         self.server(condition).put(path, html)
-        return f"http://localhost:{self.server(condition).port}{path}"
+        name = "localhost" if another else "127.0.0.1"
+        return f"http://{name}:{self.server(condition).port}{path}"
 
     def folder(self, contestant: str) -> str:
         """The address of the page in a folder, without a server."""
