@@ -38,8 +38,8 @@ def address(request: pytest.FixtureRequest, roots: dict[str, Path], site: Path) 
 
 @pytest.fixture(scope="module")
 def visitor(browser: Browser, address: str) -> Iterator[BrowserContext]:
-    """A browser that has not been to this server before."""
-    context = browser.new_context()
+    """A browser that has not been to this server before, and keeps no copy of the site."""
+    context = browser.new_context(service_workers="block")
     yield context
     context.close()
 
