@@ -328,8 +328,12 @@ def not_listed(scene: Scene) -> list[str]:
 def not_kept(scene: Scene) -> tuple[str, bool]:
     """Plain http, the usual cause, is in test_offline.py, with a browser of its own."""
     served = scene.opened("index.html", missing={"sw.js"})
-    while "/sw.js" not in served.asked:
+    for _ in range(STARTED // 50):
+        if "/sw.js" in served.asked:
+            break
         scene.page.wait_for_timeout(50)
+    else:
+        raise AssertionError("sw.js was never asked for")
     register = "navigator.serviceWorker.register('sw.js').then(() => 'kept', ({name}) => name)"
     error: str = scene.page.evaluate(register)  # comes after the page's own attempt
     return error, scene.page.locator("[data-kept]").is_visible()
