@@ -1,6 +1,7 @@
 """What a frame and the page around it say to each other: answers in, a result out, to no other."""
 
 import re
+from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 from playwright.sync_api import expect
@@ -9,7 +10,7 @@ from calc.catalogue import run
 from calc.present.record import record
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import KINDS, Embed, element
-from tests.site.test_journeys import ANSWERS, PLAN
+from tests.site.test_journeys import ANSWERS, PLAN, SECRET
 
 
 @KINDS
@@ -189,9 +190,17 @@ def test_a_frame_talks_to_no_one_whose_exact_origin_is_not_named(
 
 
 def test_no_answer_is_ever_in_an_address(embed: Embed) -> None:
-    given = (f'answer-{name}="{value}"' for name, value in ANSWERS.items())
-    host = embed(element(*given))
-    answered(host.frame())
+    given = {**ANSWERS, **SECRET}
+    host = embed(element(*(f'answer-{name}="{value}"' for name, value in given.items())))
+    expect(host.note).to_be_visible()
+    host.frame().locator("[name=age]").press("Enter")
+    expect(host.frame().locator(".outcome")).to_be_visible(timeout=30_000)
     addresses = [*host.site.asked, host.page.url, *(frame.url for frame in host.page.frames)]
+    parts = [urlsplit(address) for address in addresses]
+    parameters = "&".join(text for part in parts for text in (part.query, part.fragment) if text)
+    origin = host.page.url.rpartition("/")[0]
 
-    assert [] == [address for address in addresses if "hsv" in address or "68" in address[22:]]
+    assert {("protocol", "1"), ("host", origin), ("scheme", "light")} == set(
+        parse_qsl(parameters, keep_blank_values=True)
+    )
+    assert [] == [part.path for part in parts if "hsv" in part.path or "71.375" in part.path]
