@@ -8,10 +8,11 @@ from playwright.sync_api import Page, expect
 
 from overrides.release.policy import policy
 from overrides.site import SITE
-from tests.hosting.conftest import Framed
+from tests.hosting.conftest import Framed, answered
 from tests.hosting.servers import start
 from tests.site.conftest import STARTED
 
+USED = ["calculators/foscarnet-plan.html", "embed/foscarnet-plan/index.html", "index.html"]
 PAGES = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
 LISTEN = """
     self.violations = [];
@@ -27,16 +28,43 @@ def strict(site: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.mark.parametrize("name", PAGES)
-def test_a_page_does_nothing_that_is_forbidden(page: Page, strict: str, name: str) -> None:
+def heard(page: Page) -> list[str]:
+    """Notes from now on what is forbidden in the page, and returns all that it says."""
     said: list[str] = []
     page.on("console", lambda message: said.append(message.text))
     page.on("pageerror", lambda error: said.append(str(error)))
     page.add_init_script(LISTEN)
+    return said
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_does_nothing_that_is_forbidden(page: Page, strict: str, name: str) -> None:
+    said = heard(page)
     page.goto(f"{strict}/{name}")
     calculator = page.locator(".calculator").first
     if calculator.count():
         expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+
+    assert [] == page.evaluate("violations")
+    assert [] == said
+
+
+@pytest.mark.parametrize("name", USED)
+def test_a_page_in_use_does_nothing_that_is_forbidden(page: Page, strict: str, name: str) -> None:
+    said = heard(page)
+    page.goto(f"{strict}/{name}")
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    if page.locator(".calculator-button").count():
+        page.locator(".calculator-button").click()
+        expect(page.locator(".error-summary")).to_be_visible(timeout=STARTED)
+        answered(page)
+    if page.locator(".md-search").count():
+        page.locator("label[for^=__palette]:visible").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+        page.locator(".md-search__input").click()
+        page.keyboard.type("hypocalcaemia")
+        expect(page.locator(".md-search-result__link").first).to_be_attached()
 
     assert [] == page.evaluate("violations")
     assert [] == said
