@@ -1,13 +1,16 @@
 """What a frame and the page around it say to each other: answers in, a result out, to no other."""
 
 import re
+from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from calc.catalogue import run
 from calc.present.record import record
+from overrides.markdown.register import DOCS
+from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import KINDS, Embed, element
 from tests.site.test_journeys import ANSWERS, PLAN, SECRET
@@ -187,6 +190,24 @@ def test_a_frame_talks_to_no_one_whose_exact_origin_is_not_named(
     answered(host.frame())
 
     assert 0 == host.page.evaluate("messages")
+
+
+def test_the_script_of_the_documentation_works_with_a_site_below_a_path(
+    page: Page, site: Path, serve: Serve, tmp_path: Path
+) -> None:
+    written = (DOCS / "hosting" / "embedding.md").read_text(encoding="utf-8")
+    (snippet,) = re.findall(r"^```\n(<iframe id=.+?)^```$", written, re.DOTALL | re.MULTILINE)
+    (tmp_path / "server" / "sub").mkdir(parents=True)
+    (tmp_path / "server" / "sub" / "path").symlink_to(site)
+    address = f"{serve(tmp_path / 'server').url}/sub/path"
+    (tmp_path / "host").mkdir()
+    (tmp_path / "host" / "index.html").write_text(
+        "<!doctype html>" + snippet.replace("https://zoster.example", address), encoding="utf-8"
+    )
+    page.goto(f"{serve(tmp_path / 'host').url}/index.html")
+
+    expect(page.frame_locator("iframe").locator("[name=age]")).to_have_value("68")
+    expect(page.locator("iframe")).to_have_attribute("style", re.compile(r"height: [\d.]+px"))
 
 
 def test_no_answer_is_ever_in_an_address(embed: Embed) -> None:
