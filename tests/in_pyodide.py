@@ -1,13 +1,17 @@
 """`python -m tests.in_pyodide`: the tests of `calc`, run by the very Python that the browser runs.
 
-They need no browser: Pyodide runs under Node, and sees the sources and the test packages.
+They need no browser: Pyodide runs under Node. Its library and `calc` are the bytecode that is sent
+to the page, completed by what pytest needs of Pyodide's whole library.
 """
 
 import sys
 import sysconfig
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
-from overrides.runtime.build import ROOT, run
+from overrides.runtime.build import ROOT, run, runtime
+from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
 ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue")
@@ -21,11 +25,11 @@ TOO_DEEP = "deep"
 CODE = """
 import os, sys
 sys.dont_write_bytecode = True
-sys.path[:0] = ["/sources", "/packages"]
+sys.path += ["/sources", "/packages"]
 os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
 os.chdir("/sources")
-import pytest
-print("Python", sys.version.split()[0], "on", sys.platform)
+import calc, pytest
+print("Python", sys.version.split()[0], "on", sys.platform, "with", calc.__file__)
 status = pytest.main({arguments})
 if status:
     raise SystemExit(f"pytest ended with {{status!r}}")
@@ -39,10 +43,24 @@ def main() -> None:
     left_out = [*ignored, "-k", f"not {TOO_DEEP} and not {A_PROGRAM}"]
     arguments = ["-p", "no:cacheprovider", "-p", "no:faulthandler", *left_out, *ROOMS]
     mounts = {"/sources": ROOT, "/packages": Path(sysconfig.get_path("purelib"))}
-    try:
-        print(run(CODE.format(arguments=arguments), mounts))
-    except RuntimeError as error:
-        sys.exit(str(error))
+    with TemporaryDirectory() as scratch:
+        library = completed(runtime() / "plain" / "py.bin", Path(scratch, "library.zip"))
+        try:
+            print(run(CODE.format(arguments=arguments), mounts, library=library))
+        except RuntimeError as error:
+            sys.exit(str(error))
+
+
+def completed(sent: Path, target: Path) -> Path:
+    """What is sent to the page, and every module of Pyodide's whole library that is not."""
+    stock = pyodide(PINNED) / "python_stdlib.zip"
+    with ZipFile(sent) as ours, ZipFile(stock) as whole, ZipFile(target, "w") as library:
+        for name in ours.namelist():
+            library.writestr(name, ours.read(name))
+        for name in whole.namelist():
+            if f"{name}c" not in ours.namelist():
+                library.writestr(name, whole.read(name))
+    return target
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -34,6 +35,7 @@ from overrides.performance.runs import (
     STOCK_NEXT,
     Row,
     Run,
+    read,
     runs,
 )
 from overrides.performance.tables import goals, pages, visits
@@ -100,8 +102,7 @@ def main(repeat: int) -> None:
     say("making the contestants")
     contestants.make()
     world = World()
-    folder = RUNS if repeat >= ENOUGH else BENCH / "runs"
-    file = folder / f"{datetime.now():%Y-%m-%d-%H%M}.json"
+    file = BENCH / "runs" / f"{datetime.now():%Y-%m-%d-%H%M}.json"
     rows: list[Row] = []
     with sync_playwright() as playwright:
         machine = facts(playwright)
@@ -109,10 +110,13 @@ def main(repeat: int) -> None:
             began = time.monotonic()
             for row in repeated(playwright, world, repetition):
                 rows.append({"repetition": repetition, **row})
+            write(file, {"machine": machine, "rows": rows})
             took = time.monotonic() - began
             say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
-    write(file, {"machine": machine, "rows": rows})
-    show(runs(folder))
+    if repeat < ENOUGH:
+        return show([read(file)])
+    shutil.copy(file, RUNS)
+    show(runs())
 
 
 def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:

@@ -31,7 +31,7 @@ FORMS = {
         ),
         "2,450",
     ),
-    "typing the shortest form": Form(PAGE, (*PATIENT, "Enter"), "1.000"),
+    "typing the shortest form": Form(PAGE, (*PATIENT, "Enter"), "1\N{NO-BREAK SPACE}mL/min/kg"),
 }
 
 
