@@ -157,6 +157,7 @@ def test_no_answer_leaves_the_page_or_stays_in_it(page: Page, site_url: str) -> 
     spoken: list[str] = []
     page.on("request", lambda request: requests.append(request))
     page.on("console", lambda message: spoken.append(message.text))
+    page.add_init_script("delete Navigator.prototype.serviceWorker")  # Playwright speaks of it
     page.goto(f"{site_url}/calculators/{PLAN}.html")
     form = answered(CalculatorPage(page, PLAN), **SECRET)
     form.page.get_by_role("button", name="Copy as text").click()
