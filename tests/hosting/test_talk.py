@@ -221,7 +221,9 @@ def test_no_answer_is_ever_in_an_address(embed: Embed) -> None:
     parameters = "&".join(text for part in parts for text in (part.query, part.fragment) if text)
     origin = host.page.url.rpartition("/")[0]
 
-    assert {("protocol", "1"), ("host", origin), ("scheme", "light")} == set(
-        parse_qsl(parameters, keep_blank_values=True)
-    )
+    assert {("protocol", "1"), ("host", origin), ("scheme", "light")} == {
+        (name, value)
+        for name, value in parse_qsl(parameters, keep_blank_values=True)
+        if (name, value.isdigit()) != ("at", True)  # when release.js was asked for
+    }
     assert [] == [part.path for part in parts if "hsv" in part.path or "71.375" in part.path]

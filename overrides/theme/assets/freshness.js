@@ -23,7 +23,7 @@
   function compareBuilds() {
     if (document.hidden) return;
     const script = document.createElement("script");
-    script.src = new URL(`${dataset.base}/release.js?${Date.now()}`, document.baseURI);
+    script.src = new URL(`${dataset.base}/release.js?at=${Date.now()}`, document.baseURI);
     script.onload = () => {
       script.remove();
       if (self.served && self.served !== build) warn("replaced");
