@@ -70,6 +70,7 @@ def make(folder: Path) -> None:
     place = f"assets/runtime/{made.name}/"
     _mkdocs(folder, RUNTIME=place, BUILD=build, RELEASE=__version__)
     _clear(folder)
+    _keep_links_within(folder)
     search_from_anywhere(folder)
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
@@ -92,6 +93,13 @@ def _clear(folder: Path) -> None:
     for pattern in UNASKED:
         for file in folder.glob(pattern):
             shutil.rmtree(file) if file.is_dir() else file.unlink()
+
+
+def _keep_links_within(folder: Path) -> None:
+    """A frame's links open a tab of their own, but not from one place of it to another."""
+    for page in folder.glob("embed/*/index.html"):
+        html = page.read_text(encoding="utf-8")
+        page.write_text(html.replace('href="#', 'target="_self" href="#'), encoding="utf-8")
 
 
 def _mkdocs(folder: Path, **told: str) -> None:

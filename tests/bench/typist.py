@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from overrides.performance.runs import TYPING
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, browser, readable_of, seen, tab
 from tests.bench.world import PAGE, PLAN
@@ -22,8 +23,9 @@ class Form(NamedTuple):
     answer: str
 
 
+WHOLE, SHORTEST = TYPING
 FORMS = {
-    "typing": Form(
+    WHOLE: Form(
         PLAN,
         (
             *(*PATIENT, "Tab", "Space", "Tab", "ArrowDown", "Tab", "ArrowDown"),
@@ -31,7 +33,7 @@ FORMS = {
         ),
         "2,450",
     ),
-    "typing the shortest form": Form(PAGE, (*PATIENT, "Enter"), "1\N{NO-BREAK SPACE}mL/min/kg"),
+    SHORTEST: Form(PAGE, (*PATIENT, "Enter"), "1\N{NO-BREAK SPACE}mL/min/kg"),
 }
 
 

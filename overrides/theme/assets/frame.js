@@ -94,10 +94,4 @@
   paint();
   dark.addEventListener("change", paint);
   if (host && parent !== self) addEventListener("DOMContentLoaded", greet);
-
-  // Links lead out of the frame, into a tab of their own; but not from one place of it to another.
-  document.addEventListener("click", ({ target }) => {
-    const link = target.closest('a[href^="#"]');
-    if (link) link.target = "_self";
-  });
 }
