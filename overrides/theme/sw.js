@@ -49,15 +49,17 @@ async function forgetOthers() {
   await self.clients.claim();
 }
 
-async function page(request) {
-  const network = fetch(request, { cache: "no-cache" }).catch(() => null);
+// Not the request itself is sent on: a browser may have begun that before this worker woke, and answer
+// it with a page that it kept of its own accord.
+async function page({ headers, url }) {
+  const network = fetch(url, { cache: "no-cache", headers, redirect: "manual" }).catch(() => null);
   const late = new Promise((done) => setTimeout(done, patience));
   const response = await Promise.race([network, late]);
   if (response?.status < 500) return response;
-  return (await keptPage(request)) ?? (await network) ?? Response.error();
+  return (await keptPage(url)) ?? (await network) ?? Response.error();
 }
 
-async function keptPage({ url }) {
+async function keptPage(url) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
   const kept = await caches.match(address, { cacheName: mine + build });
   const text = await kept?.text();

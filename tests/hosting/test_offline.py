@@ -159,6 +159,14 @@ def test_with_a_network_the_page_comes_from_the_site(visit: Visited) -> None:
     expect(here.kept().page.locator(here.warning("kept"))).to_be_hidden()
 
 
+def test_an_address_without_its_last_slash_still_leads_to_the_page(visit: Visited) -> None:
+    here = visit().kept()
+    here.go("embed/foscarnet-plan")
+
+    assert f"{here.server.url}/embed/foscarnet-plan/" == here.page.url
+    assert expected() == answered(here.page)
+
+
 def test_a_server_that_fails_counts_as_out_of_reach(visit: Visited) -> None:
     here = visit().kept()
     here.server.broken = ("foscarnet-plan.html",)
@@ -194,8 +202,11 @@ def test_a_browser_that_is_opened_again_without_a_network_still_answers(
 ) -> None:
     """As readers have it: with the shared worker and the snapshot, which other tests do without.
 
-    Where a server says nothing of caching, the browser may have the page itself, and adds no words.
+    The service worker is slow to start, as on a busy machine: the browser then asks for the page
+    itself meanwhile, and what it had kept of its own accord is not to count as the network's.
     """
+    with (copy / "sw.js").open("a", encoding="utf-8") as worker:
+        worker.write("for (const start = Date.now(); Date.now() - start < 1_500; );")
     ours = {"Content-Security-Policy": policy(copy), "Cache-Control": "no-cache"}
     server = serve(copy, headers=ours if strict else {})
     opened = partial(
@@ -212,7 +223,7 @@ def test_a_browser_that_is_opened_again_without_a_network_still_answers(
         here = Visit(browser.pages[0], server)
 
         assert expected() == answered(here.page)
-        assert not strict or here.page.locator(here.warning("kept")).is_visible()
+        assert here.page.locator(here.warning("kept")).is_visible()
 
 
 def test_a_frame_in_a_sandbox_says_that_there_is_a_newer_version(
