@@ -163,7 +163,9 @@ def _read(folder: Path, compresses: bool) -> list[tuple[str, Stored]]:
     for file in sorted(folder.rglob("*")):
         if not file.is_file():
             continue
-        body = read.setdefault(file.stat().st_ino, file.read_bytes())
+        if (inode := file.stat().st_ino) not in read:
+            read[inode] = file.read_bytes()
+        body = read[inode]
         packed = packings(body) if compresses and compressible(file) else {}
         kind = TYPES.get(file.suffix, "application/octet-stream")
         files.append((file.relative_to(folder).as_posix(), Stored(body, kind, packed)))

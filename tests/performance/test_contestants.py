@@ -1,0 +1,51 @@
+"""The contestants of the benchmark: the same pages, with another engine or none."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from tests.bench import contestants
+from tests.bench.places import ROOT, SITE
+
+PAGE = "calculators/foscarnet-plan.html"
+SCRIPT = re.compile(r"/(\w+)\.[0-9a-f]+(?:\.min)?\.js\b")
+
+
+@pytest.fixture
+def folder() -> Iterator[Path]:
+    """A folder for a contestant, on the disk of the built site, whose files it links to."""
+    with TemporaryDirectory(dir=ROOT / "build") as scratch:
+        yield Path(scratch, "contestant")
+
+
+def scripts(site: Path) -> set[str]:
+    """The names of the scripts that the plan's page loads."""
+    return set(SCRIPT.findall((site / PAGE).read_text(encoding="utf-8")))
+
+
+def test_another_engine_has_the_page_less_the_copy_for_offline(folder: Path) -> None:
+    contestants._javascript(folder)
+
+    assert {"offline"} == scripts(SITE) - scripts(folder)
+
+
+def test_the_page_without_a_calculator_has_none_of_its_scripts(folder: Path) -> None:
+    contestants._no_calculator(folder)
+
+    assert {"offline", "packed", "python", "calculators"} == scripts(SITE) - scripts(folder)
+
+
+def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:
+    contestants._javascript(folder)
+
+    assert [] == [*folder.rglob("*.bin")]
+
+
+def test_the_built_site_stays_as_it_was(folder: Path) -> None:
+    before = (SITE / PAGE).read_bytes()
+    contestants._no_calculator(folder)
+
+    assert before == (SITE / PAGE).read_bytes()
