@@ -9,11 +9,12 @@ READY := .venv/ready
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test test-hosting test-pyodide bench site release check format lock clean
+.PHONY: help serve test sweep test-hosting test-pyodide bench site release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
-	@echo "make test    run every test, those in a real browser included"
+	@echo "make test    run the tests, those in a real browser included"
+	@echo "make sweep   type the other worked examples into the real page"
 	@echo "make site    build the site into site/"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
@@ -30,7 +31,11 @@ serve: site
 test: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m setup.pyodide
-	@$(PY) -m pytest --ignore=tests/hosting
+	@$(PY) -m pytest --ignore=tests/hosting -m "not sweep"
+
+sweep: site
+	@$(PY) -m setup.browsers chromium
+	@$(PY) -m pytest tests/site -m sweep
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide

@@ -8,7 +8,7 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("command", ["serve", "test", "site", "bench", "check", "clean"])
+@pytest.mark.parametrize("command", ["serve", "test", "sweep", "site", "bench", "check", "clean"])
 def test_a_command_of_the_readme_is_there(command: str) -> None:
     said = subprocess.run(["make", "--dry-run", command], cwd=ROOT, capture_output=True, text=True)
 
