@@ -35,6 +35,9 @@ OTHERS = [
 ]
 
 
+FOR_HOSTS = (ROOT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
+
+
 def names() -> set[str]:
     with ZipFile(ZIP) as packed:
         return set(packed.namelist())
@@ -50,6 +53,19 @@ def test_the_zip_has_a_configuration_for_five_servers() -> None:
     servers = {name.removeprefix("servers/") for name in names() if name.startswith("servers/")}
 
     assert {"Caddyfile", "apache.conf", "lighttpd.conf", "nginx.conf", "web.config"} == servers
+
+
+def test_the_page_for_hosts_tells_how_much_the_release_takes() -> None:
+    with ZipFile(ZIP) as packed:
+        size = sum(entry.file_size for entry in packed.infolist())
+
+    assert f"The unpacked release takes {size / 1e6:.0f} MB." in FOR_HOSTS
+
+
+def test_the_page_for_hosts_tells_how_big_the_one_file_is(unpacked: Path) -> None:
+    size = (unpacked / "site" / "one-file" / f"{PLAN}.html").stat().st_size
+
+    assert f"as one file of {size / 1e6:.0f} MB." in FOR_HOSTS
 
 
 def test_every_file_bears_the_time_of_the_commit_by_which_a_server_tells_it_from_an_older() -> None:
