@@ -38,7 +38,7 @@ async function start(handed) {
   preflight();
   const form = handed ? {} : served();
   const file = async (name, make) => {
-    const [{ plain }] = await Promise.all([form, drawn]);
+    const [{ plain }] = await Promise.all([form, moment]);
     if (plain) return arrived(`plain/${name}`, make);
     return arrived(name, (stream) => make(unzipped(stream)), handed);
   };
@@ -50,7 +50,7 @@ async function start(handed) {
   const [core, library, kept] = await Promise.all([
     file("core.bin", compiled),
     file("py.bin", whole),
-    afresh ? null : snapshot.take(),
+    afresh ? null : drawn.then(snapshot.take),
     handed ?? script("loader.js"),
     handed ?? machine(),
   ]);
@@ -94,7 +94,8 @@ function begin(handed) {
 
 function hear(page) {
   pages.push(page);
-  page.onmessage = ({ data: { files, id, text } }) => {
+  page.onmessage = ({ data: { drawn, files, id, text } }) => {
+    if (drawn) return goOn();
     if (files) return begin(files);
     if (!id) return news.failure && self.close(); // a page takes its leave
     try {

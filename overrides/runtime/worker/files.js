@@ -7,8 +7,11 @@ const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined
 const bytes = { received: 0, total: 0 };
 const reach = 4_000; // ms for the head of a file: then the site counts as out of reach
 
-// The page is drawn first, if it came at once: what keeps processor or line busy waits that long.
-const drawn = new Promise((done) => setTimeout(done, 200));
+// The page comes first. What keeps the line busy waits a moment; what keeps the processor busy, until
+// the page is drawn, or not much longer: a tab behind another is not drawn at all.
+const moment = new Promise((done) => setTimeout(done, 200));
+let goOn;
+const drawn = new Promise((done) => setTimeout((goOn = done), 2_000));
 
 // Out of reach, a file comes from the copy that sw.js keeps: through sw.js itself it would come late.
 async function got(url, options) {
@@ -70,6 +73,7 @@ function adler() {
 // What is made of a file while it arrives.
 async function arrived(name, make, handed) {
   const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
+  await drawn;
   return make(stream).catch(() => {
     throw new Error(`the file ${name} is damaged or did not arrive whole`);
   });
@@ -104,13 +108,11 @@ function decoded(text) {
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.
 async function script(name) {
   await arrived(name, whole);
-  await drawn;
   run(name, new URL(name, folder));
 }
 
 async function unzippedScript(name) {
   const code = await arrived(name, (stream) => whole(unzipped(stream)));
-  await drawn;
   run(name, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
 }
 

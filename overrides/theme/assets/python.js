@@ -32,6 +32,11 @@ const python = (() => {
     watch();
   }
 
+  // The page comes first: Python is told when that is drawn, and keeps the processor busy only then.
+  const drawn = new Promise((done) => {
+    addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(done)));
+  });
+
   // ---- The kinds of worker
 
   async function open() {
@@ -58,6 +63,7 @@ const python = (() => {
       mine.close = () => (opened.port ? port.postMessage({}) : opened.terminate());
       if (!current()) return mine.close();
       mine.post = (message) => port.postMessage(message);
+      drawn.then(() => mine.post({ drawn: true }));
       port.onmessage = ({ data }) => hear(data);
       opened.onerror = (event) => {
         event.preventDefault();
