@@ -13,7 +13,7 @@ ROOMS := calc overrides setup tests
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
-	@echo "make test    run the tests, those in a real browser included"
+	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
 	@echo "make sweep   type the other worked examples into the real page"
 	@echo "make site    build the site into site/"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"

@@ -82,7 +82,7 @@ def test_a_page_may_say_which_scheme_it_means(embed: Embed) -> None:
 
 
 def answered_in_turn(host: Host, frames: int) -> list[str]:
-    """What each frame answers. Chromium drops a click into a frame that has just moved."""
+    """What each frame answers. A click is lost now and then in a frame that has just moved."""
     answers = []
     for place in range(frames):
         host.page.locator("iframe").nth(place).scroll_into_view_if_needed()
