@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from hashlib import sha256
+from math import ceil
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -66,6 +67,17 @@ def test_the_page_for_hosts_tells_how_big_the_one_file_is(unpacked: Path) -> Non
     size = (unpacked / "site" / "one-file" / f"{PLAN}.html").stat().st_size
 
     assert f"as one file of {size / 1e6:.0f} MB." in FOR_HOSTS
+
+
+def test_the_page_for_hosts_tells_what_the_copy_for_offline_fetches(unpacked: Path) -> None:
+    """From a server that compresses nothing: there the least is left out."""
+    code = (unpacked / "site" / "sw.js").read_text(encoding="utf-8")
+    kept = json.loads(code.partition("self.release = ")[2].partition(";\n")[0])["files"]
+    visited = ("core.bin", "py.bin", "asm.bin")
+    more = [name for name in kept if "/plain/" not in name and not name.endswith(visited)]
+    size = sum((unpacked / "site" / name).stat().st_size for name in more)
+
+    assert f"at most {ceil(size / 1e6)} MB more after its first visit" in FOR_HOSTS
 
 
 def test_every_file_bears_the_time_of_the_commit_by_which_a_server_tells_it_from_an_older() -> None:

@@ -184,6 +184,15 @@ def a_fault_of_python(scene: Scene) -> Locator:
     return asked(scene, lambda code: code.replace(ANSWER, ANSWER.replace("(text)", "(nowhere)")))
 
 
+def a_wrong_answer(scene: Scene) -> Locator:
+    lying = """python.runPython(`
+import calc.browser
+calc.browser.answer = lambda asked: '{"text": "something else"}'
+calc.browser.known()
+`)"""
+    return scene.booted(lambda code: code.replace("calculators.known()", lying))
+
+
 def no_answer(scene: Scene) -> Locator:
     scene.page.clock.install()
     status = asked(scene, lambda code: code.replace(ANSWER, "answer(text);"))
@@ -277,6 +286,7 @@ SAYS: dict[str, Callable[[Scene], Locator]] = {
     '"nothing has arrived for 10 seconds"': a_silence,
     '"Python\'s worker crashed"': a_crash,
     '"Python stopped"': a_fault_of_python,
+    '"calc.browser.WrongAnswer: … does not say …"': a_wrong_answer,
     '"no answer came within 10 seconds"': no_answer,
     '"The site cannot be reached."': out_of_reach,
     '"There is a newer version of this site."': replaced,
