@@ -45,11 +45,13 @@ class Stored:
     body: bytes
     type: str
     packed: dict[str, bytes]
+    tag: str
+    """What stands for these bytes, and no others."""
 
-    @property
-    def tag(self) -> str:
-        """What stands for these bytes, and no others."""
-        return f'"{sha256(self.body).hexdigest()[:16]}"'
+
+def stored(body: bytes, kind: str, packed: dict[str, bytes]) -> Stored:
+    """A file with its tag, which no request has to wait for."""
+    return Stored(body, kind, packed, f'"{sha256(body).hexdigest()[:16]}"')
 
 
 class Said(NamedTuple):
@@ -97,7 +99,7 @@ class Server:
 
     def put(self, path: str, html: str) -> None:
         """Serve one page more."""
-        self.files[path] = Stored(html.encode(), TYPES[".html"], {})
+        self.files[path] = stored(html.encode(), TYPES[".html"], {})
 
     def answer(self, path: str, encodings: str, known: str, head_only: bool) -> bytes:
         """The whole answer to a request, head and body if that is asked for, counted."""
@@ -168,7 +170,7 @@ def _read(folder: Path, compresses: bool) -> list[tuple[str, Stored]]:
         body = read[inode]
         packed = packings(body) if compresses and compressible(file) else {}
         kind = TYPES.get(file.suffix, "application/octet-stream")
-        files.append((file.relative_to(folder).as_posix(), Stored(body, kind, packed)))
+        files.append((file.relative_to(folder).as_posix(), stored(body, kind, packed)))
     return files
 
 

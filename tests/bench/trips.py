@@ -60,6 +60,12 @@ class Trip:
         measured |= server.sent(until=ended(page, measured))
         return {**measured, "block": blocked(page), "memory": self.blank.more(profile)}
 
+    def stayed(self, page: Page, profile: Path) -> Measures:
+        """The same of the calculator's page, where the person stays until all work is done."""
+        measured = self.opened(page, self.address(), profile)
+        page.wait_for_timeout(STAY - 1000)
+        return measured
+
 
 @contextmanager
 def new_profile() -> Iterator[Path]:
@@ -78,8 +84,7 @@ def first_and_repeat(trip: Trip) -> Visits:
     """A first visit, and another with the same profile after the browser was closed."""
     with new_profile() as profile:
         with trip.begun(profile) as context:
-            yield "first", trip.opened(tab(context), trip.address(), profile)
-            tab(context).wait_for_timeout(STAY - 1000)
+            yield "first", trip.stayed(tab(context), profile)
         with trip.begun(profile) as context:
             yield "repeat", trip.opened(tab(context), trip.address(), profile)
 
@@ -87,7 +92,7 @@ def first_and_repeat(trip: Trip) -> Visits:
 def second_tab(trip: Trip) -> Visits:
     """The page opened while another tab has its engine ready."""
     with new_profile() as profile, trip.begun(profile) as context:
-        trip.opened(tab(context), trip.address(), profile)
+        trip.stayed(tab(context), profile)
         yield "second tab", trip.opened(context.new_page(), trip.address(), profile)
 
 
@@ -96,7 +101,7 @@ def next_page(trip: Trip) -> Visits:
     other = trip.world.address(trip.condition, trip.contestant, OTHER_PAGE)
     with new_profile() as profile, trip.begun(profile) as context:
         page = tab(context)
-        trip.opened(page, trip.address(), profile)
+        trip.stayed(page, profile)
         page.goto(other, wait_until="commit")
         page.wait_for_function("self.seen.unlocked !== null", timeout=PATIENCE)
         page.wait_for_timeout(1000)
@@ -113,7 +118,7 @@ def embed(trip: Trip) -> Visits:
 def second_frame(trip: Trip) -> Visits:
     """The calculator in a frame of its own site's page, while a tab has its engine ready."""
     with new_profile() as profile, trip.begun(profile) as context:
-        trip.opened(tab(context), trip.address(), profile)
+        trip.stayed(tab(context), profile)
         host = trip.world.host(trip.condition, trip.contestant, another=False)
         yield "second frame", framed(trip, context.new_page(), host, profile)
 
