@@ -9,7 +9,7 @@ from calc.catalogue import CATALOGUE
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 SCRIPTS = sorted([*OVERRIDES.rglob("*.js")])
-ALL = 919
+ALL = 912
 """Lines of code in all scripts together."""
 LONGEST = 200
 """Lines in one script."""

@@ -36,21 +36,16 @@ function preflight() {
 
 async function start(handed) {
   preflight();
-  const form = handed ? {} : served();
-  const file = async (name, make) => {
-    const [{ plain }] = await Promise.all([form, moment]);
-    if (plain) return arrived(`plain/${name}`, make);
-    return arrived(name, (stream) => make(unzipped(stream)), handed);
-  };
-  const machine = async () => {
-    const { plain, strict } = await form;
-    const asIs = () => script("asm.js");
-    return plain || strict ? asIs() : unzippedScript("asm.bin").catch(asIs);
-  };
+  const { plain, strict } = handed ? {} : await served();
+  await drawn;
+  const file = (name, make) =>
+    plain ? arrived(`plain/${name}`, make) : arrived(name, (gzip) => make(unzipped(gzip)), handed);
+  const asIs = () => script("asm.js");
+  const machine = () => (plain || strict ? asIs() : unzippedScript("asm.bin").catch(asIs));
   const [core, library, kept] = await Promise.all([
     file("core.bin", compiled),
     file("py.bin", whole),
-    afresh ? null : drawn.then(snapshot.take),
+    afresh ? null : snapshot.take(),
     handed ?? script("loader.js"),
     handed ?? machine(),
   ]);

@@ -7,9 +7,8 @@ const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined
 const bytes = { received: 0, total: 0 };
 const reach = 4_000; // ms for the head of a file: then the site counts as out of reach
 
-// The page comes first. What keeps the line busy waits a moment; what keeps the processor busy, until
-// the page is drawn, or not much longer: a tab behind another is not drawn at all.
-const moment = new Promise((done) => setTimeout(done, 200));
+// The page comes first: nothing keeps the line or a processor busy until it is drawn, or not much
+// longer: a tab behind another is not drawn at all.
 let goOn;
 const drawn = new Promise((done) => setTimeout((goOn = done), 2_000));
 
@@ -73,7 +72,6 @@ function adler() {
 // What is made of a file while it arrives.
 async function arrived(name, make, handed) {
   const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
-  await drawn;
   return make(stream).catch(() => {
     throw new Error(`the file ${name} is damaged or did not arrive whole`);
   });

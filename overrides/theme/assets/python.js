@@ -4,7 +4,7 @@
 //   python.start(told)   told(state, words): "starting", "ready" or "failed", and what there is to say
 //   python.ask(text)     a promise of the answer; broken when there will be none
 //
-// On a page with a form it stands in the head, and Python starts while the page is still arriving.
+// On a page with a form it stands in the head: a Python that runs is found while the page arrives.
 
 "use strict";
 const python = (() => {
@@ -32,7 +32,7 @@ const python = (() => {
     watch();
   }
 
-  // The page comes first: Python is told when that is drawn, and keeps the processor busy only then.
+  // The page comes first: Python is told when that is drawn, and is fetched and started only then.
   const drawn = new Promise((done) => {
     addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(done)));
   });
