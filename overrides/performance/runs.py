@@ -5,24 +5,26 @@ Each row holds one measurement of one contestant.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from statistics import median
 from typing import Any, NamedTuple
+
+from setup.pyodide import NEXT, PINNED
 
 RUNS = Path(__file__).parents[2] / "tests" / "bench" / "runs"
 
 OURS = "This site"
 JAVASCRIPT = "Plain JavaScript"
-STOCK = "Pyodide 0.29.5"
-STOCK_NEXT = "Pyodide 314.0.7"
+STOCK = f"Pyodide {PINNED}"
+STOCK_NEXT = f"Pyodide {NEXT}"
 PYSCRIPT = "PyScript 0.7.31"
 MICROPYTHON = "MicroPython 1.27.0"
 NO_CALCULATOR = "The page without a calculator"
 
 LOOPBACK = "loopback"
 FAST = "10 Mbit/s"
-PLAIN = "10 Mbit/s, server as installed"
+AS_INSTALLED = "10 Mbit/s, server as installed"
 SLOW = "1.6 Mbit/s"
 SLOWER_4 = "processor 4 times slower"
 SLOWER_6 = "processor 6 times slower"
@@ -35,7 +37,8 @@ CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CA
 IN_WORDS = {
     LOOPBACK: "Loopback, server that compresses",
     FAST: "10 Mbit/s with 40 ms round trip, server that compresses",
-    PLAIN: "10 Mbit/s with 40 ms round trip, plain http to a name, server that compresses nothing",
+    AS_INSTALLED: "10 Mbit/s with 40 ms round trip, plain http to a name, "
+    "server that compresses nothing",
     SLOW: "1.6 Mbit/s with 150 ms round trip, server that compresses",
     SLOWER_4: "Loopback, processor 4 times slower",
     SLOWER_6: "Loopback, processor 6 times slower",
@@ -51,7 +54,7 @@ PAGES = {
     "Infusion plan, in a frame": "embed/foscarnet-plan/index.html",
 }
 """The pages that are looked at without asking, and where they stand."""
-VISITS = ("first", "repeat", "second tab", "second frame", "next page", "embed")
+VISITS = ("first", "untouched", "repeat", "second tab", "second frame", "next page", "embed")
 TYPING = ("typing", "typing the shortest form")
 type Row = Mapping[str, Any]
 
@@ -76,9 +79,18 @@ class Run:
     rows: Sequence[Row]
 
     @property
-    def runtime(self) -> str:
-        """The name of Python's files that were measured, which follows from what is in them."""
-        return str(self.machine.get("runtime", ""))
+    def measured(self) -> tuple[Any, ...]:
+        """What was measured, and by what: runs that differ here do not count together."""
+        return tuple(map(self.machine.get, ("runtime", "scripts", "browser", "cores")))
+
+    @property
+    def repetitions(self) -> tuple["Run", ...]:
+        """Each repetition as a run of its own."""
+        numbers = sorted({row["repetition"] for row in self.rows})
+        return tuple(
+            replace(self, rows=[row for row in self.rows if row["repetition"] == number])
+            for number in numbers
+        )
 
     def found(self, where: Where, contestant: str) -> list[Row]:
         """The rows of a contestant's visits of one kind under one condition."""
@@ -102,8 +114,9 @@ class Run:
 
 
 FIRST = Where(LOOPBACK, "first")
+UNTOUCHED = Where(LOOPBACK, "untouched")
 FIRST_FAST = Where(FAST, "first")
-FIRST_PLAIN = Where(PLAIN, "first")
+FIRST_AS_INSTALLED = Where(AS_INSTALLED, "first")
 
 
 def runs(folder: Path = RUNS) -> tuple[Run, ...]:

@@ -1,6 +1,7 @@
 """The tables of the benchmark: goals, visits, and how quick answers are once all is ready."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from statistics import median
 from typing import NamedTuple
 
@@ -26,11 +27,13 @@ from overrides.performance.runs import (
 NOTES = (
     "Every contestant is the same page of this site with another engine in Python's place.",
     "Plain JavaScript and MicroPython run a port of this one sum, in binary floating point and "
-    "without the checks of what was typed; the others run the calculators as they are.",
+    "with few or no checks of what was typed; the others run the calculators as they are.",
+    "On all visits but the untouched ones a script fills the form and asks as soon as it can.",
     "Only this site keeps a copy for offline, once the calculator is ready: bytes and requests are "
     "those until the first result.",
-    "MicroPython, the newest Pyodide and PyScript are measured where they differ most from the "
-    "others; a dash is for what was not measured.",
+    "MicroPython, the newest Pyodide and PyScript are left out of some tables to save time; a dash "
+    "is for what was not measured.",
+    "A processor N times slower: each of the browser's processes has 1/N of one core.",
     "Pyodide-mkdocs-theme is no contestant: it loads Pyodide 0.25 from a server of others.",
 )
 
@@ -65,30 +68,35 @@ class Table(NamedTuple):
 def goals(runs: Sequence[Run]) -> Table:
     """Each goal with its limit, the ratio of each run, and the verdict.
 
-    Runs count together only if they measured the same of Python's files.
+    Runs count together only if they measured the same.
     """
     rows = []
     for goal in GOALS:
         ratios = [_ratio(goal, run) for run in runs]
-        shown = (NOTHING if ratio is None else f"{ratio:.2f}" for ratio in ratios)
+        shown = (ratio.words(places=2) if ratio else NOTHING for ratio in ratios)
         alike = [
-            ratio
+            ratio and ratio.middle
             for ratio, run in zip(ratios, runs, strict=True)
-            if run.runtime == runs[-1].runtime
+            if run.measured == runs[-1].measured
         ]
         said = verdict(goal.limit, alike)
-        bound = goal.bound(runs[-1]) if said == "missed" and ratios[-1] is not None else ""
+        bound = goal.bound(runs[-1]) if said == "missed" else ""
         rows.append((goal.name, f"{goal.limit:g}", *shown, said, bound))
     heads = ("Goal", "At most", *(f"Run of {run.began}" for run in runs), "Verdict", "Bound by")
-    return Table("Goals: ratios of medians.", heads, tuple(rows))
+    return Table(
+        "Goals: the median of the ratios of a run's repetitions (least to greatest).",
+        heads,
+        tuple(rows),
+    )
 
 
-def _ratio(goal: Goal, run: Run) -> float | None:
-    """A goal's ratio in a run, or None where that did not measure it."""
-    try:
-        return goal.ratio(run)
-    except NotMeasured:
-        return None
+def _ratio(goal: Goal, run: Run) -> Spread | None:
+    """A goal's ratio in the repetitions of a run that measured it, or None where none did."""
+    ratios = []
+    for repetition in run.repetitions:
+        with suppress(NotMeasured):
+            ratios.append(goal.ratio(repetition))
+    return spread(ratios) if ratios else None
 
 
 class Column(NamedTuple):

@@ -24,11 +24,18 @@ from setup.pyodide import NEXT, PINNED, pyodide
 from tests.bench.places import BENCH, HERE, ROOT, SITE, SITES
 
 PACKAGES = {
-    "@pyscript/core@0.7.31": "sha512-GqM1aonc1N4RTkNZ1zJ8jJk8+i2cqeztZslPsAiQtn+wHHkUX9Z1FgIg4Hj"
-    "CvhBylB68UKmbTVTzOobpgPIMVQ==",
-    "@micropython/micropython-webassembly-pyscript@1.27.0": "sha512-DnXx4EqxgkeaFESrS3uKrL7mLMk4m"
-    "RTd0mMzaOd3HUSiZUOAE7t11uLnjf3ftF87N2xm4knHnWEKcVK4IYIUDA==",
+    PYSCRIPT: (
+        "@pyscript/core",
+        "sha512-GqM1aonc1N4RTkNZ1zJ8jJk8+i2cqeztZslPsAiQtn+wHHkUX9Z1FgIg4Hj"
+        "CvhBylB68UKmbTVTzOobpgPIMVQ==",
+    ),
+    MICROPYTHON: (
+        "@micropython/micropython-webassembly-pyscript",
+        "sha512-DnXx4EqxgkeaFESrS3uKrL7mLMk4mRTd0mMzaOd3HUSiZUOAE7t11uLnjf3f"
+        "tF87N2xm4knHnWEKcVK4IYIUDA==",
+    ),
 }
+"""The npm package of a contestant, and the hash of its archive; the version is in its name."""
 NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zip")
 """What a browser may ask of Pyodide's package."""
 ENGINES = HERE / "engines"
@@ -101,8 +108,7 @@ def _pyodide(version: str) -> Callable[[Path], None]:
 
 def _pyscript(folder: Path) -> None:
     _swapped(folder, "pyscript.js")
-    (package,) = (each for each in PACKAGES if "pyscript/core" in each)
-    for script in (_fetched(package) / "dist").glob("*.js"):
+    for script in (_fetched(PYSCRIPT) / "dist").glob("*.js"):
         _write(folder / "engine" / "pyscript" / script.name, script.read_bytes())
     _zip(folder / "engine" / "calc.zip")
     _stock(NEXT, folder)
@@ -112,14 +118,17 @@ def _micropython(folder: Path) -> None:
     _swapped(folder, "worker.js")
     _write(folder / "engine" / "worker.mjs", (ENGINES / "micropython.mjs").read_bytes())
     _write(folder / "engine" / "clearance.py", (ENGINES / "clearance.py").read_bytes())
-    (package,) = (each for each in PACKAGES if "micropython" in each)
     for name in ("micropython.mjs", "micropython.wasm"):
-        _write(folder / "engine" / "micropython" / name, (_fetched(package) / name).read_bytes())
+        _write(
+            folder / "engine" / "micropython" / name, (_fetched(MICROPYTHON) / name).read_bytes()
+        )
 
 
-def _fetched(package: str) -> Path:
-    name = re.sub(r"\W+", "-", package).strip("-")
-    return fetched(package, PACKAGES[package], BENCH / "packages" / name)
+def _fetched(contestant: str) -> Path:
+    package, pinned = PACKAGES[contestant]
+    version = contestant.rpartition(" ")[2]
+    folder = BENCH / "packages" / folders()[contestant]
+    return fetched(f"{package}@{version}", pinned, folder)
 
 
 def _stock(version: str, folder: Path) -> None:

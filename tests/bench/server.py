@@ -34,6 +34,10 @@ KINDS = {
     "fonts": (".woff2", ".woff", ".ttf"),
 }
 RUNTIME = "/assets/runtime/"
+LASTING = ("/assets/", "/engine/")
+"""Folders whose files never change under their names: the site's, and another contestant's engine."""
+FOR_EVER = "public, max-age=31536000, immutable"
+"""As the configurations of the release say it; of all other files they say no-cache."""
 AGE = 30 * 24 * 3600
 """How many seconds ago the files were changed: a site that was installed a month ago."""
 
@@ -63,7 +67,7 @@ class Said(NamedTuple):
 
 
 class Server:
-    """Serves a folder on loopback. As installed it compresses nothing and says no age."""
+    """Serves a folder on loopback as we configure it, or as installed: no packing and no age."""
 
     def __init__(self, folder: Path, compresses: bool) -> None:
         self.compresses = compresses
@@ -107,15 +111,15 @@ class Server:
         if file is None:
             said = _head("404 Not Found", {"Content-Length": "0"})
         elif known == file.tag:
-            said = _head("304 Not Modified", self._age(file))
+            said = _head("304 Not Modified", self._age(path, file))
         else:
-            said = self._whole(file, encodings, head_only)
+            said = self._whole(path, file, encodings, head_only)
         self.said.append(Said(time.time(), len(said), path))
         return said
 
-    def _whole(self, file: Stored, encodings: str, head_only: bool) -> bytes:
+    def _whole(self, path: str, file: Stored, encodings: str, head_only: bool) -> bytes:
         body = file.body
-        head = {"Content-Type": file.type, **self._age(file)}
+        head = {"Content-Type": file.type, **self._age(path, file)}
         accepted = [each.strip() for each in encodings.split(",")]
         if encoding := next((each for each in file.packed if each in accepted), None):
             body = file.packed[encoding]
@@ -123,9 +127,12 @@ class Server:
         said = _head("200 OK", {**head, "Content-Length": str(len(body))})
         return said if head_only else said + body
 
-    def _age(self, file: Stored) -> dict[str, str]:
+    def _age(self, path: str, file: Stored) -> dict[str, str]:
         age = {"ETag": file.tag, "Last-Modified": self.changed}
-        return {**age, "Cache-Control": "max-age=3600"} if self.compresses else age
+        if not self.compresses:
+            return age
+        lasting = any(folder in path for folder in LASTING)
+        return {**age, "Cache-Control": FOR_EVER if lasting else "no-cache"}
 
 
 class _Handler(BaseHTTPRequestHandler):

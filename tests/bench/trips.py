@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from math import inf
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,7 +10,6 @@ from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
 from overrides.performance.runs import LOOPBACK, NO_CALCULATOR, PAGES
 from tests.bench.visit import (
-    PATIENCE,
     Blank,
     Measures,
     appeared,
@@ -20,6 +18,7 @@ from tests.bench.visit import (
     readable_of,
     result_of,
     tab,
+    unlocked_of,
 )
 from tests.bench.world import CONDITIONS, OTHER_PAGE, Condition, World
 
@@ -55,8 +54,7 @@ class Trip:
         server = self.world.server(self.condition)
         server.begin()
         page.goto(address, wait_until="commit")
-        none = self.contestant == NO_CALCULATOR
-        measured = readable_of(page) if none else result_of(page)
+        measured = result_of(page)
         measured |= server.sent(until=ended(page, measured))
         return {**measured, "block": blocked(page), "memory": self.blank.more(profile)}
 
@@ -78,6 +76,16 @@ def first(trip: Trip) -> Visits:
     """A first visit."""
     with new_profile() as profile, trip.begun(profile) as context:
         yield "first", trip.opened(tab(context), trip.address(), profile)
+
+
+def untouched(trip: Trip) -> Visits:
+    """A first visit on which nobody asks, until a second after the calculator is ready."""
+    with new_profile() as profile, trip.begun(profile, asks=False) as context:
+        page = tab(context)
+        page.goto(trip.address(), wait_until="commit")
+        none = trip.contestant == NO_CALCULATOR
+        measured = readable_of(page) if none else unlocked_of(page)
+        yield "untouched", {**measured, "block": blocked(page)}
 
 
 def first_and_repeat(trip: Trip) -> Visits:
@@ -103,7 +111,7 @@ def next_page(trip: Trip) -> Visits:
         page = tab(context)
         trip.stayed(page, profile)
         page.goto(other, wait_until="commit")
-        page.wait_for_function("self.seen.unlocked !== null", timeout=PATIENCE)
+        unlocked_of(page)
         page.wait_for_timeout(1000)
         yield "next page", trip.opened(page, trip.address(), profile)
 
@@ -162,9 +170,8 @@ def began(page: Page | Frame) -> float:
 
 
 def ended(page: Page | Frame, measured: Measures) -> float:
-    """When the first result stood there, in s since 1970; no end where there is none."""
-    result = measured["result"]
-    return inf if result is None else (began(page) + result) / 1000
+    """When the first result stood there, in s since 1970."""
+    return (began(page) + float(measured["result"])) / 1000
 
 
 def folder(trip: Trip) -> Visits:

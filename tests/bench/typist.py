@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from overrides.performance.runs import TYPING
 from tests.bench.trips import Trip, Visits, new_profile
-from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, browser, readable_of, seen, tab
+from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, readable_of, seen, tab
 from tests.bench.world import PAGE, PLAN
 
 PATIENT = ("6", "8", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70")
@@ -45,7 +45,7 @@ def typing(trip: Trip) -> Visits:
 
 def typed(trip: Trip, form: Form) -> Measures:
     """What is measured of a form that is filled by keyboard. Raises WrongAnswer."""
-    with new_profile() as profile, browser(trip.playwright, profile, asks=False) as context:
+    with new_profile() as profile, trip.begun(profile, asks=False) as context:
         page = tab(context)
         address = trip.world.address(trip.condition, trip.contestant, form.page)
         page.goto(address, wait_until="commit")

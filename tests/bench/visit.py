@@ -73,8 +73,14 @@ def result_of(page: Page | Frame) -> Measures:
 
 
 def readable_of(page: Page) -> Measures:
-    """What is measured of a page without a calculator, in ms."""
+    """What is measured once the page can be read, in ms."""
     page.wait_for_function("self.seen.readable() !== null", polling=POLL, timeout=PATIENCE)
+    return seen(page)
+
+
+def unlocked_of(page: Page) -> Measures:
+    """What is measured once the calculator is ready, in ms."""
+    page.wait_for_function("self.seen.unlocked !== null", polling=POLL, timeout=PATIENCE)
     return seen(page)
 
 

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from overrides.performance.runs import (
+    AS_INSTALLED,
     FAST,
     FAST_RATE,
     LOOPBACK,
     PHONE,
-    PLAIN,
     SLOW,
     SLOWER_4,
     SLOWER_6,
@@ -45,7 +45,7 @@ CONDITIONS = {
     for each in (
         Condition(LOOPBACK),
         Condition(FAST, TEN),
-        Condition(PLAIN, TEN, compresses=False, trusted=False),
+        Condition(AS_INSTALLED, TEN, compresses=False, trusted=False),
         Condition(SLOW, SLOWEST),
         Condition(SLOWER_4, slower=4),
         Condition(SLOWER_6, slower=6),

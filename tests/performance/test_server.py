@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.server import Server
+from tests.bench.server import FOR_EVER, Server
 
 SCRIPT = b"// A line that is long enough to be packed.\n" * 20
 
@@ -66,6 +66,25 @@ def test_as_installed_nothing_is_packed_and_no_age_is_said(installed: Server) ->
 
     assert SCRIPT == body
     assert "Cache-Control" not in head
+
+
+@pytest.mark.parametrize(
+    ("expected", "path"),
+    [
+        (FOR_EVER, "/assets/site.0123.css"),
+        (FOR_EVER, "/engine/pyodide/pyodide.mjs"),
+        ("no-cache", "/page.js"),
+    ],
+)
+def test_our_configuration_says_how_long_a_file_may_be_kept(
+    expected: str, path: str, folder: Path
+) -> None:
+    file = folder / path[1:]
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(SCRIPT)
+    server = Server(folder, compresses=True)
+
+    assert f"Cache-Control: {expected}" in parts(server.answer(path, "", "", False))[0]
 
 
 def test_a_file_that_the_browser_has_is_not_sent_again(installed: Server) -> None:

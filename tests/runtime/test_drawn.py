@@ -15,11 +15,9 @@ NEVER = "self.requestAnimationFrame = () => {};"
 def test_python_is_fetched_once_the_page_is_drawn(page: Page, open_page: Open) -> None:
     page.add_init_script(LATE)
     asked = open_page().ready().server.asked
-    loaded = ("asm.bin", "core.bin", "loader.js", "py.bin")
+    later = {path.rpartition("/")[2] for path in asked[asked.index("/drawn") + 1 :]}
 
-    assert sorted(loaded) == sorted(
-        path.rpartition("/")[2] for path in asked[asked.index("/drawn") + 1 :]
-    )
+    assert {"asm.bin", "core.bin", "loader.js", "py.bin"} == later
 
 
 def test_it_starts_in_a_tab_that_is_not_drawn_too(page: Page, open_page: Open) -> None:
