@@ -35,7 +35,7 @@ KINDS = {
 }
 RUNTIME = "/assets/runtime/"
 LASTING = ("/assets/", "/engine/")
-"""Folders whose files never change under their names: the site's, and another contestant's engine."""
+"""Folders whose files never change under their names: the site's, and other engines'."""
 FOR_EVER = "public, max-age=31536000, immutable"
 """As the configurations of the release say it; of all other files they say no-cache."""
 AGE = 30 * 24 * 3600

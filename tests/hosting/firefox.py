@@ -57,6 +57,17 @@ class Firefox:
                 os.killpg(process.pid, signal.SIGKILL)  # the processes that it started too
                 process.wait()
 
+    @contextmanager
+    def tab(self) -> Iterator[None]:
+        """A tab of its own, in which all happens until the `with` block ends."""
+        before = self.page
+        self.page = self.send("browsingContext.create", type="tab")["context"]
+        try:
+            yield
+        finally:
+            self.send("browsingContext.close", context=self.page)
+            self.page = before
+
     def open(self, url: str, width: int = 1280, height: int = 720) -> None:
         """Go to a page, in a window of this size, and wait until it has loaded."""
         size = {"width": width, "height": height}

@@ -36,3 +36,24 @@ def test_firefox_keeps_python_as_it_had_started(
     answered_in_firefox(f"{serve(site).url}/{PLAN_PAGE}")
 
     assert 1 == firefox.wait_for(KEPT)
+
+
+def test_tabs_of_firefox_share_one_python_while_one_of_them_is_open(
+    firefox: Firefox, site: Path, serve: Serve
+) -> None:
+    server = serve(site, missing={"sw.js"}, headers={"Cache-Control": "no-store"})
+
+    def starts() -> int:
+        """How often Python was fetched, once a page more has it."""
+        firefox.open(f"{server.url}/{PLAN_PAGE}")
+        firefox.wait_for("document.querySelector('.calculator').dataset.state === 'ready'")
+        return [path.rpartition("/")[2] for path in server.asked].count("py.bin")
+
+    with firefox.tab():
+        first = starts()
+        with firefox.tab():
+            second = starts()
+    with firefox.tab():
+        later = starts()
+
+    assert (1, 1, 2) == (first, second, later)

@@ -70,7 +70,7 @@ def test_the_page_for_hosts_tells_how_big_the_one_file_is(unpacked: Path) -> Non
 
 
 def test_the_page_for_hosts_tells_what_the_copy_for_offline_fetches(unpacked: Path) -> None:
-    """From a server that compresses nothing: there the least is left out."""
+    """From a server that compresses nothing: from others it fetches less."""
     code = (unpacked / "site" / "sw.js").read_text(encoding="utf-8")
     kept = json.loads(code.partition("self.release = ")[2].partition(";\n")[0])["files"]
     visited = ("core.bin", "py.bin", "asm.bin")
