@@ -28,7 +28,7 @@ NOTES = (
     "Every contestant is the same page of this site with another engine in Python's place.",
     "Plain JavaScript and MicroPython run a port of this one sum, in binary floating point and "
     "with few or no checks of what was typed; the others run the calculators as they are.",
-    "On all visits but the untouched ones a script fills the form and asks as soon as it can.",
+    "A script fills the form and asks as soon as it can, but not on untouched and typed visits.",
     "Only this site keeps a copy for offline, once the calculator is ready: bytes and requests are "
     "those until the first result.",
     "MicroPython, the newest Pyodide and PyScript are left out of some tables to save time; a dash "
