@@ -33,7 +33,6 @@ NOTES = (
     "those until the first result.",
     "MicroPython, the newest Pyodide and PyScript are left out of some tables to save time; a dash "
     "is for what was not measured.",
-    "A processor N times slower: each of the browser's processes has 1/N of one core.",
     "Pyodide-mkdocs-theme is no contestant: it loads Pyodide 0.25 from a server of others.",
 )
 

@@ -22,7 +22,7 @@ def can_slow() -> bool:
 
 @contextmanager
 def slowed(processes: Iterable[int], times: float) -> Iterator[None]:
-    """Each process, with all that it starts from now on, has 1/times of one core at most."""
+    """Each process, together with all that it starts from now on, has 1/times of one core."""
     groups = [_group(process, times) for process in processes]
     try:
         yield

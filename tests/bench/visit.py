@@ -65,7 +65,8 @@ def tab(context: BrowserContext) -> Page:
 
 def result_of(page: Page | Frame) -> Measures:
     """What is measured once the result stands in the page, in ms. Raises WrongAnswer."""
-    page.wait_for_function("self.seen.result !== null", polling=POLL, timeout=PATIENCE)
+    there = "self.seen.result !== null && self.seen.readable() !== null"
+    page.wait_for_function(there, polling=POLL, timeout=PATIENCE)
     shown = page.locator(".calculator-result .answer-headline").inner_text()
     if EXPECTED not in shown:
         raise WrongAnswer(f"{page.url}: {shown}")

@@ -51,13 +51,6 @@ def test_values_that_read_alike_have_no_spread() -> None:
     assert "1,234" == spread([1234, 1234.4]).words()
 
 
-def test_a_ratio_of_several_values_is_of_their_medians() -> None:
-    ours = [row(OURS, FIRST, result=each) for each in (1, 2, 30)]
-    stock = [row(STOCK, FIRST, result=each) for each in (7, 8, 9)]
-
-    assert 0.25 == over(STOCK, "result", FIRST)(run(*ours, *stock))
-
-
 def test_a_ratio_of_a_missing_contestant_is_refused() -> None:
     with pytest.raises(NotMeasured, match=STOCK):
         over(STOCK, "result", FIRST)(run(row(OURS, FIRST, result=1)))

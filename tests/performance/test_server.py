@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.bench.places import ROOT
 from tests.bench.server import FOR_EVER, Server
 
+SERVERS = ROOT / "overrides" / "release" / "servers"
 SCRIPT = b"// A line that is long enough to be packed.\n" * 20
 
 
@@ -85,6 +87,10 @@ def test_our_configuration_says_how_long_a_file_may_be_kept(
     server = Server(folder, compresses=True)
 
     assert f"Cache-Control: {expected}" in parts(server.answer(path, "", "", False))[0]
+
+
+def test_that_is_what_the_release_s_configurations_say() -> None:
+    assert FOR_EVER in (SERVERS / "nginx.conf").read_text(encoding="utf-8")
 
 
 def test_a_file_that_the_browser_has_is_not_sent_again(installed: Server) -> None:
