@@ -35,7 +35,7 @@ class Goal:
     limit: float
     ratio: Callable[[Run], float]
     bound: Callable[[Run], str]
-    """What keeps it from being less, with the run's own figures: shown where a run missed it."""
+    """What keeps it from being less, with the run's own figures: shown unless it is met."""
 
 
 def over(other: str, measure: str, where: Where) -> Callable[[Run], float]:
@@ -118,11 +118,12 @@ def sent(where: Where) -> Callable[[Run], str]:
 
 
 def processors(where: Where) -> Callable[[Run], str]:
-    """How much later a page is drawn whose worker starts beside it."""
+    """How much later a page can be read that has more scripts, and a worker made beside it."""
 
     def words(run: Run) -> str:
         alone = seconds(run, "readable", where, NO_CALCULATOR)
-        return f"{seconds(run, 'readable', where)} instead of {alone}: two cores for all"
+        ours, cores = seconds(run, "readable", where), run.machine.get("cores")
+        return f"{ours} instead of {alone}; {cores} cores for all"
 
     return words
 

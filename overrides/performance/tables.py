@@ -79,7 +79,7 @@ def goals(runs: Sequence[Run]) -> Table:
             if run.measured == runs[-1].measured
         ]
         said = verdict(goal.limit, alike)
-        bound = goal.bound(runs[-1]) if said == "missed" else ""
+        bound = goal.bound(runs[-1]) if said in ("missed", "kept once") else ""
         rows.append((goal.name, f"{goal.limit:g}", *shown, said, bound))
     heads = ("Goal", "At most", *(f"Run of {run.began}" for run in runs), "Verdict", "Bound by")
     return Table(

@@ -180,6 +180,11 @@ def test_a_goal_that_the_newest_run_did_not_measure_is_not_called_missed() -> No
     assert (NOTHING, "not measured", "") == cells("Peak memory", run(*LESS))[2:]
 
 
+def test_beside_a_goal_that_is_not_met_yet_stands_what_bounds_it() -> None:
+    assert "kept once" == cells("Bytes", run(*LESS))[-2]
+    assert cells("Bytes", run(*LESS))[-1]
+
+
 @pytest.mark.parametrize(("expected", "older"), [("met", "0123"), ("kept once", "4567")])
 @pytest.mark.parametrize("fact", ["runtime", "scripts", "browser", "cores"])
 def test_two_runs_count_together_if_they_measured_the_same(
