@@ -34,19 +34,24 @@ COMMAND_LINE = "command line"
 BUILD = "build"
 
 CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
+FAST_RATE, SLOW_RATE = 10_000_000, 1_600_000
+"""The bits a second of the two slow lines."""
+FAST_TRIP, SLOW_TRIP = 0.040, 0.150
+"""The seconds that a round trip takes on each."""
+FAST_LINE = f"{FAST} with {1000 * FAST_TRIP:.0f} ms round trip"
+SLOW_LINE = f"{SLOW} with {1000 * SLOW_TRIP:.0f} ms round trip"
+KEYS = 5
+"""The keys a second of a practised typist."""
 IN_WORDS = {
     LOOPBACK: "Loopback, server that compresses",
-    FAST: "10 Mbit/s with 40 ms round trip, server that compresses",
-    AS_INSTALLED: "10 Mbit/s with 40 ms round trip, plain http to a name, "
-    "server that compresses nothing",
-    SLOW: "1.6 Mbit/s with 150 ms round trip, server that compresses",
+    FAST: f"{FAST_LINE}, server that compresses",
+    AS_INSTALLED: f"{FAST_LINE}, plain http to a name, server that compresses nothing",
+    SLOW: f"{SLOW_LINE}, server that compresses",
     SLOWER_4: "Loopback, processor 4 times slower",
     SLOWER_6: "Loopback, processor 6 times slower",
     FOLDER: "Opened from a folder, without a server",
 }
 """Each condition, and what it is in words."""
-FAST_RATE = 10_000_000
-"""The bits a second of the faster of the two slow lines."""
 PAGES = {
     "Home": "index.html",
     "Giving foscarnet": "giving-foscarnet.html",

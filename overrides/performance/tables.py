@@ -11,12 +11,15 @@ from overrides.performance.runs import (
     COMMAND_LINE,
     CONTESTANTS,
     FAST,
+    FAST_LINE,
     IN_WORDS,
     JAVASCRIPT,
+    KEYS,
     LOOPBACK,
     OURS,
     PAGES,
     PHONE,
+    SLOW_LINE,
     TYPING,
     VISITS,
     NotMeasured,
@@ -38,22 +41,21 @@ NOTES = (
 
 
 class Spread(NamedTuple):
-    """The median of some values, the least and the greatest, and how many there are."""
+    """The median of some values, the least and the greatest."""
 
     middle: float
     least: float
     greatest: float
-    of: int
 
     def words(self, unit: float = 1, places: int = 0) -> str:
         """The median (least to greatest), each divided by the unit; one number if all are alike."""
-        middle, least, greatest = (f"{each / unit:,.{places}f}" for each in self[:3])
+        middle, least, greatest = (f"{each / unit:,.{places}f}" for each in self)
         return middle if least == greatest else f"{middle} ({least} to {greatest})"
 
 
 def spread(values: Sequence[float]) -> Spread:
     """Values in short, in their own unit."""
-    return Spread(median(values), min(values), max(values), len(values))
+    return Spread(median(values), min(values), max(values))
 
 
 class Table(NamedTuple):
@@ -159,7 +161,7 @@ def visits(run: Run) -> tuple[Table, ...]:
     ]
     tables += [
         _visited(
-            run, condition, f"Typing at five keys a second, first visit. {words}", TYPING, TYPED
+            run, condition, f"Typing at {KEYS} keys a second, first visit. {words}", TYPING, TYPED
         )
         for condition, words in IN_WORDS.items()
     ]
@@ -181,10 +183,8 @@ def pages(run: Run) -> tuple[Table, ...]:
     """How pages appear that nobody uses yet, what they weigh, and what is made once for all."""
     rows = tuple((column.head, _cell(run, column, Where(BUILD, "once"), OURS)) for column in BUILT)
     return (
-        _looked_at(run, FAST, "A desktop: 10 Mbit/s with 40 ms round trip", APPEARING),
-        _looked_at(
-            run, PHONE, "A phone: 1.6 Mbit/s with 150 ms, processor 4 times slower", APPEARING
-        ),
+        _looked_at(run, FAST, f"A desktop: {FAST_LINE}", APPEARING),
+        _looked_at(run, PHONE, f"A phone: {SLOW_LINE}, processor 4 times slower", APPEARING),
         _looked_at(run, FAST, "What a first visit sends until the page has loaded", WEIGHING),
         Table("For all pages together.", ("", OURS), rows),
     )

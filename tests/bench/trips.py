@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.performance.runs import LOOPBACK, NO_CALCULATOR, PAGES
+from overrides.performance.runs import NO_CALCULATOR, PAGES
 from tests.bench.visit import (
     Blank,
     Measures,
@@ -20,7 +20,7 @@ from tests.bench.visit import (
     tab,
     unlocked_of,
 )
-from tests.bench.world import CONDITIONS, OTHER_PAGE, Condition, World
+from tests.bench.world import OTHER_PAGE, Condition, World
 
 STAY = 4000
 """Milliseconds that a person stays on the page after the first result."""
@@ -37,7 +37,7 @@ class Trip:
     world: World
     blank: Blank
     contestant: str
-    condition: Condition = CONDITIONS[LOOPBACK]
+    condition: Condition
 
     @contextmanager
     def begun(self, profile: Path, asks: bool = True) -> Iterator[BrowserContext]:

@@ -4,15 +4,13 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from overrides.performance.runs import TYPING
+from overrides.performance.runs import KEYS, TYPING
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, readable_of, seen, tab
 from tests.bench.world import PAGE, PLAN
 
 PATIENT = ("6", "8", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70")
 """The fields that both forms begin with: age, sex, creatinine with its unit, weight."""
-PACE = 0.2
-"""Seconds between two keys."""
 
 
 class Form(NamedTuple):
@@ -63,5 +61,5 @@ def typed(trip: Trip, form: Form) -> Measures:
 def _paced(keys: tuple[str, ...]) -> Iterator[str]:
     began = time.monotonic()
     for place, key in enumerate(keys):
-        time.sleep(max(0, began + place * PACE - time.monotonic()))
+        time.sleep(max(0, began + place / KEYS - time.monotonic()))
         yield key

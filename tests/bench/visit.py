@@ -40,7 +40,7 @@ def browser(
 ) -> Iterator[BrowserContext]:
     """A browser with a profile, on a processor that is so many times slower.
 
-    Each calculator's page asks about the patient by itself, unless it is not to.
+    The page of creatinine clearance asks about the patient by itself, unless it is not to.
     """
     arguments = ["--disable-component-update", f"--host-resolver-rules=MAP {NAME} 127.0.0.1"]
     with ExitStack() as stack:

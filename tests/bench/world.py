@@ -6,9 +6,12 @@ from overrides.performance.runs import (
     AS_INSTALLED,
     FAST,
     FAST_RATE,
+    FAST_TRIP,
     LOOPBACK,
     PHONE,
     SLOW,
+    SLOW_RATE,
+    SLOW_TRIP,
     SLOWER_4,
     SLOWER_6,
 )
@@ -18,8 +21,8 @@ from tests.bench.places import SITES
 from tests.bench.server import Server
 from tests.bench.visit import NAME
 
-TEN = Speed(FAST_RATE, 0.040)
-SLOWEST = Speed(1_600_000, 0.150)
+TEN = Speed(FAST_RATE, FAST_TRIP)
+SLOWEST = Speed(SLOW_RATE, SLOW_TRIP)
 PAGE = "calculators/creatinine-clearance.html"
 OTHER_PAGE = "calculators/foscarnet-dose.html"
 PLAN = "calculators/foscarnet-plan.html"

@@ -22,6 +22,7 @@ from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
 from tests.site.test_journeys import ANSWERS, PLAN
 
 ZIP = DIST / f"{NAME}.zip"
+PLAN_PAGE = f"calculators/{PLAN}.html"
 
 
 def example(name: str) -> Mapping[str, str]:
@@ -121,7 +122,7 @@ def answered_in_firefox(firefox: Firefox) -> Answered:
 
     def answer(url: str) -> str:
         firefox.open(url)
-        firefox.wait_for("document.querySelector('.calculator').dataset.state === 'ready'")
+        firefox.ready()
         for name, value in ANSWERS.items():
             if isinstance(CATALOGUE[PLAN].inputs[name], Number):
                 firefox.type(f"[name={name}]", value)

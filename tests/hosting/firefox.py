@@ -83,6 +83,10 @@ class Firefox:
             raise AssertionError(f"{expression} threw {answer['thrown']}")
         return answer.get("value")
 
+    def ready(self) -> None:
+        """Waits until the page's calculator is ready."""
+        self.wait_for("document.querySelector('.calculator')?.dataset.state === 'ready'")
+
     def wait_for(self, expression: str, seconds: float = 30) -> Any:
         """The value of an expression as soon as it is truthy; until then it may also throw."""
         end = time.monotonic() + seconds

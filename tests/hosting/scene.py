@@ -11,9 +11,8 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from overrides.release.policy import policy
 from tests.conftest import Serve, Server
+from tests.hosting.conftest import PLAN_PAGE
 from tests.site.conftest import STARTED
-
-PLAN = "calculators/foscarnet-plan.html"
 
 
 @dataclass
@@ -42,7 +41,7 @@ class Scene:
         (file,) = self.whole.glob(pattern)
         return file.name
 
-    def opened(self, name: str = PLAN, site: Path | None = None, **faults: Any) -> Server:
+    def opened(self, name: str = PLAN_PAGE, site: Path | None = None, **faults: Any) -> Server:
         """Serves the site, well or badly, and opens a page of it."""
         served = self.serve(site or self.whole, **faults)
         self.page.goto(f"{served.url}/{name}")

@@ -5,11 +5,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Serve
-from tests.hosting.conftest import Answered, expected
+from tests.hosting.conftest import PLAN_PAGE, Answered, expected
 from tests.hosting.firefox import Firefox
-from tests.site.test_journeys import PLAN
-
-PLAN_PAGE = f"calculators/{PLAN}.html"
 
 KEPT = """(async () => {
     const opening = indexedDB.open("python");
@@ -46,7 +43,7 @@ def test_tabs_of_firefox_share_one_python_while_one_of_them_is_open(
     def starts() -> int:
         """How often Python was fetched, once a page more has it."""
         firefox.open(f"{server.url}/{PLAN_PAGE}")
-        firefox.wait_for("document.querySelector('.calculator').dataset.state === 'ready'")
+        firefox.ready()
         return [path.rpartition("/")[2] for path in server.asked].count("py.bin")
 
     with firefox.tab():

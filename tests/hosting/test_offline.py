@@ -13,10 +13,8 @@ from overrides.release.build import ROOT
 from overrides.release.policy import policy
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
-from tests.hosting.conftest import Framed, answered, expected
+from tests.hosting.conftest import PLAN_PAGE, Framed, answered, expected
 from tests.site.conftest import STARTED
-
-PLAN_PAGE = "calculators/foscarnet-plan.html"
 
 
 @pytest.fixture

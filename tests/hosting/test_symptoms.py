@@ -13,9 +13,9 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from overrides.markdown.register import DOCS
 from overrides.release.policy import policy
 from tests.conftest import Serve
-from tests.hosting.conftest import answered
+from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
-from tests.hosting.scene import PLAN, Scene
+from tests.hosting.scene import Scene
 from tests.site.conftest import STARTED
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
@@ -42,7 +42,7 @@ def not_started(scene: Scene) -> Locator:
 
 def no_javascript(scene: Scene) -> Locator:
     page = scene.new_context(java_script_enabled=False).new_page()
-    page.goto(f"{scene.serve(scene.whole).url}/{PLAN}")
+    page.goto(f"{scene.serve(scene.whole).url}/{PLAN_PAGE}")
     return page.locator("noscript p")
 
 
@@ -56,7 +56,7 @@ def not_fetched(scene: Scene) -> Locator:
 
 def not_loaded(scene: Scene) -> Locator:
     folder = scene.spoiled("assets/runtime/*/packed/core.bin-00.js", None)
-    scene.page.goto((folder / PLAN).as_uri())
+    scene.page.goto((folder / PLAN_PAGE).as_uri())
     return scene.page.locator(".calculator-status")
 
 

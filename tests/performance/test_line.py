@@ -1,6 +1,7 @@
-"""The benchmark's slow line: it changes no byte, and its rate is shared by all connections."""
+"""The benchmark's slow line: it changes no byte, delays each, and shares its rate among all."""
 
 import socket
+import time
 from threading import Thread
 from types import SimpleNamespace
 
@@ -41,6 +42,17 @@ def test_every_byte_arrives_both_ways() -> None:
         arrived = connection.makefile("rb").read(len(MESSAGE))
 
     assert MESSAGE == arrived
+
+
+def test_an_echo_takes_a_round_trip_to_connect_and_another_to_come_back() -> None:
+    trip = 0.1
+    line = Line(Speed(rate=1e9, round_trip=trip), echo_port())
+    began = time.monotonic()
+    with socket.create_connection(("127.0.0.1", line.port)) as connection:
+        connection.sendall(b"?")
+        connection.recv(1)
+
+    assert time.monotonic() - began >= 2 * trip  # more on a busy machine
 
 
 def test_a_thousand_bytes_take_a_second_at_8000_bits_a_second(clock: list[float]) -> None:

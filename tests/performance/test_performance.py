@@ -40,7 +40,7 @@ def run(*rows: Row, **machine: Any) -> Run:
 
 
 def test_values_in_short_are_their_median_the_least_and_the_greatest() -> None:
-    assert (2.0, 1.0, 9.0, 3) == spread([9.0, 1.0, 2.0])
+    assert (2.0, 1.0, 9.0) == spread([9.0, 1.0, 2.0])
 
 
 def test_a_spread_in_words_is_in_the_unit_that_is_asked_for() -> None:
@@ -49,6 +49,18 @@ def test_a_spread_in_words_is_in_the_unit_that_is_asked_for() -> None:
 
 def test_values_that_read_alike_have_no_spread() -> None:
     assert "1,234" == spread([1234, 1234.4]).words()
+
+
+def test_a_measure_of_several_visits_is_their_median() -> None:
+    rows = [row(OURS, FIRST, result=each) for each in (1, 30, 2)]
+
+    assert 2 == run(*rows).median("result", FIRST, OURS)
+
+
+def test_a_ratio_divides_this_site_s_measure_by_another_s() -> None:
+    rows = (row(OURS, FIRST, result=2), row(STOCK, FIRST, result=8))
+
+    assert 0.25 == over(STOCK, "result", FIRST)(run(*rows))
 
 
 def test_a_ratio_of_a_missing_contestant_is_refused() -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench.places import ROOT
+from overrides.release.servers import TEMPLATES
 from tests.bench.server import FOR_EVER, Server
 
-SERVERS = ROOT / "overrides" / "release" / "servers"
 SCRIPT = b"// A line that is long enough to be packed.\n" * 20
 
 
@@ -90,7 +89,7 @@ def test_our_configuration_says_how_long_a_file_may_be_kept(
 
 
 def test_that_is_what_the_release_s_configurations_say() -> None:
-    assert FOR_EVER in (SERVERS / "nginx.conf").read_text(encoding="utf-8")
+    assert FOR_EVER in (TEMPLATES / "nginx.conf").read_text(encoding="utf-8")
 
 
 def test_a_file_that_the_browser_has_is_not_sent_again(installed: Server) -> None:
