@@ -4,7 +4,7 @@ import json
 
 from calc import catalogue
 from calc.known import KNOWN
-from calc.present.markup import unbroken
+from calc.present.markup import typeset
 from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
@@ -30,7 +30,7 @@ def answer(request: str) -> str:
             "record": record(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
             "errors": [
-                error._replace(text=unbroken(error.text))._asdict() for error in outcome.errors
+                error._replace(text=typeset(error.text))._asdict() for error in outcome.errors
             ],
         }
     )
@@ -44,7 +44,7 @@ def known() -> str:
     given = []
     for case in KNOWN:
         reply = answer(json.dumps({"calculator": case.calculator, "answers": case.answers}))
-        said = json.loads(reply)["text"].replace("\N{NO-BREAK SPACE}", " ")
+        said = json.loads(reply)["text"]
         missing = [words for words in case.says if words not in said]
         if missing:
             raise WrongAnswer(f"{case.calculator} does not say {missing[0]!r}")

@@ -13,7 +13,7 @@ from calc.clinical.patient import (
 from calc.clinical.sources import DOSAGE, LABEL
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line
-from calc.model.quantity import NBSP, Found, Quantity, Step, constant
+from calc.model.quantity import Found, Quantity, Step, constant
 from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
@@ -30,7 +30,7 @@ class Fluid(NamedTuple):
 
     def doses(self) -> str:
         """The doses in words: "40 to 60 mg/kg"."""
-        return f"{self.least} to {self.most}{NBSP}mg/kg"
+        return f"{self.least} to {self.most} mg/kg"
 
     def volume(self) -> str:
         """The volume in words: "750 to 1,000 mL"."""
@@ -125,7 +125,7 @@ def between(low: Quantity, high: Quantity) -> str:
     """A range in words, or one figure where its ends are the same: "750 to 1,000 mL"."""
     if low.value == high.value:
         return low.shown()
-    return f"{low.shown().partition(NBSP)[0]} to {high.shown()}"
+    return f"{low.shown().partition(' ')[0]} to {high.shown()}"
 
 
 def _volume(fluid: Fluid | None, bound: str, dose_per_kg: Quantity, when: str) -> Quantity | None:

@@ -10,7 +10,7 @@ from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
 UMOL_PER_MG_DL = exact(88.4)
-"""88.4 µmol/L of creatinine is 1 mg/dL, exactly, by convention."""
+"""88.4 umol/L of creatinine is 1 mg/dL, exactly, by convention."""
 
 Age = Annotated[
     Quantity,
@@ -39,7 +39,7 @@ Sex = Annotated[
 ]
 
 CREATININE_SLIPS = (
-    Slip("mg/dL", "was it {typed} µmol/L?", above=15),
+    Slip("mg/dL", "was it {typed} umol/L?", above=15),
     Slip("umol/L", "was it {typed} mg/dL?", below=20),
 )
 
@@ -63,7 +63,7 @@ CreatinineUnit = Annotated[
     str,
     Choice(
         label="Creatinine unit",
-        options=(Option("mg/dL", "mg/dL", "mg/dL"), Option("umol/L", "µmol/L", "umol/L")),
+        options=(Option("mg/dL", "mg/dL", "mg/dL"), Option("umol/L", "umol/L", "umol/L")),
         compact=True,
     ),
 ]

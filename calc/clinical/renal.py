@@ -24,14 +24,14 @@ KIDNEYS = "Kidney function"
 
 FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
 
-# "(140 − age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
+# "(140 - age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
 # units that make the empirical formula come out in mL/min/kg.
 YEARS_140 = constant(140, "a", "140", FORMULA, COCKCROFT_GAULT.at("formula"), bare=True)
 DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
 FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
 
 UMOL_L_PER_MG_DL = constant(
-    UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 µmol/L is 1 mg/dL"), bare=True
+    UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 umol/L is 1 mg/dL"), bare=True
 )
 
 NEAR = constant(0.05, PER_KG)
@@ -54,7 +54,7 @@ BELOW_BANDS = Caution(
 FEW_DATA = Caution(
     "few-data",
     "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
-    "(247.5 µmol/L) or a measured clearance is below 50 mL/min.",
+    "(247.5 umol/L) or a measured clearance is below 50 mL/min.",
     (LABEL.at("Warnings, renal impairment"),),
 )
 
@@ -124,7 +124,7 @@ def measured_per_kg(clearance: Quantity, weight: Quantity) -> Quantity:
 
 
 def in_mg_per_dl(creatinine: Quantity) -> Quantity:
-    """Creatinine in mg/dL; what was typed in µmol/L is divided by 88.4 in full view, unrounded."""
+    """Creatinine in mg/dL; what was typed in umol/L is divided by 88.4 in full view, unrounded."""
     return creatinine if creatinine.unit == "mg/dL" else creatinine / UMOL_L_PER_MG_DL
 
 

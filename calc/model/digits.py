@@ -65,7 +65,7 @@ def in_full(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
     if ends(value):
         return grouped(decimal(value))
-    return f"{grouped(decimal(cut(value, 9)))}…"
+    return f"{grouped(decimal(cut(value, 9)))}..."
 
 
 def grouped(text: str) -> str:

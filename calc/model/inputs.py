@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from calc.model import digits, units
 from calc.model.outcomes import FieldError, Invalid, Typed
-from calc.model.quantity import NBSP, Quantity
+from calc.model.quantity import Quantity
 
 LONGEST = 24
 PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -38,7 +38,7 @@ def limits(low: float, high: float, why: str) -> Limits:
 
 
 class Slip(NamedTuple):
-    """A likely mistake, named in the message only: "was it {typed} µmol/L?"."""
+    """A likely mistake, named in the message only: "was it {typed} umol/L?"."""
 
     unit: str
     ask: str
@@ -127,7 +127,7 @@ class Number:
     ) -> Invalid:
         """The error for a value out of limits: the range, why, what was typed, the likely slip."""
         number = digits.in_full(quantity.value)
-        shown = f"{number}{NBSP}{units.for_people(quantity.unit)}"
+        shown = f"{number} {units.for_people(quantity.unit)}"
         asks = [s.ask for s in self.slips if s.fits(quantity.value, quantity.unit)]
         typed = f"{shown} was typed"
         if asks:
@@ -236,7 +236,7 @@ CONFIRM = Tick(label="I have checked the values that are out of the usual range"
 
 def shortened(typed: str) -> str:
     """Typed text, short enough to repeat in a message."""
-    return typed if len(typed) <= 40 else f"{typed[:40]}…"
+    return typed if len(typed) <= 40 else f"{typed[:40]}..."
 
 
 def echo(declared: Input, typed: str, read: object) -> Typed:

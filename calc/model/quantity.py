@@ -7,8 +7,6 @@ from typing import NamedTuple
 from calc.model import digits, units
 from calc.model.sources import Cite
 
-NBSP = "\N{NO-BREAK SPACE}"
-
 
 class Step(NamedTuple):
     """One line of the working: symbols, then the patient's numbers, then the result."""
@@ -56,11 +54,11 @@ class Quantity:
 
     def __mul__(self, other: "Quantity") -> "Quantity":
         unit = units.times(self.unit, other.unit)
-        return Quantity(self.value * other.value, unit, how=Made("×", (self, other)))
+        return Quantity(self.value * other.value, unit, how=Made("x", (self, other)))
 
     def __truediv__(self, other: "Quantity") -> "Quantity":
         unit = units.times(self.unit, other.unit, -1)
-        return Quantity(self.value / other.value, unit, how=Made("÷", (self, other)))
+        return Quantity(self.value / other.value, unit, how=Made("/", (self, other)))
 
     def __add__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
@@ -68,7 +66,7 @@ class Quantity:
 
     def __sub__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return Quantity(self.value - other.value, self.unit, how=Made("−", (self, other)))
+        return Quantity(self.value - other.value, self.unit, how=Made("-", (self, other)))
 
     def __lt__(self, other: "Quantity") -> bool:
         units.require(other.unit, self.unit)
@@ -114,12 +112,12 @@ class Quantity:
         return digits.for_machines(self.value, self.edges)
 
     def shown(self) -> str:
-        """The value for people, cut, with its unit after a no-break space."""
+        """The value for people, cut, with its unit."""
         number = digits.for_people(self.value, self.places, self.edges)
         unit = units.for_people(self.unit)
         if self.unit == "h" and self.value == 1:
             unit = "hour"
-        return f"{number}{NBSP}{unit}" if unit else number
+        return f"{number} {unit}" if unit else number
 
 
 def constant(

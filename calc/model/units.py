@@ -5,7 +5,7 @@ from functools import cache
 
 NONE = "1"
 
-FOR_PEOPLE = {"umol/L": "µmol/L", "a": "years", "h": "hours", NONE: ""}
+FOR_PEOPLE = {"a": "years", "h": "hours", NONE: ""}
 
 
 class UnitError(ValueError):
@@ -22,7 +22,7 @@ def powers(unit: str) -> dict[str, int]:
 
 
 def times(left: str, right: str, power: int = 1) -> str:
-    """The unit of left × right (or, with power -1, of left ÷ right), with what cancels gone."""
+    """The unit of left x right (or, with power -1, of left / right), with what cancels gone."""
     counts = Counter(powers(left))
     for part, count in powers(right).items():
         counts[part] += power * count
@@ -43,7 +43,7 @@ def require(actual: str, wanted: str) -> None:
 
 
 def for_people(unit: str) -> str:
-    """The unit as a person reads it: "µmol/L" for "umol/L", "years" for "a"."""
+    """The unit as a person reads it: "years" for "a"."""
     return FOR_PEOPLE.get(unit, unit)
 
 

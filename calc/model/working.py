@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from calc.model import digits, units
-from calc.model.quantity import NBSP, Found, Made, Quantity, Step
+from calc.model.quantity import Found, Made, Quantity, Step
 
-BINDS = {"+": 1, "−": 1, "×": 2, "÷": 2}
+BINDS = {"+": 1, "-": 1, "x": 2, "/": 2}
 
 Writer = Callable[[Quantity], str]
 
@@ -61,7 +61,7 @@ def _number(part: Quantity) -> str:
     """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
     number = digits.in_full(part.value)
     unit = "" if part.bare else units.for_people(part.unit)
-    return f"{number}{NBSP}{unit}" if unit else number
+    return f"{number} {unit}" if unit else number
 
 
 def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
@@ -89,4 +89,4 @@ def _needs_brackets(operator: str, around: str) -> bool:
         return False
     if BINDS[operator] != BINDS[outer]:
         return BINDS[operator] < BINDS[outer]
-    return side == "right" and outer in "−÷"
+    return side == "right" and outer in "-/"

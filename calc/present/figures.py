@@ -14,7 +14,8 @@ from calc.clinical.sodium import (
     MASS_IN_HALF_LITRE,
     MUCH,
 )
-from calc.model.quantity import NBSP, constant
+from calc.model.quantity import constant
+from calc.present.markup import NBSP, typeset
 
 LOWER, HIGHER = WITH_LATER
 HSV = REGIMENS["hsv-40-every-8-h"]
@@ -48,13 +49,13 @@ QUANTITIES = {
 }
 
 FIGURES = {
-    **{name: quantity.shown() for name, quantity in QUANTITIES.items()},
+    **{name: typeset(quantity.shown()) for name, quantity in QUANTITIES.items()},
     **{name: r.table.rows[0].dose().replace(" ", NBSP) for name, r in REGIMENS.items()},
-    "fluid-first": BEFORE_FIRST.volume(),
-    "fluid-lower": LOWER.volume(),
-    "fluid-lower-doses": LOWER.doses(),
-    "fluid-higher": HIGHER.volume(),
-    "fluid-higher-doses": HIGHER.doses(),
+    "fluid-first": typeset(BEFORE_FIRST.volume()),
+    "fluid-lower": typeset(LOWER.volume()),
+    "fluid-lower-doses": typeset(LOWER.doses()),
+    "fluid-higher": typeset(HIGHER.volume()),
+    "fluid-higher-doses": typeset(HIGHER.doses()),
 }
 
 

@@ -1,16 +1,16 @@
-"""HTML and SVG as nested calls: text is escaped, markup is not escaped twice."""
+"""HTML as nested calls: text is typeset and escaped, markup is not escaped twice."""
 
 import re
 from html import escape
 
-from calc.model.quantity import NBSP
-
+NBSP = "\N{NO-BREAK SPACE}"
 VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
 
-
 UNIT_AFTER_NUMBER = re.compile(
-    r"(?<=\d) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
+    r"(?<=[\d…]) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
 )
+WRITTEN_PLAIN = re.compile(r"(?<=[\w)%…] )[-x/](?= [\w(])|(?<=\d)\.\.\.|\bumol\b")
+SIGNS = {"-": "−", "x": "×", "/": "÷", "...": "…", "umol": "µmol"}
 
 
 class Markup(str):
@@ -34,7 +34,20 @@ def joined(*children: str | None) -> Markup:
 
 
 def _child(child: str) -> str:
-    return child if isinstance(child, Markup) else escape(unbroken(child), quote=False)
+    return child if isinstance(child, Markup) else escape(typeset(child), quote=False)
+
+
+def verbatim(text: str) -> Markup:
+    """Text to be copied by hand: escaped, and otherwise left as it is."""
+    return Markup(escape(text, quote=False))
+
+
+def typeset(text: str) -> str:
+    """Plain text as a page shows it: true signs between the terms of a sum, and unbroken.
+
+    The ellipsis after a figure that was cut, and the micro sign, are signs too.
+    """
+    return unbroken(WRITTEN_PLAIN.sub(lambda found: SIGNS[found[0]], text))
 
 
 def unbroken(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 
 from calc.model.outcomes import Outcome
 from calc.model.sources import Cite
+from calc.present.text import straight
 
 
 def record(outcome: Outcome) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def record(outcome: Outcome) -> dict[str, Any]:
             for caution in outcome.cautions
         ],
         "refusal": _refusal(outcome),
-        "errors": [error._asdict() for error in outcome.errors],
+        "errors": [error._replace(text=straight(error.text))._asdict() for error in outcome.errors],
         "working": [
             {
                 "name": step.name,

@@ -8,7 +8,7 @@ from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
 from calc.present import text
-from calc.present.markup import Markup, joined, tag
+from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import picture
 
 FIRST_GROUPS = 2
@@ -174,11 +174,12 @@ def _sources(outcome: Outcome) -> Markup:
 
 
 def _copy(outcome: Outcome) -> Markup:
+    copied = verbatim(text.text(outcome))
     return tag(
         "div",
         tag("button", "Copy as text", type="button", data_copy=True),
         tag("button", "Print", type="button", data_print=True),
-        tag("details", tag("summary", "The text to copy"), tag("pre", text.text(outcome))),
+        tag("details", tag("summary", "The text to copy"), tag("pre", copied)),
         class_="copy",
     )
 

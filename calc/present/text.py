@@ -1,4 +1,4 @@
-"""An outcome as plain text: to copy into a record, or to read in a terminal."""
+"""An outcome as plain text, in ASCII: to copy into a record, or to read in a terminal."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -8,14 +8,13 @@ from calc.model import digits, units
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
 from calc.model.outcomes import Outcome
-from calc.model.quantity import NBSP
 from calc.model.sources import Cite, Source
-from calc.present.markup import unbroken
 
 SITE = "Refractory Zoster"
 REVIEW = "Not yet clinically reviewed: check every figure before use."
 FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
 PROBLEM = "There is a problem"
+STRAIGHT = str.maketrans("“”’", '""\'')
 NO_DOSE = "No dose or volume can be given"
 
 
@@ -37,7 +36,7 @@ def text(outcome: Outcome) -> str:
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
     }
     written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]
-    return unbroken("\n\n".join("\n".join(section) for section in written)) + "\n"
+    return "\n\n".join("\n".join(section) for section in written) + "\n"
 
 
 def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
@@ -54,7 +53,7 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.unit and typed.value is not None:
-            words = f"{digits.grouped(words)}{NBSP}{units.for_people(typed.unit)}"
+            words = f"{digits.grouped(words)} {units.for_people(typed.unit)}"
         yield declared.label, words
 
 
@@ -85,6 +84,11 @@ def answered(label: str, value: str) -> str:
     return f"{label} {value}" if label.endswith("?") else f"{label}: {value}"
 
 
+def straight(words: str) -> str:
+    """An error with plain quotation marks around what was typed."""
+    return words.translate(STRAIGHT)
+
+
 def capital(name: str) -> str:
     """A name with its first letter raised."""
     return name[:1].upper() + name[1:]
@@ -104,5 +108,5 @@ def _result(outcome: Outcome) -> list[str]:
     if outcome.refusal:
         return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
     if outcome.errors:
-        return [f"{PROBLEM}.", *(f"- {error.text}" for error in outcome.errors)]
+        return [f"{PROBLEM}.", *(f"- {straight(error.text)}" for error in outcome.errors)]
     return [FAILED]

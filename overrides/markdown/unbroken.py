@@ -9,8 +9,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
-from calc.model.quantity import NBSP
-from calc.present.markup import unbroken
+from calc.present.markup import NBSP, unbroken
 
 CODE = re.compile(r"(`+.+?`+)")
 INTERVAL = re.compile(

@@ -12,9 +12,9 @@ from calc.model.quantity import Step
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 
-SUM = re.compile(r"[0-9.,() ×÷+−]+")
-SIGNS = {"×": "*", "÷": "/", "−": "-", ",": ""}
-UNIT = re.compile(r"(?<=\d)\s*(?:[A-Za-zµ]+(?:/[A-Za-z]+)*)")
+SUM = re.compile(r"[0-9.,() x/+-]+")
+SIGNS = {"x": "*", ",": ""}
+UNIT = re.compile(r"(?<=\d)\s*(?!x )(?:[A-Za-z]+(?:/[A-Za-z]+)*)")
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
@@ -23,7 +23,7 @@ JUST_BELOW_THE_TABLE = [
     *(("male", age, umol) for age, umol in [(25, 353), (40, 307), (54, 264), (83, 175), (97, 132)]),
     *(("female", age, umol) for age, umol in [(30, 287), (53, 227), (58, 214), (99, 107)]),
 ]
-"""Whole µmol/L whose creatinine in mg/dL, cut to three decimals, would fall inside the table."""
+"""Whole umol/L whose creatinine in mg/dL, cut to three decimals, would fall inside the table."""
 
 
 def by_hand(numbers: str) -> Fraction | None:

@@ -7,8 +7,8 @@ from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
 from calc.clinical.regimens import REGIMENS, regimen_options
-from calc.model.quantity import NBSP
 from calc.present.form import form
+from calc.present.markup import NBSP, typeset
 from calc.present.table import dose_table, dose_tables_html, fluid_table
 from overrides.markdown.calculators import UnknownBlock
 from tests.cases import TABLE, named
@@ -125,7 +125,7 @@ def test_a_dose_table_is_drawn_from_the_rows_that_compute(markdown: Markdown, re
     assert dose_table(regimen) == html
     rows = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', html)
     table = REGIMENS[regimen].table
-    assert [(row.band(), row.dose()) for row in table.rows] == rows[:-1]
+    assert [(row.band(), typeset(row.dose())) for row in table.rows] == rows[:-1]
     assert ("below 0.4", "not recommended") == rows[-1]
 
 
@@ -150,7 +150,7 @@ def test_the_regimens_are_drawn_with_the_doses_that_compute(markdown: Markdown) 
     html = markdown.convert("::: regimen-table")
 
     doses = re.findall(r"<strong>(.*?)</strong>", html)
-    assert [regimen.table.rows[0].dose() for _, regimen in regimen_options()] == doses
+    assert [typeset(regimen.table.rows[0].dose()) for _, regimen in regimen_options()] == doses
 
 
 def test_the_formula_is_read_off_the_code_that_computes(markdown: Markdown) -> None:

@@ -114,8 +114,8 @@ def test_limits_are_converted_exactly() -> None:
 @pytest.mark.parametrize(
     ("value", "unit", "asks"),
     [
-        ("88", "mg/dL", "was it 88 µmol/L?"),
-        ("15.1", "mg/dL", "was it 15.1 µmol/L?"),
+        ("88", "mg/dL", "was it 88 umol/L?"),
+        ("15.1", "mg/dL", "was it 15.1 umol/L?"),
         ("1", "umol/L", "was it 1 mg/dL?"),
         ("19.9", "umol/L", "was it 19.9 mg/dL?"),
     ],
@@ -139,5 +139,5 @@ def test_the_message_says_what_is_allowed_why_and_what_was_typed() -> None:
     with pytest.raises(Invalid) as invalid:
         WEIGHT.check(constant(400, "kg"), "weight", False, None)
 
-    said = str(invalid.value).replace("\N{NO-BREAK SPACE}", " ")
+    said = str(invalid.value)
     assert "Weight must be 350 kg or less (beyond it no adult is known). 400 kg was typed" == said

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calc.model.quantity import NBSP, Quantity, constant, longest
+from calc.model.quantity import Quantity, constant, longest
 from calc.model.sources import Source
 from calc.model.working import step_of, working
 
@@ -19,15 +19,15 @@ def formula(made: Quantity) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("made", "symbols", "numbers"),
     [
-        (SIX * TWO + THREE, "a × b + c", "6 × 2 + 3"),
-        (SIX * (TWO + THREE), "a × (b + c)", "6 × (2 + 3)"),
-        ((SIX - TWO) * THREE, "(a − b) × c", "(6 − 2) × 3"),
-        (SIX / (TWO * THREE), "a ÷ (b × c)", "6 ÷ (2 × 3)"),
-        (SIX / (TWO / THREE), "a ÷ (b ÷ c)", "6 ÷ (2 ÷ 3)"),
-        (SIX / TWO / THREE, "a ÷ b ÷ c", "6 ÷ 2 ÷ 3"),
-        (SIX - (TWO - THREE), "a − (b − c)", "6 − (2 − 3)"),
-        (SIX - TWO - THREE, "a − b − c", "6 − 2 − 3"),
-        (SIX + (TWO - THREE), "a + b − c", "6 + 2 − 3"),
+        (SIX * TWO + THREE, "a x b + c", "6 x 2 + 3"),
+        (SIX * (TWO + THREE), "a x (b + c)", "6 x (2 + 3)"),
+        ((SIX - TWO) * THREE, "(a - b) x c", "(6 - 2) x 3"),
+        (SIX / (TWO * THREE), "a / (b x c)", "6 / (2 x 3)"),
+        (SIX / (TWO / THREE), "a / (b / c)", "6 / (2 / 3)"),
+        (SIX / TWO / THREE, "a / b / c", "6 / 2 / 3"),
+        (SIX - (TWO - THREE), "a - (b - c)", "6 - (2 - 3)"),
+        (SIX - TWO - THREE, "a - b - c", "6 - 2 - 3"),
+        (SIX + (TWO - THREE), "a + b - c", "6 + 2 - 3"),
         (longest(SIX, TWO), "the longer of a and b", "the longer of 6 and 2"),
     ],
 )
@@ -41,17 +41,15 @@ def test_a_rounding_shows_what_was_rounded() -> None:
     )
     symbols, numbers = formula(volume)
 
-    assert "dose ÷ strength, rounded down to 0.1 mL" == symbols.replace(NBSP, " ")
-    assert "2,450 mg ÷ 12 mg/mL = 204.166666666… mL, rounded down to 0.1 mL" == numbers.replace(
-        NBSP, " "
-    )
+    assert "dose / strength, rounded down to 0.1 mL" == symbols
+    assert "2,450 mg / 12 mg/mL = 204.166666666... mL, rounded down to 0.1 mL" == numbers
 
 
 def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
     age = Quantity(constant(68, "a").value, "a", "age", bare=True)
     years = (constant(140, "a", "140", bare=True) - age).named("years", "a")
 
-    assert ("140 − age", "140 − 68") == (step_of(years).formula, step_of(years).numbers)
+    assert ("140 - age", "140 - 68") == (step_of(years).formula, step_of(years).numbers)
 
 
 def test_steps_come_in_the_order_they_were_needed_each_once() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calc.browser import answer
-from calc.present.markup import unbroken
+from calc.present.markup import typeset
 from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
@@ -34,7 +34,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "record": record(outcome),
         "summary": summary(outcome, outcome.calculator),
         "errors": [
-            {"field": error.field, "code": error.code, "text": unbroken(error.text)}
+            {"field": error.field, "code": error.code, "text": typeset(error.text)}
             for error in outcome.errors
         ],
     } == asked(case)

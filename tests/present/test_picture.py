@@ -5,6 +5,7 @@ import pytest
 from calc.clinical.dose_tables import HSV_EVERY_8_H
 from calc.model.quantity import constant
 from calc.model.refusals import Refused
+from calc.present.markup import typeset
 from calc.present.picture import picture
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
@@ -38,8 +39,8 @@ def test_the_caption_says_clearance_band_and_dose(case: Case) -> None:
 
     said = drawn(case).one("figcaption").text
 
-    assert f"{outcome.values['clearance_per_kg'].shown()} lies in the band {row.band()}" in said
-    assert row.dose() in said
+    shown = outcome.values["clearance_per_kg"].shown()
+    assert typeset(f"{shown} lies in the band {row.band()}: {row.dose()}.") == said
 
 
 @every_picture
@@ -50,7 +51,8 @@ def test_every_band_is_drawn_with_its_dose_and_one_is_chosen(case: Case) -> None
     figure = drawn(case)
 
     rows = outcome.answer.table.rows
-    assert [row.dose() for row in rows] == [each.text for each in figure.all(class_="band-dose")]
+    doses = [each.text for each in figure.all(class_="band-dose")]
+    assert [typeset(row.dose()) for row in rows] == doses
     assert len(rows) == len(figure.all("rect"))
     assert 1 == len(figure.all("rect", class_="chosen"))
 

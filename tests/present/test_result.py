@@ -6,7 +6,7 @@ import pytest
 
 from calc.catalogue import CATALOGUE, run
 from calc.model.outcomes import Outcome
-from calc.model.quantity import NBSP
+from calc.present.markup import typeset
 from calc.present.result import result, summary
 from calc.present.text import text
 from tests.cases import Case, cases
@@ -28,11 +28,6 @@ AMOUNT = re.compile(r"\d[\d,.]* ?(mg|mL|mL/h|min|hours?|mg/kg|mg/kg/min|mmol)(?!
 SCRIPT = "<script>alert(1)</script>"
 
 
-def normal(words: str) -> str:
-    """The words with plain spaces."""
-    return words.replace(NBSP, " ")
-
-
 @every_dose
 def test_dose_and_interval_stand_in_one_text(case: Case) -> None:
     outcome = outcome_of(case)
@@ -41,7 +36,7 @@ def test_dose_and_interval_stand_in_one_text(case: Case) -> None:
     texts = page_of(case).one("p", class_="answer-headline").texts()
 
     dose, per_kg = values["dose"].shown(), values["dose_per_kg"].shown()
-    assert [f"{per_kg} ({dose}) every {values['interval'].shown()}"] == texts
+    assert [typeset(f"{per_kg} ({dose}) every {values['interval'].shown()}")] == texts
 
 
 @every_dose
@@ -50,8 +45,8 @@ def test_the_day_s_dose_stands_beside_it(case: Case) -> None:
 
     card = page_of(case).one("div", class_="answer-card")
 
-    assert outcome.values["dose_24_h"].shown() in card.text
-    assert outcome.values["dose_per_kg_24_h"].shown() in card.text
+    assert typeset(outcome.values["dose_24_h"].shown()) in card.text
+    assert typeset(outcome.values["dose_per_kg_24_h"].shown()) in card.text
 
 
 @every_answer
@@ -61,7 +56,7 @@ def test_every_caution_is_shown_with_its_source_before_the_working(case: Case) -
 
     for caution in outcome.cautions:
         item = card.one("li", data_caution=caution.id)
-        assert normal(caution.text) in normal(item.text)
+        assert typeset(caution.text) in typeset(item.text)
         assert item.one("span", class_="cites").text
     headings = [each.text for each in card.all("h3")]
     if outcome.cautions and outcome.working:
@@ -71,10 +66,10 @@ def test_every_caution_is_shown_with_its_source_before_the_working(case: Case) -
 @every_answer
 def test_every_step_of_the_working_is_shown(case: Case) -> None:
     outcome = outcome_of(case)
-    said = normal(page_of(case).text).casefold()
+    said = typeset(page_of(case).text).casefold()
 
     assert [] == [
-        each.name for each in outcome.working if normal(each.result).casefold() not in said
+        each.name for each in outcome.working if typeset(each.result).casefold() not in said
     ]
 
 
@@ -93,7 +88,7 @@ def test_what_to_check_first_stands_with_every_plan_with_its_sources(case: Case)
 
     items = [each for each in card.all("section", class_="checks") for each in each.all("li")]
     assert len(checks) == len(items)
-    assert all(check.text in item.text for check, item in zip(checks, items, strict=True))
+    assert all(typeset(check.text) in item.text for check, item in zip(checks, items, strict=True))
     assert all(item.one("span", class_="cites").text for item in items)
 
 
@@ -118,8 +113,8 @@ def test_a_refusal_says_why_and_what_to_do_instead_with_its_source(case: Case) -
 
     card = page_of(case).one("div", class_="refusal-card")
     assert "No dose or volume can be given" == card.one("h2").text
-    assert normal(outcome.refusal.text) in normal(card.text)
-    assert normal(outcome.refusal.instead) in normal(card.text)
+    assert typeset(outcome.refusal.text) in typeset(card.text)
+    assert typeset(outcome.refusal.instead) in typeset(card.text)
     assert card.one("span", class_="cites").text
 
 
@@ -129,7 +124,7 @@ def test_a_refusal_shows_no_dose_volume_rate_or_time(case: Case) -> None:
     card = page_of(case).one("div", class_="refusal-card")
     working = [each.text for each in page_of(case).all("section", class_="working")]
 
-    said = normal(" ".join([card.text, *working]))
+    said = typeset(" ".join([card.text, *working]))
     found = [amount.group() for amount in AMOUNT.finditer(said)]
     if case.refusal in ("dose-above-regimen", "dose-above-label"):
         found = [amount for amount in found if not amount.endswith("mg/kg")]
@@ -139,7 +134,7 @@ def test_a_refusal_shows_no_dose_volume_rate_or_time(case: Case) -> None:
 @every_refusal
 def test_a_refusal_in_plain_text_shows_none_either(case: Case) -> None:
     sections = text(outcome_of(case)).split("\n\n")
-    said = normal("\n".join(part for part in sections if not part.startswith("INPUTS")))
+    said = typeset("\n".join(part for part in sections if not part.startswith("INPUTS")))
 
     found = [amount.group() for amount in AMOUNT.finditer(said)]
     if case.refusal in ("dose-above-regimen", "dose-above-label"):
@@ -165,7 +160,7 @@ def test_every_error_links_to_its_field(case: Case) -> None:
     assert [f"#form-2-{error.field}" for error in outcome.errors] == [
         each["href"] for each in links
     ]
-    assert [normal(each.text) for each in outcome.errors] == [normal(each.text) for each in links]
+    assert [typeset(each.text) for each in outcome.errors] == [typeset(each.text) for each in links]
     assert [error.field for error in outcome.errors] == [each["data-for"] for each in links]
 
 

@@ -1,22 +1,19 @@
 """The text to copy stands alone: inputs with units, result, cautions, working, sources, version."""
 
+import json
+
 import pytest
 
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.model.quantity import NBSP
+from calc.present.record import record
 from calc.present.text import text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 
 every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
 every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
-
-
-def spoken(words: str) -> str:
-    """Words without regard to which of their spaces break."""
-    return words.replace(NBSP, " ")
 
 
 @every_case
@@ -41,7 +38,7 @@ def test_every_input_stands_there_with_its_unit(case: Case) -> None:
         (line,) = [line for line in lines if line.startswith(asked)]
         assert (
             not typed.unit
-            or line.endswith(NBSP + units.for_people(typed.unit))
+            or line.endswith(" " + units.for_people(typed.unit))
             or (name == "interval")
         )
 
@@ -49,16 +46,16 @@ def test_every_input_stands_there_with_its_unit(case: Case) -> None:
 @every_answer
 def test_every_caution_and_step_stands_there(case: Case) -> None:
     outcome = outcome_of(case)
-    said = spoken(text(outcome))
+    said = text(outcome)
 
-    assert [] == [each.id for each in outcome.cautions if spoken(each.text) not in said]
-    assert [] == [each.name for each in outcome.working if spoken(each.numbers) not in said]
+    assert [] == [each.id for each in outcome.cautions if each.text not in said]
+    assert [] == [each.name for each in outcome.working if each.numbers not in said]
 
 
 @every_answer
 def test_every_source_stands_there_with_its_place(case: Case) -> None:
     outcome = outcome_of(case)
-    said = spoken(text(outcome)).partition("SOURCES")[2]
+    said = text(outcome).partition("SOURCES")[2]
     checks = CATALOGUE[case.calculator].checks
     cites = [*outcome.cites, *(cite for check in checks for cite in check.cites)]
 
@@ -75,3 +72,13 @@ def test_no_time_of_day_stands_there(case: Case) -> None:
 @every_case
 def test_no_line_ends_with_a_space(case: Case) -> None:
     assert [] == [line for line in text(outcome_of(case)).splitlines() if line != line.rstrip()]
+
+
+@every_case
+def test_whatever_knows_ascii_only_can_show_all_that_it_is_handed(case: Case) -> None:
+    """No field of a record and no terminal turns a sign or a space into a question mark."""
+    outcome = outcome_of(case)
+    written = text(outcome) + json.dumps(record(outcome), ensure_ascii=False)
+    typed = "".join(answer for answer in case.answers.values() if isinstance(answer, str))
+
+    assert set() == {sign for sign in written if not sign.isascii()} - set(typed)

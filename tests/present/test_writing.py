@@ -5,7 +5,7 @@ from functools import cache
 
 import pytest
 
-from calc.model.quantity import NBSP
+from calc.present.markup import NBSP
 from calc.present.text import text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
@@ -19,7 +19,7 @@ every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case:
 VERSION = re.compile(r"version \d+\.\d+\.\d+")
 UNIT = (
     r"(?:mg/kg/min|mg/kg|mg/mL|mg/dL|mg/mmol|mg|mL/min/kg|mL/min|mL/h|mL|mmol/mL|mmol|"
-    r"µmol/L|kg|min/h|min|hours?|years)"
+    r"[µu]mol/L|kg|min/h|min|hours?|years)"
 )
 CALCULATED = ["answer-headline", "step-result", "band-dose"]
 """Where the figures stand that are acted upon."""
