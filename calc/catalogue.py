@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from calc import __version__
+from calc.clinical.clearance import creatinine_clearance
 from calc.clinical.foscarnet import foscarnet_dose
 from calc.clinical.hydration import foscarnet_hydration
 from calc.clinical.infusion import foscarnet_infusion
 from calc.clinical.plan import foscarnet_plan
-from calc.clinical.renal import creatinine_clearance
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
 from calc.model.outcomes import FieldError, Outcome, Typed
@@ -44,27 +44,15 @@ def run(name: str, raw: Raw) -> Outcome:
 
 
 def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
-    answers, inputs, errors = read_answers(calculator, raw)
+    answers, inputs, errors, refusal = read_answers(calculator, raw)
+    if refusal:
+        return _refused(calculator, inputs, Refused(refusal))
     if errors:
         return Outcome("invalid", calculator.name, __version__, inputs, errors=errors)
-    return _computed(calculator, answers, inputs)
-
-
-def _computed(
-    calculator: Calculator[Any], answers: Mapping[str, object], inputs: Mapping[str, Typed]
-) -> Outcome:
     try:
         answer = calculator(**answers)
     except Refused as refused:
-        return Outcome(
-            "refusal",
-            calculator.name,
-            __version__,
-            inputs,
-            refusal=refused.refusal,
-            values=refused.showing,
-            working=tuple(working(refused.showing.values())),
-        )
+        return _refused(calculator, inputs, refused)
     return Outcome(
         "answer",
         calculator.name,
@@ -73,6 +61,18 @@ def _computed(
         answer=answer,
         values=answer.values,
         working=(*working(answer.values.values()), *answer.notes),
+    )
+
+
+def _refused(calculator: Calculator[Any], inputs: Mapping[str, Typed], refused: Refused) -> Outcome:
+    return Outcome(
+        "refusal",
+        calculator.name,
+        __version__,
+        inputs,
+        refusal=refused.refusal,
+        values=refused.showing,
+        working=tuple(working(refused.showing.values())),
     )
 
 

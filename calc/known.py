@@ -21,6 +21,7 @@ MAN_OF_68 = {
     "creatinine_unit": "mg/dL",
     "weight": "70",
 }
+NO_DIALYSIS = {"dialysis": "no"}
 HSV = {"regimen": "hsv-40-every-8-h"}
 THROUGH_A_VEIN = {"access": "peripheral"}
 SALINE = {"first_infusion": "no", "fluid": "saline"}
@@ -28,7 +29,7 @@ SALINE = {"first_infusion": "no", "fluid": "saline"}
 KNOWN = (
     Known(
         "foscarnet-plan",
-        MAN_OF_68 | HSV | THROUGH_A_VEIN | SALINE,
+        MAN_OF_68 | NO_DIALYSIS | HSV | THROUGH_A_VEIN | SALINE,
         (
             "Dose: 35 mg/kg (2,450 mg) every 12 hours",
             "102 mL of foscarnet made up to 204.1 mL",
@@ -43,17 +44,20 @@ KNOWN = (
     ),
     Known(
         "foscarnet-dose",
-        MAN_OF_68 | HSV | {"creatinine": "3.0"},
+        MAN_OF_68 | NO_DIALYSIS | HSV | {"creatinine": "3.0"},
         ("No dose or volume can be given", "0.333 mL/min/kg, is below 0.4"),
     ),
     Known(
         "foscarnet-infusion",
-        {"dose": "2450", "weight": "70"} | HSV | THROUGH_A_VEIN,
-        ("204.1 mL over at least 60 min, at no more than 204.1 mL/h",),
+        {"dose": "2450", "weight": "70", "first_infusion": "no"}
+        | NO_DIALYSIS
+        | HSV
+        | THROUGH_A_VEIN,
+        ("204.1 mL. Start and limit: over at least 60 min, at no more than 204.1 mL/h",),
     ),
     Known(
         "foscarnet-hydration",
-        {"dose_per_kg": "40", "interval": "8"} | SALINE,
+        {"dose_per_kg": "40", "interval": "8"} | NO_DIALYSIS | SALINE,
         ("500 mL of 0.9% sodium chloride", "1,500 mL"),
     ),
     Known(

@@ -1,7 +1,20 @@
 """What to settle before the first bag is hung, whatever the numbers say, and the monitoring due."""
 
-from calc.clinical.sources import HANDBOOK, LABEL, MONOGRAPH, PREGNANCY, SEIZURES, UCSF
-from calc.model.calculator import Check
+from calc.clinical.sources import (
+    CHEO,
+    HANDBOOK,
+    LABEL,
+    MONOGRAPH,
+    PARAPROTEIN_ASSAYS,
+    PARAPROTEIN_CALCIUM,
+    PARAPROTEIN_PHOSPHATE,
+    PREGNANCY,
+    RETINA_GUIDANCE,
+    SECOND_SWISS,
+    SEIZURES,
+    UCSF,
+)
+from calc.model.calculator import Box, Check
 from calc.model.quantity import Step
 from calc.model.sources import SITE_RULE
 
@@ -12,13 +25,24 @@ CHECK_FIRST = (
         (LABEL.at("Warnings, minerals and electrolytes"),),
     ),
     Check(
+        "Paraprotein: it can falsify phosphate, calcium and magnesium on some analysers. Ask the "
+        "laboratory; believe ionised calcium.",
+        (
+            PARAPROTEIN_PHOSPHATE.at("abstract"),
+            PARAPROTEIN_ASSAYS.at("abstract"),
+            PARAPROTEIN_CALCIUM.at("abstract"),
+            SITE_RULE.at("ask the laboratory"),
+        ),
+    ),
+    Check(
         "No intravenous pentamidine: with foscarnet it has caused fatal low calcium.",
         (LABEL.at("Drug Interactions"),),
     ),
     Check(
         "No other nephrotoxic drug unless its benefit outweighs the risk: aminoglycosides, "
-        "amphotericin B, ciclosporin, tacrolimus, methotrexate.",
-        (LABEL.at("Drug Interactions"),),
+        "amphotericin B, ciclosporin, tacrolimus, methotrexate; in myeloma also NSAIDs, contrast "
+        "media, vancomycin, zoledronate.",
+        (LABEL.at("Drug Interactions"), SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
     ),
     Check(
         "QT-prolonging drugs: avoided; an ECG taken.",
@@ -59,9 +83,36 @@ CHECK_FIRST = (
     ),
 )
 
+STOP_AND_LINE = Box(
+    "Stop and line",
+    (
+        Check(
+            "Tingling, cramp, numbness or a seizure: stop the infusion. Ionised calcium and "
+            "magnesium now.",
+            (
+                LABEL.at("Warnings, minerals and electrolytes: measure close to the event"),
+                SITE_RULE.at("stop the infusion meanwhile"),
+            ),
+        ),
+        Check(
+            "Own line: nothing else through it, above all no calcium, magnesium, Ringer's solution "
+            "or parenteral nutrition.",
+            (
+                SECOND_SWISS.at("warnings: no other drug, no calcium, no magnesium"),
+                CHEO.at("incompatibilities: calcium, magnesium, parenteral nutrition"),
+                SITE_RULE.at("Ringer's solution holds calcium"),
+            ),
+        ),
+        Check(
+            "Wash and dry the genital area after passing urine.",
+            (RETINA_GUIDANCE.at("side effects"),),
+        ),
+    ),
+)
+
 TESTS = "creatinine clearance, calcium, magnesium, potassium and phosphate"
 
-INDUCTION_DUE = f"{TESTS}: before the first dose, then 2 to 3 times a week"
+INDUCTION_DUE = f"{TESTS}: before the first dose, then at least 2 to 3 times a week"
 MAINTENANCE_DUE = f"{TESTS}: before the first dose, then at least once every 1 to 2 weeks"
 
 

@@ -91,6 +91,15 @@ CMV_MAINTENANCE_120 = DoseTable(
     ), BELOW_TABLE)
 # fmt: on
 
+COLUMNS = (
+    HSV_EVERY_12_H,
+    HSV_EVERY_8_H,
+    CMV_60_EVERY_8_H,
+    CMV_90_EVERY_12_H,
+    CMV_MAINTENANCE_90,
+    CMV_MAINTENANCE_120,
+)
+
 BAND_EDGES = HSV_EVERY_8_H.edges
 """The edges of the label's bands, mL/min/kg: the same in all six columns."""
 

@@ -1,59 +1,143 @@
 """The renally reduced dose of foscarnet, its interval, and what 24 hours hold."""
 
+from calc.clinical.clearance import KIDNEYS, TIMED_COLLECTION, cautions, lines
+from calc.clinical.hazards import OVERDOSE, WRONG_WEIGHT
 from calc.clinical.patient import (
     Age,
     Creatinine,
     CreatinineUnit,
     Dialysis,
+    Height,
     MeasuredClearance,
     Sex,
     Weight,
-    dialysis_not_asked,
     refuse_dialysis,
 )
 from calc.clinical.regimens import Regimen, RegimenChoice
-from calc.clinical.renal import CLEARANCE_WAYS, KIDNEYS, creatinine_clearance
-from calc.clinical.sources import DOSAGE
+from calc.clinical.renal import (
+    CLEARANCE_PER_KG,
+    CLEARANCE_WAYS,
+    Clearance,
+    cleared,
+    measured_per_kg,
+)
+from calc.clinical.scope import SCOPE
+from calc.clinical.sources import DOSAGE, MORBID_OBESITY, MUSCLE, OVERDOSES, UCSF
+from calc.clinical.weight import (
+    ADJUSTED,
+    BANDS,
+    DEVINE,
+    OBESE,
+    THIN,
+    WEIGHT_LIMITS,
+    Body,
+    body_of,
+)
 from calc.model.calculator import calculator
-from calc.model.outcomes import Answer, Line
+from calc.model.outcomes import Alternative, Answer, Caution, Comparison, Line
 from calc.model.quantity import Quantity, constant
+from calc.model.refusals import Refused
 from calc.model.sources import SITE_RULE
 
 HOURS_24 = constant(24, "h", "24 hours")
 ONE = constant(1, "1")
 
+INTENDED_DAY = constant(10.9, "g", "", OVERDOSES)
+DEADLY_DAY = constant(12.5, "g", "", OVERDOSES)
+MG_PER_G = constant(1000, "mg/g")
 
-@calculator("Foscarnet dose", ways=CLEARANCE_WAYS)
+DAY_ABOVE_CASE = Caution(
+    "day-above-overdose-case",
+    OVERDOSE,
+    "{day} in 24 hours. A patient died on "
+    f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: have a second pharmacist check "
+    "this dose.",
+    (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
+    "The label tells of the death, after three days at that dose, with a seizure and coma. It "
+    "names no greatest dose in grams: that this much is pointed out, whatever the weight, is this "
+    "site's rule.",
+)
+OBESITY = Caution(
+    "weight-in-obesity",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.",
+    (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
+    "The dose printed is for the weight typed. The label says body weight and no more. In 54 very "
+    "obese patients the formula with actual weight grossly overestimated a measured clearance; "
+    "with the adjusted weight it still overestimated it.",
+)
+UNDERWEIGHT = Caution(
+    "underweight",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance reads too high. Ask "
+    "for a timed urine collection.",
+    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION),
+)
+OTHER_FIGURES = "Other figures to weigh"
+HEADS = ("On", "Clearance per kg", "Dose", "In 24 hours")
+
+
+@calculator(
+    "Foscarnet dose",
+    ways=CLEARANCE_WAYS,
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+)
 def foscarnet_dose(
     *,
     age: Age | None = None,
     sex: Sex | None = None,
+    weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
     creatinine: Creatinine | None = None,
     creatinine_unit: CreatinineUnit | None = None,
     measured_clearance: MeasuredClearance | None = None,
-    weight: Weight,
     regimen: RegimenChoice,
-    dialysis: Dialysis = None,
 ) -> Answer:
     """The foscarnet dose (mg/kg and mg) and its interval (h), reduced for clearance per kg.
 
     By the US label's tables. Refused on dialysis and below 0.4 mL/min/kg. Values, besides those of
     creatinine_clearance: dose_per_kg, interval, dose, dose_24_h and dose_per_kg_24_h (the most that
-    any 24 hours hold), dose_24_h_mean.
+    any 24 hours hold), dose_24_h_mean; with height (cm) body_mass_index, ideal_weight (not below
+    152.4 cm) and adjusted_weight (where the weight is above the ideal one). The comparison gives
+    the same order on other figures: none is chosen.
     """
     refuse_dialysis(dialysis)
-    clearance = creatinine_clearance(
-        age=age,
-        sex=sex,
-        creatinine=creatinine,
-        creatinine_unit=creatinine_unit,
-        measured_clearance=measured_clearance,
-        weight=weight,
+    clearance = cleared(age, sex, creatinine, measured_clearance, weight)
+    values = ordered(clearance.per_kg, weight, regimen)
+    body = body_of(weight, height, sex) if height is not None else None
+    rows = _alternatives(clearance, weight, body, regimen, measured_clearance)
+    by_id = {row.id: row for row in rows}
+    return Answer(
+        {**clearance.values, **values, **(body.values if body else {})},
+        heading="Dose, off label" if regimen.off_label else "Dose",
+        headline=in_words(values),
+        lines=(
+            *_lines(values, regimen, clearance.per_kg),
+            _weight_line(weight, measured_clearance),
+            *lines(clearance),
+        ),
+        cautions=(
+            *_too_much(values),
+            *cautions(clearance, lambda per_kg: _consequence(per_kg, weight, regimen)),
+            *(_body_cautions(body, by_id) if body else ()),
+            *regimen.cautions(reduced(clearance.per_kg, regimen)),
+        ),
+        table=regimen.table,
+        comparison=_comparison(values, clearance, rows, body),
     )
-    dose_per_kg, interval = regimen.table.dose_for(clearance["clearance_per_kg"])
+
+
+def ordered(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> dict[str, Quantity]:
+    """Dose (mg/kg, mg), interval (h) and what 24 hours hold, for a clearance per kg and a weight.
+
+    Raises Refused below the regimen's table.
+    """
+    dose_per_kg, interval = regimen.table.dose_for(per_kg)
     dose = dose_in_mg(dose_per_kg, weight)
     doses = doses_in_24_h(interval)
-    values = {
+    return {
         "dose_per_kg": dose_per_kg,
         "interval": interval,
         "dose": dose,
@@ -63,18 +147,12 @@ def foscarnet_dose(
             "mean dose in 24 hours", "mg", places=1
         ),
     }
-    return Answer(
-        {**clearance.values, **values},
-        heading="Dose, off label" if regimen.off_label else "Dose",
-        headline=f"{dose_per_kg.shown()} ({dose.shown()}) every {interval.shown()}",
-        lines=_lines(values, regimen, clearance["clearance_per_kg"]) + clearance.lines,
-        cautions=(
-            *regimen.cautions,
-            *dialysis_not_asked(dialysis),
-            *clearance.cautions,
-        ),
-        table=regimen.table,
-    )
+
+
+def in_words(values: dict[str, Quantity]) -> str:
+    """Dose and interval in one breath: "35 mg/kg (2,450 mg) every 12 hours"."""
+    per_kg, dose, interval = (values[name].shown() for name in ("dose_per_kg", "dose", "interval"))
+    return f"{per_kg} ({dose}) every {interval}"
 
 
 def dose_in_mg(dose_per_kg: Quantity, weight: Quantity) -> Quantity:
@@ -88,14 +166,102 @@ def doses_in_24_h(interval: Quantity) -> Quantity:
     return (HOURS_24 / interval).rounded_up_to(ONE).named("doses in any 24 hours", "1", most)
 
 
+def reduced(per_kg: Quantity, regimen: Regimen) -> bool:
+    """Whether the regimen's full dose is reduced for this clearance per kg."""
+    return per_kg.value <= max(regimen.table.edges)
+
+
+def _consequence(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> str:
+    try:
+        return in_words(ordered(per_kg, weight, regimen))
+    except Refused:
+        return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
+
+
+def _too_much(values: dict[str, Quantity]) -> tuple[Caution, ...]:
+    if values["dose_24_h"] > INTENDED_DAY * MG_PER_G:
+        return (DAY_ABOVE_CASE.saying(day=values["dose_24_h"].shown()),)
+    return ()
+
+
+def _body_cautions(body: Body, rows: dict[str, Alternative]) -> tuple[Caution, ...]:
+    """What is said of a weight that is far from most for its height."""
+    bmi = body.mass_index.shown()
+    if THIN >= body.mass_index:
+        return (UNDERWEIGHT.saying(bmi=bmi),)
+    if OBESE > body.mass_index:
+        return ()
+    days = ", ".join(
+        f"{id.removesuffix('-weight')} {rows[id].cells[-1]}"
+        for id in ("adjusted-weight", "ideal-weight")
+        if id in rows
+    )
+    return (OBESITY.saying(bmi=bmi, days=f"In 24 hours, by other weights: {days}"),)
+
+
+def _alternatives(
+    clearance: Clearance,
+    weight: Quantity,
+    body: Body | None,
+    regimen: Regimen,
+    measured: Quantity | None,
+) -> tuple[Alternative, ...]:
+    """The same order on another clearance or another weight, a row for each that is spoken of.
+
+    A weight that multiplies the dose also divides a measured clearance: one and the same.
+    """
+    rows = [
+        _alternative(doubt.id, doubt.name, doubt.per_kg, weight, regimen)
+        for doubt in clearance.doubts
+    ]
+    for other in body.others if body else ():
+        per_kg = clearance.per_kg if measured is None else measured_per_kg(measured, other)
+        id, name = other.name.replace(" ", "-"), f"{other.name}, {other.shown()}"
+        rows.append(_alternative(id, name, per_kg, other, regimen))
+    return tuple(rows)
+
+
+def _alternative(
+    id: str, name: str, per_kg: Quantity, weight: Quantity, regimen: Regimen
+) -> Alternative:
+    try:
+        values = ordered(per_kg, weight, regimen)
+    except Refused:
+        return Alternative(id, (name, per_kg.shown(), "no dose: below the table", "none"), {})
+    cells = (name, per_kg.shown(), in_words(values), values["dose_24_h"].shown())
+    return Alternative(id, cells, {"clearance_per_kg": per_kg, **values})
+
+
+def _comparison(
+    values: dict[str, Quantity],
+    clearance: Clearance,
+    rows: tuple[Alternative, ...],
+    body: Body | None,
+) -> Comparison | None:
+    """The alternatives under this answer's own row; None where there is none."""
+    if not rows:
+        return None
+    own = ("this plan's figures", clearance.per_kg.shown(), in_words(values))
+    printed = Alternative("printed", (*own, values["dose_24_h"].shown()), {})
+    cites = (SITE_RULE.at("figures to weigh, none chosen"), *((DEVINE, ADJUSTED) if body else ()))
+    return Comparison(OTHER_FIGURES, HEADS, (printed, *rows), cites)
+
+
 def _lines(values: dict[str, Quantity], regimen: Regimen, per_kg: Quantity) -> tuple[Line, ...]:
     most = f"{values['dose_24_h'].shown()} ({values['dose_per_kg_24_h'].shown()})"
     if values["interval"] > HOURS_24:
         most += f"; {values['dose_24_h_mean'].shown()} on average"
-    reduced = per_kg.value <= max(regimen.table.edges)
-    how = "reduced for this clearance" if reduced else "not reduced"
+    how = "reduced for this clearance" if reduced(per_kg, regimen) else "not reduced"
     return (
         Line("Dose", "In any 24 hours", most),
         Line("Dose", "Regimen", f"{regimen.name}; {how}"),
         Line(KIDNEYS, "Clearance per kg", per_kg.shown()),
     )
+
+
+def _weight_line(weight: Quantity, measured: Quantity | None) -> Line:
+    """Which weight was used, and for what."""
+    use = "multiplies the dose; it cancels out of the estimated clearance per kg"
+    if measured is not None:
+        use = "divides the measured clearance and multiplies the dose"
+    return Line(KIDNEYS, "Weight used", f"{weight.shown()}, as typed: it {use}")

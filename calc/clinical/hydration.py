@@ -1,16 +1,16 @@
 """Fluid with foscarnet: what the label gives, and where it is silent."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
+from calc.clinical.dose_tables import COLUMNS, INDUCTION
 from calc.clinical.foscarnet import ONE, doses_in_24_h
-from calc.clinical.order import DosePerKg, FirstInfusion, FluidChoice, Interval
-from calc.clinical.patient import (
-    Dialysis,
-    age_not_asked,
-    dialysis_not_asked,
-    refuse_dialysis,
-)
-from calc.clinical.sources import DOSAGE, LABEL
+from calc.clinical.hazards import OVERDOSE
+from calc.clinical.infusion import DOSE_PER_KG, SUGAR
+from calc.clinical.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
+from calc.clinical.patient import Dialysis, refuse_dialysis
+from calc.clinical.scope import SCOPE
+from calc.clinical.sources import DOSAGE, GALWAY, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Found, Quantity, Step, constant
@@ -18,6 +18,13 @@ from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
+
+
+def between(low: Quantity, high: Quantity) -> str:
+    """A range in words, or one figure where its ends are the same: "750 to 1,000 mL"."""
+    if low.value == high.value:
+        return low.shown()
+    return f"{low.shown().partition(' ')[0]} to {high.shown()}"
 
 
 class Fluid(NamedTuple):
@@ -42,52 +49,58 @@ BEFORE_FIRST = Fluid(0, 120, 750, 1000)
 # "500 mL with doses of 40 to 60 mg/kg", "750 to 1,000 mL with doses of 90 to 120 mg/kg"
 WITH_LATER = (Fluid(40, 60, 500, 500), Fluid(90, 120, 750, 1000))
 
-NO_FIGURE = Caution(
-    "no-hydration-figure",
-    "The label gives no figure for the fluid with {which} infusion of this dose, {dose}: it names "
-    + " and ".join(each.doses() for each in WITH_LATER)
-    + " only. How much to give is a clinician's decision.",
-    (HYDRATION,),
+# "500-1000ml of D5 or NS concurrently"; "0,5 – 1 Liter NaCl 0.9% ... mit jeder ... Infusion"
+ELSEWHERE = Fluid(0, 120, 500, 1000)
+"""What other sources give with every infusion, whatever its dose."""
+GIVE_ELSEWHERE = (UCSF.at("hydration"), SECOND_SWISS.at("warnings"), GERMAN.at("hydration"))
+AT_GALWAY = constant(1000, "mL", "", GALWAY.at("administration"))
+
+ELSEWHERE_WORDS = (
+    f"{ELSEWHERE.volume()} with every infusion, whatever its dose: UCSF, a Swiss text, a digest of "
+    f"a German one; through a peripheral vein Galway runs {AT_GALWAY.shown()} beside it"
 )
+SILENT = "the label gives no figure for this dose"
+HIGHEST_DOSE = constant(max(row.give for table in COLUMNS for row in table.rows), "mg/kg")
+HIGHEST_DAY = constant(
+    max(row.give * 24 // row.every for table in COLUMNS for row in table.rows), "mg/kg"
+)
+
 ABOVE_LABEL = Refusal(
     "dose-above-label",
-    "{dose} is above every dose of the label; the highest is 120 mg/kg.",
+    f"{{dose}} is above every dose of the label; the highest is {HIGHEST_DOSE.shown()}.",
     "Check the dose: the label says that its doses should not be exceeded.",
     (DOSAGE, SITE_RULE.at("a dose above the label")),
 )
 ABOVE_LABEL_DAY = Caution(
     "day-above-label",
-    "{day} in 24 hours is more than any column of the label gives; the most is 180 mg/kg.",
-    (LABEL.at(f"{DOSAGE.locator}, induction dose table"),),
+    OVERDOSE,
+    "{day} in 24 hours is more than any column of the label gives; the most is "
+    f"{HIGHEST_DAY.shown()}.",
+    (LABEL.at(INDUCTION),),
 )
-HIGHEST_DOSE = constant(120, "mg/kg")
-HIGHEST_DAY = constant(180, "mg/kg")
 
 
-@calculator("Foscarnet hydration")
+@calculator("Foscarnet hydration", limits=(DOSE_PER_KG,), scope=SCOPE)
 def foscarnet_hydration(
     *,
     dose_per_kg: DosePerKg,
     interval: Interval,
     first_infusion: FirstInfusion,
     fluid: FluidChoice,
-    dialysis: Dialysis = None,
+    dialysis: Dialysis,
 ) -> Answer:
     """The fluid with this infusion and in 24 hours (mL), or that the label gives no figure for it.
 
     By the US label. Refused on dialysis and above 120 mg/kg. Values, each absent where the label
-    is silent: hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. A first
-    infusion counts its own fluid once, then the later figure.
+    is silent: hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. Where it is,
+    hydration_24_h_elsewhere_low and hydration_24_h_elsewhere_high count what other sources give
+    with every infusion. A first infusion counts its own fluid once, then the later figure.
     """
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
         raise Refused(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
     day = dose_per_kg * doses_in_24_h(interval)
-    cautions = (
-        *((ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()),
-        *dialysis_not_asked(dialysis),
-        *age_not_asked(),
-    )
+    cautions = (ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()
     hydration = hydrated(dose_per_kg, interval, first_infusion, fluid)
     return hydration.followed_by(Answer({}, cautions=cautions))
 
@@ -106,10 +119,10 @@ def hydrated(dose_per_kg: Quantity, interval: Quantity, first: bool, fluid: str)
         total = _in_24_h(now, with_later_one, doses, first)
         if total is not None:
             values[f"hydration_24_h_{bound}"] = total
-    silent = "hydration_24_h_low" not in values
-    which = "a later" if first else "an"
-    cautions = (NO_FIGURE.saying(which=which, dose=dose_per_kg.shown()),) if silent else ()
+    if "hydration_24_h_low" not in values:
+        values |= _elsewhere_in_24_h(values, doses, first)
     lines = _lines(values, fluid, first)
+    cautions = (SUGAR,) if fluid == DEXTROSE else ()
     return Answer(values, lines[0].label, lines[0].text, lines, cautions)
 
 
@@ -119,13 +132,6 @@ def with_later(dose_per_kg: Quantity) -> Fluid | None:
         if fluid.least <= dose_per_kg.value <= fluid.most:
             return fluid
     return None
-
-
-def between(low: Quantity, high: Quantity) -> str:
-    """A range in words, or one figure where its ends are the same: "750 to 1,000 mL"."""
-    if low.value == high.value:
-        return low.shown()
-    return f"{low.shown().partition(' ')[0]} to {high.shown()}"
 
 
 def _volume(fluid: Fluid | None, bound: str, dose_per_kg: Quantity, when: str) -> Quantity | None:
@@ -145,6 +151,23 @@ def _volume(fluid: Fluid | None, bound: str, dose_per_kg: Quantity, when: str) -
     return Quantity(value.value, "mL", f"{name}, {bound}", Found(dose_per_kg, step))
 
 
+def _elsewhere_in_24_h(
+    values: dict[str, Quantity], doses: Quantity, first: bool
+) -> dict[str, Quantity]:
+    """The fluid in 24 hours with what other sources give, and the label's before a first one."""
+    counted = {}
+    for bound, each in (("low", ELSEWHERE.low), ("high", ELSEWHERE.high)):
+        given = constant(
+            each, "mL", f"fluid with each infusion elsewhere, {bound}", *GIVE_ELSEWHERE
+        )
+        now = values[f"hydration_{bound}"] if first else given
+        total = _in_24_h(now, given, doses, first)
+        if total is not None:
+            name = f"hydration in 24 hours with other sources' figure, {bound}"
+            counted[f"hydration_24_h_elsewhere_{bound}"] = total.named(name, "mL")
+    return counted
+
+
 def _in_24_h(
     now: Quantity, later: Quantity | None, doses: Quantity, first: bool
 ) -> Quantity | None:
@@ -156,15 +179,22 @@ def _in_24_h(
 
 
 def _lines(values: dict[str, Quantity], fluid: str, first: bool) -> tuple[Line, ...]:
-    silent = "the label gives no figure for this dose"
     now = "Fluid before this first infusion" if first else "Fluid with this infusion"
-
-    def words(name: str) -> str:
-        if f"{name}_low" not in values:
-            return silent
-        return f"{between(values[f'{name}_low'], values[f'{name}_high'])} of {fluid}"
-
+    known = "hydration_24_h_low" in values
     return (
-        Line("Fluid", now, words("hydration")),
-        Line("Fluid", "Hydration in 24 hours", words("hydration_24_h")),
+        Line("Fluid", now, with_figure(values, "hydration", f" of {fluid}")),
+        *(() if known else (Line("Fluid", "Other sources", ELSEWHERE_WORDS),)),
+        Line(
+            "Fluid", "Hydration in 24 hours", with_figure(values, "hydration_24_h", f" of {fluid}")
+        ),
     )
+
+
+def with_figure(values: Mapping[str, Quantity], name: str, after: str = "") -> str:
+    """A range by the label, or that it is silent and what other sources' figure comes to."""
+    if f"{name}_low" in values:
+        return f"{between(values[f'{name}_low'], values[f'{name}_high'])}{after}"
+    if f"{name}_elsewhere_low" in values:
+        low, high = (values[f"{name}_elsewhere_{bound}"] for bound in ("low", "high"))
+        return f"label silent; with {ELSEWHERE.volume()} each: {between(low, high)}{after}"
+    return SILENT

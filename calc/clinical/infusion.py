@@ -1,17 +1,36 @@
 """Volume, dilution, time and pump rate of one dose."""
 
+from calc.clinical.checks import STOP_AND_LINE
 from calc.clinical.foscarnet import dose_in_mg
-from calc.clinical.order import DEXTROSE, DOSE_EDGES, SALINE, Access, Dose, DosePerKg
-from calc.clinical.patient import (
-    Dialysis,
-    Weight,
-    age_not_asked,
-    dialysis_not_asked,
-    refuse_dialysis,
+from calc.clinical.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_VOLUME
+from calc.clinical.order import (
+    DEXTROSE,
+    DOSE_EDGES,
+    SALINE,
+    Access,
+    Dose,
+    DosePerKg,
+    FirstInfusion,
 )
+from calc.clinical.patient import Dialysis, Height, Weight, refuse_dialysis
 from calc.clinical.regimens import Regimen, RegimenChoice
-from calc.clinical.sources import DOSAGE, LABEL, NDC
+from calc.clinical.scope import SCOPE
+from calc.clinical.sources import (
+    CHEO,
+    DOSAGE,
+    FRENCH,
+    GALWAY,
+    GERMAN,
+    GLUCOSE_5,
+    GLUCOSE_5_STEROIDS,
+    NDC,
+    SWISS,
+    UCSF,
+)
+from calc.clinical.weight import WEIGHT_LIMITS
 from calc.model.calculator import Way, calculator
+from calc.model.inputs import limits
+from calc.model.limited import Limited
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
 from calc.model.refusals import Refusal, Refused
@@ -32,6 +51,21 @@ TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
 WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
 MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
+# "Initial doses should be infused over 2 hours"
+FIRST_TIME = constant(120, "min", "time of first infusions", UCSF.at("infusion rate"))
+# "greater than 60 mg/kg/dose: infuse over at least 2 hours"; 90 mg/kg "over at least 2 hours"
+LARGE_DOSE = constant(60, "mg/kg")
+LARGE_DOSE_TIME = constant(
+    120,
+    "min",
+    "time of large doses elsewhere",
+    CHEO.at("administration"),
+    GALWAY.at("administration"),
+    SWISS.at("dose"),
+    GERMAN.at("dose"),
+    FRENCH.at("dose"),
+)
+
 EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
 
 ABOVE_REGIMEN = Refusal(
@@ -43,66 +77,100 @@ ABOVE_REGIMEN = Refusal(
 )
 NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
+    OVERDOSE,
     "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
     (SITE_RULE.at("a dose more than 1% from every dose of its column"),),
 )
-KIDNEYS_NOT_ASKED = Caution(
-    "kidneys-not-asked",
-    "This takes the dose as given: make sure that it is already reduced for the clearance per kg.",
-    (LABEL.at(f"{DOSAGE.locator}, dose adjustment"),),
-)
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
-    "The dose needs {count} containers of 250 mL: {left_over}.",
+    WRONG_VOLUME,
+    f"The dose needs {{count}} containers of {CONTAINER.shown()}: {{left_over}}.",
     (NDC.at("250 mL, 6,000 mg"),),
 )
 AT_THE_CAP = Caution(
     "rate-at-the-cap",
-    "At its shortest time this dose runs at the highest rate allowed, 1 mg/kg/min: any faster "
+    TOO_FAST,
+    f"At its shortest time this dose runs at the highest rate allowed, {CAP.shown()}: any faster "
     "is an overdose.",
     (DOSAGE,),
 )
+SUGAR = Caution(
+    "dextrose",
+    GLUCOSE_AND_SODIUM,
+    f"{DEXTROSE}: watch glucose and sodium, above all on dexamethasone.",
+    (
+        GLUCOSE_5.at("section 4.2"),
+        GLUCOSE_5_STEROIDS.at("interactions"),
+        SITE_RULE.at("dextrose as hydration on dexamethasone"),
+    ),
+    "A label of 5% glucose asks for glucose and sodium before and during it, and another for care "
+    "with steroids, under which glucose is tolerated less.",
+)
 
 
-@calculator("Foscarnet infusion", ways=(Way("dose"), Way("dose_per_kg")))
+def dose_per_kg_of(dose: Quantity, weight: Quantity) -> Quantity:
+    """Dose per kg (mg/kg) of a dose (mg) for a weight (kg)."""
+    return (dose / weight).named("dose per kg", "mg/kg", edges=DOSE_EDGES)
+
+
+def _typed(dose_per_kg: Quantity) -> Quantity:
+    return dose_per_kg
+
+
+DOSE_PER_KG = Limited(
+    label="Dose per kg",
+    unit="mg/kg",
+    ways={"dose_per_kg": _typed, "dose": dose_per_kg_of},
+    hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
+)
+"""The limits of a dose per kg (mg/kg), however the dose is typed."""
+
+
+@calculator(
+    "Foscarnet infusion",
+    ways=(Way("dose"), Way("dose_per_kg")),
+    limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    box=STOP_AND_LINE,
+)
 def foscarnet_infusion(
     *,
     dose: Dose | None = None,
     dose_per_kg: DosePerKg | None = None,
     weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
     regimen: RegimenChoice,
     access: Access,
-    dialysis: Dialysis = None,
+    first_infusion: FirstInfusion,
 ) -> Answer:
-    """Volume, dilution, shortest time (min) and highest pump rate (mL/h) of one foscarnet dose.
+    """Volume, dilution, time (min) and pump rate (mL/h) of one foscarnet dose: start, and limit.
 
     By the US label, rounded by this site's rule. Refused on dialysis, and for a dose above the
     regimen's full dose per kg. Values: dose, dose_per_kg, concentration, drug_volume,
-    diluent_volume, total_volume, shortest_time, highest_rate, rate_per_kg (mg/kg/min), and
-    left_over_1, left_over_2 ... (mL left in each 250 mL container).
+    diluent_volume, total_volume, start_time, start_rate, shortest_time, highest_rate, rate_per_kg
+    (mg/kg/min, at the highest rate), and left_over_1, left_over_2 ... (mL left in each 250 mL
+    container). The height (cm) only makes a weight plausible.
     """
     refuse_dialysis(dialysis)
     if dose_per_kg is None:
         assert dose is not None
-        dose_per_kg = (dose / weight).named("dose per kg", "mg/kg", edges=DOSE_EDGES)
+        dose_per_kg = dose_per_kg_of(dose, weight)
     if dose is None:
         dose = dose_in_mg(dose_per_kg, weight)
     if dose_per_kg > regimen.full_dose:
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
         raise Refused(ABOVE_REGIMEN.saying(**words))
-    infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT)
+    infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT, first_infusion)
     given = Answer(
         {"dose": dose, "dose_per_kg": dose_per_kg},
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
         headline=infusion.headline,
-        lines=(Line("Infusion", "Regimen", regimen.name),),
-        cautions=(
-            *regimen.cautions,
-            KIDNEYS_NOT_ASKED,
-            *_off_column(dose_per_kg, regimen),
-            *dialysis_not_asked(dialysis),
-            *age_not_asked(),
+        lines=(
+            Line("Infusion", "Regimen", regimen.name),
+            Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
         ),
+        cautions=(*_off_column(dose_per_kg, regimen), *regimen.cautions(reduced=False)),
     )
     return given.followed_by(infusion)
 
@@ -114,6 +182,7 @@ def prepared(
     regimen: Regimen,
     access: str,
     diluent: str,
+    first: bool,
 ) -> Answer:
     """The infusion of a dose (mg, and mg/kg for the time), without the checks on who it is for."""
     strength = DILUTED if access == "peripheral" else UNDILUTED
@@ -123,8 +192,9 @@ def prepared(
         total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
         diluent_volume = (total - drug).named("diluent volume", "mL")
     time = _shortest_time(dose_per_kg, regimen)
-    rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
-    rate = rate.named("highest pump rate", "mL/h")
+    rate = _rate(total, time, "highest pump rate")
+    start = _start_time(time, dose_per_kg, first)
+    start_rate = _rate(total, start, "starting pump rate")
     per_kg = (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min")
     left_over = _left_over(drug)
     values = {
@@ -132,6 +202,8 @@ def prepared(
         "drug_volume": drug,
         "diluent_volume": diluent_volume,
         "total_volume": total,
+        "start_time": start,
+        "start_rate": start_rate,
         "shortest_time": time,
         "highest_rate": rate,
         "rate_per_kg": per_kg,
@@ -139,9 +211,32 @@ def prepared(
     }
     return Answer(
         values,
-        headline=f"{total.shown()} {pace(values)}",
-        lines=_lines(values, left_over, diluent),
+        headline=f"{total.shown()}. {pace(values)}",
+        lines=_lines(values, left_over, diluent, _who_starts_so(dose_per_kg, first)),
         cautions=_cautions((dose_per_kg / CAP).value == time.value, left_over),
+    )
+
+
+def _rate(total: Quantity, time: Quantity, name: str) -> Quantity:
+    rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
+    return rate.named(name, "mL/h")
+
+
+def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
+    """The time to start with: two hours for a first infusion and for a large dose, or longer."""
+    if dose_per_kg > LARGE_DOSE:
+        return longest(shortest, LARGE_DOSE_TIME).named("time to start with", "min")
+    if first:
+        return longest(shortest, FIRST_TIME).named("time to start with", "min")
+    return shortest
+
+
+def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
+    """Who gives such an infusion over two hours, in words."""
+    large = (f"Swiss, German and French texts, and two hospitals above {LARGE_DOSE.shown()}",)
+    return (
+        *(("one hospital, for first infusions",) if first else ()),
+        *(large if dose_per_kg > LARGE_DOSE else ()),
     )
 
 
@@ -164,7 +259,7 @@ def _left_over(drug: Quantity) -> list[Quantity]:
 
 def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
     """The caution of a dose that is more than 1% from every dose of its column."""
-    given = [row.give for row in regimen.table.rows]
+    given = sorted({row.give for row in regimen.table.rows}, reverse=True)
     if any(abs(dose_per_kg.value / give - 1) * 100 <= 1 for give in given):
         return ()
     doses = ", ".join(map(str, given))
@@ -172,7 +267,10 @@ def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
 
 
 def _lines(
-    values: dict[str, Quantity], left_over: list[Quantity], diluent: str
+    values: dict[str, Quantity],
+    left_over: list[Quantity],
+    diluent: str,
+    starts_so: tuple[str, ...],
 ) -> tuple[Line, ...]:
     drug, total = values["drug_volume"].shown(), values["total_volume"].shown()
     strength = values["concentration"].shown()
@@ -182,18 +280,30 @@ def _lines(
     else:
         make_up = f"{drug} of foscarnet, undiluted: {strength}"
     number = f", number {len(left_over)}" if len(left_over) > 1 else ""
-    discard = f"{left_over[-1].shown()} of the 250 mL container{number}: discard before it is hung"
+    container = f"the {CONTAINER.shown()} container{number}"
+    discard = f"{left_over[-1].shown()} of {container}: discard before it is hung"
     if left_over[-1].is_zero:
-        discard = f"nothing of the 250 mL container{number}"
+        discard = f"nothing of {container}"
+    start = f"over {values['start_time'].shown()}, at {values['start_rate'].shown()}"
+    by = f": {'; '.join(starts_so)}" if starts_so else ""
     return (
         Line("Infusion", "Prepare", make_up),
-        Line("Infusion", "Infuse", f"{pace(values)}, by pump"),
-        Line("Infusion", "At that rate", f"{values['rate_per_kg'].shown()}; limit {CAP.shown()}"),
+        *((Line("Infusion", "Start", f"{start}, by pump{by}"),) if starts_so else ()),
+        Line("Infusion", "Limit", f"{limit(values)}, by pump"),
+        Line("Infusion", "At the limit", f"{values['rate_per_kg'].shown()} of {CAP.shown()}"),
         Line("Infusion", "Left over", discard),
     )
 
 
 def pace(values: dict[str, Quantity]) -> str:
+    """Start and limit, each a time with its rate; one where they are the same."""
+    start, rate = values["start_time"], values["start_rate"]
+    if start <= values["shortest_time"]:
+        return f"Start and limit: {limit(values)}"
+    return f"Start: over {start.shown()}, at {rate.shown()}. Limit: {limit(values)}"
+
+
+def limit(values: dict[str, Quantity]) -> str:
     """Shortest time and highest rate, which belong together."""
     shortest, highest = values["shortest_time"].shown(), values["highest_rate"].shown()
     return f"over at least {shortest}, at no more than {highest}"

@@ -28,11 +28,7 @@ Dose = Annotated[
         unit="mg",
         hint="One dose, in mg.",
         example="2450",
-        hard=limits(
-            100,
-            50000,
-            "outside this a slip is likelier than a dose",
-        ),
+        hard=limits(100, 50000, "outside this a slip is likelier than a dose"),
         slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
     ),
 ]
@@ -44,7 +40,6 @@ DosePerKg = Annotated[
         unit="mg/kg",
         hint="One dose for each kg of body weight.",
         example="35",
-        hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
         edges=DOSE_EDGES,
         slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
     ),

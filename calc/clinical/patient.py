@@ -3,8 +3,7 @@
 from typing import Annotated
 
 from calc.model.digits import exact
-from calc.model.inputs import Choice, Number, Option, Slip, Tick, limits
-from calc.model.outcomes import Caution
+from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, limits
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
@@ -75,10 +74,6 @@ MeasuredClearance = Annotated[
         unit="mL/min",
         hint="Instead of creatinine: from a 24-hour collection, in mL/min and not per kg.",
         example="48",
-        hard=limits(0, 5, "beyond this a slip is likelier than a patient"),
-        soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
-        per="weight",
-        per_unit="mL/min/kg",
         loinc="2164-2",
     ),
 ]
@@ -88,12 +83,11 @@ Weight = Annotated[
     Number(
         label="Weight",
         unit="kg",
-        hint="Body weight, in kg.",
+        hint="Body weight today, in kg and not in pounds.",
         example="70.5",
         hard=limits(20, 350, "outside this a slip is likelier than a patient"),
-        soft=limits(30, 250, "adults outside this are rare"),
         slips=(
-            Slip("kg", "was it {typed} lb?", above=250),
+            Slip("kg", "was it {typed} lb?", above=109.99),
             Slip("kg", "was it in stone?", below=30),
         ),
         unit_words=("kilograms", "kilogram", "kgs"),
@@ -101,9 +95,17 @@ Weight = Annotated[
     ),
 ]
 
-Dialysis = Annotated[
-    bool | None,
-    Tick(label="The patient is on dialysis", hint="No dose can be given here for dialysis."),
+Height = Annotated[
+    Quantity,
+    Number(
+        label="Height",
+        unit="cm",
+        hint="For ideal and adjusted weight.",
+        example="172",
+        hard=limits(100, 250, "outside this a slip is likelier than an adult"),
+        soft=limits(140, 210, "adults outside this are rare"),
+        loinc="8302-2",
+    ),
 ]
 
 ON_DIALYSIS = Refusal(
@@ -116,29 +118,19 @@ ON_DIALYSIS = Refusal(
 )
 
 
-DIALYSIS_NOT_ASKED = Caution(
-    "not-for-dialysis",
-    "Not for a patient on dialysis: nothing here holds then.",
-    (SITE_RULE.at("no labelled dose, no result"),),
-)
-AGE_NOT_ASKED = Caution(
-    "adults-only",
-    "Not for anyone under 18: the age was not given.",
-    (SITE_RULE.at("adults only"),),
-)
+Dialysis = Annotated[
+    bool,
+    Choice(
+        label="Is the patient on dialysis?",
+        hint="No dose can be given here for dialysis.",
+        options=(Option(YES, "Yes", True, refusal=ON_DIALYSIS), Option(NO, "No", False)),
+        ask="Choose yes or no: is the patient on dialysis?",
+        compact=True,
+    ),
+]
 
 
-def dialysis_not_asked(dialysis: bool | None) -> tuple[Caution, ...]:
-    """The caution of an answer for which dialysis was not answered."""
-    return (DIALYSIS_NOT_ASKED,) if dialysis is None else ()
-
-
-def age_not_asked(age: Quantity | None = None) -> tuple[Caution, ...]:
-    """The caution of an answer for which no age was given."""
-    return (AGE_NOT_ASKED,) if age is None else ()
-
-
-def refuse_dialysis(dialysis: bool | None) -> None:
+def refuse_dialysis(dialysis: bool) -> None:
     """Raise Refused for a patient on dialysis."""
     if dialysis:
         raise Refused(ON_DIALYSIS)

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from calc.clinical.checks import CHECK_FIRST, monitoring
+from calc.clinical.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
+from calc.clinical.clearance import KIDNEYS
 from calc.clinical.foscarnet import doses_in_24_h, foscarnet_dose
-from calc.clinical.hydration import between, hydrated
+from calc.clinical.hydration import hydrated, with_figure
 from calc.clinical.infusion import prepared
 from calc.clinical.order import Access, Diluent, FirstInfusion, FluidChoice
 from calc.clinical.patient import (
@@ -12,13 +13,16 @@ from calc.clinical.patient import (
     Creatinine,
     CreatinineUnit,
     Dialysis,
+    Height,
     MeasuredClearance,
     Sex,
     Weight,
 )
 from calc.clinical.regimens import RegimenChoice
-from calc.clinical.renal import KIDNEYS
+from calc.clinical.renal import CLEARANCE_PER_KG
+from calc.clinical.scope import SCOPE
 from calc.clinical.sodium import sodium_of
+from calc.clinical.weight import WEIGHT_LIMITS
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity
@@ -27,28 +31,32 @@ from calc.model.quantity import Quantity
 @calculator(
     "Foscarnet plan",
     ways=(Way("creatinine", ("sex", "creatinine_unit")), Way("measured_clearance")),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    box=STOP_AND_LINE,
     checks=CHECK_FIRST,
 )
 def foscarnet_plan(
     *,
     age: Age,
     sex: Sex | None = None,
+    weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
     creatinine: Creatinine | None = None,
     creatinine_unit: CreatinineUnit | None = None,
     measured_clearance: MeasuredClearance | None = None,
-    weight: Weight,
     regimen: RegimenChoice,
     access: Access,
     first_infusion: FirstInfusion,
     fluid: FluidChoice,
     diluent: Diluent | None = None,
-    dialysis: Dialysis = None,
 ) -> Answer:
     """One plan to check: clearance per kg, dose, interval, dilution, pump rate, fluid and sodium.
 
     Refused on dialysis and below 0.4 mL/min/kg. Values: those of the four calculators it is made
     of, the sodium, and total_fluid_24_h_low and total_fluid_24_h_high (mL: infusions and hydration;
-    absent where the label gives no figure for the hydration).
+    where the label is silent, total_fluid_24_h_elsewhere_low and _high with other sources' figure).
     """
     dosing = foscarnet_dose(
         age=age,
@@ -57,11 +65,14 @@ def foscarnet_plan(
         creatinine_unit=creatinine_unit,
         measured_clearance=measured_clearance,
         weight=weight,
-        regimen=regimen,
+        height=height,
         dialysis=dialysis,
+        regimen=regimen,
     )
     dose, dose_per_kg = dosing["dose"], dosing["dose_per_kg"]
-    infusion = prepared(dose, dose_per_kg, weight, regimen, access, diluent or fluid)
+    infusion = prepared(
+        dose, dose_per_kg, weight, regimen, access, diluent or fluid, first_infusion
+    )
     hydration = hydrated(dose_per_kg, dosing["interval"], first_infusion, fluid)
     doses = doses_in_24_h(dosing["interval"])
     fluids = _fluids(infusion, hydration, doses)
@@ -77,22 +88,13 @@ def _in_order_of_use(lines: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:
-    """All fluid in 24 hours: the infusions, and the hydration where the label gives a figure."""
+    """All fluid in 24 hours: the infusions and the hydration, by the label or else elsewhere."""
     infused = (infusion["total_volume"] * doses).named("infused volume in any 24 hours", "mL")
     values = {"infused_24_h": infused}
-    for bound in ("low", "high"):
+    for bound in ("low", "high", "elsewhere_low", "elsewhere_high"):
         hydrating = hydration.get(f"hydration_24_h_{bound}")
         if hydrating is not None:
-            total = (infused + hydrating).named(f"total fluid in 24 hours, {bound}", "mL")
-            values[f"total_fluid_24_h_{bound}"] = total
-    if "total_fluid_24_h_low" in values:
-        words = between(values["total_fluid_24_h_low"], values["total_fluid_24_h_high"])
-    else:
-        words = f"{infused.shown()} of infusions, without hydration fluid"
-        if "hydration_low" in hydration.values:
-            first = between(hydration["hydration_low"], hydration["hydration_high"])
-            words = (
-                f"{infused.shown()} of infusions and {first} before this first one; "
-                "no figure for what goes with the later ones"
-            )
+            name = f"total fluid in 24 hours, {bound.replace('_', ' ')}"
+            values[f"total_fluid_24_h_{bound}"] = (infused + hydrating).named(name, "mL")
+    words = with_figure(values, "total_fluid_24_h")
     return Answer(values, lines=(Line("Fluid", "Total fluid in 24 hours", words),))

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calc.clinical import dose_tables as label
+from calc.clinical.hazards import UNPROVEN_USE
 from calc.clinical.sources import (
     DOSAGE,
     HIV_GUIDANCE,
@@ -42,10 +43,12 @@ class Regimen:
         """Where the regimen itself comes from: the label, or what gives an off-label one."""
         return self.off_label_by or (self.table.cite,)
 
-    @property
-    def cautions(self) -> tuple[Caution, ...]:
-        """What must be said with this regimen, always."""
-        return (self.off_label,) if self.off_label else ()
+    def cautions(self, reduced: bool) -> tuple[Caution, ...]:
+        """What must be said with this regimen, of a dose that was reduced here or was not."""
+        if not self.off_label:
+            return ()
+        how = f"It is reduced here by the label's column {self.table.name}." if reduced else ""
+        return (self.off_label.saying(reduced=how),)
 
 
 def _regimen(
@@ -68,31 +71,23 @@ def _regimen(
     )
 
 
-OFF_LABEL = (
-    "Zoster is not a labelled use of foscarnet, and sources disagree on the dose. "
-    "{gives} The dose is reduced here by the label's {column} column, which was made for {virus}."
+OFF_LABEL = "Zoster is not a labelled use of foscarnet, and sources disagree on the dose. {reduced}"
+DOSE_40, DOSE_90 = (
+    table.rows[0].dose() for table in (label.HSV_EVERY_8_H, label.CMV_90_EVERY_12_H)
 )
 
 VZV_40 = Caution(
     "zoster-off-label",
-    OFF_LABEL.format(
-        gives="This one, 40 mg/kg every 8 hours, was given to five patients with AIDS in a case "
-        "series of 1991, and is what a review of 2013 gives; 90 mg/kg every 12 hours is quoted "
-        "from US HIV guidance.",
-        column="40 mg/kg every 8 hours",
-        virus="herpes simplex",
-    ),
+    UNPROVEN_USE,
+    OFF_LABEL,
     (NOT_LABELLED, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
+    f"This one, {DOSE_40}, was given to five patients with AIDS in a case series of 1991, and is "
+    f"what a review of 2013 gives; {DOSE_90} is quoted from US HIV guidance.",
 )
 VZV_90 = Caution(
     "zoster-off-label",
-    OFF_LABEL.format(
-        gives="This one, 90 mg/kg every 12 hours, is second hand from US HIV guidance; British "
-        "guidance has it for the retina only. A case series of 1991 and a review of 2013 give "
-        "40 mg/kg every 8 hours.",
-        column="90 mg/kg every 12 hours",
-        virus="CMV retinitis",
-    ),
+    UNPROVEN_USE,
+    OFF_LABEL,
     (
         NOT_LABELLED,
         AT_HIV_GUIDANCE,
@@ -100,6 +95,8 @@ VZV_90 = Caution(
         VZV_SERIES.at("abstract"),
         ZOSTER_REVIEW.at("table 3"),
     ),
+    f"This one, {DOSE_90}, is second hand from US HIV guidance; British guidance has it for the "
+    f"retina only. A case series of 1991 and a review of 2013 give {DOSE_40}.",
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"

@@ -1,26 +1,21 @@
-"""Creatinine clearance per kilogram, as the foscarnet label wants it, and its band."""
+"""Creatinine clearance per kilogram, as the foscarnet label wants it, and the doubts about it."""
 
-from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION, LOWEST
-from calc.clinical.patient import (
-    UMOL_PER_MG_DL,
-    Age,
-    Creatinine,
-    CreatinineUnit,
-    MeasuredClearance,
-    Sex,
-    Weight,
-    age_not_asked,
-)
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
+from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.sources import COCKCROFT_GAULT, LABEL
-from calc.model import digits
-from calc.model.calculator import Way, calculator
-from calc.model.outcomes import Answer, Caution, Line
-from calc.model.quantity import Quantity, Step, constant
+from calc.model.calculator import Way
+from calc.model.inputs import limits
+from calc.model.limited import Limited
+from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refused
-from calc.model.sources import SITE_RULE
+from calc.model.sources import SITE_RULE, Cite
+from calc.model.tables import Row
 
 PER_KG = "mL/min/kg"
-KIDNEYS = "Kidney function"
 
 FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
 
@@ -39,24 +34,15 @@ NEAR = constant(0.05, PER_KG)
 
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
-
-NEAR_EDGE = Caution(
-    "near-band-edge",
-    "The clearance, {clearance}, is at or close to the band edge at {edge}: a small change takes "
-    "it across. {crossing}",
-    (SITE_RULE.at(f"within {digits.decimal(NEAR.value)} mL/min/kg of an edge"),),
-)
-BELOW_BANDS = Caution(
-    "clearance-below-0.4",
-    f"Below {LOWEST} mL/min/kg the label does not recommend foscarnet.",
-    (LABEL.at(INDUCTION),),
-)
-FEW_DATA = Caution(
-    "few-data",
-    "There are few data on foscarnet where creatinine at the start is above 2.8 mg/dL "
-    "(247.5 umol/L) or a measured clearance is below 50 mL/min.",
-    (LABEL.at("Warnings, renal impairment"),),
-)
+LOW_CREATININE = constant(0.7, "mg/dL")
+"""Below it, in the old, a creatinine may come of little muscle: a rule of this site."""
+OLD = constant(65, "a")
+HIGH_CLEARANCE = constant(1.9, PER_KG)
+"""Above it an estimate may be too good to be true: a rule of this site."""
+REFERENCE = constant(0.8, "mg/dL")
+"""The creatinine at which the dose is set beside the printed one: a rule of this site."""
+OLDER_SCALE = (10, 20)
+"""By how many per cent creatinine read higher before it was standardised, from and to."""
 
 CLEARANCE_WAYS = (
     Way("creatinine", ("age", "sex", "creatinine_unit")),
@@ -64,68 +50,151 @@ CLEARANCE_WAYS = (
 )
 
 
-@calculator("Creatinine clearance", ways=CLEARANCE_WAYS)
-def creatinine_clearance(
-    *,
-    age: Age | None = None,
-    sex: Sex | None = None,
-    creatinine: Creatinine | None = None,
-    creatinine_unit: CreatinineUnit | None = None,
-    measured_clearance: MeasuredClearance | None = None,
-    weight: Weight | None = None,
-) -> Answer:
-    """Creatinine clearance per kilogram (mL/min/kg), its label band, and the nearest band edge.
+class Doubt(NamedTuple):
+    """Another clearance per kg that could be this patient's: which, why, and how much."""
 
-    Estimated by the label's weight-free form of Cockcroft-Gault, or a measured 24-hour clearance
-    (mL/min) divided by weight. Values: clearance_per_kg, clearance (mL/min, where weight is given),
-    edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
+    id: str
+    name: str
+    per_kg: Quantity
+
+
+@dataclass(frozen=True)
+class Clearance:
+    """A clearance per kg (mL/min/kg), the nearest band edge, and what may be wrong with it.
+
+    `clearance` is in mL/min and None where no weight is known; `creatinine`, as typed, and
+    `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
+    nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
+    than the reference; `older` are the clearances of the older scale that lie in other bands.
     """
-    if measured_clearance is not None:
+
+    per_kg: Quantity
+    clearance: Quantity | None
+    edge: Quantity
+    across: Doubt
+    creatinine: Quantity | None = None
+    edge_creatinine: Quantity | None = None
+    too_good: bool = False
+    at_reference: Doubt | None = None
+    older: tuple[Doubt, ...] = ()
+
+    @property
+    def distance(self) -> Quantity:
+        """How far it is to the nearest band edge."""
+        away = self.per_kg - self.edge if self.per_kg > self.edge else self.edge - self.per_kg
+        return away.named("distance to the nearest band edge", PER_KG)
+
+    @property
+    def near(self) -> bool:
+        """Whether the nearest edge is so near that the answer says so."""
+        return self.distance <= NEAR
+
+    @property
+    def few_data(self) -> bool:
+        """Whether the kidneys are such as the label has few data on, estimated or measured."""
+        creatinine = self.creatinine
+        high = creatinine is not None and in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
+        return high or (self.clearance is not None and self.clearance < FEW_DATA_CLEARANCE)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """The other clearances that the answer speaks of."""
+        reference = (self.at_reference,) if self.at_reference else ()
+        return (*((self.across,) if self.near else ()), *reference, *self.older)
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        named = {
+            "clearance_per_kg": self.per_kg,
+            "clearance": self.clearance,
+            "edge_distance": self.distance,
+            "edge_creatinine": self.edge_creatinine,
+        }
+        return {name: value for name, value in named.items() if value is not None}
+
+
+def cleared(
+    age: Quantity | None,
+    sex: str | None,
+    creatinine: Quantity | None,
+    measured: Quantity | None,
+    weight: Quantity | None,
+) -> Clearance:
+    """The clearance of a patient: measured (mL/min, with a weight in kg), or else estimated."""
+    if measured is not None:
         assert weight is not None
-        per_kg = measured_per_kg(measured_clearance, weight)
-        crossing = None
-    else:
-        assert age is not None
-        assert sex is not None
-        assert creatinine is not None
-        per_kg = estimated_per_kg(age, sex, creatinine)
-        crossing = edge_creatinine(age, sex, creatinine.unit, nearest_edge(per_kg))
+        per_kg = measured_per_kg(measured, weight)
+        return Clearance(per_kg, measured, nearest_edge(per_kg), _across(per_kg))
+    assert age is not None
+    assert sex is not None
+    assert creatinine is not None
+    per_kg = estimated_per_kg(age, sex, creatinine)
     edge = nearest_edge(per_kg)
-    distance = per_kg - edge if per_kg > edge else edge - per_kg
-    values = {"clearance_per_kg": per_kg}
-    if measured_clearance is not None:
-        values["clearance"] = measured_clearance
-    elif weight is not None:
-        values["clearance"] = (per_kg * weight).named("clearance", "mL/min")
-    values["edge_distance"] = distance.named("distance to the nearest band edge", PER_KG)
-    if crossing is not None:
-        values["edge_creatinine"] = crossing
-    return Answer(
-        values,
-        heading="Clearance per kg",
-        headline=per_kg.shown(),
-        lines=_lines(values, edge),
-        cautions=_cautions(values, edge, age, creatinine),
-        notes=(band(per_kg),),
+    low = OLD <= age and in_mg_per_dl(creatinine) < LOW_CREATININE
+    too_good = low or per_kg > HIGH_CLEARANCE
+    below_reference = in_mg_per_dl(creatinine) < REFERENCE
+    return Clearance(
+        per_kg,
+        (per_kg * weight).named("clearance", "mL/min") if weight is not None else None,
+        edge,
+        _across(per_kg),
+        creatinine,
+        edge_creatinine(age, sex, creatinine.unit, edge),
+        too_good,
+        _at_reference(age, sex, creatinine.unit) if too_good and below_reference else None,
+        _on_the_older_scale(per_kg),
     )
+
+
+def _across(per_kg: Quantity) -> Doubt:
+    """A clearance in the band across the nearest edge."""
+    edge = nearest_edge(per_kg)
+    lower = per_kg > edge or (per_kg.value == edge.value == min(BAND_EDGES))
+    there = edge - NEAR if lower else edge + NEAR
+    return Doubt("across-the-edge", f"across the edge at {edge.shown()}", there)
+
+
+def _at_reference(age: Quantity, sex: str, unit: str) -> Doubt:
+    """The clearance at the reference creatinine, which is named in the unit that was typed."""
+    name = f"creatinine {in_unit(REFERENCE, unit).shown()}"
+    return Doubt("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
+
+
+def _on_the_older_scale(per_kg: Quantity) -> tuple[Doubt, ...]:
+    """The clearances that the older assays would have given, where they lie in other bands."""
+    doubts = []
+    for percent in OLDER_SCALE:
+        older = per_kg / constant(1 + Fraction(percent, 100), "1")
+        if label_row(older) != label_row(per_kg):
+            name = f"creatinine {percent}% higher"
+            doubts.append(Doubt(f"older-scale-{percent}", name, _on_its_side(older)))
+    return tuple(doubts)
+
+
+def _on_its_side(per_kg: Quantity, *cites: Cite) -> Quantity:
+    """The clearance per kg, never shown on another side of a band edge."""
+    return per_kg.named("clearance per kg", PER_KG, *cites, edges=BAND_EDGES)
 
 
 def estimated_per_kg(age: Quantity, sex: str, creatinine: Quantity) -> Quantity:
     """Clearance per kg (mL/min/kg) from age (a), sex and creatinine (mg/dL or umol/L)."""
-    top = _age_term(age, sex)
-    return (top / (DIVISOR_72 * in_mg_per_dl(creatinine))).named(
-        "clearance per kg", PER_KG, edges=BAND_EDGES
-    )
+    return _on_its_side(_age_term(age, sex) / (DIVISOR_72 * in_mg_per_dl(creatinine)))
 
 
-def measured_per_kg(clearance: Quantity, weight: Quantity) -> Quantity:
+def measured_per_kg(measured_clearance: Quantity, weight: Quantity) -> Quantity:
     """Clearance per kg (mL/min/kg) from a measured 24-hour clearance (mL/min) and weight (kg)."""
-    return (clearance / weight).named("clearance per kg", PER_KG, FORMULA, edges=BAND_EDGES)
+    return _on_its_side(measured_clearance / weight, FORMULA)
 
 
 def in_mg_per_dl(creatinine: Quantity) -> Quantity:
     """Creatinine in mg/dL; what was typed in umol/L is divided by 88.4 in full view, unrounded."""
     return creatinine if creatinine.unit == "mg/dL" else creatinine / UMOL_L_PER_MG_DL
+
+
+def in_unit(creatinine: Quantity, unit: str) -> Quantity:
+    """A creatinine in mg/dL in the unit asked for: "mg/dL" or "umol/L"."""
+    return creatinine if unit == "mg/dL" else creatinine * UMOL_L_PER_MG_DL
 
 
 def nearest_edge(per_kg: Quantity) -> Quantity:
@@ -136,25 +205,16 @@ def nearest_edge(per_kg: Quantity) -> Quantity:
 
 def edge_creatinine(age: Quantity, sex: str, unit: str, edge: Quantity) -> Quantity:
     """The creatinine, in `unit`, at which the clearance per kg is exactly at the edge."""
-    creatinine = _age_term(age, sex) / (DIVISOR_72 * edge)
-    if unit == "umol/L":
-        creatinine = creatinine * UMOL_L_PER_MG_DL
+    creatinine = in_unit(_age_term(age, sex) / (DIVISOR_72 * edge), unit)
     return creatinine.named("creatinine at the nearest band edge", unit)
 
 
-def band(per_kg: Quantity) -> Step:
-    """The label's band that holds the clearance, in words."""
+def label_row(per_kg: Quantity) -> Row | None:
+    """The label's row for a clearance per kg, None below its table: all columns have one band."""
     try:
-        words = HSV_EVERY_8_H.row_for(per_kg).band()
+        return HSV_EVERY_8_H.row_for(per_kg)
     except Refused:
-        words = f"below {LOWEST}, where foscarnet is not recommended"
-    return Step(
-        "label band",
-        "the band of the label's dose tables that holds the clearance per kg, unrounded",
-        f"{per_kg.shown()} is {words}",
-        words,
-        (LABEL.at(INDUCTION),),
-    )
+        return None
 
 
 def _age_term(age: Quantity, sex: str) -> Quantity:
@@ -162,48 +222,11 @@ def _age_term(age: Quantity, sex: str) -> Quantity:
     return FEMALE_FACTOR * years if sex == "female" else years
 
 
-def _crossing(values: dict[str, Quantity], edge: Quantity) -> str:
-    """What creatinine would take the patient across the nearest edge; empty if it was measured."""
-    if "edge_creatinine" not in values:
-        return ""
-    crossing, per_kg = values["edge_creatinine"], values["clearance_per_kg"]
-    cut, up = crossing.shown(), crossing.rounded_up_to(constant(0.001, crossing.unit)).shown()
-    if edge.value > min(BAND_EDGES):  # the edge is inside the band below it
-        if per_kg <= edge:
-            return f"A creatinine below {cut} would raise the band."
-        return f"A creatinine of {up} or more would lower the band."
-    if per_kg < edge:  # the lowest edge is inside the band above it
-        return f"A creatinine of {cut} or less would bring it to {edge.shown()}."
-    return f"A creatinine above {up} would take it below the label's table, where no dose is given."
-
-
-def _lines(values: dict[str, Quantity], edge: Quantity) -> tuple[Line, ...]:
-    words = band(values["clearance_per_kg"]).result
-    lines = [Line(KIDNEYS, "Label band", f"{words} (mL/min/kg)")]
-    if "clearance" in values:
-        lines.append(Line(KIDNEYS, "Clearance", values["clearance"].shown()))
-    away = f"{values['edge_distance'].shown()} from the edge at {edge.shown()}"
-    lines.append(Line(KIDNEYS, "Nearest band edge", f"{away}. {_crossing(values, edge)}".strip()))
-    return tuple(lines)
-
-
-def _cautions(
-    values: dict[str, Quantity],
-    edge: Quantity,
-    age: Quantity | None,
-    creatinine: Quantity | None,
-) -> tuple[Caution, ...]:
-    per_kg = values["clearance_per_kg"]
-    cautions = []
-    if per_kg.value < min(BAND_EDGES):
-        cautions.append(BELOW_BANDS)
-    if values["edge_distance"] <= NEAR:
-        words = {"clearance": per_kg.shown(), "edge": edge.shown()}
-        cautions.append(NEAR_EDGE.saying(**words, crossing=_crossing(values, edge)))
-    if creatinine is not None:
-        few = in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
-    else:
-        few = values["clearance"] < FEW_DATA_CLEARANCE
-    if few:
-        cautions.append(FEW_DATA)
-    return (*cautions, *age_not_asked(age))
+CLEARANCE_PER_KG = Limited(
+    label="Clearance per kg",
+    unit=PER_KG,
+    ways={"creatinine": estimated_per_kg, "measured_clearance": measured_per_kg},
+    hard=limits(0, 5, "beyond this a slip is likelier than a patient"),
+    soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
+)
+"""The limits of a clearance per kg (mL/min/kg), estimated or measured."""

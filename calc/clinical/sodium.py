@@ -1,14 +1,13 @@
 """Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
 
-from calc.clinical.hydration import between
+from calc.clinical.hydration import between, with_figure
 from calc.clinical.order import SALINE
-from calc.clinical.sources import HANDBOOK, MONOGRAPH, WHO_SODIUM
-from calc.model.outcomes import Answer, Caution, Line
+from calc.clinical.sources import HANDBOOK
+from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
 
 GROUP = "Sodium"
-AT_LEAST = "sodium_24_h_at_least"
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
@@ -27,24 +26,6 @@ MASS_IN_HALF_LITRE = (IN_HALF_LITRE * MOLAR_MASS).rounded_down_to(constant(10, "
 MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
 
-HIGH_SODIUM = Caution(
-    "sodium-high",
-    "This plan gives {mass} ({amount}) of sodium in 24 hours, {counted}: weigh it against the "
-    "heart, the kidneys and any sodium restriction.",
-    (
-        SITE_RULE.at("more than 2,000 mg of sodium in 24 hours"),
-        WHO_SODIUM.at("recommendations, adults"),
-        MONOGRAPH.at("sodium"),
-    ),
-)
-WITHOUT_HYDRATION = Caution(
-    "sodium-without-hydration",
-    "The sodium shown is without {fluid}, for which the label gives no figure. Each "
-    f"{HALF_LITRE.shown()} of 0.9% sodium chloride adds {IN_HALF_LITRE.shown()} "
-    f"({MASS_IN_HALF_LITRE.shown()}) of sodium.",
-    (SITE_RULE.at("154 mmol/L in 0.9% saline"),),
-)
-
 
 def sodium_of(
     infusion: Answer, hydration: Answer, doses: Quantity, fluid: str, diluent: str
@@ -54,8 +35,8 @@ def sodium_of(
     Values: sodium_from_drug and sodium_from_diluent (one dose), their sum sodium, sodium_24_h, and
     the same as sodium_mass_...: drug and saline diluent, without hydration fluid;
     with saline hydration for which the label gives a figure also sodium_24_h_low, sodium_24_h_high,
-    sodium_mass_24_h_low, sodium_mass_24_h_high; where it gives one for a first infusion only,
-    sodium_24_h_at_least and sodium_mass_24_h_at_least.
+    sodium_mass_24_h_low, sodium_mass_24_h_high; where it is silent, the same with elsewhere_low and
+    elsewhere_high for what other sources give.
     """
     drug, saline = infusion["drug_volume"], infusion["diluent_volume"]
     amount = _amount(drug * DRUG_AMOUNT, "sodium in the drug")
@@ -76,9 +57,10 @@ def sodium_of(
     if fluid == SALINE:
         for bound in ("low", "high"):
             values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
-        if "sodium_24_h_low" not in values:  # of a first infusion its own fluid is known
-            values |= _with_hydration(values, hydration.get("hydration_low"), "at_least")
-    return Answer(values, lines=_lines(values, fluid), cautions=_cautions(values, fluid))
+        if "sodium_24_h_low" not in values:
+            for bound in ("elsewhere_low", "elsewhere_high"):
+                values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
+    return Answer(values, lines=_lines(values, fluid))
 
 
 def _amount(sodium: Quantity, name: str) -> Quantity:
@@ -119,32 +101,19 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
         if f"sodium_from_{part}" in values
     ]
     lines.append(Line(GROUP, "In any 24 hours, without hydration fluid", _both(values, "{}_24_h")))
-    if "sodium_24_h_low" in values:
-        mass = between(values["sodium_mass_24_h_low"], values["sodium_mass_24_h_high"])
-        amount = between(values["sodium_24_h_low"], values["sodium_24_h_high"])
-        lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", f"{mass} ({amount})"))
-    elif AT_LEAST in values:
-        known = f"at least {_both(values, '{}_24_h_at_least')}"
-        lines.append(Line(GROUP, "With the fluid before this first infusion", known))
-    elif fluid == SALINE:
-        lines.append(Line(GROUP, "With hydration fluid", "not known: the label gives no figure"))
+    if fluid == SALINE:
+        mass = with_figure(values, "sodium_mass_24_h")
+        low, high = _bounds(values, "sodium_24_h")
+        much = _bounds(values, "sodium_mass_24_h")[1] > MUCH
+        more = f"; adults in general are advised to stay below {MUCH.shown()}" if much else ""
+        words = f"{mass} ({between(low, high)}){more}"
+        lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", words))
     else:
         lines.append(Line(GROUP, "With hydration fluid", f"the same: {fluid} adds none"))
     return tuple(lines)
 
 
-def _cautions(values: dict[str, Quantity], fluid: str) -> tuple[Caution, ...]:
-    shown, counted = "{}_24_h", "from drug and diluent"
-    if "sodium_24_h_high" in values:
-        shown, counted = "{}_24_h_high", "hydration included"
-    elif AT_LEAST in values:
-        shown, counted = "{}_24_h_at_least", "with the fluid before this first infusion alone"
-    mass, amount = values[shown.format("sodium_mass")], values[shown.format("sodium")]
-    cautions = []
-    if mass > MUCH:
-        words = {"mass": mass.shown(), "amount": amount.shown(), "counted": counted}
-        cautions.append(HIGH_SODIUM.saying(**words))
-    if fluid == SALINE and "sodium_24_h_high" not in values:
-        missing = "the fluid of later infusions" if AT_LEAST in values else "hydration fluid"
-        cautions.append(WITHOUT_HYDRATION.saying(fluid=missing))
-    return tuple(cautions)
+def _bounds(values: dict[str, Quantity], name: str) -> tuple[Quantity, Quantity]:
+    """The ends of a range: the label's, or other sources' where it is silent."""
+    where = "" if f"{name}_low" in values else "elsewhere_"
+    return values[f"{name}_{where}low"], values[f"{name}_{where}high"]

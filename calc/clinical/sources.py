@@ -34,5 +34,42 @@ SEIZURES = Source(
 )
 PREGNANCY = Source("foscarnet-pregnancy", "Foscarnet pregnancy warnings", "2023, read in part")
 
+UK_MONOGRAPH = Source("medscape-uk-foscarnet", "UK foscarnet monograph", "read in part")
+CHEO = Source("cheo-foscarnet", "CHEO foscarnet page", "read in part")
+GALWAY = Source("galway-foscarnet", "Galway foscarnet guide", "read in part")
+SWISS = Source("foscavir-ch-label", "Swiss foscarnet product information", "read in a reprint")
+SECOND_SWISS = Source(
+    "foscarnet-ideogen-ch", "Swiss text of a second foscarnet", "Foscarnet Ideogen, read in part"
+)
+GERMAN = Source("medikamenten-net-foscavir", "German digest of Foscavir", "read in part")
+FRENCH = Source(
+    "foscarnet-tillomed-fr", "French text of a second foscarnet", "Tillomed, read in part"
+)
+NEWER_ASSAYS = Source(
+    "creatinine-assay-dosing", "Creatinine standardisation and dosing", "abstract read"
+)
+CLINCALC = Source("clincalc-idms", "ClinCalc on creatinine", "read in part")
+ROUNDING = Source("round-2018-creatinine", "Review of rounding creatinine 2018", "abstract read")
+BERTINO = Source("bertino-1993-creatinine", "Bertino 1993", "33 patients; abstract read")
+VETERANS = Source(
+    "hosp-pharm-1998-creatinine", "Veterans with low creatinine 1998", "abstract read"
+)
+REICHLEY = Source("reichley-1995-creatinine", "Reichley 1995", "186 patients; abstract read")
+NARROW_WINDOW = Source("eppenga-2016", "Eppenga 2016", "abstract read")
+MUSCLE = Source("groothof-2022", "Groothof 2022", "abstract read")
+IDEAL_WEIGHT = Source("globalrph-ideal-weight", "GlobalRPh, ideal weight", "read in part")
+MORBID_OBESITY = Source("demirovic-2009", "Demirovic 2009", "54 patients; read in part")
+WHO_BMI = Source("who-bmi", "WHO on body mass index", "read in part")
+PARAPROTEIN_PHOSPHATE = Source(
+    "pseudohyperphosphatemia-lee", "Pseudohyperphosphataemia in myeloma", "abstract read"
+)
+PARAPROTEIN_ASSAYS = Source("plasma-cell-assays", "Paraprotein and assays", "abstract read")
+PARAPROTEIN_CALCIUM = Source("yu-2024-pseudohypercalcaemia", "Yu 2024", "abstract read")
+GLUCOSE_5 = Source("glucose-5-uk-smpc", "UK glucose 5% product information", "read in part")
+GLUCOSE_5_STEROIDS = Source(
+    "glucose-5-it-label", "Italian glucose 5% product information", "read in part"
+)
+
+OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from calc.model.inputs import CONFIRM, Choice, Input, Number, Tick
+from calc.model.limited import Limited
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
 
@@ -18,10 +19,17 @@ class Way(NamedTuple):
 
 
 class Check(NamedTuple):
-    """Something to settle before acting, whatever the numbers say."""
+    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
 
     text: str
     cites: tuple[Cite, ...]
+
+
+class Box(NamedTuple):
+    """A few such things that must be read first, on paper too, under one title."""
+
+    title: str
+    items: tuple[Check, ...]
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,8 @@ class Calculator[**P]:
     """A named calculator. Called with quantities and options already read, it computes.
 
     `inputs` are in the order of the form; `required` must be answered; of `ways` exactly one is
-    taken; `checks` stand with every answer.
+    taken; `limits` are those of quantities that can come in more than one way. With every answer
+    stand its `scope`, the `box` and the `checks`.
     """
 
     name: str
@@ -38,7 +47,16 @@ class Calculator[**P]:
     inputs: dict[str, Input]
     required: frozenset[str]
     ways: tuple[Way, ...]
+    limits: tuple[Limited, ...]
+    scope: Check | None
+    box: Box | None
     checks: tuple[Check, ...]
+
+    @property
+    def said(self) -> tuple[Check, ...]:
+        """All that stands with every answer of it."""
+        scope = (self.scope,) if self.scope else ()
+        return (*scope, *(self.box.items if self.box else ()), *self.checks)
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Answer:
         return self.compute(*args, **kwargs)
@@ -50,7 +68,13 @@ class Calculator[**P]:
 
 
 def calculator[**P](
-    title: str, *, ways: tuple[Way, ...] = (), checks: tuple[Check, ...] = ()
+    title: str,
+    *,
+    ways: tuple[Way, ...] = (),
+    limits: tuple[Limited, ...] = (),
+    scope: Check | None = None,
+    box: Box | None = None,
+    checks: tuple[Check, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -61,7 +85,7 @@ def calculator[**P](
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
-        return Calculator(name, title, compute, inputs, required, ways, checks)
+        return Calculator(name, title, compute, inputs, required, ways, limits, scope, box, checks)
 
     return declare
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from calc.model import digits, units
 from calc.model.outcomes import FieldError, Invalid, Typed
 from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal
 
 LONGEST = 24
 PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
@@ -21,20 +22,26 @@ NUMBER_THEN_UNIT = re.compile(r"(?P<number>[^A-Za-zµμ]*)(?P<unit>.*)", re.DOTA
 
 
 class Limits(NamedTuple):
-    """The lowest and highest value, both included, in the declared unit, and why."""
+    """The lowest and highest value, in the declared unit, and why; both are within."""
 
     low: Fraction
     high: Fraction
     why: str
+    below: bool = False
+    """Whether the highest value is itself outside."""
+
+    def hold(self, value: Fraction) -> bool:
+        """Whether a value in the same unit lies within."""
+        return self.low <= value < self.high or (value == self.high and not self.below)
 
     def in_unit(self, factor: Fraction) -> "Limits":
         """The same limits in another unit, `factor` of which make one of the declared unit."""
-        return Limits(self.low * factor, self.high * factor, self.why)
+        return Limits(self.low * factor, self.high * factor, self.why, self.below)
 
 
-def limits(low: float, high: float, why: str) -> Limits:
-    """Limits from figures as written."""
-    return Limits(digits.exact(low), digits.exact(high), why)
+def limits(low: float, high: float, why: str, below: bool = False) -> Limits:
+    """Limits from figures as written; with `below` the highest is itself outside."""
+    return Limits(digits.exact(low), digits.exact(high), why, below)
 
 
 class Slip(NamedTuple):
@@ -57,21 +64,19 @@ class Number:
     """A number with a unit. Hard limits reject; soft ones ask that the value be checked.
 
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
-    is then asked in the input named by `unit_asked_in`. `per` names an input by which the value is
-    divided before it is held against its limits (`per_unit` is the unit of that quotient). `edges`
-    are values whose side must show whenever the number is shown.
+    is then asked in the input named by `unit_asked_in`. `hard` is left out where only a quantity
+    that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
+    show whenever the number is shown.
     """
 
     label: str
     unit: str
-    hard: Limits
     example: str
+    hard: Limits | None = None
     soft: Limits | None = None
     hint: str = ""
     factors: Mapping[str, Fraction] | None = None
     unit_asked_in: str = ""
-    per: str = ""
-    per_unit: str = ""
     slips: tuple[Slip, ...] = ()
     whole: bool = False
     unit_words: tuple[str, ...] = ()
@@ -104,38 +109,30 @@ class Number:
             raise self._invalid(field, "whole", f"must be a whole number, like {self.example}")
         return Quantity(value, unit, self.label.lower(), edges=self.edges, bare=self.bare)
 
-    def check(self, quantity: Quantity, field: str, confirmed: bool, by: Quantity | None) -> None:
+    def check(self, quantity: Quantity, field: str, confirmed: bool) -> None:
         """Raise Invalid if outside the hard limits, or outside the soft ones and not confirmed."""
         factor = (self.factors or {}).get(quantity.unit, Fraction(1))
-        value = quantity.value / by.value if by else quantity.value
-        unit = self.per_unit or quantity.unit
-        hard = self.hard.in_unit(factor)
-        if value < hard.low:
-            raise self._out(
-                quantity, field, "low", f"must be {_show(hard.low, unit)} or more", hard
-            )
-        if value > hard.high:
-            text = f"must be {_show(hard.high, unit)} or less"
-            raise self._out(quantity, field, "high", text, hard)
-        soft = self.soft.in_unit(factor) if self.soft and not confirmed else None
-        if soft and not soft.low <= value <= soft.high:
-            text = f"is usually {digits.for_people(soft.low)} to {_show(soft.high, unit)}"
-            raise self._out(quantity, field, "confirm", text, soft, TICK_TO_CONFIRM)
+        hard = self.hard.in_unit(factor) if self.hard else None
+        soft = self.soft.in_unit(factor) if self.soft else None
+        broken = first_broken(quantity, hard, None if confirmed else soft)
+        if broken:
+            raise self._out(quantity, field, broken)
 
-    def _out(
-        self, quantity: Quantity, field: str, code: str, text: str, broken: Limits, then: str = ""
-    ) -> Invalid:
+    def _out(self, quantity: Quantity, field: str, broken: "Broken") -> Invalid:
         """The error for a value out of limits: the range, why, what was typed, the likely slip."""
+        said = self.typed_as(quantity, broken)
+        return self._invalid(field, broken.code, f"{broken.text} ({broken.why}). {said}")
+
+    def typed_as(self, quantity: Quantity, broken: "Broken") -> str:
+        """What was typed, the slip that it may be, and what to do if it is right."""
         number = digits.in_full(quantity.value)
         shown = f"{number} {units.for_people(quantity.unit)}"
         asks = [s.ask for s in self.slips if s.fits(quantity.value, quantity.unit)]
-        typed = f"{shown} was typed"
         if asks:
-            doubt = "unusual" if then else "not plausible"
-            typed = f"{shown} is {doubt}; {asks[0].format(typed=number)}"
-        per = f" divided by {self.per}" if self.per else ""
-        stop = "." if then and not asks else ""
-        return self._invalid(field, code, f"{text} ({broken.why}). {typed}{stop}{then}", per)
+            doubt = "unusual" if broken.then else "not plausible"
+            return f"{shown} is {doubt}; {asks[0].format(typed=number)}{broken.then}"
+        stop = "." if broken.then else ""
+        return f"{shown} was typed{stop}{broken.then}"
 
     def _doubt(self, number: str, text: str) -> str:
         """Why a number that is not plain cannot be taken."""
@@ -165,18 +162,45 @@ class Number:
         spellings = {units.plain(word) for word in (*accepted, *self.unit_words)}
         return units.plain(typed) in spellings
 
-    def _invalid(self, field: str, code: str, text: str, per: str = "") -> Invalid:
-        return Invalid(FieldError(field, code, f"{self.label}{per} {text}"))
+    def _invalid(self, field: str, code: str, text: str) -> Invalid:
+        return Invalid(FieldError(field, code, f"{self.label} {text}"))
+
+
+class Broken(NamedTuple):
+    """A limit that a value breaks: the code of the error, its words, why, and what to do."""
+
+    code: str
+    text: str
+    why: str
+    then: str = ""
+
+
+def first_broken(value: Quantity, hard: Limits | None, soft: Limits | None) -> Broken | None:
+    """The hard limit that a value breaks, or else the soft one; None where it breaks neither."""
+    number, unit = value.value, value.unit
+    if hard and number < hard.low:
+        return Broken("low", f"must be {_show(hard.low, unit)} or more", hard.why)
+    if hard and number > hard.high:
+        return Broken("high", f"must be {_show(hard.high, unit)} or less", hard.why)
+    if soft and not soft.hold(number):
+        under = "under " if soft.below else ""
+        text = f"is usually {digits.for_people(soft.low)} to {under}{_show(soft.high, unit)}"
+        return Broken("confirm", text, soft.why, TICK_TO_CONFIRM)
+    return None
 
 
 class Option(NamedTuple):
-    """One choice. `means` is what the calculator is handed; `group` heads a set of options."""
+    """One choice. `means` is what the calculator is handed; `group` heads a set of options.
+
+    With `refusal` no other answer matters: nothing is computed once this one was chosen.
+    """
 
     id: str
     label: str
     means: object
     hint: str = ""
     group: str = ""
+    refusal: Refusal | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

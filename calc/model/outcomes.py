@@ -10,16 +10,50 @@ from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
 
+class Hazard(NamedTuple):
+    """What can harm the patient, and how; the lower its rank, the more dangerous."""
+
+    rank: int
+    id: str
+    harm: str
+
+
 class Caution(NamedTuple):
-    """Something to know before acting on an answer. `text` may hold {places} for this patient."""
+    """Something to know before acting on an answer: one line, and the detail that is folded away.
+
+    Both may hold {places} for this patient.
+    """
 
     id: str
+    hazard: Hazard
     text: str
     cites: tuple[Cite, ...]
+    detail: str = ""
 
     def saying(self, **words: str) -> Self:
         """The caution with this patient's words in its places."""
-        return self._replace(text=self.text.format(**words).strip())
+        text, detail = (each.format(**words).strip() for each in (self.text, self.detail))
+        return self._replace(text=text, detail=detail)
+
+
+class Alternative(NamedTuple):
+    """A row of a comparison: what the answer would be on one other figure.
+
+    `cells` are its words under the heads; `values` is empty where there would be no answer.
+    """
+
+    id: str
+    cells: tuple[str, ...]
+    values: Mapping[str, Quantity]
+
+
+class Comparison(NamedTuple):
+    """Other figures to weigh beside the answer, none of them chosen for anybody."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[Alternative, ...]
+    cites: tuple[Cite, ...]
 
 
 class FieldError(NamedTuple):
@@ -51,7 +85,8 @@ class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
     `headline` is dose and interval in one breath, under a `heading` that says whose; `table` is the
-    column that was used; `notes` are steps that hold no arithmetic, such as the monitoring due.
+    column that was used; `notes` are steps that hold no arithmetic, such as the monitoring due;
+    `comparison` sets other figures beside this answer.
     """
 
     values: Mapping[str, Quantity]
@@ -61,6 +96,7 @@ class Answer:
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     table: DoseTable | None = None
+    comparison: Comparison | None = None
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -107,8 +143,9 @@ class Outcome:
 
     @property
     def cautions(self) -> tuple[Caution, ...]:
-        """The cautions that ride on the answer; none otherwise."""
-        return self.answer.cautions if self.answer else ()
+        """The cautions that ride on the answer, the most dangerous first; none otherwise."""
+        cautions = self.answer.cautions if self.answer else ()
+        return tuple(sorted(cautions, key=lambda caution: caution.hazard.rank))
 
     @property
     def cites(self) -> tuple[Cite, ...]:
@@ -117,4 +154,6 @@ class Outcome:
             (*self.cautions, self.refusal) if self.refusal else self.cautions
         )
         used = [cite for step in self.working for cite in step.cites]
+        if self.answer and self.answer.comparison:
+            used += self.answer.comparison.cites
         return tuple(dict.fromkeys(used + [cite for word in spoken for cite in word.cites]))

@@ -1,23 +1,34 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from calc.model.calculator import Calculator
 from calc.model.inputs import Choice, Input, Number, Option, Tick, echo, shortened
 from calc.model.outcomes import FieldError, Invalid, Typed
 from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal
 
 Raw = Mapping[str, object]
 """Answers as typed: text, or None where missing."""
 
 
-def read_answers(
-    calculator: Calculator[Any], raw: Raw
-) -> tuple[dict[str, object], dict[str, Typed], tuple[FieldError, ...]]:
+class Read(NamedTuple):
     """What the calculator is to be called with, the echo of what was typed, and the errors.
 
-    The limits are enforced here and nowhere else. Echo and errors are in the order of the form.
+    With a `refusal` one of the options chosen settles it: nothing is to be computed or corrected.
+    """
+
+    answers: Mapping[str, object]
+    inputs: Mapping[str, Typed]
+    errors: tuple[FieldError, ...]
+    refusal: Refusal | None
+
+
+def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
+    """Raw answers, read. Echo and errors are in the order of the form.
+
+    The limits are enforced here and nowhere else.
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
@@ -30,12 +41,14 @@ def read_answers(
         if name in typed
     }
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
-    answers = {
-        name: value.means if isinstance(value, Option) else value
-        for name, value in read.items()
-        if name != "confirm"
-    }
-    return answers, inputs, tuple(errors)
+    answers = {name: _meant(value) for name, value in read.items() if name != "confirm"}
+    refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
+    return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
+
+
+def _meant(value: object) -> object:
+    """What a calculator is handed for an answer that was read."""
+    return value.means if isinstance(value, Option) else value
 
 
 def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[FieldError]]:
@@ -122,17 +135,17 @@ def _label(calculator: Calculator[Any], name: str) -> str:
 def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> list[FieldError]:
     """The limits, enforced: hard ones always, soft ones unless the values were confirmed."""
     errors: list[FieldError] = []
+    confirmed = bool(read.get("confirm"))
+    within = {name: _meant(value) for name, value in read.items()}
     for name, value in read.items():
         declared = calculator.inputs[name]
         if not isinstance(declared, Number) or not isinstance(value, Quantity):
             continue
-        by = read.get(declared.per)
-        if declared.per and (not isinstance(by, Quantity) or by.is_zero):
-            continue
         try:
-            declared.check(
-                value, name, bool(read.get("confirm")), by if isinstance(by, Quantity) else None
-            )
+            declared.check(value, name, confirmed)
         except Invalid as invalid:
             errors += invalid.errors
+            del within[name]
+    for limited in calculator.limits:
+        errors += limited.check(calculator.inputs, within, confirmed)
     return errors

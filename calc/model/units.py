@@ -5,7 +5,12 @@ from functools import cache
 
 NONE = "1"
 
-FOR_PEOPLE = {"a": "years", "h": "hours", NONE: ""}
+FOR_PEOPLE = {
+    "a": "years",
+    "h": "hours",
+    "kg/m/m": "kg/m2",
+    NONE: "",
+}
 
 
 class UnitError(ValueError):

@@ -9,8 +9,8 @@ VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
 UNIT_AFTER_NUMBER = re.compile(
     r"(?<=[\d…]) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
 )
-WRITTEN_PLAIN = re.compile(r"(?<=[\w)%…] )[-x/](?= [\w(])|(?<=\d)\.\.\.|\bumol\b")
-SIGNS = {"-": "−", "x": "×", "/": "÷", "...": "…", "umol": "µmol"}
+WRITTEN_PLAIN = re.compile(r"(?<=[\w)%…] )[-x/](?= [\w(])|(?<=\d)\.\.\.|\bumol\b|(?<=kg/)m2\b")
+SIGNS = {"-": "−", "x": "×", "/": "÷", "...": "…", "umol": "µmol", "m2": "m²"}
 
 
 class Markup(str):
@@ -45,7 +45,7 @@ def verbatim(text: str) -> Markup:
 def typeset(text: str) -> str:
     """Plain text as a page shows it: true signs between the terms of a sum, and unbroken.
 
-    The ellipsis after a figure that was cut, and the micro sign, are signs too.
+    The ellipsis after a figure that was cut, the micro sign and the square are signs too.
     """
     return unbroken(WRITTEN_PLAIN.sub(lambda found: SIGNS[found[0]], text))
 

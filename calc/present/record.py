@@ -4,8 +4,11 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from calc.model.outcomes import Outcome
+from calc.model.calculator import Box, Check
+from calc.model.outcomes import Caution, Outcome
+from calc.model.quantity import Quantity
 from calc.model.sources import Cite
+from calc.present import text
 from calc.present.text import straight
 
 
@@ -16,14 +19,11 @@ def record(outcome: Outcome) -> dict[str, Any]:
         "calculator": outcome.calculator,
         "version": outcome.version,
         "inputs": {name: typed._asdict() for name, typed in outcome.inputs.items()},
-        "values": {
-            name: {"value": quantity.decimal(), "unit": quantity.unit}
-            for name, quantity in outcome.values.items()
-        },
-        "cautions": [
-            {"id": caution.id, "text": caution.text, "sources": _sources(caution.cites)}
-            for caution in outcome.cautions
-        ],
+        "values": {name: _quantity(quantity) for name, quantity in outcome.values.items()},
+        "scope": _check(text.scope_of(outcome)),
+        "box": _box(text.box_of(outcome)),
+        "cautions": [_caution(caution) for caution in outcome.cautions],
+        "comparison": _comparison(outcome),
         "refusal": _refusal(outcome),
         "errors": [error._replace(text=straight(error.text))._asdict() for error in outcome.errors],
         "working": [
@@ -43,6 +43,47 @@ def record(outcome: Outcome) -> dict[str, Any]:
 def line(outcome: Outcome) -> str:
     """The record on one line of ASCII text."""
     return json.dumps(record(outcome))
+
+
+def _quantity(quantity: Quantity) -> dict[str, str]:
+    return {"value": quantity.decimal(), "unit": quantity.unit}
+
+
+def _caution(caution: Caution) -> dict[str, Any]:
+    return {
+        "id": caution.id,
+        "hazard": caution.hazard.id,
+        "text": caution.text,
+        "detail": caution.detail,
+        "sources": _sources(caution.cites),
+    }
+
+
+def _check(check: Check | None) -> dict[str, Any] | None:
+    return {"text": check.text, "sources": _sources(check.cites)} if check else None
+
+
+def _box(box: Box | None) -> dict[str, Any] | None:
+    return {"title": box.title, "items": [_check(item) for item in box.items]} if box else None
+
+
+def _comparison(outcome: Outcome) -> dict[str, Any] | None:
+    comparison = outcome.answer.comparison if outcome.answer else None
+    if comparison is None:
+        return None
+    return {
+        "title": comparison.title,
+        "heads": [*comparison.heads],
+        "rows": [
+            {
+                "id": row.id,
+                "cells": [*row.cells],
+                "values": {name: _quantity(each) for name, each in row.values.items()},
+            }
+            for row in comparison.rows
+        ],
+        "sources": _sources(comparison.cites),
+    }
 
 
 def _refusal(outcome: Outcome) -> dict[str, Any] | None:

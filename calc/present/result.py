@@ -2,8 +2,8 @@
 
 from itertools import groupby
 
-from calc.model.calculator import Check
-from calc.model.outcomes import Answer, Caution, FieldError, Outcome
+from calc.model.calculator import Box, Check
+from calc.model.outcomes import Answer, Caution, Comparison, FieldError, Outcome
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
@@ -70,11 +70,14 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
             "div",
             tag("h2", answer.heading, class_="answer-heading"),
             tag("p", answer.headline, class_="answer-headline"),
+            _scope(text.scope_of(outcome)),
             _count(answer.cautions),
             *groups[:FIRST_GROUPS],
             class_="answer-card",
         ),
-        _cautions(answer.cautions),
+        _box(text.box_of(outcome)),
+        _cautions(outcome.cautions),
+        _comparison(answer.comparison),
         tag("div", *groups[FIRST_GROUPS:], class_="answer-more") if groups[FIRST_GROUPS:] else None,
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
@@ -82,6 +85,41 @@ def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
         _inputs(outcome),
         _working(outcome),
     ]
+
+
+def _scope(scope: Check | None) -> Markup | None:
+    """For whom the answer holds, under its headline."""
+    return tag("p", scope.text, class_="scope") if scope else None
+
+
+def _box(box: Box | None) -> Markup | None:
+    """What must be read first, on paper too."""
+    if box is None:
+        return None
+    items = [tag("li", item.text, " ", _cites(item.cites)) for item in box.items]
+    return _section(box.title, tag("ul", *items), class_="stop-box")
+
+
+def _comparison(comparison: Comparison | None) -> Markup | None:
+    """Other figures side by side with the answer's own, none of them marked as the one to take."""
+    if comparison is None:
+        return None
+    head = tag("tr", *(tag("th", each, scope="col") for each in comparison.heads))
+    rows = [
+        tag(
+            "tr",
+            tag("th", row.cells[0], scope="row"),
+            *(
+                tag("td", cell, data_label=name)
+                for name, cell in zip(comparison.heads[1:], row.cells[1:], strict=True)
+            ),
+            data_row=row.id,
+        )
+        for row in comparison.rows
+    ]
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="comparison-table")
+    body = joined(table, tag("p", _cites(comparison.cites)))
+    return _section(comparison.title, body, class_="comparison")
 
 
 def _count(cautions: tuple[Caution, ...]) -> Markup | None:
@@ -121,10 +159,30 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
     if not cautions:
         return None
     items = [
-        tag("li", caution.text, " ", _cites(caution.cites), data_caution=caution.id)
+        tag(
+            "li",
+            tag("span", caution.text, class_="caution-text"),
+            " ",
+            _folded(caution),
+            data_caution=caution.id,
+            data_hazard=caution.hazard.id,
+        )
         for caution in cautions
     ]
     return _section("Cautions", tag("ul", *items), class_="cautions")
+
+
+def _folded(caution: Caution) -> Markup:
+    """Why, and by which sources: below the one line that people read."""
+    if not caution.detail:
+        return _cites(caution.cites)
+    return tag(
+        "details",
+        tag("summary", "Why"),
+        tag("p", caution.detail),
+        _cites(caution.cites),
+        class_="caution-detail",
+    )
 
 
 def _checks(checks: tuple[Check, ...]) -> Markup | None:

@@ -5,6 +5,7 @@ from typing import Any
 from calc.model import digits
 from calc.model.calculator import Calculator, Way
 from calc.model.inputs import NO, YES, Choice, Input, Limits, Number, Tick
+from calc.model.limited import Limited
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -22,6 +23,10 @@ def schema(calculator: Calculator[Any]) -> dict[str, Any]:
     }
     if calculator.ways:
         described["oneOf"] = [_way(way, calculator.ways) for way in calculator.ways]
+    if calculator.limits:
+        described["x-derived-limits"] = [_derived(each) for each in calculator.limits]
+    if calculator.scope:
+        described["x-scope"] = calculator.scope.text
     if calculator.checks:
         described["x-check-first"] = [check.text for check in calculator.checks]
     return described
@@ -48,16 +53,25 @@ def _number(declared: Number) -> dict[str, Any]:
         "type": ["string", "number"],
         "examples": [declared.example],
         "x-unit": declared.unit,
-        "x-hard-limits": _limits(declared.hard),
-        "x-limits-unit": declared.per_unit or declared.unit,
+        **_both(declared),
     }
-    if declared.soft:
-        described["x-soft-limits"] = _limits(declared.soft)
-    if declared.per:
-        described["x-limits-are-per"] = declared.per
     if declared.loinc:
         described["x-loinc"] = declared.loinc
     return described
+
+
+def _derived(limited: Limited) -> dict[str, Any]:
+    """The limits of a quantity that is worked out, and the inputs that it comes from."""
+    described = {"title": limited.label, "x-unit": limited.unit, "x-of": [*limited.ways]}
+    if limited.unless:
+        described["x-unless"] = limited.unless
+    return described | _both(limited)
+
+
+def _both(declared: Number | Limited) -> dict[str, Any]:
+    """The hard and the soft limits, as far as there are such."""
+    named = {"x-hard-limits": declared.hard, "x-soft-limits": declared.soft}
+    return {name: _limits(each) for name, each in named.items() if each}
 
 
 def _limits(limits: Limits) -> dict[str, str]:

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
-from calc.model.calculator import Check
+from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Number
 from calc.model.outcomes import Outcome
 from calc.model.sources import Cite, Source
@@ -24,10 +24,12 @@ def text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
+        **_box(outcome),
         "INPUTS": [answered(label, value) for label, value in read_inputs(outcome)],
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
+        **_comparison(outcome),
         "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
         "WORKING": [
             f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
@@ -62,9 +64,20 @@ def checks_of(outcome: Outcome) -> tuple[Check, ...]:
     return CATALOGUE[outcome.calculator].checks if outcome.answer else ()
 
 
+def scope_of(outcome: Outcome) -> Check | None:
+    """For whom an answer holds; None for any other outcome."""
+    return CATALOGUE[outcome.calculator].scope if outcome.answer else None
+
+
+def box_of(outcome: Outcome) -> Box | None:
+    """What must be read first with an answer; None for any other outcome."""
+    return CATALOGUE[outcome.calculator].box if outcome.answer else None
+
+
 def all_cites(outcome: Outcome) -> tuple[Cite, ...]:
-    """Every place that the outcome and its checks rest on."""
-    return outcome.cites + tuple(cite for check in checks_of(outcome) for cite in check.cites)
+    """Every place that the outcome and what stands with it rest on."""
+    said = CATALOGUE[outcome.calculator].said if outcome.answer else ()
+    return outcome.cites + tuple(cite for each in said for cite in each.cites)
 
 
 def sources(cites: Iterable[Cite]) -> list[tuple[Source, str]]:
@@ -99,9 +112,35 @@ def _head(outcome: Outcome) -> list[str]:
     return [f"{SITE}, {title}, version {outcome.version}", REVIEW]
 
 
+def _box(outcome: Outcome) -> dict[str, list[str]]:
+    box = box_of(outcome)
+    if not box:
+        return {}
+    return {box.title.upper(): [f"- {item.text} ({_titles(item.cites)})" for item in box.items]}
+
+
+def _comparison(outcome: Outcome) -> dict[str, list[str]]:
+    comparison = outcome.answer.comparison if outcome.answer else None
+    if not comparison:
+        return {}
+    rows = [
+        "; ".join([row.cells[0], *map(labelled, comparison.heads[1:], row.cells[1:])])
+        for row in comparison.rows
+    ]
+    return {comparison.title.upper(): [f"- {row}" for row in rows]}
+
+
+def labelled(head: str, cell: str) -> str:
+    """A cell with its head: "Dose: 35 mg/kg (2,450 mg) every 12 hours"."""
+    return f"{head}: {cell}"
+
+
 def _result(outcome: Outcome) -> list[str]:
     if outcome.answer:
         lines = [f"{outcome.answer.heading}: {outcome.answer.headline}"]
+        scope = scope_of(outcome)
+        if scope:
+            lines.append(scope.text)
         for group, members in groupby(outcome.answer.lines, key=lambda line: line.group):
             lines += [group, *(f"  {line.label}: {line.text}" for line in members)]
         return lines

@@ -41,15 +41,31 @@ BEDSIDE = {
     "access": st.sampled_from(["central", "peripheral"]),
     "first_infusion": st.sampled_from(["yes", "no"]),
     "fluid": st.sampled_from(["saline", "dextrose"]),
+    "dialysis": st.just("no"),
     "confirm": st.just("yes"),
 }
 PERHAPS = {
     "diluent": st.sampled_from(["saline", "dextrose"]),
-    "dialysis": st.just("no"),
+    "height": decimals("140", "210", 1),
 }
 
-patients = st.fixed_dictionaries(ESTIMATED)
-plans = st.fixed_dictionaries({**ESTIMATED, **BEDSIDE}, optional=PERHAPS)
+
+def plausible(answers: Answers) -> bool:
+    """Whether clearance per kg and body mass index lie within their hard limits."""
+    if "creatinine" in answers:
+        factor = Fraction("0.85") if answers["sex"] == "female" else 1
+        clearance = factor * (140 - int(answers["age"])) / (72 * Fraction(answers["creatinine"]))
+    else:
+        clearance = Fraction(answers["measured_clearance"]) / Fraction(answers["weight"])
+    if "height" not in answers:
+        return clearance <= 5
+    mass_index = Fraction(answers["weight"]) / (Fraction(answers["height"]) / 100) ** 2
+    return clearance <= 5 and 8 <= mass_index <= 100
+
+
+patients = st.fixed_dictionaries(ESTIMATED).filter(plausible)
+any_plans = st.fixed_dictionaries({**ESTIMATED, **BEDSIDE}, optional=PERHAPS)
+plans = any_plans.filter(plausible)
 measured_plans = st.fixed_dictionaries(
     {"age": ages, "measured_clearance": decimals("0", "200", 1), **BEDSIDE}, optional=PERHAPS
 )
@@ -59,6 +75,8 @@ infusions = st.fixed_dictionaries(
         "weight": weights,
         "regimen": st.sampled_from(REGIMEN_IDS),
         "access": st.sampled_from(["central", "peripheral"]),
+        "first_infusion": st.sampled_from(["yes", "no"]),
+        "dialysis": st.just("no"),
         "confirm": st.just("yes"),
     }
 )
@@ -68,6 +86,7 @@ hydrations = st.fixed_dictionaries(
         "interval": st.sampled_from(["8", "12", "24", "48"]),
         "first_infusion": st.sampled_from(["yes", "no"]),
         "fluid": st.sampled_from(["saline", "dextrose"]),
+        "dialysis": st.just("no"),
     }
 )
 

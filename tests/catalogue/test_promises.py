@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from calc.catalogue import CATALOGUE
+from calc.catalogue import CATALOGUE, run
 from calc.clinical.regimens import REGIMENS
 from calc.model.calculator import Check
-from calc.model.inputs import Choice, Number
-from calc.model.outcomes import Caution
-from calc.model.quantity import Quantity, constant
+from calc.model.inputs import Choice, Limits, Number
+from calc.model.limited import Limited
+from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
 from calc.model.tables import DoseTable
@@ -40,7 +40,7 @@ REGIMEN_IDS = {
 }
 PLAN_INPUTS = {
     *("age", "sex", "creatinine", "creatinine_unit", "measured_clearance", "weight"),
-    *("regimen", "access", "first_infusion", "fluid", "diluent", "dialysis", "confirm"),
+    *("height", "regimen", "access", "first_infusion", "fluid", "diluent", "dialysis", "confirm"),
 }
 
 every_number = pytest.mark.parametrize(("calculator", "name", "declared"), numbers())
@@ -60,9 +60,66 @@ def test_the_plan_asks_what_was_agreed_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("name", [name for name in FIVE if name != "creatinine-clearance"])
-def test_every_calculator_that_doses_asks_about_dialysis_and_needs_no_answer(name: str) -> None:
-    assert "dialysis" in CATALOGUE[name].inputs
-    assert "dialysis" not in CATALOGUE[name].required
+def test_every_calculator_that_doses_must_be_told_of_dialysis(name: str) -> None:
+    assert "dialysis" in CATALOGUE[name].required
+
+
+@pytest.mark.parametrize("name", [name for name in FIVE if name != "creatinine-clearance"])
+def test_dialysis_is_refused_at_once_whatever_else_is_missing(name: str) -> None:
+    outcome = run(name, {"dialysis": "yes"})
+
+    assert outcome.refusal
+    assert ("refusal", "dialysis") == (outcome.kind, outcome.refusal.id)
+
+
+def test_every_calculator_keeps_the_limits_of_each_quantity_that_it_can_work_out() -> None:
+    left_out = [
+        (name, limited.label)
+        for name, calculator in CATALOGUE.items()
+        for limited in all_of(Limited)
+        if any(limited.needs(field) <= calculator.inputs.keys() for field in limited.ways)
+        and limited not in calculator.limits
+    ]
+
+    assert [] == left_out
+
+
+def test_every_number_has_limits_of_its_own_or_those_of_a_quantity_worked_out_from_it() -> None:
+    limited = {field for each in all_of(Limited) for field in each.ways if each.hard}
+
+    assert [] == [(c, n) for c, n, each in numbers() if not each.hard and n not in limited]
+
+
+def test_every_caution_names_a_hazard_and_every_hazard_has_a_caution() -> None:
+    named = {caution.hazard for caution in all_of(Caution)}
+
+    assert {*all_of(Hazard)} == named
+
+
+def test_cautions_come_with_the_most_dangerous_first() -> None:
+    ranks = [[each.hazard.rank for each in outcome.cautions] for outcome in outcomes("answer")]
+
+    assert [] == [given for given in ranks if given != sorted(given)]
+
+
+def test_the_line_of_a_caution_that_people_read_is_short() -> None:
+    longest = 240
+
+    assert [] == [
+        caution.text
+        for outcome in outcomes()
+        for caution in outcome.cautions
+        if len(caution.text) > longest
+    ]
+
+
+def test_no_caution_is_given_to_every_patient() -> None:
+    """A caution that always shows is noise."""
+    always = set.intersection(
+        *({caution.id for caution in outcome.cautions} for outcome in outcomes("answer"))
+    )
+
+    assert set() == always
 
 
 @pytest.mark.parametrize("name", FIVE)
@@ -80,32 +137,32 @@ def test_every_refusal_of_a_calculator_that_doses_stands_in_its_description(name
     assert ("dialysis" in CATALOGUE[name].inputs) is ("Refused on dialysis" in said)
 
 
-@every_number
-def test_every_number_has_a_label_a_unit_and_limits_with_a_reason(
-    calculator: str, name: str, declared: Number
-) -> None:
-    assert declared.label
-    assert declared.unit
-    assert declared.hard.low < declared.hard.high
-    assert len(declared.hard.why.split()) > 2
+def limits_declared() -> list[tuple[str, Limits, Limits]]:
+    """Each quantity with its hard and its soft limits; where it has one, that stands for both."""
+    declared = [*(each for _, _, each in numbers()), *all_of(Limited)]
+    return [
+        (each.label, each.hard or each.soft, each.soft or each.hard)
+        for each in declared
+        if each.hard or each.soft
+    ]
 
 
-@every_number
-def test_every_soft_limit_lies_within_the_hard_ones_and_has_a_reason(
-    calculator: str, name: str, declared: Number
-) -> None:
-    soft = declared.soft or declared.hard
+def test_every_number_has_a_label_and_a_unit() -> None:
+    assert [] == [name for _, name, each in numbers() if not (each.label and each.unit)]
 
-    assert declared.hard.low <= soft.low < soft.high <= declared.hard.high
-    assert len(soft.why.split()) > 2
+
+def test_every_limit_has_a_reason_and_the_soft_ones_lie_within_the_hard_ones() -> None:
+    assert [] == [
+        label
+        for label, hard, soft in limits_declared()
+        if not hard.low <= soft.low < soft.high <= hard.high
+        or min(len(hard.why.split()), len(soft.why.split())) < 3
+    ]
 
 
 @every_number
 def test_every_number_s_example_can_be_typed(calculator: str, name: str, declared: Number) -> None:
-    read = declared.read(declared.example, name)
-    by: Quantity | None = constant(70, "kg") if declared.per == "weight" else None
-
-    declared.check(read, name, False, by)
+    declared.check(declared.read(declared.example, name), name, False)
 
 
 @every_number

@@ -11,7 +11,8 @@ from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 
 KEYS = [
-    *("outcome", "calculator", "version", "inputs", "values", "cautions", "refusal"),
+    *("outcome", "calculator", "version", "inputs", "values", "scope", "box", "cautions"),
+    *("comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
 PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
@@ -85,7 +86,9 @@ def test_every_part_of_the_record_has_its_shape(case: Case) -> None:
 
     assert {"typed", "value", "unit"} >= {key for each in read["inputs"].values() for key in each}
     assert {"value", "unit"} >= {key for each in read["values"].values() for key in each}
-    assert all([*each] == ["id", "text", "sources"] for each in read["cautions"])
+    assert all(
+        [*each] == ["id", "hazard", "text", "detail", "sources"] for each in read["cautions"]
+    )
     assert all([*each] == ["field", "code", "text"] for each in read["errors"])
     assert all(
         [*each] == ["name", "formula", "numbers", "result", "sources"] for each in read["working"]
@@ -179,7 +182,8 @@ def test_a_refusal_below_0_4_shows_the_clearance_with_its_working(case: Case) ->
 @every_case
 def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
     read = recorded(case)
-    parts = [*read["cautions"], *read["working"], *filter(None, [read["refusal"]])]
+    parts = [*read["cautions"], *read["working"]]
+    parts += filter(None, [read["refusal"], read["comparison"]])
     used = {(s["key"], s["locator"]) for part in parts for s in part["sources"]}
 
     assert used == {(s["key"], s["locator"]) for s in read["sources"]}

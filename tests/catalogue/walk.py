@@ -10,15 +10,16 @@ from typing import Any
 
 import calc.clinical
 from calc.catalogue import CATALOGUE, run
-from calc.model.calculator import Check
+from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Input, Number
-from calc.model.outcomes import Caution, Outcome
+from calc.model.limited import Limited
+from calc.model.outcomes import Caution, Hazard, Outcome
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite, Source
 from calc.model.tables import DoseTable
 from tests.cases import Case, cases
 
-SPOKEN = (Caution, Refusal, Check, DoseTable, Cite, Source)
+SPOKEN = (Caution, Refusal, Check, Box, DoseTable, Cite, Source, Limited, Hazard)
 
 
 def clinical_modules() -> list[ModuleType]:

@@ -66,7 +66,9 @@ def test_a_refused_clearance_is_below_the_table_when_done_by_hand(
     sex: str, age: int, umol: int
 ) -> None:
     typed = {"age": str(age), "sex": sex, "creatinine": str(umol), "creatinine_unit": "umol/L"}
-    outcome = run("foscarnet-dose", {**typed, "weight": "70", "regimen": "hsv-40-every-8-h"})
+    outcome = run(
+        "foscarnet-dose", {**typed, "weight": "70", "dialysis": "no", "regimen": "hsv-40-every-8-h"}
+    )
 
     ((_, clearance),) = sums(outcome)
 

@@ -38,6 +38,7 @@ def dose_for(regimen: str, age: str, creatinine: str, unit: str, weight: str = "
         "creatinine_unit": unit,
         "weight": weight,
         "regimen": regimen,
+        "dialysis": "no",
     }
     return run("foscarnet-dose", answers)
 
@@ -104,7 +105,8 @@ def test_a_true_1_stays_in_its_band_where_floats_would_leave_it(weight: str) -> 
 def test_a_measured_0_4_is_not_refused_where_floats_would_refuse_it(
     measured: str, weight: str
 ) -> None:
-    answers = {"measured_clearance": measured, "weight": weight, "regimen": "hsv-40-every-12-h"}
+    answers = {"measured_clearance": measured, "weight": weight, "dialysis": "no"}
+    answers |= {"regimen": "hsv-40-every-12-h"}
 
     outcome = run("foscarnet-dose", answers)
 

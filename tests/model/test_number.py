@@ -37,7 +37,7 @@ TYPED_WEIGHTS = [
 def code(declared: Number, quantity: Quantity, confirmed: bool = False) -> str:
     """The code of the error that a value gives, or nothing."""
     try:
-        declared.check(quantity, "field", confirmed, None)
+        declared.check(quantity, "field", confirmed)
     except Invalid as invalid:
         return invalid.errors[0].code
     return ""
@@ -122,7 +122,7 @@ def test_limits_are_converted_exactly() -> None:
 )
 def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) -> None:
     with pytest.raises(Invalid) as invalid:
-        CREATININE.check(constant(value, unit), "creatinine", False, None)
+        CREATININE.check(constant(value, unit), "creatinine", False)
 
     assert asks in str(invalid.value)
 
@@ -130,14 +130,14 @@ def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) ->
 @pytest.mark.parametrize(("value", "unit"), [("15", "mg/dL"), ("20", "umol/L")])
 def test_no_slip_is_named_where_none_is_likely(value: str, unit: str) -> None:
     with pytest.raises(Invalid) as invalid:
-        CREATININE.check(constant(value, unit), "creatinine", False, None)
+        CREATININE.check(constant(value, unit), "creatinine", False)
 
     assert "was it" not in str(invalid.value)
 
 
 def test_the_message_says_what_is_allowed_why_and_what_was_typed() -> None:
     with pytest.raises(Invalid) as invalid:
-        WEIGHT.check(constant(400, "kg"), "weight", False, None)
+        WEIGHT.check(constant(400, "kg"), "weight", False)
 
     said = str(invalid.value)
     assert "Weight must be 350 kg or less (beyond it no adult is known). 400 kg was typed" == said

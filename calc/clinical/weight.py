@@ -1,0 +1,106 @@
+"""Body mass index, ideal and adjusted weight: figures to weigh, none of them chosen for anybody."""
+
+from dataclasses import dataclass
+
+from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
+from calc.model.inputs import limits
+from calc.model.limited import Limited
+from calc.model.quantity import Quantity, constant
+
+DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
+ADJUSTED = IDEAL_WEIGHT.at("formulas, adjusted weight")
+BANDS = WHO_BMI.at("definitions")
+
+# "50 kg + 2.3 kg for each inch over 5 feet" for men, from 45.5 kg for women
+AT_5_FEET = {
+    "male": constant(50, "kg", "50", DEVINE),
+    "female": constant(45.5, "kg", "45.5", DEVINE),
+}
+EACH_INCH = constant(2.3, "kg/[in_i]", "2.3", bare=True)
+FIVE_FEET = constant(60, "[in_i]", "60", bare=True)
+CM_PER_INCH = constant(2.54, "cm/[in_i]", "2.54", bare=True)
+SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH.value, "cm")
+"""Devine's formula starts at 5 feet: below it no ideal weight is given."""
+
+OBESE = constant(30, "kg/m/m")
+THIN = constant(18.5, "kg/m/m")
+
+SHARE = constant(0.4, "1", "0.4", ADJUSTED)
+CM_PER_M = constant(100, "cm/m", "100", bare=True)
+
+
+def body_mass_index(weight: Quantity, height: Quantity) -> Quantity:
+    """Weight (kg) divided by the square of height (cm), in kg/m²."""
+    metres = height / CM_PER_M
+    return (weight / (metres * metres)).named("body mass index", "kg/m/m", places=1)
+
+
+def ideal_weight(height: Quantity, sex: str) -> Quantity | None:
+    """Devine's ideal weight (kg) for a height (cm); None below 152.4 cm, where it has none."""
+    if height < SHORTEST:
+        return None
+    over = height / CM_PER_INCH - FIVE_FEET
+    return (AT_5_FEET[sex] + EACH_INCH * over).named("ideal weight", "kg", DEVINE, places=1)
+
+
+def adjusted_weight(weight: Quantity, ideal: Quantity) -> Quantity | None:
+    """Ideal weight and 40% of what is above it (kg); None where nothing is."""
+    if weight <= ideal:
+        return None
+    over = SHARE * (weight - ideal)
+    return (ideal + over).named("adjusted weight", "kg", ADJUSTED, places=1)
+
+
+@dataclass(frozen=True)
+class Body:
+    """Body mass index (kg/m²), and the ideal and adjusted weight (kg) where there are such."""
+
+    mass_index: Quantity
+    ideal: Quantity | None
+    adjusted: Quantity | None
+
+    @property
+    def others(self) -> tuple[Quantity, ...]:
+        """The weights that could stand in the place of the one typed, the heavier first."""
+        return tuple(each for each in (self.adjusted, self.ideal) if each is not None)
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        weights = {each.name.replace(" ", "_"): each for each in self.others}
+        return {"body_mass_index": self.mass_index, **weights}
+
+
+def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:
+    """What a weight (kg) and a height (cm) say; without the sex there is no ideal weight."""
+    ideal = ideal_weight(height, sex) if sex else None
+    adjusted = adjusted_weight(weight, ideal) if ideal else None
+    return Body(body_mass_index(weight, height), ideal, adjusted)
+
+
+def _typed(weight: Quantity) -> Quantity:
+    return weight
+
+
+WEIGHT_LIMITS = (
+    Limited(
+        label="Weight",
+        unit="kg",
+        ways={"weight": _typed},
+        soft=limits(
+            30,
+            110,
+            "fewer adults are heavier than have pounds typed as kg; the height would tell",
+            below=True,
+        ),
+        unless="height",
+    ),
+    Limited(
+        label="Body mass index",
+        unit="kg/m/m",
+        ways={"weight": body_mass_index},
+        hard=limits(8, 100, "beyond this a slip is likelier than a patient"),
+        soft=limits(15, 40, "beyond this pounds or inches may have been typed"),
+    ),
+)
+"""A weight is held against the height where it is given, and otherwise against most adults'."""

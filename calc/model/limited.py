@@ -1,0 +1,63 @@
+"""Quantities that have limits of their own, whichever way they came."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from inspect import signature
+
+from calc.model.inputs import Broken, Input, Limits, Number, first_broken
+from calc.model.outcomes import FieldError
+from calc.model.quantity import Quantity
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Limited:
+    """A quantity that has limits of its own, whichever way it came: typed, or worked out.
+
+    `ways` maps the input that is to be corrected to what works the quantity out; the parameters of
+    that function name the inputs that it needs. It is not looked at where `unless` was answered.
+    """
+
+    label: str
+    unit: str
+    ways: Mapping[str, Callable[..., Quantity]]
+    hard: Limits | None = None
+    soft: Limits | None = None
+    unless: str = ""
+
+    def needs(self, field: str) -> frozenset[str]:
+        """The inputs that the quantity is worked out of, where this one is to be corrected."""
+        return _parameters(self.ways[field])
+
+    def check(
+        self, inputs: Mapping[str, Input], read: Mapping[str, object], confirmed: bool
+    ) -> Iterator[FieldError]:
+        """An error for each way by which the answers read put the quantity out of its limits."""
+        if self.unless in read:
+            return
+        for field, work_out in self.ways.items():
+            needed = self.needs(field)
+            if field not in inputs or not needed <= read.keys():
+                continue
+            value = work_out(**{name: read[name] for name in needed})
+            broken = first_broken(value, self.hard, None if confirmed else self.soft)
+            if broken:
+                yield self._error(field, inputs[field], read[field], value, broken)
+
+    def _error(
+        self, field: str, declared: Input, typed: object, value: Quantity, broken: Broken
+    ) -> FieldError:
+        """The error of a field: the range of what comes of it, why, and what was typed."""
+        assert isinstance(declared, Number)
+        assert isinstance(typed, Quantity)
+        label, comes_to = declared.label, ""
+        if label != self.label:
+            label, comes_to = f"{label}: the {self.label.lower()}", f"It is {value.shown()}; "
+        said = declared.typed_as(typed, broken)
+        text = f"{label} {broken.text} ({broken.why}). {comes_to}{said}"
+        return FieldError(field, broken.code, text)
+
+
+@cache
+def _parameters(work_out: Callable[..., Quantity]) -> frozenset[str]:
+    return frozenset(signature(work_out).parameters)
