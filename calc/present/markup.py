@@ -4,7 +4,7 @@ import re
 from html import escape
 
 NBSP = "\N{NO-BREAK SPACE}"
-VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
+VOID = {"input", "br", "hr", "polygon"}
 
 UNIT_AFTER_NUMBER = re.compile(
     r"(?<=[\d…]) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"

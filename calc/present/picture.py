@@ -1,53 +1,48 @@
-"""The patient's clearance on the scale of the label's bands, as SVG: classes, no inline style."""
+"""The patient's clearance on the scale of the label's bands: a table with a marker."""
 
 from fractions import Fraction
 
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Row
-from calc.present.markup import Markup, joined, tag
+from calc.present.markup import NBSP, Markup, tag
 
-WIDTH, STRIP, TOP = 340, 34, 24
-MARKER, DOSE = 158, 182
+HIGHEST, LOWEST = 12, 88
+"""Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
 def picture(table: DoseTable, clearance: Quantity) -> Markup:
     """Bands from highest to lowest with their doses, and a marker where the clearance lies.
 
-    The bands are drawn equally high: the marker's place within its band is to scale.
+    However high a band is drawn, the marker's place within it is to scale. What is read is text of
+    the page: it grows and wraps as the reader's font and spacing ask.
     """
     chosen = table.row_for(clearance)
-    strips = [
-        _strip(row, TOP + place * STRIP, row is chosen) for place, row in enumerate(table.rows)
-    ]
-    height = TOP + STRIP * len(table.rows) + 4
     said = f"{clearance.shown()} lies in the band {chosen.band()}: {chosen.dose()}."
-    drawing = tag(
-        "svg",
-        tag("title", said),
-        tag("text", "mL/min/kg", x="4", y="16", class_="scale-unit"),
-        *strips,
-        _marker(clearance, chosen, TOP + table.rows.index(chosen) * STRIP),
-        viewBox=f"0 0 {WIDTH} {height}",
-        role="img",
+    heads = (tag("th", words, scope="col") for words in ("mL/min/kg", "Dose and interval"))
+    rows = (_band(row, clearance if row is chosen else None) for row in table.rows)
+    return tag(
+        "table",
+        tag("caption", said),
+        tag("thead", tag("tr", *heads)),
+        tag("tbody", *rows),
         class_="band-scale",
     )
-    return tag("figure", drawing, tag("figcaption", said), class_="band-figure")
 
 
-def _strip(row: Row, y: int, chosen: bool) -> Markup:
-    kind = "band chosen" if chosen else "band"
-    middle = str(y + STRIP // 2 + 4)
-    return joined(
-        tag("rect", x="0", y=str(y), width=str(WIDTH), height=str(STRIP - 2), class_=kind),
-        tag("text", row.band(), x="4", y=middle, class_="band-edge"),
-        tag("text", row.dose(), x=str(DOSE), y=middle, class_="band-dose"),
-    )
+def _band(row: Row, clearance: Quantity | None) -> Markup:
+    """A band and its dose; with the marker, and said in words, where the clearance lies in it."""
+    edges = row.band().replace(" ", NBSP).replace(f",{NBSP}", ", ")  # no edge parts from its word
+    dose = tag("td", row.dose(), class_="band-dose")
+    if clearance is None:
+        return tag("tr", tag("th", edges, scope="row"), dose, class_="band")
+    band = tag("th", edges, _marker(clearance, row), scope="row")
+    return tag("tr", band, dose, class_="band chosen", aria_current="true")
 
 
-def _marker(clearance: Quantity, row: Row, y: int) -> Markup:
-    """A pointer in the chosen strip, high where the clearance is high."""
+def _marker(clearance: Quantity, row: Row) -> Markup:
+    """A pointer at the edge of the chosen band, high where the clearance is high."""
     high = row.low * 2 if row.high is None else row.high
     share = max((high - clearance.value) / (high - row.low), Fraction(0))
-    at = y + 3 + round(share * (STRIP - 8))
-    points = f"{MARKER + 16},{at} {MARKER},{at - 5} {MARKER},{at + 5}"
-    return tag("polygon", points=points, class_="marker")
+    at = HIGHEST + round(share * (LOWEST - HIGHEST))
+    pointer = tag("svg", tag("polygon", points="10,-6 0,0 10,6"), y=f"{at}%")
+    return tag("svg", pointer, class_="marker", aria_hidden="true")

@@ -8,7 +8,7 @@ from calc.present.result import result
 from tests.cases import Case
 from tests.catalogue.walk import outcome_of
 
-VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
+VOID = {"input", "br", "hr", "polygon"}
 
 
 class Element:

@@ -5,11 +5,11 @@ import pytest
 from calc.clinical.dose_tables import HSV_EVERY_8_H
 from calc.model.quantity import constant
 from calc.model.refusals import Refused
-from calc.present.markup import typeset
+from calc.present.markup import NBSP, typeset
 from calc.present.picture import picture
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
-from tests.present.reading import Element, page_of
+from tests.present.reading import Element, page_of, read
 
 DRAWN = [
     case for case in cases("answer") if case.calculator in ("foscarnet-plan", "foscarnet-dose")
@@ -19,15 +19,12 @@ every_picture = pytest.mark.parametrize("case", DRAWN, ids=lambda case: case.nam
 
 def drawn(case: Case) -> Element:
     """The picture of an answer, read back."""
-    return page_of(case).one("figure")
+    return page_of(case).one("table", class_="band-scale")
 
 
-@every_picture
-def test_the_title_is_the_caption(case: Case) -> None:
-    figure = drawn(case)
-
-    assert figure.one("title").text == figure.one("figcaption").text
-    assert "img" == figure.one("svg")["role"]
+def spoken(part: Element) -> str:
+    """What is read there, with plain spaces."""
+    return part.text.replace(NBSP, " ")
 
 
 @every_picture
@@ -37,33 +34,54 @@ def test_the_caption_says_clearance_band_and_dose(case: Case) -> None:
     assert outcome.answer.table
     row = outcome.answer.table.row_for(outcome.values["clearance_per_kg"])
 
-    said = drawn(case).one("figcaption").text
+    said = drawn(case).one("caption").text
 
     shown = outcome.values["clearance_per_kg"].shown()
     assert typeset(f"{shown} lies in the band {row.band()}: {row.dose()}.") == said
 
 
 @every_picture
-def test_every_band_is_drawn_with_its_dose_and_one_is_chosen(case: Case) -> None:
+def test_every_band_is_drawn_with_its_dose(case: Case) -> None:
     outcome = outcome_of(case)
     assert outcome.answer
     assert outcome.answer.table
     figure = drawn(case)
 
     rows = outcome.answer.table.rows
-    doses = [each.text for each in figure.all(class_="band-dose")]
-    assert [typeset(row.dose()) for row in rows] == doses
-    assert len(rows) == len(figure.all("rect"))
-    assert 1 == len(figure.all("rect", class_="chosen"))
+    assert [row.band() for row in rows] == [spoken(each) for each in figure.all("th", scope="row")]
+    assert [typeset(row.dose()) for row in rows] == [
+        each.text for each in figure.all("td", class_="band-dose")
+    ]
 
 
 @every_picture
-def test_the_marker_lies_in_the_chosen_band(case: Case) -> None:
-    figure = drawn(case)
-    band = figure.one("rect", class_="chosen")
-    tip = float(figure.one("polygon")["points"].split()[0].split(",")[1])
+def test_the_one_band_that_was_used_is_marked_and_said_to_be(case: Case) -> None:
+    outcome = outcome_of(case)
+    assert outcome.answer
+    assert outcome.answer.table
+    chosen = drawn(case).one("tr", class_="chosen")
 
-    assert float(band["y"]) <= tip <= float(band["y"]) + float(band["height"])
+    row = outcome.answer.table.row_for(outcome.values["clearance_per_kg"])
+    assert row.band() == spoken(chosen.one("th"))
+    assert "true" == chosen["aria-current"]
+    assert chosen.one("svg", class_="marker") is drawn(case).one("svg", class_="marker")
+
+
+@pytest.mark.parametrize(
+    ("clearance", "place"),
+    [("1.4", "12%"), ("1.2", "50%"), ("1.1", "69%"), ("1.0001", "88%"), ("9", "12%")],
+)
+def test_the_marker_points_high_in_its_band_where_the_clearance_is_high(
+    clearance: str, place: str
+) -> None:
+    table = read(picture(HSV_EVERY_8_H, constant(clearance, "mL/min/kg")))
+
+    assert place == table.one("svg", class_="marker").one("svg")["y"]
+
+
+@every_picture
+def test_no_word_is_in_a_drawing_where_it_could_not_wrap(case: Case) -> None:
+    assert [] == [each.text for each in drawn(case).all("svg") if each.text]
 
 
 @every_picture

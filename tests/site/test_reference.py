@@ -102,8 +102,10 @@ def test_the_pathway_is_printed_dark_on_light(page: Page, site_url: str) -> None
     page.emulate_media(media="print", color_scheme="dark")
     page.goto(f"{site_url}/pathway.html")
 
-    expect(page.locator(".pathway-step").first).to_have_css("fill", "rgb(238, 244, 246)")
-    expect(page.locator(".pathway text").first).to_have_css("fill", "rgba(0, 0, 0, 0.87)")
+    expect(page.locator(".pathway-step").first).to_have_css(
+        "background-color", "rgb(238, 244, 246)"
+    )
+    expect(page.locator(".pathway-step").first).to_have_css("color", "rgba(0, 0, 0, 0.87)")
 
 
 def test_a_claim_of_the_starting_text_is_two_clicks_from_home(page: Page, site_url: str) -> None:

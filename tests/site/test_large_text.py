@@ -1,0 +1,91 @@
+"""No text leaves its box or is cut, whatever the reader's font, spacing and size (WCAG 1.4)."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.conftest import STARTED, CalculatorPage, Opener
+from tests.site.test_journeys import ANSWERS, PLAN
+
+WIDEST = {**ANSWERS, "regimen": "cmv-maintenance-120"}
+"""The regimen whose doses have the most letters."""
+
+SPACING = (  # WCAG 1.4.12, word for word
+    "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
+    " word-spacing: 0.16em !important } p { margin-bottom: 2em !important }"
+)
+TWICE_AS_LARGE = "html { font-size: 250% !important }"  # Material begins at 125 %
+READERS = {
+    "as it comes": "",
+    "serif": "body, body * { font-family: serif !important }",
+    "monospace": "body, body * { font-family: monospace !important }",
+    "spaced": SPACING,
+    "large": TWICE_AS_LARGE,
+    "large and spaced": TWICE_AS_LARGE + SPACING,
+}
+OUTSIDE = """selector => [...document.querySelectorAll(selector)].filter(box => {
+    const { left, right, top, bottom } = box.getBoundingClientRect();
+    const words = document.createRange();
+    words.selectNodeContents(box);
+    return [...words.getClientRects()].some((word) =>
+        word.left < left - 1 || word.right > right + 1 ||
+        word.top < top - 1 || word.bottom > bottom + 1);
+}).map(box => box.innerText)"""
+
+every_reader = pytest.mark.parametrize("css", READERS.values(), ids=READERS)
+
+
+def outside(page: Page, boxes: str) -> list[str]:
+    """The words of those boxes that some of their words leave."""
+    assert page.locator(boxes).count() > 5
+    found: list[str] = page.evaluate(OUTSIDE, boxes)
+    return found
+
+
+def beyond(page: Page) -> int:
+    """How many pixels the page scrolls sideways."""
+    pixels: int = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return pixels
+
+
+@pytest.fixture(scope="module")
+def plan(shared_page: Opener) -> CalculatorPage:
+    """One answer, which every reader below looks at."""
+    form = shared_page(PLAN)
+    form.submit(WIDEST)
+    expect(form.outcome).to_be_visible(timeout=STARTED)
+    return form
+
+
+@every_reader
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_result_keeps_its_text_and_does_not_scroll_sideways(
+    plan: CalculatorPage, width: int, css: str
+) -> None:
+    plan.page.set_viewport_size({"width": width, "height": 900})
+    style = plan.page.add_style_tag(content=f":root {{}} {css}")
+
+    try:
+        assert [] == outside(plan.page, ".band-scale :is(th, td)")
+        assert beyond(plan.page) <= 0
+    finally:
+        style.evaluate("style => style.remove()")
+
+
+@every_reader
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_pathway_keeps_its_text_and_does_not_scroll_sideways(
+    page: Page, site_url: str, width: int, css: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    page.goto(f"{site_url}/pathway.html")
+    page.add_style_tag(content=f":root {{}} {css}")
+
+    assert [] == outside(page, ".pathway-part > div")
+    assert beyond(page) <= 0
+
+
+def test_the_doses_of_the_picture_stay_whole_on_paper(plan: CalculatorPage) -> None:
+    plan.page.set_viewport_size({"width": 794, "height": 1123})  # A4
+    plan.page.emulate_media(media="print")
+
+    assert [] == outside(plan.page, ".band-scale :is(th, td)")
