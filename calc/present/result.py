@@ -21,9 +21,9 @@ def result(outcome: Outcome) -> Markup:
     An invalid outcome has no result: see `summary`.
     """
     if outcome.answer:
-        return _card(outcome, "answer", *_answer(outcome, outcome.answer))
+        return _answer(outcome, outcome.answer)
     if outcome.refusal:
-        return _card(outcome, "refusal", *_refusal(outcome, outcome.refusal))
+        return _refusal(outcome, outcome.refusal)
     if outcome.kind == "failure":
         return tag("div", tag("h2", text.FAILED), class_="outcome failure")
     return Markup()
@@ -50,41 +50,48 @@ def _error(error: FieldError, prefix: str) -> Markup | str:
     return tag("a", error.text, href=f"#{prefix}-{error.field}", data_for=error.field)
 
 
-def _card(outcome: Outcome, kind: str, *children: Markup | None) -> Markup:
+def _card(
+    outcome: Outcome, kind: str, first: Markup, *rest: Markup | None, scale: Markup | None = None
+) -> Markup:
+    """A card: what is read first, the rest of the bedside's sheet, and what proves it.
+
+    On paper the proof, which is for whoever checks, begins a sheet of its own.
+    """
     return tag(
         "div",
-        *children,
-        _sources(outcome),
-        _copy(outcome),
-        _foot(outcome),
+        first,
+        _box(text.box_of(outcome)),
+        tag("div", *rest, _inputs(outcome), _copy(outcome), _foot(outcome), class_="outcome-rest"),
+        tag("div", scale, _working(outcome), _sources(outcome), class_="outcome-proof"),
         class_=f"outcome {kind}",
     )
 
 
-def _answer(outcome: Outcome, answer: Answer) -> list[Markup | None]:
+def _answer(outcome: Outcome, answer: Answer) -> Markup:
     clearance = outcome.values.get("clearance_per_kg")
     scale = picture(answer.table, clearance) if answer.table and clearance else None
     groups = _groups(answer)
-    return [
-        tag(
-            "div",
-            tag("h2", answer.heading, class_="answer-heading"),
-            tag("p", answer.headline, class_="answer-headline"),
-            _scope(text.scope_of(outcome)),
-            _count(answer.cautions),
-            *groups[:FIRST_GROUPS],
-            class_="answer-card",
-        ),
-        _box(text.box_of(outcome)),
+    more = groups[FIRST_GROUPS:]
+    first = tag(
+        "div",
+        tag("h2", answer.heading, class_="answer-heading"),
+        tag("p", answer.headline, class_="answer-headline"),
+        _scope(text.scope_of(outcome)),
+        _count(answer.cautions),
+        tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        class_="answer-card",
+    )
+    return _card(
+        outcome,
+        "answer",
+        first,
         _cautions(outcome.cautions),
         _comparison(answer.comparison),
-        tag("div", *groups[FIRST_GROUPS:], class_="answer-more") if groups[FIRST_GROUPS:] else None,
+        tag("div", *more, class_="answer-more") if more else None,
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
-        scale,
-        _inputs(outcome),
-        _working(outcome),
-    ]
+        scale=scale,
+    )
 
 
 def _scope(scope: Check | None) -> Markup | None:
@@ -140,19 +147,16 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal) -> list[Markup | None]:
-    return [
-        tag(
-            "div",
-            tag("h2", text.NO_DOSE, class_="answer-heading"),
-            tag("p", refusal.text, class_="refusal-text"),
-            tag("p", tag("strong", "Instead: "), refusal.instead),
-            _cites(refusal.cites),
-            class_="refusal-card",
-        ),
-        _inputs(outcome),
-        _working(outcome),
-    ]
+def _refusal(outcome: Outcome, refusal: Refusal) -> Markup:
+    first = tag(
+        "div",
+        tag("h2", text.NO_DOSE, class_="answer-heading"),
+        tag("p", refusal.text, class_="refusal-text"),
+        tag("p", tag("strong", "Instead: "), refusal.instead),
+        _cites(refusal.cites),
+        class_="refusal-card",
+    )
+    return _card(outcome, "refusal", first)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
@@ -162,8 +166,9 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
         tag(
             "li",
             tag("span", caution.text, class_="caution-text"),
-            " ",
             _folded(caution),
+            " ",
+            _cites(caution.cites),
             data_caution=caution.id,
             data_hazard=caution.hazard.id,
         )
@@ -172,17 +177,11 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
     return _section("Cautions", tag("ul", *items), class_="cautions")
 
 
-def _folded(caution: Caution) -> Markup:
-    """Why, and by which sources: below the one line that people read."""
+def _folded(caution: Caution) -> Markup | None:
+    """Why: below the one line that people read."""
     if not caution.detail:
-        return _cites(caution.cites)
-    return tag(
-        "details",
-        tag("summary", "Why"),
-        tag("p", caution.detail),
-        _cites(caution.cites),
-        class_="caution-detail",
-    )
+        return None
+    return tag("details", tag("summary", "Why"), tag("p", caution.detail), class_="caution-detail")
 
 
 def _checks(checks: tuple[Check, ...]) -> Markup | None:

@@ -9,8 +9,10 @@ from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, readable_of, seen, tab
 from tests.bench.world import PAGE, PLAN
 
-PATIENT = ("6", "8", "Tab", "ArrowDown", "Tab", *"1.0", "Tab", "Space", "Tab", "Tab", *"70")
-"""The fields that both forms begin with: age, sex, creatinine with its unit, weight."""
+MAN_OF_68 = (*"68", "Tab", "ArrowDown")
+CREATININE = ("Tab", *"1.0", "Tab", "Space")
+OF_70_KG = ("Tab", *"70")
+NO_HEIGHT, NO_DIALYSIS, NOT_MEASURED = ("Tab",), ("Tab", "ArrowDown"), ("Tab",)
 
 
 class Form(NamedTuple):
@@ -26,12 +28,16 @@ FORMS = {
     WHOLE: Form(
         PLAN,
         (
-            *(*PATIENT, "Tab", "Space", "Tab", "ArrowDown", "Tab", "ArrowDown"),
-            *("Tab", "Space", "Enter"),
+            *(*MAN_OF_68, *OF_70_KG, *NO_HEIGHT, *NO_DIALYSIS, *CREATININE, *NOT_MEASURED),
+            *("Tab", "Space", "Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Space", "Enter"),
         ),
         "2,450",
     ),
-    SHORTEST: Form(PAGE, (*PATIENT, "Enter"), "1\N{NO-BREAK SPACE}mL/min/kg"),
+    SHORTEST: Form(
+        PAGE,
+        (*MAN_OF_68, *CREATININE, *NOT_MEASURED, *OF_70_KG, "Enter"),
+        "1\N{NO-BREAK SPACE}mL/min/kg",
+    ),
 }
 
 
