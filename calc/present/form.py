@@ -14,6 +14,7 @@ NO_SCRIPT = (
 )
 
 
+NEW_PATIENT = "New patient: empty the form"
 NOT_STARTED = "The calculator has not started. If this stays, use the tables below, by hand."
 
 
@@ -31,6 +32,7 @@ def form(calculator: Calculator[Any], prefix: str) -> Markup:
             *fields,
             _tick("confirm", calculator.inputs["confirm"], f"{prefix}-confirm", hidden=True),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
+            tag("button", NEW_PATIENT, type="reset", class_="calculator-reset"),
             tag("p", NOT_STARTED, class_="calculator-status", role="status"),
             class_="calculator-form",
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
@@ -81,7 +83,9 @@ def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
     unit = "" if declared.unit_asked_in else units.for_people(declared.unit)
     label = joined(
         declared.label,
-        tag("span", f" in {unit}", class_="label-unit") if unit else None,
+        tag("span", " in ", tag("span", unit, translate="no"), class_="label-unit")
+        if unit
+        else None,
         tag("span", " (optional)", class_="label-optional") if optional else None,
     )
     control = tag(
@@ -102,7 +106,7 @@ def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
         tag(
             "div",
             control,
-            tag("span", unit, class_="unit", aria_hidden="true") if unit else None,
+            tag("span", unit, class_="unit", aria_hidden="true", translate="no") if unit else None,
             class_="control",
         ),
     )
@@ -141,7 +145,7 @@ def _option(name: str, option: Option, option_id: str, heading: str | None) -> M
         aria_describedby=heading,
     )
     words = joined(
-        tag("span", option.label, class_="option-label"),
+        tag("span", option.label, class_="option-label", translate="no"),
         tag("span", option.hint, class_="option-hint") if option.hint else None,
     )
     return tag("label", control, tag("span", words, class_="option-words"), class_="option")

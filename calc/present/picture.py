@@ -26,6 +26,7 @@ def picture(table: DoseTable, clearance: Quantity) -> Markup:
         tag("thead", tag("tr", *heads)),
         tag("tbody", *rows),
         class_="band-scale",
+        translate="no",
     )
 
 

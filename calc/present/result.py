@@ -75,7 +75,7 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
     first = tag(
         "div",
         tag("h2", answer.heading, class_="answer-heading"),
-        tag("p", answer.headline, class_="answer-headline"),
+        tag("p", answer.headline, class_="answer-headline", translate="no"),
         _scope(text.scope_of(outcome)),
         _count(answer.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
@@ -124,7 +124,7 @@ def _comparison(comparison: Comparison | None) -> Markup | None:
         )
         for row in comparison.rows
     ]
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="comparison-table")
+    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no")
     body = joined(table, tag("p", _cites(comparison.cites)))
     return _section(comparison.title, body, class_="comparison")
 
@@ -141,7 +141,9 @@ def _groups(answer: Answer) -> list[Markup]:
     """The lines of the answer, each group under its heading."""
     groups = []
     for group, lines in groupby(answer.lines, key=lambda line: line.group):
-        pairs = [joined(tag("dt", line.label), tag("dd", line.text)) for line in lines]
+        pairs = [
+            joined(tag("dt", line.label), tag("dd", line.text, translate="no")) for line in lines
+        ]
         listed = tag("dl", *(tag("div", pair) for pair in pairs), class_="lines")
         groups.append(joined(tag("h3", group, class_="line-group"), listed))
     return groups
@@ -193,7 +195,9 @@ def _checks(checks: tuple[Check, ...]) -> Markup | None:
 
 def _inputs(outcome: Outcome) -> Markup:
     pairs = text.read_inputs(outcome)
-    read = [tag("div", tag("dt", label), tag("dd", value)) for label, value in pairs]
+    read = [
+        tag("div", tag("dt", label), tag("dd", value, translate="no")) for label, value in pairs
+    ]
     return _section("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
 
 
@@ -212,9 +216,9 @@ def _step(step: Step) -> Markup:
     return tag(
         "li",
         tag("span", text.capital(step.name), class_="step-name"),
-        tag("span", step.formula, class_="step-formula"),
-        tag("span", f"= {step.numbers}", class_="step-numbers"),
-        tag("span", f"= {step.result}", class_="step-result"),
+        tag("span", step.formula, class_="step-formula", translate="no"),
+        tag("span", f"= {step.numbers}", class_="step-numbers", translate="no"),
+        tag("span", f"= {step.result}", class_="step-result", translate="no"),
         _cites(step.cites) if step.cites else None,
     )
 
@@ -236,7 +240,7 @@ def _copy(outcome: Outcome) -> Markup:
         "div",
         tag("button", "Copy as text", type="button", data_copy=True),
         tag("button", "Print", type="button", data_print=True),
-        tag("details", tag("summary", "The text to copy"), tag("pre", copied)),
+        tag("details", tag("summary", "The text to copy"), tag("pre", copied, translate="no")),
         class_="copy",
     )
 

@@ -110,5 +110,6 @@ def _table(caption: str, heads: tuple[str, ...], rows: list[Markup]) -> Markup:
         tag("thead", head),
         tag("tbody", *rows),
         class_="dose-table",
+        translate="no",
         data_search_exclude=True,
     )

@@ -59,9 +59,12 @@ async function page({ headers, url }) {
   return (await keptPage(url)) ?? (await network) ?? Response.error();
 }
 
+// A server may show a page at an address without its ".html"; one without the last slash would
+// lead the page's own links astray.
 async function keptPage(url) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
-  const kept = await caches.match(address, { cacheName: mine + build });
+  const kept = (await inCopy(address)) ?? (await inCopy(`${address}.html`));
+  if (!kept && (await inCopy(`${address}/index.html`))) return Response.redirect(`${address}/`);
   const text = await kept?.text();
   if (!text) return null;
   const headers = new Headers(kept.headers); // the policy above all
@@ -69,6 +72,5 @@ async function keptPage(url) {
   return new Response(text.replace('data-warning="kept" hidden', 'data-warning="kept"'), { headers });
 }
 
-async function asset(request) {
-  return (await caches.match(request, { cacheName: mine + build })) ?? fetch(request);
-}
+const inCopy = (request) => caches.match(request, { cacheName: mine + build });
+const asset = async (request) => (await inCopy(request)) ?? fetch(request);

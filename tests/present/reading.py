@@ -65,6 +65,12 @@ class Element:
         """All text inside, as one."""
         return "".join(self.texts())
 
+    def is_translated(self) -> bool:
+        """Whether a browser that translates the page may put other words here."""
+        return not any(
+            "no" == each.attributes.get("translate") for each in (self, *self.ancestors())
+        )
+
     def ancestors(self) -> Iterator["Element"]:
         """The elements around this one, nearest first."""
         if self.parent:

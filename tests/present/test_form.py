@@ -179,3 +179,22 @@ def test_no_element_has_a_style_of_its_own_or_a_script(name: str) -> None:
 @every_calculator
 def test_what_is_read_aloud_has_a_name(name: str) -> None:
     assert drawn(name).one("form")["aria-label"] == CATALOGUE[name].title
+
+
+@every_calculator
+def test_no_translator_of_pages_touches_a_unit_an_option_or_a_table(name: str) -> None:
+    section = drawn(name)
+    choices = [each for each in section.all("label") if each.all("input", type="radio")]
+    options = [each.one("span", class_="option-label") for each in choices]
+    places = [*options, *section.all("span", class_="unit"), *section.all("table")]
+
+    assert [] == [each.text for each in places if each.is_translated()]
+    assert section.one("button", type="submit").is_translated()
+
+
+@every_calculator
+def test_one_button_empties_the_form_and_enter_does_not_press_it(name: str) -> None:
+    first, second = drawn(name).one("form").all("button")
+
+    assert ("submit", "reset") == (first["type"], second["type"])
+    assert second.text.startswith("New patient")

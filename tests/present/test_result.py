@@ -191,3 +191,13 @@ def test_an_answer_s_typed_text_is_never_markup() -> None:
     said = read(summary(outcome, "form"))
     assert [] == said.all("b")
     assert "70 <b>" in said.text or "like 70.5" in said.text
+
+
+@every_answer
+def test_no_translator_of_pages_touches_a_dose_a_unit_or_a_drug_s_name(case: Case) -> None:
+    card = page_of(case)
+    classes = ("answer-headline", "step-formula", "step-numbers", "step-result", "band-dose")
+    places = [*card.all("dd"), *card.all("pre")]
+    places += [each for class_ in classes for each in card.all(class_=class_)]
+
+    assert [] == [each.text for each in places if each.is_translated()]

@@ -107,6 +107,7 @@ PAGE = """<!doctype html>
       <label><input type="checkbox" name="confirm" value="yes"> Checked</label>
     </div>
     <button type="submit">Calculate</button>
+    <button type="reset">New patient</button>
     <p class="calculator-status" role="status"></p>
   </form>
   <div class="calculator-result" aria-live="polite" tabindex="-1"></div>

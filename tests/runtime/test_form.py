@@ -195,6 +195,56 @@ def test_print_prints(calculator: Calculator) -> None:
     assert calculator.page.evaluate("window.printed")
 
 
+def test_a_browser_that_cannot_print_says_so_as_where_it_is_forbidden(
+    calculator: Calculator,
+) -> None:
+    calculator.page.evaluate("() => { window.print = undefined; }")
+    calculator.ask("one")
+    calculator.page.get_by_role("button", name="Print").click()
+    expect(calculator.status).to_have_text("Printing is not allowed here.")
+
+
+def test_a_new_patient_finds_nothing_of_the_last_one(calculator: Calculator) -> None:
+    calculator.page.get_by_label("Blue").check()
+    calculator.page.get_by_text("More").click()
+    calculator.page.get_by_label("Aside").fill("of the last one")
+    calculator.ask("one")
+    expect(calculator.outcome).to_be_visible()
+
+    calculator.page.get_by_role("button", name="New patient").click()
+
+    expect(calculator.result).to_be_empty()
+    assert '{"word":"","aside":""}' == calculator.page.evaluate(
+        "JSON.stringify(Object.fromEntries(new FormData(document.querySelector('form'))))"
+    )
+    expect(calculator.word).to_be_focused()
+
+
+def test_nor_an_error_nor_the_tick_for_an_unusual_value(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    expect(calculator.tick).to_be_visible()
+    calculator.tick.check()
+
+    calculator.page.get_by_role("button", name="New patient").click()
+
+    expect(calculator.tick).not_to_be_checked()
+    expect(calculator.tick).to_be_hidden()
+    expect(calculator.errors).to_be_hidden()
+    assert calculator.page.title() == "One calculator"
+
+
+def test_nor_an_answer_that_was_still_to_come(open_page: Open) -> None:
+    calculator = open_page(stalls={"py.bin": 0})
+    calculator.ask("early")
+
+    calculator.page.get_by_role("button", name="New patient").click()
+    calculator.server.released.set()
+    calculator.ready()
+    calculator.page.wait_for_timeout(500)
+
+    expect(calculator.result).to_be_empty()
+
+
 def test_a_page_brought_back_shows_no_old_result(calculator: Calculator) -> None:
     calculator.ask("one")
     expect(calculator.outcome).to_be_visible()

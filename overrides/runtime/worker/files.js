@@ -5,6 +5,7 @@
 const made = self.location.protocol === "blob:";
 const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
 const bytes = { received: 0, total: 0 };
+const encodings = {}; // name -> how the server says that it packed the file on the way
 const reach = 4_000; // ms for the head of a file: then the site counts as out of reach
 
 // The page comes first: nothing keeps the line or a processor busy until it is drawn, or not much
@@ -31,8 +32,8 @@ async function download(name) {
   if (name.endsWith(".js") && !type.includes("javascript")) {
     throw new Error(`the server sends the script ${name} as ${type}`);
   }
-  const packedOnTheWay = response.headers.has("content-encoding"); // then the length says nothing
-  bytes.total += packedOnTheWay ? NaN : Number(response.headers.get("content-length") ?? NaN);
+  encodings[name] = response.headers.get("content-encoding"); // then the length says nothing
+  bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
   const tellAmount = () => tell({ step: "Fetching Python", ...bytes });
   tellAmount();
   const sum = adler();
@@ -56,9 +57,8 @@ function adler() {
   return {
     add(chunk) {
       for (let start = 0; start < chunk.length; start += 4_096) {
-        const end = Math.min(start + 4_096, chunk.length);
-        for (let place = start; place < end; place++) {
-          first += chunk[place];
+        for (const byte of chunk.subarray(start, start + 4_096)) {
+          first += byte;
           second += first;
         }
         first %= 65_521;
@@ -73,7 +73,8 @@ function adler() {
 async function arrived(name, make, handed) {
   const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
   return make(stream).catch(() => {
-    throw new Error(`the file ${name} is damaged or did not arrive whole`);
+    const sent = encodings[name] ? ` (it was sent with Content-Encoding: ${encodings[name]})` : "";
+    throw new Error(`the file ${name} is damaged or did not arrive whole${sent}`);
   });
 }
 

@@ -15,7 +15,8 @@
   const copies = new Map(); // section -> the text to copy
 
   // What Python is doing, in every section's status line, with the words for that section alone.
-  function tell() {
+  function tell(...news) {
+    if (news.length) [state, step] = news;
     for (const section of sections()) {
       const waits = asked.has(section) && state !== "ready";
       const note = waits ? "Your answer follows as soon as Python is ready." : notes.get(section);
@@ -46,7 +47,7 @@
     clear(section);
     if (cancelled) notes.set(section, "An answer was changed: press Calculate again.");
     const confirm = field(section, "confirm");
-    if (!confirm.contains(control)) {
+    if (control?.name !== "confirm") {
       confirm.hidden = true;
       confirm.querySelector("input").checked = false;
     }
@@ -133,11 +134,11 @@
     say(section, "copy", done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
   }
 
-  // A frame that may not open dialogs prints nothing, and does not say so.
+  // A frame that may not open dialogs prints nothing, and does not say so; some apps cannot print.
   function print(section) {
     let begun = false;
     addEventListener("beforeprint", () => (begun = true), { once: true });
-    self.print();
+    self.print?.();
     if (!begun) say(section, "print", "Printing is not allowed here.");
   }
 
@@ -163,38 +164,36 @@
 
   // ---- What a person does
 
-  document.addEventListener("input", ({ target }) => {
-    const section = target.closest(".calculator");
-    if (section) edited(section, target);
-  });
+  for (const change of ["input", "reset"]) {
+    document.addEventListener(change, ({ target }) => {
+      const section = target.closest(".calculator");
+      if (section) edited(section, target);
+    });
+  }
 
   document.addEventListener("click", (event) => {
     const section = event.target.closest(".calculator");
-    const link = event.target.closest(".calculator-errors a");
+    const pressed = (what) => section && event.target.closest(what);
+    const link = pressed(".calculator-errors a");
     if (link) {
       event.preventDefault();
       focusOn(document.getElementById(link.hash.slice(1)));
-    } else if (section && event.target.closest("[type=submit]")) {
+    }
+    if (pressed("[type=submit]")) {
       event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
       ask(section);
-    } else if (section && event.target.closest("[data-copy]")) {
-      copy(section);
-    } else if (section && event.target.closest("[data-print]")) {
-      print(section);
     }
+    if (pressed("[type=reset]")) focusOn(section.querySelector("input"));
+    if (pressed("[data-copy]")) copy(section);
+    if (pressed("[data-print]")) print(section);
   });
 
   document.addEventListener("warned", warn);
 
   // The browser may bring a page back as it was left, with a result that is no longer meant.
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) sections().forEach((section) => edited(section, null));
+    if (persisted) sections().forEach((section) => edited(section));
   });
 
-  function told(newState, words) {
-    [state, step] = [newState, words];
-    tell();
-  }
-
-  if (sections().length) python.start(told);
+  if (sections().length) python.start(tell);
 }

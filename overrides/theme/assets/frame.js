@@ -35,15 +35,13 @@
   function fill(answers) {
     const form = document.querySelector(".calculator-form");
     form.reset();
-    form.dispatchEvent(new Event("input", { bubbles: true }));
     const given = Object.entries(answers ?? {});
-    const refused = given.filter(([name, text]) => !put(form, name, text));
+    const refused = given.map(([name]) => name).filter((name) => !put(form, name, answers[name]));
     const note = document.querySelector(".frame-note");
     note.textContent = `Filled in by ${host}: check every answer.`;
     if (refused.length) {
-      const names = refused.map(([name]) => name);
-      note.textContent += ` Not taken: ${names.join(", ")}.`;
-      port.postMessage({ refused: names });
+      note.textContent += ` Not taken: ${refused.join(", ")}.`;
+      port.postMessage({ refused });
     }
     note.hidden = !given.length;
   }
