@@ -1,11 +1,19 @@
 """The figures that a page may state, by name, as the calculators use them: `figure("rate-cap")`."""
 
 from calc.clinical.dose_tables import BAND_EDGES
-from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER
-from calc.clinical.infusion import CAP, CONTAINER, DILUTED, SUPPLIED
+from calc.clinical.foscarnet import DEADLY_DAY, INTENDED_DAY
+from calc.clinical.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
+from calc.clinical.infusion import CAP, CONTAINER, DILUTED, LARGE_DOSE, SUPPLIED
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.regimens import REGIMENS
-from calc.clinical.renal import FEW_DATA_CLEARANCE, FEW_DATA_CREATININE, PER_KG
+from calc.clinical.renal import (
+    FEW_DATA_CLEARANCE,
+    FEW_DATA_CREATININE,
+    HIGH_CLEARANCE,
+    LOW_CREATININE,
+    PER_KG,
+    REFERENCE,
+)
 from calc.clinical.sodium import (
     DRUG_AMOUNT,
     DRUG_MASS,
@@ -29,6 +37,12 @@ QUANTITIES = {
     "few-data-creatinine": FEW_DATA_CREATININE,
     "few-data-clearance": FEW_DATA_CLEARANCE,
     "creatinine-1-mg-per-dl": constant(UMOL_PER_MG_DL, "umol/L"),
+    "low-creatinine": LOW_CREATININE,
+    "reference-creatinine": REFERENCE,
+    "high-clearance": HIGH_CLEARANCE,
+    "intended-day": INTENDED_DAY,
+    "deadly-day": DEADLY_DAY,
+    "large-dose": LARGE_DOSE,
     "rate-cap": CAP,
     "central": SUPPLIED,
     "peripheral": DILUTED,
@@ -52,6 +66,7 @@ FIGURES = {
     **{name: typeset(quantity.shown()) for name, quantity in QUANTITIES.items()},
     **{name: r.table.rows[0].dose().replace(" ", NBSP) for name, r in REGIMENS.items()},
     "fluid-first": typeset(BEFORE_FIRST.volume()),
+    "fluid-elsewhere": typeset(ELSEWHERE.volume()),
     "fluid-lower": typeset(LOWER.volume()),
     "fluid-lower-doses": typeset(LOWER.doses()),
     "fluid-higher": typeset(HIGHER.volume()),

@@ -124,7 +124,9 @@ def _comparison(comparison: Comparison | None) -> Markup | None:
         )
         for row in comparison.rows
     ]
-    table = tag("table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no")
+    table = tag(
+        "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
+    )
     body = joined(table, tag("p", _cites(comparison.cites)))
     return _section(comparison.title, body, class_="comparison")
 

@@ -28,9 +28,18 @@ def _said(kind: str, words: Iterable[Refusal | Caution]) -> Iterator[str]:
         name = id.replace("-", " ").capitalize()
         yield from (f"### {name} {{ #{kind}-{id.replace('.', '-')} }}", "")
         for each in same:
-            yield from (f"{PLACE.sub('…', each.text)}{_cited(each.cites)}", "")
+            yield from (f"{_open(each.text)}{_cited(each.cites)}", "")
             if isinstance(each, Refusal):
                 yield from (f"*Instead:* {each.instead}", "")
+                continue
+            if each.detail and not PLACE.fullmatch(each.detail):
+                yield from (f"*Why:* {_open(each.detail)}", "")
+            yield from (f"*Hazard:* {each.hazard.harm}", "")
+
+
+def _open(words: str) -> str:
+    """Words with an ellipsis where the patient's own will stand."""
+    return PLACE.sub("…", words).strip()
 
 
 def _cited(cites: Iterable[Cite]) -> str:
