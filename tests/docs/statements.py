@@ -23,7 +23,8 @@ CLINICAL = (
     "calculators/foscarnet-hydration.md",
 )
 OWN = "site-rule"
-DRAWN = 30
+DRAWN = 20
+"""How many cited statements of each page are drawn; all, where it has fewer."""
 
 FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 CITATION = re.compile(r"\[@[^\[\]]*\]")
@@ -65,7 +66,7 @@ def clinical() -> list[Statement]:
 
 
 def drawn() -> list[Statement]:
-    """Thirty cited statements, drawn by the hash of where they stand and what they cite.
+    """Twenty cited statements of each page, by the hash of where they stand and what they cite.
 
     A change of their words does not change which are drawn. Statements that are the site's own
     are left out.
@@ -79,7 +80,8 @@ def drawn() -> list[Statement]:
         return sha256(f"{where} {seen[where]}".encode()).hexdigest()
 
     cited = [each for each in clinical() if {place.key for place in each.places} - {OWN}]
-    return sorted(cited, key=rank)[:DRAWN]
+    ranked = sorted(cited, key=rank)
+    return [each for page in CLINICAL for each in [s for s in ranked if s.page == page][:DRAWN]]
 
 
 def plain(text: str) -> str:
