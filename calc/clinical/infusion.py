@@ -54,7 +54,7 @@ MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 # "Initial doses should be infused over 2 hours"
 FIRST_TIME = constant(120, "min", "time of first infusions", UCSF.at("infusion rate"))
 # "greater than 60 mg/kg/dose: infuse over at least 2 hours"; 90 mg/kg "over at least 2 hours"
-LARGE_DOSE = constant(60, "mg/kg")
+LARGE_DOSE, SLOW_DOSE = constant(60, "mg/kg"), constant(90, "mg/kg")
 LARGE_DOSE_TIME = constant(
     120,
     "min",
@@ -233,7 +233,10 @@ def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quant
 
 def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
     """Who gives such an infusion over two hours, in words."""
-    large = (f"Swiss, German and French texts, and two hospitals above {LARGE_DOSE.shown()}",)
+    large = (
+        f"two hospitals, above {LARGE_DOSE.shown()}",
+        f"a Swiss, a German and a French text, for {SLOW_DOSE.shown()}",
+    )
     return (
         *(("one hospital, for first infusions",) if first else ()),
         *(large if dose_per_kg > LARGE_DOSE else ()),

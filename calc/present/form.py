@@ -24,8 +24,10 @@ def form(calculator: Calculator[Any], prefix: str) -> Markup:
     `prefix` starts every id, so that a page can hold a calculator twice.
     """
     fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
     return tag(
         "section",
+        scope,
         tag("div", class_="calculator-errors", tabindex="-1", hidden=True),
         tag(
             "form",
