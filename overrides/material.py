@@ -1,4 +1,5 @@
-"""Material's own script, changed in three places: it searches from a folder, and when asked."""
+"""Material's own scripts, changed in four places: they search from a folder, and when asked, and
+do without storage."""
 
 import json
 from pathlib import Path
@@ -12,6 +13,15 @@ WHEN_ASKED_FOR = (
     'g(open=>open||new URLSearchParams(location.search).has("h")),Ee(1),b(()=>_t(url)))'
 )
 """In Material's words: Je watches a toggle, g filters, Ee takes the first, b goes on with."""
+
+
+BEGINS = "<script>__md_scope=new URL("
+FORGETFUL = (
+    'for(const kind of["localStorage","sessionStorage"])try{self[kind]}catch{const held={};'
+    "Object.defineProperty(self,kind,{value:{getItem:key=>held[key]??null,"
+    "setItem(key,text){held[key]=text}}})}"
+)
+"""A storage that is forgotten with the page, where a browser forbids the real one by an error."""
 
 
 class NotAsExpected(Exception):
@@ -42,6 +52,18 @@ def search_from_anywhere(site: Path) -> None:
     (site / "assets" / "search_index.js").write_text(text, encoding="utf-8")
     index.unlink()
     index.parent.rmdir()
+
+
+def do_without_storage(site: Path) -> None:
+    """Let no page stop at its first script where the browser blocks cookies and all site data.
+
+    Raises NotAsExpected after an upgrade of Material that begins its pages in another way.
+    """
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        if "__md_scope" in html:
+            script = BEGINS.replace("<script>", f"<script>{FORGETFUL}")
+            page.write_text(edited(html, {BEGINS: script}), encoding="utf-8")
 
 
 def edited(script: str, edits: dict[str, str]) -> str:

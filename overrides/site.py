@@ -13,7 +13,7 @@ from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
 from overrides.assets import name_after_contents
-from overrides.material import search_from_anywhere
+from overrides.material import do_without_storage, search_from_anywhere
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
@@ -72,6 +72,7 @@ def make(folder: Path) -> None:
     _clear(folder)
     _keep_links_within(folder)
     search_from_anywhere(folder)
+    do_without_storage(folder)
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():

@@ -41,6 +41,10 @@ class Server:
     """Files whose connection closes after so many bytes."""
     stalls: Mapping[str, int] = field(default_factory=dict)
     """Files that stop after so many bytes, or before any answer (-1), until `released`."""
+    says_packed: Collection[str] = ()
+    """Files sent as they are and said to be packed with gzip on the way."""
+    strips: bool = False
+    """Whether a page's address has no ".html", and that with it leads there."""
     compresses: bool = False
     """Whether files are compressed on the way."""
     rate: float = float("inf")
@@ -93,9 +97,15 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_error(502)
         elif self.faults.stalls.get(self.name, 0) < 0:
             self.faults.released.wait(60)
+        elif self.faults.strips and self.name.endswith(".html"):
+            self.send_response(308)
+            self.send_header("Location", self.path.removesuffix("index.html").removesuffix(".html"))
+            self.end_headers()
         elif self.faults.compresses:
             self.compress()
         else:
+            if self.faults.strips and Path(f"{self.translate_path(self.path)}.html").is_file():
+                self.path += ".html"
             plainly()
 
     def compress(self) -> None:
@@ -114,6 +124,8 @@ class Handler(SimpleHTTPRequestHandler):
         return self.faults.types.get(self.name) or super().guess_type(path)
 
     def end_headers(self) -> None:
+        if self.name in self.faults.says_packed:
+            self.send_header("Content-Encoding", "gzip")
         for name, value in self.faults.headers.items():
             self.send_header(name, value)
         super().end_headers()

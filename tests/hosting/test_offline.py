@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Playwright, expect
+from playwright.sync_api import Error, Page, Playwright, expect
 
 from overrides.offline import write_worker
 from overrides.release.build import ROOT
@@ -163,6 +163,43 @@ def test_an_address_without_its_last_slash_still_leads_to_the_page(visit: Visite
 
     assert f"{here.server.url}/embed/foscarnet-plan/" == here.page.url
     assert expected() == answered(here.page)
+
+
+@pytest.mark.parametrize(
+    "address", ["calculators/foscarnet-plan", "calculators/foscarnet-plan?at=night#one", ""]
+)
+def test_a_page_is_found_without_a_network_where_addresses_end_without_html(
+    visit: Visited, address: str
+) -> None:
+    here = visit(strips=True)
+    assert f"{here.server.url}/calculators/foscarnet-plan" == here.page.url
+    here.kept().without_network().go(address)
+
+    expect(here.page.locator(here.warning("kept"))).to_be_visible()
+
+
+def test_there_it_also_answers(visit: Visited) -> None:
+    here = visit(strips=True).kept().without_network()
+    here.page.reload()
+
+    assert expected() == answered(here.page)
+
+
+def test_without_a_network_too_an_address_without_its_last_slash_leads_to_the_page(
+    visit: Visited,
+) -> None:
+    here = visit().kept().without_network()
+    here.go("embed/foscarnet-plan")
+
+    assert f"{here.server.url}/embed/foscarnet-plan/" == here.page.url
+    assert expected() == answered(here.page)
+
+
+def test_a_page_that_never_was_is_not_made_up(visit: Visited) -> None:
+    here = visit().kept().without_network()
+
+    with pytest.raises(Error, match="ERR_FAILED"):
+        here.go("calculators/nowhere")
 
 
 def test_a_server_that_fails_counts_as_out_of_reach(visit: Visited) -> None:

@@ -1,10 +1,12 @@
 """Every symptom of the page "When it does not work" is caused here, and shows the words of its
 heading: whoever looks for what the screen says must find it there."""
 
+import gzip
 import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from urllib.request import urlopen
 from zlib import adler32
 
 import pytest
@@ -66,6 +68,11 @@ def of_the_wrong_type(scene: Scene) -> Locator:
 
 def damaged(scene: Scene) -> Locator:
     return scene.status(breaks_off={"core.bin": 100_000})
+
+
+def wrongly_labelled(scene: Scene) -> Locator:
+    """The files hold gzip as they lie there; a server or a proxy takes that for its own."""
+    return scene.status(says_packed={"py.bin"})
 
 
 def not_understood(scene: Scene) -> Locator:
@@ -300,6 +307,18 @@ def words(heading: str) -> re.Pattern[str]:
     return re.compile(".+".join(map(re.escape, quoted.split("…"))))
 
 
+def stopped(status: Locator) -> str:
+    """The line below Calculate, once it says why there is no answer."""
+    expect(status).to_contain_text("cannot answer", timeout=STARTED)
+    return status.inner_text()
+
+
+def part(heading: str) -> str:
+    """What the page says below a heading."""
+    (said,) = (said for said in PAGE.split("\n## ") if said.startswith(heading))
+    return said
+
+
 def test_every_symptom_is_caused_here_or_it_is_said_why_not() -> None:
     assert HEADINGS == [*SAYS, *SHOWS, *NOT_HERE]
 
@@ -320,6 +339,29 @@ def test_under_the_policy_of_its_build_the_search_has_long_begun(scene: Scene) -
     assert re.search(r"\d+ matching", said)
 
 
+def test_a_wrong_label_is_named_and_so_is_the_header_to_look_for(scene: Scene) -> None:
+    (said,) = re.findall(
+        "damaged or did not arrive whole .it was sent with (Content-Encoding): gzip.",
+        stopped(wrongly_labelled(scene)),
+    )
+
+    assert said in part('"the file … is damaged or did not arrive whole"')
+
+
+def test_the_check_of_what_arrives_shows_a_wrong_label(scene: Scene) -> None:
+    """The bytes alone are right, and with them their hash: only unpacked does the fault show."""
+    server = scene.serve(scene.whole, says_packed={"py.bin"})
+    (file,) = scene.whole.glob("assets/runtime/*/py.bin")
+    with urlopen(f"{server.url}/{file.relative_to(scene.whole).as_posix()}") as answer:
+        arrived, packed = answer.read(), answer.headers["Content-Encoding"]
+
+    assert (file.read_bytes(), "gzip") == (arrived, packed)
+    assert gzip.decompress(arrived) != file.read_bytes()
+    check = part('"the file … is damaged or did not arrive whole"')
+    assert "curl -s --compressed https://zoster.example/PATH | sha256sum" in check
+    assert "curl -sI -H 'Accept-Encoding: gzip' https://zoster.example/PATH" in check
+
+
 @pytest.mark.parametrize("heading", SHOWS)
 def test_a_symptom_without_words_is_seen(scene: Scene, heading: str) -> None:
     expected, cause = SHOWS[heading]
@@ -329,6 +371,4 @@ def test_a_symptom_without_words_is_seen(scene: Scene, heading: str) -> None:
 
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_a_symptom_has_its_cause_and_its_cure(heading: str) -> None:
-    (part,) = (part for part in PAGE.split("\n## ") if part.startswith(heading))
-
-    assert ["Cause", "Cure"] == re.findall(r"^\*\*(\w+)\.\*\*$", part, re.MULTILINE)
+    assert ["Cause", "Cure"] == re.findall(r"^\*\*(\w+)\.\*\*$", part(heading), re.MULTILINE)
