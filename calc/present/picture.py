@@ -4,7 +4,7 @@ from fractions import Fraction
 
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Row
-from calc.present.markup import NBSP, Markup, tag
+from calc.present.markup import Markup, joined, tag
 
 HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
@@ -32,12 +32,18 @@ def picture(table: DoseTable, clearance: Quantity) -> Markup:
 
 def _band(row: Row, clearance: Quantity | None) -> Markup:
     """A band and its dose; with the marker, and said in words, where the clearance lies in it."""
-    edges = row.band().replace(" ", NBSP).replace(f",{NBSP}", ", ")  # no edge parts from its word
     dose = tag("td", row.dose(), class_="band-dose")
     if clearance is None:
-        return tag("tr", tag("th", edges, scope="row"), dose, class_="band")
-    band = tag("th", edges, _marker(clearance, row), scope="row")
+        return tag("tr", tag("th", _edges(row), scope="row"), dose, class_="band")
+    band = tag("th", _edges(row), _marker(clearance, row), scope="row")
     return tag("tr", band, dose, class_="band chosen", aria_current="true")
+
+
+def _edges(row: Row) -> Markup:
+    """The band in words; a line ends between its two edges before it ends within one."""
+    low, comma, high = row.band().partition(", ")
+    second = tag("span", high, class_="band-edge") if comma else None
+    return joined(tag("span", low + comma.strip(), class_="band-edge"), comma[1:], second)
 
 
 def _marker(clearance: Quantity, row: Row) -> Markup:

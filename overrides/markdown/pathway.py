@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from calc.present.markup import Markup, tag
 from overrides.markdown.figures import filled
 from overrides.markdown.register import DOCS, Store
-from overrides.markdown.unbroken import kept_together
+from overrides.markdown.unbroken import together
 
 STEPS = DOCS / "pathway.toml"
 
@@ -39,10 +39,8 @@ def picture(steps: list[Step]) -> Markup:
 def drawn_step(number: int, step: Step) -> Markup:
     """A step's box, with its way out below it."""
     title = tag("strong", f"{number}. {step['title']}")
-    box = tag("div", title, tag("br"), kept_together(filled(step["text"])), class_="pathway-step")
-    out = (
-        tag("div", kept_together(filled(step["exit"])), class_="pathway-exit")
-        if "exit" in step
-        else None
-    )
+    box = tag("div", title, tag("br"), together(filled(step["text"])), class_="pathway-step")
+    out = None
+    if "exit" in step:
+        out = tag("div", together(filled(step["exit"])), class_="pathway-exit")
     return tag("div", box, out, class_="pathway-part")

@@ -22,15 +22,13 @@ class Unbroken(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         """The page's lines, with no-break spaces."""
-        return ["".join(map(_outside_code, CODE.split(line))) for line in lines]
+        return ["".join(map(together, CODE.split(line))) for line in lines]
 
 
-def _outside_code(part: str) -> str:
-    return part if part.startswith("`") else kept_together(part)
-
-
-def kept_together(part: str) -> str:
-    """The text with no-break spaces between numbers and units, and within dose and interval."""
+def together(part: str) -> str:
+    """Text whose doses keep their unit and their interval; code is left alone."""
+    if part.startswith("`"):
+        return part
     return INTERVAL.sub(lambda found: found[0].replace(" ", NBSP), unbroken(part))
 
 
