@@ -1,55 +1,18 @@
 """Declared inputs: label, unit, limits with their reasons, and how a typed answer is read.
 
-A doubtful number is never guessed: a decimal comma, a thousands mark, an exponent, a sign, other
-digits than 0 to 9, a missing or spare zero are each refused with the reason.
+A doubtful number is never guessed: it is refused with the reason, and what it may mean is offered.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.model import digits, units
-from calc.model.outcomes import FieldError, Invalid, Typed
+from calc.model import digits, numerals, units
+from calc.model.limits import Limits, ReadBack, Slip
+from calc.model.numerals import Doubt
+from calc.model.outcomes import FieldError, Invalid, Offer, Typed
 from calc.model.quantity import NBSP, Quantity
-
-LONGEST = 24
-PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
-EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
-NUMBER_THEN_UNIT = re.compile(r"(?P<number>[^A-Za-zµμ]*)(?P<unit>.*)", re.DOTALL)
-
-
-class Limits(NamedTuple):
-    """The lowest and highest value, both included, in the declared unit, and why."""
-
-    low: Fraction
-    high: Fraction
-    why: str
-
-    def in_unit(self, factor: Fraction) -> "Limits":
-        """The same limits in another unit, `factor` of which make one of the declared unit."""
-        return Limits(self.low * factor, self.high * factor, self.why)
-
-
-def limits(low: float, high: float, why: str) -> Limits:
-    """Limits from figures as written."""
-    return Limits(digits.exact(low), digits.exact(high), why)
-
-
-class Slip(NamedTuple):
-    """A likely mistake, named in the message only: "was it {typed} µmol/L?"."""
-
-    unit: str
-    ask: str
-    above: float | None = None
-    below: float | None = None
-
-    def fits(self, value: Fraction, unit: str) -> bool:
-        """Whether a value out of limits looks like this mistake."""
-        high = self.above is not None and value > digits.exact(self.above)
-        low = self.below is not None and value < digits.exact(self.below)
-        return unit == self.unit and (high or low)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -59,7 +22,8 @@ class Number:
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
     is then asked in the input named by `unit_asked_in`. `per` names an input by which the value is
     divided before it is held against its limits (`per_unit` is the unit of that quotient). `edges`
-    are values whose side must show whenever the number is shown.
+    are values whose side must show whenever the number is shown. `slips` are mistakes to name,
+    `read_back` other units in which the value is shown again.
     """
 
     label: str
@@ -73,110 +37,272 @@ class Number:
     per: str = ""
     per_unit: str = ""
     slips: tuple[Slip, ...] = ()
+    read_back: tuple[ReadBack, ...] = ()
     whole: bool = False
     unit_words: tuple[str, ...] = ()
     loinc: str = ""
     bare: bool = False
     edges: tuple[Fraction, ...] = ()
 
-    def read(self, typed: str, field: str, unit: str = "") -> Quantity:
+    def read(self, typed: str, field: str, unit: str = "", by: Quantity | None = None) -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).
 
-        Raises Invalid, with the reason, for anything but a plain decimal number, alone or followed
-        by its unit.
+        `by` is the value by which it is divided for its limits, where that is known. Raises
+        Invalid, with the reason and with what may be meant, for anything but a number that can mean
+        one thing, alone or followed by its unit.
         """
-        accepted = (unit,) if unit else (self.unit, *(self.factors or ()))
-        unit = unit or self.unit
         text = typed.strip()
-        if len(text) > LONGEST:
+        as_asked = _Asked(field, unit or self.unit, (unit,) if unit else self.accepted, by)
+        if doubt := numerals.hidden(text):
+            raise self._doubtful(doubt, as_asked)
+        if len(text) > numerals.LONGEST:
             raise self._invalid(field, "number", f"is too long: {shortened(typed)}")
-        if EXPONENT.fullmatch(text):
-            raise self._invalid(field, "number", f"must be written out, without “e”: {text}")
-        parts = NUMBER_THEN_UNIT.fullmatch(text)
-        number, typed_unit = (parts["number"].strip(), parts["unit"]) if parts else (text, "")
-        if not PLAIN_NUMBER.fullmatch(number):
-            raise self._invalid(field, "number", self._doubt(number, text))
-        if typed_unit and not self._is_unit(typed_unit, accepted):
-            wanted = units.for_people(unit)
-            raise self._invalid(field, "unit", f"must be in {wanted}, not “{typed_unit}”")
-        value = Fraction(number)
+        number, words = numerals.split(text)
+        found = tuple(map(Fraction, numerals.readings(number)))
+        if not found or not self._is_unit(words, as_asked.accepted):
+            if doubt := numerals.foreign(text, self.example):
+                raise self._doubtful(doubt, as_asked)
+            if not found:
+                doubt = numerals.doubt(number, text, self.example)
+                raise self._doubtful(doubt, as_asked, words)
+            raise self._in_another_unit(text, found, words, as_asked)
+        value = found[0] if len(found) == 1 else self._one_of(found, number, as_asked)
         if self.whole and value.denominator != 1:
-            raise self._invalid(field, "whole", f"must be a whole number, like {self.example}")
-        return Quantity(value, unit, self.label.lower(), edges=self.edges, bare=self.bare)
+            offers = tuple(self._meanings(Fraction(value // 1), as_asked))
+            text = f"must be a whole number, like {self.example}"
+            raise self._invalid(field, "whole", text, offers=offers)
+        return Quantity(value, as_asked.unit, self.label.lower(), edges=self.edges, bare=self.bare)
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Every unit that may be asked for."""
+        return (self.unit, *(self.factors or ()))
+
+    def unit_behind(self, typed: str) -> str:
+        """The unit typed behind a number, if it is one of those that may be asked for."""
+        _, words = numerals.split(typed.strip())
+        return next((unit for unit in self.accepted if words and _same(words, unit)), "")
+
+    def shown_again(self, quantity: Quantity) -> str:
+        """The value in the units in which it is read back, and to what that was rounded."""
+        value = quantity.value / self._factor(quantity.unit)
+        shown = [each for each in self.read_back if each.units[0][0] != quantity.unit]
+        words = " = ".join(each.words(value) for each in shown)
+        rounding = dict.fromkeys(filter(None, (each.rounding(value) for each in shown)))
+        return ", ".join(filter(None, (words, *rounding)))
 
     def check(self, quantity: Quantity, field: str, confirmed: bool, by: Quantity | None) -> None:
         """Raise Invalid if outside the hard limits, or outside the soft ones and not confirmed."""
-        factor = (self.factors or {}).get(quantity.unit, Fraction(1))
+        factor = self._factor(quantity.unit)
         value = quantity.value / by.value if by else quantity.value
         unit = self.per_unit or quantity.unit
         hard = self.hard.in_unit(factor)
+        asked = _Asked(field, quantity.unit, (quantity.unit,), by)
         if value < hard.low:
             raise self._out(
-                quantity, field, "low", f"must be {_show(hard.low, unit)} or more", hard
+                quantity, asked, "low", f"must be {_show(hard.low, unit)} or more", hard
             )
         if value > hard.high:
             text = f"must be {_show(hard.high, unit)} or less"
-            raise self._out(quantity, field, "high", text, hard)
+            raise self._out(quantity, asked, "high", text, hard)
         soft = self.soft.in_unit(factor) if self.soft and not confirmed else None
         if soft and not soft.low <= value <= soft.high:
             text = f"is usually {digits.for_people(soft.low)} to {_show(soft.high, unit)}"
-            raise self._out(quantity, field, "confirm", text, soft, TICK_TO_CONFIRM)
+            raise self._out(quantity, asked, "confirm", text, soft, TICK_TO_CONFIRM)
 
     def _out(
-        self, quantity: Quantity, field: str, code: str, text: str, broken: Limits, then: str = ""
+        self,
+        quantity: Quantity,
+        asked: "_Asked",
+        code: str,
+        text: str,
+        broken: Limits,
+        then: str = "",
     ) -> Invalid:
-        """The error for a value out of limits: the range, why, what was typed, the likely slip."""
-        number = digits.in_full(quantity.value)
-        shown = f"{number}{NBSP}{units.for_people(quantity.unit)}"
-        asks = [s.ask for s in self.slips if s.fits(quantity.value, quantity.unit)]
-        typed = f"{shown} was typed"
-        if asks:
+        """The error for a value out of limits: the range, why, what was typed, the likely slips."""
+        shown = f"{digits.in_full(quantity.value)}{NBSP}{units.for_people(quantity.unit)}"
+        if then and (again := self.shown_again(quantity)):
+            shown = f"{shown} ({again})"
+        likely = [*self._slipped(quantity.value, asked, far=not then)]
+        said = f"{shown} was typed"
+        if likely:
             doubt = "unusual" if then else "not plausible"
-            typed = f"{shown} is {doubt}; {asks[0].format(typed=number)}"
+            said = f"{shown} is {doubt}; {', or '.join(ask for ask, _ in likely)}?"
         per = f" divided by {self.per}" if self.per else ""
-        stop = "." if then and not asks else ""
-        return self._invalid(field, code, f"{text} ({broken.why}). {typed}{stop}{then}", per)
+        stop = "." if then and not likely else ""
+        offers = tuple(offer for _, offer in likely if offer.answers)
+        return self._invalid(
+            asked.field, code, f"{text} ({broken.why}). {said}{stop}{then}", per, offers
+        )
 
-    def _doubt(self, number: str, text: str) -> str:
-        """Why a number that is not plain cannot be taken."""
-        if not any(c.isdigit() for c in number):
-            return f"must be a number, like {self.example}"
-        if any(c.isdigit() and not c.isascii() for c in number):
-            return f"must be typed with the digits 0 to 9, like {self.example}"
-        if "," in number:
-            readings = [number.replace(",", mark) for mark in (".", "")]
-            if all(PLAIN_NUMBER.fullmatch(reading) for reading in readings):
-                two = " or ".join(readings)
-                return f"must be typed without a comma: “{text}” could be read as {two}"
-            return f"must be typed with a point and no comma, like {self.example}"
-        if any(c in number for c in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'’_"):
-            return f"must be typed without spaces or marks between its digits, like {self.example}"
-        if number[0] in "+-−–":
-            return f"must be typed without a sign, like {self.example}"
-        if number.startswith("."):
-            return f"must be typed with a zero before the point: 0{number}"
-        if number.endswith("."):
-            return f"ends with a point: “{text}”. Type the whole number, like {self.example}"
-        if number.startswith("0"):
-            return f"starts with a spare zero: “{text}”. Type it like {self.example}"
-        return f"must be a number, like {self.example}"
+    # What may be meant
+
+    def _one_of(self, found: tuple[Fraction, ...], number: str, asked: "_Asked") -> Fraction:
+        """The one of two readings that is possible. Raises Invalid, with both, where both are.
+
+        With a point the decimal is meant unless only the other is possible. With a comma either
+        must be impossible in every unit that the number may be in, so that a comma and a wrong unit
+        are never both guessed; the reading without a decimal must also be no slip.
+        """
+        decimal, grouped = found
+        pointed = "." in number
+        here, there = (self._possible(each, asked.unit, asked.by) for each in found)
+        if pointed and (here or not there):
+            return decimal
+        meanings = [[*self._meanings(each, asked)] for each in found]
+        slips = [*self._meant_elsewhere(grouped, decimal, asked)]
+        if here and not meanings[1] and not slips:
+            return decimal
+        if there and not pointed and not meanings[0]:
+            return grouped
+        offers = (*meanings[0], *meanings[1], *(offer for slip, offer in slips if not slip.far))
+        two = " or ".join(map(digits.decimal, found))
+        text = f"must be typed so that it has one meaning: “{number}” could be read as {two}"
+        raise self._invalid(asked.field, "number", text, offers=offers)
+
+    def _meant_elsewhere(
+        self, grouped: Fraction, decimal: Fraction, asked: "_Asked"
+    ) -> Iterator[tuple[Slip, Offer]]:
+        """What a grouped number may mean as a slip, unless that is what its decimal says too."""
+        for slip in self.slips:
+            if slip.unit not in self.accepted and slip.meant(grouped) != decimal:
+                yield from ((slip, offer) for _, offer in self._by(slip, grouped, asked))
+
+    def _possible(self, value: Fraction, unit: str, by: Quantity | None) -> bool:
+        """Whether a value in an accepted unit lies within the hard limits, as far as is known."""
+        if self.per:
+            if by is None or by.is_zero:
+                return True
+            value /= by.value
+        return self.hard.in_unit(self._factor(unit)).hold(value)
+
+    def _meanings(self, value: Fraction, asked: "_Asked") -> Iterator[Offer]:
+        """The units in which a number is possible: the one asked for, and the others accepted."""
+        for unit in dict.fromkeys((asked.unit, *self.accepted)):
+            if self._possible(value, unit, asked.by):
+                yield self._offer(value, unit, asked)
+
+    def _offer(self, value: Fraction, unit: str, asked: "_Asked") -> Offer:
+        answers = {asked.field: digits.decimal(value)}
+        if (unit,) != asked.accepted:
+            answers[self.unit_asked_in] = unit
+        return Offer(_in_full(value, unit), answers)
+
+    def _slipped(self, value: Fraction, asked: "_Asked", far: bool) -> Iterator[tuple[str, Offer]]:
+        """The slips that lead to a possible value: what to ask, and what to fill in."""
+        for slip in self.slips:
+            if (far or not slip.far) and slip.unit != asked.unit:
+                yield from self._by(slip, value, asked)
+
+    def _by(self, slip: Slip, value: Fraction, asked: "_Asked") -> Iterator[tuple[str, Offer]]:
+        """The question and the offer of one slip, if what it leads to is possible."""
+        if slip.between and not slip.between.hold(slip.meant(value)):
+            return
+        typed = _in_full(value, slip.unit or asked.unit)
+        ask = slip.ask.format(typed=typed)
+        if slip.unit in self.accepted:
+            if self._possible(value, slip.unit, asked.by):
+                yield ask, self._offer(value, slip.unit, asked)
+        elif slip.field:
+            answers = {asked.field: "", slip.field: digits.decimal(value)}
+            yield ask, Offer(typed, answers)
+        elif slip.makes is None:
+            yield ask, Offer(typed, {})
+        elif offer := self._converted(slip.meant(value), typed if slip.unit else "", slip, asked):
+            yield f"{ask} ({_in_full(Fraction(offer.answers[asked.field]), asked.unit)})", offer
+
+    def _converted(self, meant: Fraction, typed: str, slip: Slip, asked: "_Asked") -> Offer | None:
+        """An amount of another unit in the one asked for, with its rounding; None if impossible."""
+        value = slip.rounded(meant)
+        if not self._possible(value, asked.unit, asked.by) or (
+            self.whole and value.denominator != 1
+        ):
+            return None
+        label = _in_full(value, asked.unit)
+        if value != meant:
+            exact = f"{digits.for_people(meant)}{NBSP}{units.for_people(asked.unit)}"
+            label = f"{typed} = {exact}, rounded down to {label}"
+        elif typed:
+            label = f"{typed} = {label}"
+        return Offer(label, {asked.field: digits.decimal(value)})
+
+    def _in_another_unit(
+        self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Asked"
+    ) -> Invalid:
+        """The error for a number with words behind it that are not the unit asked for."""
+        offers: list[Offer] = []
+        if any(_same(words, unit) for unit in self.accepted):
+            offers += (offer for value in found for offer in self._meanings(value, asked))
+        elif meant := self._sum(numerals.amounts(text)):
+            value, typed, slip = meant
+            offers += filter(None, [self._converted(value, typed, slip, asked)])
+        wanted = units.for_people(asked.unit)
+        return self._invalid(
+            asked.field, "unit", f"must be in {wanted}, not “{words}”", offers=tuple(offers)
+        )
+
+    def _sum(self, amounts: Iterable[tuple[str, str]]) -> tuple[Fraction, str, Slip] | None:
+        """Amounts in units that are likely slips, "11 st 4 lb": in the declared unit, and again."""
+        total, typed, last = Fraction(0), [], None
+        for number, word in amounts:
+            found = numerals.readings(number)
+            last = next((slip for slip in self.slips if slip.unit and slip.spelt(word)), None)
+            if len(found) != 1 or last is None:
+                return None
+            total += last.meant(Fraction(found[0]))
+            typed.append(_in_full(Fraction(found[0]), last.unit))
+        return (total, " ".join(typed), last) if last else None
+
+    def _doubtful(self, doubt: Doubt, asked: "_Asked", words: str = "") -> Invalid:
+        """The error for a text that is not taken, with what it may have been meant for."""
+        offers: dict[str, Offer] = {}
+        for text in doubt.perhaps:
+            for offer in self._reread(f"{text} {words}".strip(), asked):
+                offers.setdefault(offer.label, offer)
+        return self._invalid(asked.field, "number", doubt.why, offers=tuple(offers.values()))
+
+    def _reread(self, text: str, asked: "_Asked") -> Iterable[Offer]:
+        unit = asked.unit if len(asked.accepted) == 1 else ""
+        try:
+            quantity = self.read(text, asked.field, unit, asked.by)
+        except Invalid as invalid:
+            return invalid.errors[0].offers
+        return self._meanings(quantity.value, asked)
+
+    def _factor(self, unit: str) -> Fraction:
+        """How many of an accepted unit make one of the declared one."""
+        return (self.factors or {}).get(unit, Fraction(1))
 
     def _is_unit(self, typed: str, accepted: tuple[str, ...]) -> bool:
-        spellings = {units.plain(word) for word in (*accepted, *self.unit_words)}
-        return units.plain(typed) in spellings
+        return not typed or any(_same(typed, word) for word in (*accepted, *self.unit_words))
 
-    def _invalid(self, field: str, code: str, text: str, per: str = "") -> Invalid:
-        return Invalid(FieldError(field, code, f"{self.label}{per} {text}"))
+    def _invalid(
+        self, field: str, code: str, text: str, per: str = "", offers: tuple[Offer, ...] = ()
+    ) -> Invalid:
+        return Invalid(FieldError(field, code, f"{self.label}{per} {text}", offers))
+
+
+class _Asked(NamedTuple):
+    """How a number was asked: field, unit, units accepted, and what it is divided by."""
+
+    field: str
+    unit: str
+    accepted: tuple[str, ...]
+    by: Quantity | None
 
 
 class Option(NamedTuple):
-    """One choice. `means` is what the calculator is handed; `group` heads a set of options."""
+    """One choice. `means` is what the calculator is handed; `group` heads a set of options.
+
+    `words` are other ways to type it that can mean no other option.
+    """
 
     id: str
     label: str
     means: object
     hint: str = ""
     group: str = ""
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -199,7 +325,7 @@ class Choice:
         Raises Invalid, naming the options, for anything else.
         """
         for option in self.options:
-            if units.plain(typed) == units.plain(option.id):
+            if any(_same(typed, word) for word in (option.id, *option.words)):
                 return option
         ids = ", ".join(option.id for option in self.options)
         text = f"{self.label}: choose one of {ids}; “{shortened(typed)}” is none of them"
@@ -239,10 +365,11 @@ def shortened(typed: str) -> str:
     return typed if len(typed) <= 40 else f"{typed[:40]}…"
 
 
-def echo(declared: Input, typed: str, read: object) -> Typed:
-    """The input as typed and as read, for the outcome."""
+def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
+    """The input as typed and as read, for the outcome; `again` in the other units it declares."""
     if isinstance(read, Quantity):
-        return Typed(typed, read.decimal(), read.unit)
+        shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
+        return Typed(typed, read.decimal(), read.unit, shown)
     if isinstance(read, Option):
         return Typed(typed, read.id, getattr(declared, "unit", ""))
     if isinstance(read, bool):
@@ -252,3 +379,11 @@ def echo(declared: Input, typed: str, read: object) -> Typed:
 
 def _show(value: Fraction, unit: str) -> str:
     return Quantity(value, unit).shown()
+
+
+def _in_full(value: Fraction, unit: str) -> str:
+    return f"{digits.in_full(value)}{NBSP}{units.for_people(unit)}"
+
+
+def _same(left: str, right: str) -> bool:
+    return units.plain(left) == units.plain(right)

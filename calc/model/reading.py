@@ -1,11 +1,12 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
+from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.inputs import Choice, Input, Number, Option, Tick, echo, shortened
-from calc.model.outcomes import FieldError, Invalid, Typed
+from calc.model.outcomes import FieldError, Invalid, Offer, Typed
 from calc.model.quantity import Quantity
 
 Raw = Mapping[str, object]
@@ -21,14 +22,15 @@ def read_answers(
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
-    errors += _missing(calculator, {*typed, *(error.field or "" for error in errors)})
+    errors += _missing(calculator, typed, {*typed, *(error.field or "" for error in errors)})
     errors += _out_of_limits(calculator, read)
-    order = list(calculator.inputs)
+    order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
-        name: echo(calculator.inputs[name], typed[name], read.get(name))
+        name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
         for name in order
         if name in typed
     }
+    errors = [_offering_what_is_asked(calculator, error) for error in errors]
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     answers = {
         name: value.means if isinstance(value, Option) else value
@@ -56,15 +58,27 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
     return typed, errors
 
 
+def _offering_what_is_asked(calculator: Calculator[Any], error: FieldError) -> FieldError:
+    """The error with those offers only that this calculator has the inputs for."""
+    offers = tuple(each for each in error.offers if each.answers.keys() <= calculator.inputs.keys())
+    return error._replace(offers=offers)
+
+
 def _read(
     calculator: Calculator[Any], typed: Mapping[str, str], errors: list[FieldError]
 ) -> dict[str, object]:
     """The answers that could be read; the others add their error.
 
-    A number whose unit was not chosen is looked at, and is not an answer yet.
+    A number whose unit was not chosen is looked at, and is not an answer yet. Those that are
+    divided by another come last, when that one is known.
     """
     read: dict[str, object] = {}
-    for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
+
+    def turn(name: str) -> int:
+        declared = calculator.inputs[name]
+        return (1 + bool(declared.per)) if isinstance(declared, Number) else 0
+
+    for name in sorted(typed, key=turn):
         declared = calculator.inputs[name]
         try:
             value = _value(declared, typed[name], name, read)
@@ -79,15 +93,22 @@ def _read(
 def _value(declared: Input, typed: str, name: str, read: Mapping[str, object]) -> object:
     match declared:
         case Number():
-            unit = read.get(declared.unit_asked_in)
-            return declared.read(typed, name, unit.id if isinstance(unit, Option) else "")
+            unit, by = read.get(declared.unit_asked_in), read.get(declared.per)
+            return declared.read(
+                typed,
+                name,
+                unit.id if isinstance(unit, Option) else "",
+                by if isinstance(by, Quantity) else None,
+            )
         case Choice():
             return declared.option(typed, name)
         case Tick():
             return declared.ticked(typed, name)
 
 
-def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
+def _missing(
+    calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
+) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
     needed = set(calculator.required)
     errors = []
@@ -101,8 +122,21 @@ def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
             way = taken[0] if taken else calculator.ways[0]
             needed |= {way.by, *way.needs}
     for name in needed - given:
-        errors.append(FieldError(name, "missing", _ask(calculator, name)))
+        offers = tuple(_units_behind(calculator, typed, name))
+        errors.append(FieldError(name, "missing", _ask(calculator, name), offers))
     return errors
+
+
+def _units_behind(
+    calculator: Calculator[Any], typed: Mapping[str, str], name: str
+) -> Iterator[Offer]:
+    """The unit that was typed behind a number, for the choice of unit that was left out."""
+    for asked, text in typed.items():
+        declared = calculator.inputs[asked]
+        if not isinstance(declared, Number) or declared.unit_asked_in != name:
+            continue
+        if unit := declared.unit_behind(text):
+            yield Offer(units.for_people(unit), {name: unit})
 
 
 def _ask(calculator: Calculator[Any], name: str) -> str:

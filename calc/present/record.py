@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import FieldError, Outcome
 from calc.model.sources import Cite
 
 
@@ -24,7 +24,7 @@ def record(outcome: Outcome) -> dict[str, Any]:
             for caution in outcome.cautions
         ],
         "refusal": _refusal(outcome),
-        "errors": [error._asdict() for error in outcome.errors],
+        "errors": [_error(error) for error in outcome.errors],
         "working": [
             {
                 "name": step.name,
@@ -42,6 +42,12 @@ def record(outcome: Outcome) -> dict[str, Any]:
 def line(outcome: Outcome) -> str:
     """The record on one line of ASCII text."""
     return json.dumps(record(outcome))
+
+
+def _error(error: FieldError) -> dict[str, Any]:
+    """An error; `answers` of an offer are what to type for it, by the names of the inputs."""
+    offers = [{"label": each.label, "answers": dict(each.answers)} for each in error.offers]
+    return {**error._asdict(), "offers": offers}
 
 
 def _refusal(outcome: Outcome) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import FieldError, Outcome, Typed
 from calc.model.quantity import NBSP
 from calc.model.sources import Cite, Source
 from calc.present.markup import unbroken
@@ -16,6 +16,7 @@ SITE = "Refractory Zoster"
 REVIEW = "Not yet clinically reviewed: check every figure before use."
 FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
 PROBLEM = "There is a problem"
+PERHAPS = "Perhaps:"
 NO_DOSE = "No dose or volume can be given"
 
 
@@ -54,8 +55,18 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.unit and typed.value is not None:
-            words = f"{digits.grouped(words)}{NBSP}{units.for_people(typed.unit)}"
+            words = as_read(typed)
         yield declared.label, words
+
+
+def as_read(typed: Typed) -> str:
+    """A number as it was read: its unit, the other units that it declares, a comma that was taken.
+
+    For what was read only, not for what could not be.
+    """
+    words = f"{digits.grouped(typed.value or '')}{NBSP}{units.for_people(typed.unit)}"
+    words = " = ".join(filter(None, (words, typed.read_back)))
+    return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 
 
 def checks_of(outcome: Outcome) -> tuple[Check, ...]:
@@ -104,5 +115,11 @@ def _result(outcome: Outcome) -> list[str]:
     if outcome.refusal:
         return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
     if outcome.errors:
-        return [f"{PROBLEM}.", *(f"- {error.text}" for error in outcome.errors)]
+        return [f"{PROBLEM}.", *(line for error in outcome.errors for line in _error(error))]
     return [FAILED]
+
+
+def _error(error: FieldError) -> list[str]:
+    """An error, and below it what may have been meant."""
+    perhaps = "; ".join(offer.label for offer in error.offers)
+    return [f"- {error.text}", *([f"  {PERHAPS} {perhaps}"] if perhaps else [])]

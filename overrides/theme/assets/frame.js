@@ -37,26 +37,15 @@
     form.reset();
     form.dispatchEvent(new Event("input", { bubbles: true }));
     const given = Object.entries(answers ?? {});
-    const refused = given.filter(([name, text]) => !put(form, name, text));
+    const left = given.filter(([name, text]) => !filling.put(form, name, text));
+    const refused = left.map(([name]) => name);
     const note = document.querySelector(".frame-note");
     note.textContent = `Filled in by ${host}: check every answer.`;
     if (refused.length) {
-      const names = refused.map(([name]) => name);
-      note.textContent += ` Not taken: ${names.join(", ")}.`;
-      port.postMessage({ refused: names });
+      note.textContent += ` Not taken: ${refused.join(", ")}.`;
+      port.postMessage({ refused });
     }
     note.hidden = !given.length;
-  }
-
-  function put(form, name, text) {
-    const control = form.elements.namedItem(name);
-    const places = control instanceof RadioNodeList ? [...control] : [control];
-    const place = places.find((each) => each?.type === "text" || each?.value === text);
-    if (place?.name !== name || name === "confirm" || typeof text !== "string") return false;
-    if (place.type === "text") place.value = text;
-    else place.checked = true;
-    place.closest("details")?.setAttribute("open", ""); // nothing unseen
-    return true;
   }
 
   function answered({ target, detail }) {

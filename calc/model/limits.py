@@ -1,0 +1,102 @@
+"""Limits of a number, the likely slips beyond them, and the units in which it is read back."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
+
+from calc.model import digits, units
+from calc.model.quantity import NBSP
+
+
+class Limits(NamedTuple):
+    """The lowest and highest value, both included, in the declared unit, and why."""
+
+    low: Fraction
+    high: Fraction
+    why: str
+
+    def in_unit(self, factor: Fraction) -> "Limits":
+        """The same limits in another unit, `factor` of which make one of the declared unit."""
+        return Limits(self.low * factor, self.high * factor, self.why)
+
+    def hold(self, value: Fraction) -> bool:
+        """Whether a value lies within them."""
+        return self.low <= value <= self.high
+
+
+def limits(low: float, high: float, why: str) -> Limits:
+    """Limits from figures as written."""
+    return Limits(digits.exact(low), digits.exact(high), why)
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Slip:
+    """A likely mistake: the number is one of another unit, or has a nought too many or too few.
+
+    What was typed, times `makes`, is what was meant, exactly; None where that cannot be computed.
+    Where it must be rounded to be typed, it is rounded down to a multiple of `step`. `unit` is the
+    unit that was meant, `spellings` are other words for it. `field` is the input where the number
+    belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
+    A `far` slip is looked for beyond the hard limits only. `ask` is the question in the message.
+    """
+
+    unit: str = ""
+    makes: Fraction | None = Fraction(1)
+    spellings: tuple[str, ...] = ()
+    step: Fraction | None = None
+    field: str = ""
+    between: Limits | None = None
+    far: bool = False
+    ask: str = "was it {typed}"
+
+    def meant(self, typed: Fraction) -> Fraction:
+        """What is meant by a number typed with this slip, exactly."""
+        return typed * (self.makes or 1)
+
+    def rounded(self, meant: Fraction) -> Fraction:
+        """What is filled in for it."""
+        return meant // self.step * self.step if self.step else meant
+
+    def spelt(self, word: str) -> bool:
+        """Whether a word is this slip's unit."""
+        return units.plain(word) in {units.plain(each) for each in (self.unit, *self.spellings)}
+
+
+def noughts(between: Limits) -> tuple[Slip, Slip]:
+    """A nought too many and a nought too few, where they lead between these limits."""
+    return (
+        Slip(makes=Fraction(1, 10), between=between, far=True, ask="was a nought added"),
+        Slip(makes=Fraction(10), between=between, far=True, ask="was a nought left out"),
+    )
+
+
+class ReadBack(NamedTuple):
+    """Other units in which a value is shown again, the largest first: stones and pounds.
+
+    Each unit stands with how much of the declared unit one of it is, exactly. The value is rounded
+    to the nearest `step` of the last unit, and a half up; where that changed it, the words say so.
+    """
+
+    units: tuple[tuple[str, Fraction], ...]
+    step: Fraction = Fraction(1)
+
+    def words(self, value: Fraction) -> str:
+        """A value of the declared unit in these units: "11 st 0 lb"."""
+        rest, parts = self._steps(value) * self.step * self.units[-1][1], []
+        for unit, size in self.units[:-1]:
+            parts.append(f"{rest // size}{NBSP}{unit}")
+            rest %= size
+        unit, size = self.units[-1]
+        number = digits.grouped(digits.decimal(rest / size))
+        return " ".join([*parts, f"{number}{NBSP}{units.for_people(unit)}"])
+
+    def rounding(self, value: Fraction) -> str:
+        """To what it was rounded; empty where the words are exact."""
+        unit, size = self.units[-1]
+        if self._steps(value) * self.step * size == value:
+            return ""
+        step = "" if self.step == 1 else f"{digits.decimal(self.step)}{NBSP}"
+        return f"to the nearest {step}{units.for_people(unit)}"
+
+    def _steps(self, value: Fraction) -> int:
+        return (value / self.units[-1][1] / self.step + Fraction(1, 2)) // 1
