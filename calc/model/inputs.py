@@ -12,7 +12,7 @@ from calc.model import digits, numerals, units
 from calc.model.limits import Limits, ReadBack, Slip
 from calc.model.numerals import Doubt
 from calc.model.outcomes import FieldError, Invalid, Offer, Typed
-from calc.model.quantity import NBSP, Quantity
+from calc.model.quantity import Quantity
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -120,7 +120,7 @@ class Number:
         then: str = "",
     ) -> Invalid:
         """The error for a value out of limits: the range, why, what was typed, the likely slips."""
-        shown = f"{digits.in_full(quantity.value)}{NBSP}{units.for_people(quantity.unit)}"
+        shown = _in_full(quantity.value, quantity.unit)
         if then and (again := self.shown_again(quantity)):
             shown = f"{shown} ({again})"
         likely = [*self._slipped(quantity.value, asked, far=not then)]
@@ -220,7 +220,7 @@ class Number:
             return None
         label = _in_full(value, asked.unit)
         if value != meant:
-            exact = f"{digits.for_people(meant)}{NBSP}{units.for_people(asked.unit)}"
+            exact = f"{digits.for_people(meant)} {units.for_people(asked.unit)}"
             label = f"{typed} = {exact}, rounded down to {label}"
         elif typed:
             label = f"{typed} = {label}"
@@ -382,7 +382,7 @@ def _show(value: Fraction, unit: str) -> str:
 
 
 def _in_full(value: Fraction, unit: str) -> str:
-    return f"{digits.in_full(value)}{NBSP}{units.for_people(unit)}"
+    return f"{digits.in_full(value)} {units.for_people(unit)}"
 
 
 def _same(left: str, right: str) -> bool:

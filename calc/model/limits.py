@@ -5,7 +5,6 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from calc.model import digits, units
-from calc.model.quantity import NBSP
 
 
 class Limits(NamedTuple):
@@ -84,18 +83,18 @@ class ReadBack(NamedTuple):
         """A value of the declared unit in these units: "11 st 0 lb"."""
         rest, parts = self._steps(value) * self.step * self.units[-1][1], []
         for unit, size in self.units[:-1]:
-            parts.append(f"{rest // size}{NBSP}{unit}")
+            parts.append(f"{rest // size} {unit}")
             rest %= size
         unit, size = self.units[-1]
         number = digits.grouped(digits.decimal(rest / size))
-        return " ".join([*parts, f"{number}{NBSP}{units.for_people(unit)}"])
+        return " ".join([*parts, f"{number} {units.for_people(unit)}"])
 
     def rounding(self, value: Fraction) -> str:
         """To what it was rounded; empty where the words are exact."""
         unit, size = self.units[-1]
         if self._steps(value) * self.step * size == value:
             return ""
-        step = "" if self.step == 1 else f"{digits.decimal(self.step)}{NBSP}"
+        step = "" if self.step == 1 else f"{digits.decimal(self.step)} "
         return f"to the nearest {step}{units.for_people(unit)}"
 
     def _steps(self, value: Fraction) -> int:

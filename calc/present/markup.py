@@ -9,7 +9,8 @@ VOID = {"input", "br", "hr", "path", "rect", "line", "circle", "polygon"}
 
 
 UNIT_AFTER_NUMBER = re.compile(
-    r"(?<=\d) (?=(?:mg|g|kg|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
+    r"(?<=\d) (?=(?:mg|g|kg|lb|st|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
+    r"|(?<=\d st) (?=\d)"
 )
 
 

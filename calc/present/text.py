@@ -8,7 +8,6 @@ from calc.model import digits, units
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
 from calc.model.outcomes import FieldError, Outcome, Typed
-from calc.model.quantity import NBSP
 from calc.model.sources import Cite, Source
 from calc.present.markup import unbroken
 
@@ -64,7 +63,7 @@ def as_read(typed: Typed) -> str:
 
     For what was read only, not for what could not be.
     """
-    words = f"{digits.grouped(typed.value or '')}{NBSP}{units.for_people(typed.unit)}"
+    words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 
