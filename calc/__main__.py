@@ -1,9 +1,11 @@
 """The command line: `python -m calc`; without a command it prints how it is used."""
 
+import codecs
 import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain, islice
 
 from calc import catalogue
 from calc.catalogue import CATALOGUE
@@ -19,7 +21,9 @@ python -m calc list                        the calculators
 python -m calc schema NAME                 the JSON Schema of a calculator's answers
 python -m calc NAME --age 66 ... [--json]  one outcome; exit status 0 answer, 1 failure,
                                            2 invalid, 3 refusal
-python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out
+python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out, in
+                                           UTF-8, or in UTF-16 with its mark; exit status 0 once
+                                           every line has its outcome, whichever that is
 """
 
 
@@ -73,8 +77,23 @@ def one(name: str, flags: list[str]) -> Outcome:
 
 def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
     """One JSON outcome for each line of bytes, whatever the line holds."""
-    for each in lines:
-        yield line(catalogue.run_json(name, each.decode("utf-8-sig", errors="replace")))
+    for each in _decoded(iter(lines)):
+        yield line(catalogue.run_json(name, each))
+
+
+def _decoded(lines: Iterator[bytes]) -> Iterator[str]:
+    """Lines of text: of UTF-8, or of UTF-16 where its mark comes first, as PowerShell writes it."""
+    first = [*islice(lines, 1)]
+    if not any(each.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) for each in first):
+        for each in chain(first, lines):
+            yield each.decode("utf-8-sig", errors="replace")
+        return
+    rest = ""
+    for piece in codecs.iterdecode(chain(first, lines), "utf-16", errors="replace"):
+        *whole, rest = (rest + piece).split("\n")
+        yield from whole
+    if rest:
+        yield rest
 
 
 def command() -> None:

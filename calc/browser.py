@@ -4,7 +4,7 @@ import json
 
 from calc import catalogue
 from calc.known import KNOWN
-from calc.present.markup import typeset
+from calc.present.beside import beside
 from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
@@ -18,7 +18,7 @@ def answer(request: str) -> str:
     """The outcome for `{"calculator": NAME, "answers": {...}}`, with the HTML that shows it.
 
     Returns outcome, html, text (to copy), record (for programs), summary (of the errors, as HTML)
-    and errors (field, code, text).
+    and fields (what stands beside each field, as HTML).
     """
     asked = json.loads(request)
     outcome = catalogue.run(asked["calculator"], asked["answers"])
@@ -29,9 +29,7 @@ def answer(request: str) -> str:
             "text": text(outcome),
             "record": record(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
-            "errors": [
-                error._replace(text=typeset(error.text))._asdict() for error in outcome.errors
-            ],
+            "fields": beside(outcome),
         }
     )
 

@@ -62,7 +62,7 @@ KNOWN = (
     ),
     Known(
         "creatinine-clearance",
-        MAN_OF_68 | {"weight": "7000"},
-        ("Weight must be 350 kg or less", "was it 7,000 lb?"),
+        MAN_OF_68 | {"weight": "70000"},
+        ("Weight must be 350 kg or less", "was it 70,000 g (70 kg)?"),
     ),
 )

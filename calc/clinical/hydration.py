@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calc.clinical.dose_tables import COLUMNS, INDUCTION
 from calc.clinical.foscarnet import ONE, doses_in_24_h
 from calc.clinical.hazards import OVERDOSE
-from calc.clinical.infusion import DOSE_PER_KG, SUGAR
+from calc.clinical.infusion import SUGAR
 from calc.clinical.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
 from calc.clinical.patient import Dialysis, refuse_dialysis
 from calc.clinical.scope import SCOPE
@@ -80,7 +80,7 @@ ABOVE_LABEL_DAY = Caution(
 )
 
 
-@calculator("Foscarnet hydration", limits=(DOSE_PER_KG,), scope=SCOPE)
+@calculator("Foscarnet hydration", scope=SCOPE)
 def foscarnet_hydration(
     *,
     dose_per_kg: DosePerKg,

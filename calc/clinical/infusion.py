@@ -6,6 +6,7 @@ from calc.clinical.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_
 from calc.clinical.order import (
     DEXTROSE,
     DOSE_EDGES,
+    DOSE_PER_KG_LIMITS,
     SALINE,
     Access,
     Dose,
@@ -29,7 +30,6 @@ from calc.clinical.sources import (
 )
 from calc.clinical.weight import WEIGHT_LIMITS
 from calc.model.calculator import Way, calculator
-from calc.model.inputs import limits
 from calc.model.limited import Limited
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
@@ -113,17 +113,10 @@ def dose_per_kg_of(dose: Quantity, weight: Quantity) -> Quantity:
     return (dose / weight).named("dose per kg", "mg/kg", edges=DOSE_EDGES)
 
 
-def _typed(dose_per_kg: Quantity) -> Quantity:
-    return dose_per_kg
-
-
 DOSE_PER_KG = Limited(
-    label="Dose per kg",
-    unit="mg/kg",
-    ways={"dose_per_kg": _typed, "dose": dose_per_kg_of},
-    hard=limits(5, 500, "the label's doses are 20 to 120 mg/kg"),
+    label="Dose per kg", unit="mg/kg", ways={"dose": dose_per_kg_of}, hard=DOSE_PER_KG_LIMITS
 )
-"""The limits of a dose per kg (mg/kg), however the dose is typed."""
+"""The limits of a dose per kg (mg/kg) hold for a dose in mg too."""
 
 
 @calculator(

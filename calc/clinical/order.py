@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from calc.model.digits import exact
-from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, limits
+from calc.model.inputs import NO, YES, Choice, Number, Option
+from calc.model.limits import Slip, limits, noughts
 from calc.model.quantity import Quantity, constant
 
 # Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
@@ -21,6 +22,9 @@ Access = Annotated[
     ),
 ]
 
+DOSE_LIMITS = limits(100, 50000, "outside this a slip is likelier than a dose")
+DOSE_PER_KG_LIMITS = limits(5, 500, "the label's doses are 20 to 120 mg/kg")
+
 Dose = Annotated[
     Quantity,
     Number(
@@ -28,8 +32,12 @@ Dose = Annotated[
         unit="mg",
         hint="One dose, in mg.",
         example="2450",
-        hard=limits(100, 50000, "outside this a slip is likelier than a dose"),
-        slips=(Slip("mg", "was it {typed} mg/kg?", below=130),),
+        hard=DOSE_LIMITS,
+        slips=(
+            Slip(unit="g", makes=exact(1000), spellings=("gram", "grams", "gm")),
+            Slip(unit="mg/kg", field="dose_per_kg", between=DOSE_PER_KG_LIMITS),
+            *noughts(DOSE_LIMITS),
+        ),
     ),
 ]
 
@@ -40,8 +48,9 @@ DosePerKg = Annotated[
         unit="mg/kg",
         hint="One dose for each kg of body weight.",
         example="35",
+        hard=DOSE_PER_KG_LIMITS,
         edges=DOSE_EDGES,
-        slips=(Slip("mg/kg", "was it {typed} mg?", above=120),),
+        slips=(Slip(unit="mg", field="dose", between=DOSE_LIMITS),),
     ),
 ]
 

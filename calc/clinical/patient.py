@@ -3,13 +3,20 @@
 from typing import Annotated
 
 from calc.model.digits import exact
-from calc.model.inputs import NO, YES, Choice, Number, Option, Slip, limits
+from calc.model.inputs import NO, YES, Choice, Number, Option
+from calc.model.limits import ReadBack, Slip, limits, noughts
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal, Refused
 from calc.model.sources import SITE_RULE
 
 UMOL_PER_MG_DL = exact(88.4)
 """88.4 umol/L of creatinine is 1 mg/dL, exactly, by convention."""
+
+YEAR_OF_BIRTH = Slip(
+    makes=None,  # an age needs a clock, and there is none here
+    between=limits(1900, 2020, "years in which adults were born"),
+    ask="was it the year of birth",
+)
 
 Age = Annotated[
     Quantity,
@@ -20,9 +27,9 @@ Age = Annotated[
         example="66",
         hard=limits(18, 120, "no dose here for children; above 120 a slip is likelier"),
         soft=limits(18, 110, "few patients are older"),
-        slips=(Slip("a", "was it the year of birth?", above=1000),),
+        slips=(YEAR_OF_BIRTH,),
         whole=True,
-        unit_words=("years", "year", "yr", "y"),
+        unit_words=("years", "year", "yrs", "yr", "y", "yo", "y/o", "years old"),
         loinc="30525-0",
         bare=True,
     ),
@@ -33,13 +40,16 @@ Sex = Annotated[
     Choice(
         label="Sex",
         hint="As the Cockcroft-Gault formula uses it.",
-        options=(Option("female", "Female", "female"), Option("male", "Male", "male")),
+        options=(
+            Option("female", "Female", "female", words=("f",)),
+            Option("male", "Male", "male", words=("m",)),
+        ),
     ),
 ]
 
 CREATININE_SLIPS = (
-    Slip("mg/dL", "was it {typed} umol/L?", above=15),
-    Slip("umol/L", "was it {typed} mg/dL?", below=20),
+    Slip(unit="umol/L", between=limits(15, 2210, "a creatinine in µmol/L")),
+    Slip(unit="mg/dL", between=limits(0.1, 20, "a creatinine in mg/dL")),
 )
 
 Creatinine = Annotated[
@@ -54,6 +64,10 @@ Creatinine = Annotated[
         factors={"umol/L": UMOL_PER_MG_DL},
         unit_asked_in="creatinine_unit",
         slips=CREATININE_SLIPS,
+        read_back=(
+            ReadBack((("umol/L", 1 / UMOL_PER_MG_DL),), exact(0.1)),
+            ReadBack((("mg/dL", exact(1)),), exact(0.01)),
+        ),
         loinc="2160-0",
     ),
 ]
@@ -78,6 +92,37 @@ MeasuredClearance = Annotated[
     ),
 ]
 
+KG_PER_LB = exact(0.45359237)
+"""The international pound, exactly. A stone is 14 of them."""
+KG_PER_STONE = 14 * KG_PER_LB
+LIKELY_WEIGHT = limits(30, 250, "adults outside this are rare")
+TENTH_KG = exact(0.1)
+
+WEIGHT_SLIPS = (
+    *noughts(LIKELY_WEIGHT),
+    Slip(
+        unit="lb",
+        makes=KG_PER_LB,
+        spellings=("lbs", "pound", "pounds", "[lb_av]", "#"),
+        step=TENTH_KG,
+        between=LIKELY_WEIGHT,
+    ),
+    Slip(
+        unit="st",
+        makes=KG_PER_STONE,
+        spellings=("stone", "stones", "[stone_av]"),
+        step=TENTH_KG,
+        between=LIKELY_WEIGHT,
+    ),
+    Slip(
+        unit="g",
+        makes=exact(0.001),
+        spellings=("gram", "grams", "gm", "gms"),
+        step=TENTH_KG,
+        between=LIKELY_WEIGHT,
+    ),
+)
+
 Weight = Annotated[
     Quantity,
     Number(
@@ -86,11 +131,12 @@ Weight = Annotated[
         hint="Body weight today, in kg and not in pounds.",
         example="70.5",
         hard=limits(20, 350, "outside this a slip is likelier than a patient"),
-        slips=(
-            Slip("kg", "was it {typed} lb?", above=109.99),
-            Slip("kg", "was it in stone?", below=30),
+        slips=WEIGHT_SLIPS,
+        read_back=(
+            ReadBack((("lb", KG_PER_LB),)),
+            ReadBack((("st", KG_PER_STONE), ("lb", KG_PER_LB))),
         ),
-        unit_words=("kilograms", "kilogram", "kgs"),
+        unit_words=("kilograms", "kilogram", "kgs", "kilo", "kilos"),
         loinc="29463-7",
     ),
 ]

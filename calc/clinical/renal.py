@@ -8,8 +8,8 @@ from calc.clinical.dose_tables import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.sources import COCKCROFT_GAULT, LABEL
 from calc.model.calculator import Way
-from calc.model.inputs import limits
 from calc.model.limited import Limited
+from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refused
 from calc.model.sources import SITE_RULE, Cite

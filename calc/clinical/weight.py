@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
-from calc.model.inputs import limits
 from calc.model.limited import Limited
+from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")

@@ -1,62 +1,19 @@
 """Declared inputs: label, unit, limits with their reasons, and how a typed answer is read.
 
-A doubtful number is never guessed: a decimal comma, a thousands mark, an exponent, a sign, other
-digits than 0 to 9, a missing or spare zero are each refused with the reason.
+A doubtful number is never guessed: it is refused with the reason, and what it may mean is offered.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.model import digits, units
-from calc.model.outcomes import FieldError, Invalid, Typed
+from calc.model import digits, numerals, units
+from calc.model.limits import Broken, Limits, ReadBack, Slip, first_broken
+from calc.model.numerals import Doubt
+from calc.model.outcomes import FieldError, Invalid, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
-
-LONGEST = 24
-PLAIN_NUMBER = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
-EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
-NUMBER_THEN_UNIT = re.compile(r"(?P<number>[^A-Za-zµμ]*)(?P<unit>.*)", re.DOTALL)
-
-
-class Limits(NamedTuple):
-    """The lowest and highest value, in the declared unit, and why; both are within."""
-
-    low: Fraction
-    high: Fraction
-    why: str
-    below: bool = False
-    """Whether the highest value is itself outside."""
-
-    def hold(self, value: Fraction) -> bool:
-        """Whether a value in the same unit lies within."""
-        return self.low <= value < self.high or (value == self.high and not self.below)
-
-    def in_unit(self, factor: Fraction) -> "Limits":
-        """The same limits in another unit, `factor` of which make one of the declared unit."""
-        return Limits(self.low * factor, self.high * factor, self.why, self.below)
-
-
-def limits(low: float, high: float, why: str, below: bool = False) -> Limits:
-    """Limits from figures as written; with `below` the highest is itself outside."""
-    return Limits(digits.exact(low), digits.exact(high), why, below)
-
-
-class Slip(NamedTuple):
-    """A likely mistake, named in the message only: "was it {typed} umol/L?"."""
-
-    unit: str
-    ask: str
-    above: float | None = None
-    below: float | None = None
-
-    def fits(self, value: Fraction, unit: str) -> bool:
-        """Whether a value out of limits looks like this mistake."""
-        high = self.above is not None and value > digits.exact(self.above)
-        low = self.below is not None and value < digits.exact(self.below)
-        return unit == self.unit and (high or low)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -66,7 +23,8 @@ class Number:
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
     is then asked in the input named by `unit_asked_in`. `hard` is left out where only a quantity
     that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
-    show whenever the number is shown.
+    show whenever the number is shown. `slips` are mistakes to name, `read_back` other units in
+    which the value is shown again.
     """
 
     label: str
@@ -78,6 +36,7 @@ class Number:
     factors: Mapping[str, Fraction] | None = None
     unit_asked_in: str = ""
     slips: tuple[Slip, ...] = ()
+    read_back: tuple[ReadBack, ...] = ()
     whole: bool = False
     unit_words: tuple[str, ...] = ()
     loinc: str = ""
@@ -87,112 +46,229 @@ class Number:
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).
 
-        Raises Invalid, with the reason, for anything but a plain decimal number, alone or followed
-        by its unit.
+        Raises Invalid, with the reason and with what may be meant, for anything but a number that
+        can mean one thing, alone or followed by its unit.
         """
-        accepted = (unit,) if unit else (self.unit, *(self.factors or ()))
-        unit = unit or self.unit
         text = typed.strip()
-        if len(text) > LONGEST:
+        as_asked = _Asked(field, unit or self.unit, (unit,) if unit else self.accepted)
+        if doubt := numerals.hidden(text):
+            raise self._doubtful(doubt, as_asked)
+        if len(text) > numerals.LONGEST:
             raise self._invalid(field, "number", f"is too long: {shortened(typed)}")
-        if EXPONENT.fullmatch(text):
-            raise self._invalid(field, "number", f"must be written out, without “e”: {text}")
-        parts = NUMBER_THEN_UNIT.fullmatch(text)
-        number, typed_unit = (parts["number"].strip(), parts["unit"]) if parts else (text, "")
-        if not PLAIN_NUMBER.fullmatch(number):
-            raise self._invalid(field, "number", self._doubt(number, text))
-        if typed_unit and not self._is_unit(typed_unit, accepted):
-            wanted = units.for_people(unit)
-            raise self._invalid(field, "unit", f"must be in {wanted}, not “{typed_unit}”")
-        value = Fraction(number)
+        number, words = numerals.split(text)
+        found = tuple(map(Fraction, numerals.readings(number)))
+        if not found or not self._is_unit(words, as_asked.accepted):
+            if doubt := numerals.foreign(text, self.example):
+                raise self._doubtful(doubt, as_asked)
+            if not found:
+                doubt = numerals.doubt(number, text, self.example)
+                raise self._doubtful(doubt, as_asked, words)
+            raise self._in_another_unit(text, found, words, as_asked)
+        value = found[0] if len(found) == 1 else self._one_of(found, number, as_asked)
         if self.whole and value.denominator != 1:
-            raise self._invalid(field, "whole", f"must be a whole number, like {self.example}")
-        return Quantity(value, unit, self.label.lower(), edges=self.edges, bare=self.bare)
+            offers = tuple(self._meanings(Fraction(value // 1), as_asked))
+            text = f"must be a whole number, like {self.example}"
+            raise self._invalid(field, "whole", text, offers=offers)
+        return Quantity(value, as_asked.unit, self.label.lower(), edges=self.edges, bare=self.bare)
+
+    @property
+    def accepted(self) -> tuple[str, ...]:
+        """Every unit that may be asked for."""
+        return (self.unit, *(self.factors or ()))
+
+    def unit_behind(self, typed: str) -> str:
+        """The unit typed behind a number, if it is one of those that may be asked for."""
+        _, words = numerals.split(typed.strip())
+        return next((unit for unit in self.accepted if words and _same(words, unit)), "")
+
+    def shown_again(self, quantity: Quantity) -> str:
+        """The value in the units in which it is read back, and to what that was rounded."""
+        value = quantity.value / self._factor(quantity.unit)
+        shown = [each for each in self.read_back if each.units[0][0] != quantity.unit]
+        words = " = ".join(each.words(value) for each in shown)
+        rounding = dict.fromkeys(filter(None, (each.rounding(value) for each in shown)))
+        return ", ".join(filter(None, (words, *rounding)))
 
     def check(self, quantity: Quantity, field: str, confirmed: bool) -> None:
         """Raise Invalid if outside the hard limits, or outside the soft ones and not confirmed."""
-        factor = (self.factors or {}).get(quantity.unit, Fraction(1))
+        factor = self._factor(quantity.unit)
         hard = self.hard.in_unit(factor) if self.hard else None
         soft = self.soft.in_unit(factor) if self.soft else None
         broken = first_broken(quantity, hard, None if confirmed else soft)
         if broken:
-            raise self._out(quantity, field, broken)
+            said, offers = self.typed_as(quantity, field, broken)
+            text = f"{broken.text} ({broken.why}). {said}"
+            raise self._invalid(field, broken.code, text, offers)
 
-    def _out(self, quantity: Quantity, field: str, broken: "Broken") -> Invalid:
-        """The error for a value out of limits: the range, why, what was typed, the likely slip."""
-        said = self.typed_as(quantity, broken)
-        return self._invalid(field, broken.code, f"{broken.text} ({broken.why}). {said}")
+    def typed_as(
+        self, quantity: Quantity, field: str, broken: Broken
+    ) -> tuple[str, tuple[Offer, ...]]:
+        """What was typed, the slips that it may be, what to do if it is right, and the offers."""
+        asked = _Asked(field, quantity.unit, (quantity.unit,))
+        shown = _in_full(quantity.value, quantity.unit)
+        if broken.then and (again := self.shown_again(quantity)):
+            shown = f"{shown} ({again})"
+        likely = [*self._slipped(quantity.value, asked, far=not broken.then)]
+        offers = tuple(offer for _, offer in likely if offer.answers)
+        if not likely:
+            stop = "." if broken.then else ""
+            return f"{shown} was typed{stop}{broken.then}", offers
+        doubt = "unusual" if broken.then else "not plausible"
+        asks = ", or ".join(ask for ask, _ in likely)
+        return f"{shown} is {doubt}; {asks}?{broken.then}", offers
 
-    def typed_as(self, quantity: Quantity, broken: "Broken") -> str:
-        """What was typed, the slip that it may be, and what to do if it is right."""
-        number = digits.in_full(quantity.value)
-        shown = f"{number} {units.for_people(quantity.unit)}"
-        asks = [s.ask for s in self.slips if s.fits(quantity.value, quantity.unit)]
-        if asks:
-            doubt = "unusual" if broken.then else "not plausible"
-            return f"{shown} is {doubt}; {asks[0].format(typed=number)}{broken.then}"
-        stop = "." if broken.then else ""
-        return f"{shown} was typed{stop}{broken.then}"
+    # What may be meant
 
-    def _doubt(self, number: str, text: str) -> str:
-        """Why a number that is not plain cannot be taken."""
-        if not any(c.isdigit() for c in number):
-            return f"must be a number, like {self.example}"
-        if any(c.isdigit() and not c.isascii() for c in number):
-            return f"must be typed with the digits 0 to 9, like {self.example}"
-        if "," in number:
-            readings = [number.replace(",", mark) for mark in (".", "")]
-            if all(PLAIN_NUMBER.fullmatch(reading) for reading in readings):
-                two = " or ".join(readings)
-                return f"must be typed without a comma: “{text}” could be read as {two}"
-            return f"must be typed with a point and no comma, like {self.example}"
-        if any(c in number for c in " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}'’_"):
-            return f"must be typed without spaces or marks between its digits, like {self.example}"
-        if number[0] in "+-−–":
-            return f"must be typed without a sign, like {self.example}"
-        if number.startswith("."):
-            return f"must be typed with a zero before the point: 0{number}"
-        if number.endswith("."):
-            return f"ends with a point: “{text}”. Type the whole number, like {self.example}"
-        if number.startswith("0"):
-            return f"starts with a spare zero: “{text}”. Type it like {self.example}"
-        return f"must be a number, like {self.example}"
+    def _one_of(self, found: tuple[Fraction, ...], number: str, asked: "_Asked") -> Fraction:
+        """The one of two readings that is possible. Raises Invalid, with both, where both are.
+
+        With a point the decimal is meant unless only the other is possible. With a comma either
+        must be impossible in every unit that the number may be in, so that a comma and a wrong unit
+        are never both guessed; the reading without a decimal must also be no slip.
+        """
+        decimal, grouped = found
+        pointed = "." in number
+        here, there = (self._possible(each, asked.unit) for each in found)
+        if pointed and (here or not there):
+            return decimal
+        meanings = [[*self._meanings(each, asked)] for each in found]
+        slips = [*self._meant_elsewhere(grouped, decimal, asked)]
+        if here and not meanings[1] and not slips:
+            return decimal
+        if there and not pointed and not meanings[0]:
+            return grouped
+        offers = (*meanings[0], *meanings[1], *(offer for slip, offer in slips if not slip.far))
+        two = " or ".join(map(digits.decimal, found))
+        text = f"must be typed so that it has one meaning: “{number}” could be read as {two}"
+        raise self._invalid(asked.field, "number", text, offers=offers)
+
+    def _meant_elsewhere(
+        self, grouped: Fraction, decimal: Fraction, asked: "_Asked"
+    ) -> Iterator[tuple[Slip, Offer]]:
+        """What a grouped number may mean as a slip, unless that is what its decimal says too."""
+        for slip in self.slips:
+            if slip.unit not in self.accepted and slip.meant(grouped) != decimal:
+                yield from ((slip, offer) for _, offer in self._by(slip, grouped, asked))
+
+    def _possible(self, value: Fraction, unit: str) -> bool:
+        """Whether a value in an accepted unit lies within the hard limits; without them it does."""
+        return not self.hard or self.hard.in_unit(self._factor(unit)).hold(value)
+
+    def _meanings(self, value: Fraction, asked: "_Asked") -> Iterator[Offer]:
+        """The units in which a number is possible: the one asked for, and the others accepted."""
+        for unit in dict.fromkeys((asked.unit, *self.accepted)):
+            if self._possible(value, unit):
+                yield self._offer(value, unit, asked)
+
+    def _offer(self, value: Fraction, unit: str, asked: "_Asked") -> Offer:
+        answers = {asked.field: digits.decimal(value)}
+        if (unit,) != asked.accepted:
+            answers[self.unit_asked_in] = unit
+        return Offer(_in_full(value, unit), answers)
+
+    def _slipped(self, value: Fraction, asked: "_Asked", far: bool) -> Iterator[tuple[str, Offer]]:
+        """The slips that lead to a possible value: what to ask, and what to fill in."""
+        for slip in self.slips:
+            if (far or not slip.far) and slip.unit != asked.unit:
+                yield from self._by(slip, value, asked)
+
+    def _by(self, slip: Slip, value: Fraction, asked: "_Asked") -> Iterator[tuple[str, Offer]]:
+        """The question and the offer of one slip, if what it leads to is possible."""
+        if slip.between and not slip.between.hold(slip.meant(value)):
+            return
+        typed = _in_full(value, slip.unit or asked.unit)
+        ask = slip.ask.format(typed=typed)
+        if slip.unit in self.accepted:
+            if self._possible(value, slip.unit):
+                yield ask, self._offer(value, slip.unit, asked)
+        elif slip.field:
+            answers = {asked.field: "", slip.field: digits.decimal(value)}
+            yield ask, Offer(typed, answers)
+        elif slip.makes is None:
+            yield ask, Offer(typed, {})
+        elif offer := self._converted(slip.meant(value), typed if slip.unit else "", slip, asked):
+            yield f"{ask} ({_in_full(Fraction(offer.answers[asked.field]), asked.unit)})", offer
+
+    def _converted(self, meant: Fraction, typed: str, slip: Slip, asked: "_Asked") -> Offer | None:
+        """An amount of another unit in the one asked for, with its rounding; None if impossible."""
+        value = slip.rounded(meant)
+        if not self._possible(value, asked.unit) or (self.whole and value.denominator != 1):
+            return None
+        label = _in_full(value, asked.unit)
+        if value != meant:
+            exact = f"{digits.for_people(meant)} {units.for_people(asked.unit)}"
+            label = f"{typed} = {exact}, rounded down to {label}"
+        elif typed:
+            label = f"{typed} = {label}"
+        return Offer(label, {asked.field: digits.decimal(value)})
+
+    def _in_another_unit(
+        self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Asked"
+    ) -> Invalid:
+        """The error for a number with words behind it that are not the unit asked for."""
+        offers: list[Offer] = []
+        if any(_same(words, unit) for unit in self.accepted):
+            offers += (offer for value in found for offer in self._meanings(value, asked))
+        elif meant := self._sum(numerals.amounts(text)):
+            value, typed, slip = meant
+            offers += filter(None, [self._converted(value, typed, slip, asked)])
+        wanted = units.for_people(asked.unit)
+        return self._invalid(
+            asked.field, "unit", f"must be in {wanted}, not “{words}”", offers=tuple(offers)
+        )
+
+    def _sum(self, amounts: Iterable[tuple[str, str]]) -> tuple[Fraction, str, Slip] | None:
+        """Amounts in units that are likely slips, "11 st 4 lb": in the declared unit, and again."""
+        total, typed, last = Fraction(0), [], None
+        for number, word in amounts:
+            found = numerals.readings(number)
+            last = next((slip for slip in self.slips if slip.unit and slip.spelt(word)), None)
+            if len(found) != 1 or last is None:
+                return None
+            total += last.meant(Fraction(found[0]))
+            typed.append(_in_full(Fraction(found[0]), last.unit))
+        return (total, " ".join(typed), last) if last else None
+
+    def _doubtful(self, doubt: Doubt, asked: "_Asked", words: str = "") -> Invalid:
+        """The error for a text that is not taken, with what it may have been meant for."""
+        offers: dict[str, Offer] = {}
+        for text in doubt.perhaps:
+            for offer in self._reread(f"{text} {words}".strip(), asked):
+                offers.setdefault(offer.label, offer)
+        return self._invalid(asked.field, "number", doubt.why, offers=tuple(offers.values()))
+
+    def _reread(self, text: str, asked: "_Asked") -> Iterable[Offer]:
+        unit = asked.unit if len(asked.accepted) == 1 else ""
+        try:
+            quantity = self.read(text, asked.field, unit)
+        except Invalid as invalid:
+            return invalid.errors[0].offers
+        return self._meanings(quantity.value, asked)
+
+    def _factor(self, unit: str) -> Fraction:
+        """How many of an accepted unit make one of the declared one."""
+        return (self.factors or {}).get(unit, Fraction(1))
 
     def _is_unit(self, typed: str, accepted: tuple[str, ...]) -> bool:
-        spellings = {units.plain(word) for word in (*accepted, *self.unit_words)}
-        return units.plain(typed) in spellings
+        return not typed or any(_same(typed, word) for word in (*accepted, *self.unit_words))
 
-    def _invalid(self, field: str, code: str, text: str) -> Invalid:
-        return Invalid(FieldError(field, code, f"{self.label} {text}"))
-
-
-class Broken(NamedTuple):
-    """A limit that a value breaks: the code of the error, its words, why, and what to do."""
-
-    code: str
-    text: str
-    why: str
-    then: str = ""
+    def _invalid(self, field: str, code: str, text: str, offers: tuple[Offer, ...] = ()) -> Invalid:
+        return Invalid(FieldError(field, code, f"{self.label} {text}", offers))
 
 
-def first_broken(value: Quantity, hard: Limits | None, soft: Limits | None) -> Broken | None:
-    """The hard limit that a value breaks, or else the soft one; None where it breaks neither."""
-    number, unit = value.value, value.unit
-    if hard and number < hard.low:
-        return Broken("low", f"must be {_show(hard.low, unit)} or more", hard.why)
-    if hard and number > hard.high:
-        return Broken("high", f"must be {_show(hard.high, unit)} or less", hard.why)
-    if soft and not soft.hold(number):
-        under = "under " if soft.below else ""
-        text = f"is usually {digits.for_people(soft.low)} to {under}{_show(soft.high, unit)}"
-        return Broken("confirm", text, soft.why, TICK_TO_CONFIRM)
-    return None
+class _Asked(NamedTuple):
+    """How a number was asked: the field, its unit, and the units accepted."""
+
+    field: str
+    unit: str
+    accepted: tuple[str, ...]
 
 
 class Option(NamedTuple):
     """One choice. `means` is what the calculator is handed; `group` heads a set of options.
 
-    With `refusal` no other answer matters: nothing is computed once this one was chosen.
+    `words` are other ways to type it that can mean no other option. With `refusal` no other answer
+    matters: nothing is computed once this one was chosen.
     """
 
     id: str
@@ -200,6 +276,7 @@ class Option(NamedTuple):
     means: object
     hint: str = ""
     group: str = ""
+    words: tuple[str, ...] = ()
     refusal: Refusal | None = None
 
 
@@ -223,7 +300,7 @@ class Choice:
         Raises Invalid, naming the options, for anything else.
         """
         for option in self.options:
-            if units.plain(typed) == units.plain(option.id):
+            if any(_same(typed, word) for word in (option.id, *option.words)):
                 return option
         ids = ", ".join(option.id for option in self.options)
         text = f"{self.label}: choose one of {ids}; “{shortened(typed)}” is none of them"
@@ -252,21 +329,20 @@ class Tick:
 
 Input = Number | Choice | Tick
 
-TICK_TO_CONFIRM = " If it is right, tick that you have checked it"
-
 CONFIRM = Tick(label="I have checked the values that are out of the usual range")
 """Every calculator's last input: the tick that lets a value outside its soft limits through."""
 
 
 def shortened(typed: str) -> str:
     """Typed text, short enough to repeat in a message."""
-    return typed if len(typed) <= 40 else f"{typed[:40]}..."
+    return typed if len(typed) <= 40 else f"{typed[:40]}…"
 
 
-def echo(declared: Input, typed: str, read: object) -> Typed:
-    """The input as typed and as read, for the outcome."""
+def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
+    """The input as typed and as read, for the outcome; `again` in the other units it declares."""
     if isinstance(read, Quantity):
-        return Typed(typed, read.decimal(), read.unit)
+        shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
+        return Typed(typed, read.decimal(), read.unit, shown)
     if isinstance(read, Option):
         return Typed(typed, read.id, getattr(declared, "unit", ""))
     if isinstance(read, bool):
@@ -274,5 +350,9 @@ def echo(declared: Input, typed: str, read: object) -> Typed:
     return Typed(typed, None, "")
 
 
-def _show(value: Fraction, unit: str) -> str:
-    return Quantity(value, unit).shown()
+def _in_full(value: Fraction, unit: str) -> str:
+    return f"{digits.in_full(value)} {units.for_people(unit)}"
+
+
+def _same(left: str, right: str) -> bool:
+    return units.plain(left) == units.plain(right)

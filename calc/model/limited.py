@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from inspect import signature
 
-from calc.model.inputs import Broken, Input, Limits, Number, first_broken
+from calc.model.inputs import Input, Number
+from calc.model.limits import Broken, Limits, first_broken
 from calc.model.outcomes import FieldError
 from calc.model.quantity import Quantity
 
@@ -53,9 +54,9 @@ class Limited:
         label, comes_to = declared.label, ""
         if label != self.label:
             label, comes_to = f"{label}: the {self.label.lower()}", f"It is {value.shown()}; "
-        said = declared.typed_as(typed, broken)
+        said, offers = declared.typed_as(typed, field, broken)
         text = f"{label} {broken.text} ({broken.why}). {comes_to}{said}"
-        return FieldError(field, broken.code, text)
+        return FieldError(field, broken.code, text, offers)
 
 
 @cache

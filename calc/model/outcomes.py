@@ -56,12 +56,23 @@ class Comparison(NamedTuple):
     cites: tuple[Cite, ...]
 
 
+class Offer(NamedTuple):
+    """A value that may have been meant: its words, and what to type into which inputs for it.
+
+    Nothing is taken for it until a person chooses it.
+    """
+
+    label: str
+    answers: Mapping[str, str]
+
+
 class FieldError(NamedTuple):
     """One thing a person can correct; `field` is None where no field can be named."""
 
     field: str | None
     code: str
     text: str
+    offers: tuple[Offer, ...] = ()
 
 
 class Invalid(Exception):
@@ -120,11 +131,15 @@ class Answer:
 
 
 class Typed(NamedTuple):
-    """An input as typed and as read; `value` is None where it could not be read."""
+    """An input as typed and as read; `value` is None where it could not be read.
+
+    `read_back` is the value in the other units that its input declares, for a person to compare.
+    """
 
     typed: str
     value: str | None
     unit: str
+    read_back: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import Choice, Input, Number, Option, Tick, echo, shortened
-from calc.model.outcomes import FieldError, Invalid, Typed
+from calc.model.inputs import YES, Choice, Input, Number, Option, Tick, echo, shortened
+from calc.model.outcomes import FieldError, Invalid, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 
@@ -32,14 +33,15 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
-    errors += _missing(calculator, {*typed, *(error.field or "" for error in errors)})
+    errors += _missing(calculator, typed, {*typed, *(error.field or "" for error in errors)})
     errors += _out_of_limits(calculator, read)
-    order = list(calculator.inputs)
+    order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
-        name: echo(calculator.inputs[name], typed[name], read.get(name))
+        name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
         for name in order
         if name in typed
     }
+    errors = [_offering_what_is_possible(calculator, typed, error) for error in errors]
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     answers = {name: _meant(value) for name, value in read.items() if name != "confirm"}
     refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
@@ -67,6 +69,25 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
         else:
             typed[name] = answer
     return typed, errors
+
+
+def _offering_what_is_possible(
+    calculator: Calculator[Any], typed: Mapping[str, str], error: FieldError
+) -> FieldError:
+    """The error with those offers only that this calculator asks for and that break no limit."""
+    offers = tuple(each for each in error.offers if _possible(calculator, typed, each))
+    return error._replace(offers=offers)
+
+
+def _possible(calculator: Calculator[Any], typed: Mapping[str, str], offer: Offer) -> bool:
+    """Whether an offer could be taken, with everything else as it was typed."""
+    if not offer.answers.keys() <= calculator.inputs.keys():
+        return False
+    filled = {**typed, **offer.answers, "confirm": YES}
+    errors: list[FieldError] = []
+    read = _read(calculator, {name: text for name, text in filled.items() if text}, errors)
+    errors += _out_of_limits(calculator, read)
+    return not any(each.field in offer.answers for each in errors)
 
 
 def _read(
@@ -100,7 +121,9 @@ def _value(declared: Input, typed: str, name: str, read: Mapping[str, object]) -
             return declared.ticked(typed, name)
 
 
-def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
+def _missing(
+    calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
+) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
     needed = set(calculator.required)
     errors = []
@@ -114,8 +137,21 @@ def _missing(calculator: Calculator[Any], given: set[str]) -> list[FieldError]:
             way = taken[0] if taken else calculator.ways[0]
             needed |= {way.by, *way.needs}
     for name in needed - given:
-        errors.append(FieldError(name, "missing", _ask(calculator, name)))
+        offers = tuple(_units_behind(calculator, typed, name))
+        errors.append(FieldError(name, "missing", _ask(calculator, name), offers))
     return errors
+
+
+def _units_behind(
+    calculator: Calculator[Any], typed: Mapping[str, str], name: str
+) -> Iterator[Offer]:
+    """The unit that was typed behind a number, for the choice of unit that was left out."""
+    for asked, text in typed.items():
+        declared = calculator.inputs[asked]
+        if not isinstance(declared, Number) or declared.unit_asked_in != name:
+            continue
+        if unit := declared.unit_behind(text):
+            yield Offer(units.for_people(unit), {name: unit})
 
 
 def _ask(calculator: Calculator[Any], name: str) -> str:

@@ -5,6 +5,16 @@ from functools import cache
 
 NONE = "1"
 
+SPELT = {
+    "mg%": "mg/dl",
+    "mg/100ml": "mg/dl",
+    "mcmol/l": "umol/l",
+    "micromol/l": "umol/l",
+    "micromole/l": "umol/l",
+    "micromoles/l": "umol/l",
+}
+"""Other spellings of a unit that is the same by definition, as `plain` writes them."""
+
 FOR_PEOPLE = {
     "a": "years",
     "h": "hours",
@@ -54,4 +64,5 @@ def for_people(unit: str) -> str:
 
 def plain(text: str) -> str:
     """A typed unit or choice, spelt one way: no spaces, no capitals, either micro sign as u."""
-    return "".join(text.split()).replace("µ", "u").replace("μ", "u").casefold()
+    spelt = "".join(text.split()).replace("µ", "u").replace("μ", "u").casefold()
+    return SPELT.get(spelt, spelt)

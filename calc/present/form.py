@@ -98,7 +98,7 @@ def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
         inputmode="numeric" if declared.whole else "decimal",
         autocomplete="off",
         spellcheck="false",
-        aria_describedby=f"{own_id}-hint {own_id}-error",
+        aria_describedby=f"{own_id}-hint {own_id}-said",
     )
     return _group(
         "div",
@@ -133,7 +133,7 @@ def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
         tag("legend", declared.label),
         *_words(declared, own_id),
         tag("div", *drawn, class_="options compact" if declared.compact else "options"),
-        aria_describedby=f"{own_id}-hint {own_id}-error",
+        aria_describedby=f"{own_id}-hint {own_id}-said",
     )
 
 
@@ -160,7 +160,7 @@ def _tick(name: str, declared: Input, own_id: str, hidden: bool = False) -> Mark
         type="checkbox",
         name=name,
         value=YES,
-        aria_describedby=f"{own_id}-hint {own_id}-error",
+        aria_describedby=f"{own_id}-hint {own_id}-said",
     )
     words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
     drawn = tag("label", control, words, class_="option")
@@ -168,10 +168,10 @@ def _tick(name: str, declared: Input, own_id: str, hidden: bool = False) -> Mark
 
 
 def _words(declared: Input, own_id: str) -> tuple[Markup, Markup]:
-    """The hint, and the place for the error, of a field."""
+    """The hint of a field, and the place for what Python says of it: see `beside`."""
     return (
         tag("p", declared.hint, class_="hint", id=f"{own_id}-hint", hidden=not declared.hint),
-        tag("p", class_="field-error", id=f"{own_id}-error", hidden=True),
+        tag("div", class_="field-said", id=f"{own_id}-said"),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from calc.model.calculator import Box, Check
-from calc.model.outcomes import Caution, Outcome
+from calc.model.outcomes import Caution, FieldError, Outcome
 from calc.model.quantity import Quantity
 from calc.model.sources import Cite
 from calc.present import text
@@ -25,7 +25,7 @@ def record(outcome: Outcome) -> dict[str, Any]:
         "cautions": [_caution(caution) for caution in outcome.cautions],
         "comparison": _comparison(outcome),
         "refusal": _refusal(outcome),
-        "errors": [error._replace(text=straight(error.text))._asdict() for error in outcome.errors],
+        "errors": [_error(error) for error in outcome.errors],
         "working": [
             {
                 "name": step.name,
@@ -84,6 +84,12 @@ def _comparison(outcome: Outcome) -> dict[str, Any] | None:
         ],
         "sources": _sources(comparison.cites),
     }
+
+
+def _error(error: FieldError) -> dict[str, Any]:
+    """An error; `answers` of an offer are what to type for it, by the names of the inputs."""
+    offers = [{"label": each.label, "answers": dict(each.answers)} for each in error.offers]
+    return {**error._asdict(), "text": straight(error.text), "offers": offers}
 
 
 def _refusal(outcome: Outcome) -> dict[str, Any] | None:

@@ -4,8 +4,9 @@ from typing import Any
 
 from calc.model import digits
 from calc.model.calculator import Calculator, Way
-from calc.model.inputs import NO, YES, Choice, Input, Limits, Number, Tick
+from calc.model.inputs import NO, YES, Choice, Input, Number, Tick
 from calc.model.limited import Limited
+from calc.model.limits import Limits
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -7,7 +7,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Number
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import FieldError, Outcome, Typed
 from calc.model.sources import Cite, Source
 
 SITE = "Refractory Zoster"
@@ -15,6 +15,7 @@ REVIEW = "Not yet clinically reviewed: check every figure before use."
 FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
 PROBLEM = "There is a problem"
 STRAIGHT = str.maketrans("“”’", '""\'')
+PERHAPS = "Perhaps:"
 NO_DOSE = "No dose or volume can be given"
 
 
@@ -25,7 +26,7 @@ def text(outcome: Outcome) -> str:
         "": _head(outcome),
         "RESULT": _result(outcome),
         **_box(outcome),
-        "INPUTS": [answered(label, value) for label, value in read_inputs(outcome)],
+        "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
@@ -55,8 +56,18 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.unit and typed.value is not None:
-            words = f"{digits.grouped(words)} {units.for_people(typed.unit)}"
+            words = as_read(typed)
         yield declared.label, words
+
+
+def as_read(typed: Typed) -> str:
+    """A number as it was read: its unit, the other units that it declares, a comma that was taken.
+
+    For what was read only, not for what could not be.
+    """
+    words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
+    words = " = ".join(filter(None, (words, typed.read_back)))
+    return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 
 
 def checks_of(outcome: Outcome) -> tuple[Check, ...]:
@@ -147,5 +158,11 @@ def _result(outcome: Outcome) -> list[str]:
     if outcome.refusal:
         return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
     if outcome.errors:
-        return [f"{PROBLEM}.", *(f"- {straight(error.text)}" for error in outcome.errors)]
+        return [f"{PROBLEM}.", *(line for error in outcome.errors for line in _error(error))]
     return [FAILED]
+
+
+def _error(error: FieldError) -> list[str]:
+    """An error, and below it what may have been meant."""
+    perhaps = "; ".join(offer.label for offer in error.offers)
+    return [f"- {straight(error.text)}", *([f"  {PERHAPS} {perhaps}"] if perhaps else [])]

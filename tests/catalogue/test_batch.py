@@ -32,7 +32,7 @@ UNREADABLE = {
     "true": b"true",
     "NaN": b"NaN",
     "single quotes": b"{'age': '66'}",
-    "UTF-16": GOOD.decode().encode("utf-16"),
+    "UTF-16 in pieces": b"\x00" + GOOD.decode().encode("utf-16-be"),
     "deep arrays": b"[" * 100_000,
     "deep objects": b'{"age":' * 100_000,
     "deep arrays that end": b"[" * 100_000 + b"]" * 100_000,
@@ -192,6 +192,33 @@ def test_ten_thousand_lines_get_ten_thousand_answers_and_no_traceback() -> None:
 
 def test_no_lines_get_no_answers() -> None:
     assert [] == [*batch("foscarnet-plan", [])]
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"), [(b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")]
+)
+def test_a_file_of_utf_16_with_its_mark_is_read(mark: bytes, encoding: str) -> None:
+    """As PowerShell of Windows writes with `>`; anchore/syft#4916."""
+    written = mark + f"{GOOD.decode()}\r\n{{}}\r\n".encode(encoding)
+
+    given = [
+        json.loads(each) for each in batch("foscarnet-plan", written.splitlines(keepends=True))
+    ]
+
+    assert ["answer", "invalid"] == [each["outcome"] for each in given]
+    assert answered(GOOD) == given[0]
+
+
+def test_the_exit_status_of_a_batch_says_that_every_line_was_answered() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "calc", "foscarnet-plan", "--batch"],
+        input=b"not an answer\n",
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (0, "invalid") == (done.returncode, json.loads(done.stdout)["outcome"])
 
 
 def test_a_byte_order_mark_before_the_first_line_does_no_harm() -> None:

@@ -10,8 +10,9 @@ import pytest
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.regimens import REGIMENS
 from calc.model.calculator import Check
-from calc.model.inputs import Choice, Limits, Number
+from calc.model.inputs import Choice, Number
 from calc.model.limited import Limited
+from calc.model.limits import Limits
 from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source

@@ -84,12 +84,17 @@ def test_the_record_is_one_line_of_ascii(case: Case) -> None:
 def test_every_part_of_the_record_has_its_shape(case: Case) -> None:
     read = recorded(case)
 
-    assert {"typed", "value", "unit"} >= {key for each in read["inputs"].values() for key in each}
+    assert all(
+        [*each] == ["typed", "value", "unit", "read_back"] for each in read["inputs"].values()
+    )
     assert {"value", "unit"} >= {key for each in read["values"].values() for key in each}
     assert all(
         [*each] == ["id", "hazard", "text", "detail", "sources"] for each in read["cautions"]
     )
-    assert all([*each] == ["field", "code", "text"] for each in read["errors"])
+    assert all([*each] == ["field", "code", "text", "offers"] for each in read["errors"])
+    assert all(
+        [*each] == ["label", "answers"] for error in read["errors"] for each in error["offers"]
+    )
     assert all(
         [*each] == ["name", "formula", "numbers", "result", "sources"] for each in read["working"]
     )

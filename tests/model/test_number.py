@@ -5,7 +5,8 @@ from fractions import Fraction
 import pytest
 
 from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL
-from calc.model.inputs import Limits, Number, limits
+from calc.model.inputs import Number
+from calc.model.limits import Limits, limits
 from calc.model.outcomes import Invalid
 from calc.model.quantity import Quantity, constant
 from tests.cases import Case, cases
@@ -32,6 +33,12 @@ TYPED_WEIGHTS = [
     for case in cases()
     if case.name.startswith("weight-") and case.calculator == "creatinine-clearance"
 ]
+OUT_OF_LIMITS = {"low", "high", "confirm"}
+
+
+def _codes(case: Case) -> list[str]:
+    """The codes of a case's errors; one empty code where it has none."""
+    return [code for _, code in case.errors] or [""]
 
 
 def code(declared: Number, quantity: Quantity, confirmed: bool = False) -> str:
@@ -44,7 +51,9 @@ def code(declared: Number, quantity: Quantity, confirmed: bool = False) -> str:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in TYPED_WEIGHTS if case.values], ids=lambda case: case.name
+    "case",
+    [case for case in TYPED_WEIGHTS if "clearance" in case.values],
+    ids=lambda case: case.name,
 )
 def test_a_plain_number_is_read_exactly(case: Case) -> None:
     expected = Fraction(case.values["clearance"]) / Fraction(case.values["clearance_per_kg"])
@@ -53,7 +62,9 @@ def test_a_plain_number_is_read_exactly(case: Case) -> None:
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in TYPED_WEIGHTS if case.errors], ids=lambda case: case.name
+    "case",
+    [case for case in TYPED_WEIGHTS if not {"", *OUT_OF_LIMITS} & {*_codes(case)}],
+    ids=lambda case: case.name,
 )
 def test_a_doubtful_number_is_refused(case: Case) -> None:
     with pytest.raises(Invalid) as refused:
@@ -115,19 +126,19 @@ def test_limits_are_converted_exactly() -> None:
     ("value", "unit", "asks"),
     [
         ("88", "mg/dL", "was it 88 umol/L?"),
-        ("15.1", "mg/dL", "was it 15.1 umol/L?"),
+        ("15", "mg/dL", "was it 15 umol/L?"),
         ("1", "umol/L", "was it 1 mg/dL?"),
-        ("19.9", "umol/L", "was it 19.9 mg/dL?"),
+        ("20", "umol/L", "was it 20 mg/dL?"),
     ],
 )
 def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) -> None:
     with pytest.raises(Invalid) as invalid:
         CREATININE.check(constant(value, unit), "creatinine", False)
 
-    assert asks in str(invalid.value)
+    assert asks in str(invalid.value).replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize(("value", "unit"), [("15", "mg/dL"), ("20", "umol/L")])
+@pytest.mark.parametrize(("value", "unit"), [("14.9", "mg/dL"), ("20.1", "umol/L")])
 def test_no_slip_is_named_where_none_is_likely(value: str, unit: str) -> None:
     with pytest.raises(Invalid) as invalid:
         CREATININE.check(constant(value, unit), "creatinine", False)

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from calc.browser import answer
-from calc.present.markup import typeset
+from calc.present.beside import beside
 from calc.present.record import record
 from calc.present.result import result, summary
 from calc.present.text import text
@@ -33,10 +33,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "text": text(outcome),
         "record": record(outcome),
         "summary": summary(outcome, outcome.calculator),
-        "errors": [
-            {"field": error.field, "code": error.code, "text": typeset(error.text)}
-            for error in outcome.errors
-        ],
+        "fields": beside(outcome),
     } == asked(case)
 
 

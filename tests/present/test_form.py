@@ -63,16 +63,16 @@ def test_every_group_of_options_has_a_legend(name: str) -> None:
 
 
 @every_calculator
-def test_every_field_has_a_place_for_its_error_and_names_it(name: str) -> None:
+def test_every_field_has_a_place_for_what_is_said_of_it_and_names_it(name: str) -> None:
     section = drawn(name)
 
     for field_name in CATALOGUE[name].inputs:
         field = section.one(data_field=field_name)
-        error = field.one("p", class_="field-error")
+        said = field.one("div", class_="field-said")
         naming = [each for each in [field, *field.within()] if "aria-describedby" in each]
-        assert "hidden" in error
-        assert f"here-{field_name}-error" == error["id"]
-        assert any(error["id"] in each["aria-describedby"].split() for each in naming)
+        assert "" == said.text
+        assert f"here-{field_name}-said" == said["id"]
+        assert any(said["id"] in each["aria-describedby"].split() for each in naming)
 
 
 @every_calculator

@@ -14,7 +14,7 @@ from tests.conftest import Serve, Server
 STARTED = 30_000
 """Milliseconds given to Python to start on a busy machine."""
 
-SCRIPTS = ("calculators.js", "packed.js", "python.js")
+SCRIPTS = ("calculators.js", "filling.js", "packed.js", "python.js")
 """The page's own scripts."""
 
 PYTHON = '''
@@ -52,6 +52,16 @@ def answer(text):
             {"field": "aside", "code": "missing", "text": "Say something aside"},
             {"field": None, "code": "together", "text": "And all of it"},
         ]
+    fields = {
+        error["field"]: f"""<p class="field-error">{error["text"]}</p>"""
+        for error in errors
+        if error["field"]
+    }
+    if outcome == "invalid":
+        fields["word"] += """<button type="button"
+            data-fill='{"word": "offered", "colour": "blue", "confirm": "yes"}'>Offered</button>"""
+    if outcome == "answer":
+        fields["word"] = f"""<p class="field-read">Read as {word}</p>"""
     links = "".join(
         f"""<a href="#{asked["form"]}-{error["field"]}">{error["text"]}</a>""" for error in errors
     )
@@ -63,7 +73,8 @@ def answer(text):
                 <button type="button" data-print>Print</button><span data-time></span>""",
             "text": f"You said {word}",
             "summary": links,
-            "errors": errors,
+            "fields": fields,
+            "record": {"errors": errors},
         }
     )
 '''
@@ -77,6 +88,7 @@ PAGE = """<!doctype html>
 <meta name="runtime" content="runtime/">
 <script src="python.js" data-early></script>
 <script defer src="packed.js"></script>
+<script defer src="filling.js"></script>
 <script defer src="calculators.js"></script>
 </head>
 <body>
@@ -85,12 +97,12 @@ PAGE = """<!doctype html>
   <form class="calculator-form" novalidate autocomplete="off">
     <div class="field" data-field="word">
       <label for="one-word">Word</label>
-      <p class="field-error" id="one-word-error" hidden></p>
+      <div class="field-said" id="one-word-said"></div>
       <input type="text" id="one-word" name="word">
     </div>
     <fieldset class="field" data-field="colour">
       <legend>Colour</legend>
-      <p class="field-error" hidden></p>
+      <div class="field-said"></div>
       <label><input type="radio" id="one-colour" name="colour" value="red"> Red</label>
       <label><input type="radio" name="colour" value="blue"> Blue</label>
     </fieldset>
@@ -98,12 +110,12 @@ PAGE = """<!doctype html>
       <summary>More</summary>
       <div class="field" data-field="aside">
         <label for="one-aside">Aside</label>
-        <p class="field-error" hidden></p>
+        <div class="field-said"></div>
         <input type="text" id="one-aside" name="aside">
       </div>
     </details>
     <div class="field" data-field="confirm" hidden>
-      <p class="field-error" hidden></p>
+      <div class="field-said"></div>
       <label><input type="checkbox" name="confirm" value="yes"> Checked</label>
     </div>
     <button type="submit">Calculate</button>

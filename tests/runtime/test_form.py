@@ -105,6 +105,33 @@ def test_a_link_in_the_list_leads_into_a_closed_corner(calculator: Calculator) -
     assert "#" not in calculator.page.url
 
 
+def test_an_offer_is_filled_in_and_calculated_when_its_button_is_pressed(
+    calculator: Calculator,
+) -> None:
+    calculator.ask("invalid")
+    calculator.page.get_by_role("button", name="Offered").press("Enter")
+    answers = '{"word": "offered", "colour": "blue", "aside": ""}'
+    expect(calculator.outcome).to_have_text(f"answer: {answers}")
+    expect(calculator.page.get_by_role("button", name="Calculate")).to_be_focused()
+
+
+def test_an_offer_that_is_not_pressed_fills_in_nothing(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    expect(calculator.page.get_by_role("button", name="Offered")).to_be_visible()
+    expect(calculator.word).to_have_value("invalid")
+    expect(calculator.page.get_by_label("Blue")).not_to_be_checked()
+
+
+def test_what_was_read_stands_beside_its_field_until_the_next_edit(
+    calculator: Calculator,
+) -> None:
+    calculator.ask("one")
+    read = calculator.page.locator('[data-field="word"] .field-read')
+    expect(read).to_have_text("Read as one")
+    calculator.page.get_by_label("Red").check()
+    expect(read).to_have_count(0)
+
+
 def test_an_edit_removes_the_errors_of_what_stood_there_before(calculator: Calculator) -> None:
     calculator.ask("invalid")
     calculator.word.fill("better")

@@ -57,11 +57,12 @@
   // ---- What a person sees
 
   function show(section, reply) {
-    if (reply.outcome === "invalid") showErrors(section, reply);
-    else showResult(section, reply);
+    for (const [name, html] of Object.entries(reply.fields)) {
+      field(section, name).querySelector(".field-said").innerHTML = html;
+    }
+    (reply.outcome === "invalid" ? showErrors : showResult)(section, reply);
     const told = () => ({ text: toCopy(section), warnings: warnings().map(words) });
-    const detail = { outcome: reply.outcome, record: reply.record, told };
-    section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
+    section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: { ...reply, told } }));
   }
 
   function showResult(section, { html, text }) {
@@ -87,15 +88,10 @@
   const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
   const toCopy = (section) => [...warnings().map(words), copies.get(section)].join("\n\n");
 
-  function showErrors(section, { summary, errors }) {
-    for (const error of errors) {
-      if (error.code === "confirm") field(section, "confirm").hidden = false;
-      const place = field(section, error.field);
-      if (!place) continue;
-      const message = place.querySelector(".field-error");
-      message.textContent = `${message.textContent} ${error.text}`.trim();
-      message.hidden = false;
-      place.querySelector("input:not([type=radio])")?.setAttribute("aria-invalid", "true");
+  function showErrors(section, { summary, record }) {
+    for (const { code, field: name } of record.errors) {
+      if (code === "confirm") field(section, "confirm").hidden = false;
+      field(section, name)?.querySelector("[type=text]")?.setAttribute("aria-invalid", "true");
     }
     part(section, "errors").innerHTML = summary;
     part(section, "errors").hidden = false;
@@ -104,28 +100,17 @@
   }
 
   function clear(section) {
-    asked.delete(section);
-    notes.delete(section);
-    copies.delete(section);
-    part(section, "result").replaceChildren();
-    part(section, "errors").replaceChildren();
+    for (const kept of [asked, notes, copies]) kept.delete(section);
+    const said = section.querySelectorAll(".calculator-result, .calculator-errors, .field-said");
+    said.forEach((place) => place.replaceChildren());
     part(section, "errors").hidden = true;
-    for (const message of section.querySelectorAll(".field-error")) {
-      message.textContent = "";
-      message.hidden = true;
-      message.closest(".field").querySelector("input").removeAttribute("aria-invalid");
-    }
+    section.querySelectorAll("[aria-invalid]").forEach((each) => each.removeAttribute("aria-invalid"));
     tellTitle();
   }
 
   function tellTitle() {
     const errors = document.querySelector(".calculator-errors:not([hidden])");
     document.title = (errors ? "Error: " : "") + document.title.replace(/^Error: /, "");
-  }
-
-  function focusOn(control) {
-    control.closest("details")?.setAttribute("open", "");
-    control.focus();
   }
 
   async function copy(section) {
@@ -177,13 +162,15 @@
     const link = pressed(".calculator-errors a");
     if (link) {
       event.preventDefault();
-      focusOn(document.getElementById(link.hash.slice(1)));
+      const control = document.getElementById(link.hash.slice(1));
+      control.closest("details")?.setAttribute("open", "");
+      control.focus();
     }
     if (pressed("[type=submit]")) {
       event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
       ask(section);
     }
-    if (pressed("[type=reset]")) focusOn(section.querySelector("input"));
+    if (pressed("[type=reset]")) section.querySelector("input").focus();
     if (pressed("[data-copy]")) copy(section);
     if (pressed("[data-print]")) print(section);
   });

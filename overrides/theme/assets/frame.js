@@ -36,7 +36,8 @@
     const form = document.querySelector(".calculator-form");
     form.reset();
     const given = Object.entries(answers ?? {});
-    const refused = given.map(([name]) => name).filter((name) => !put(form, name, answers[name]));
+    const left = given.filter(([name, text]) => !filling.put(form, name, text));
+    const refused = left.map(([name]) => name);
     const note = document.querySelector(".frame-note");
     note.textContent = `Filled in by ${host}: check every answer.`;
     if (refused.length) {
@@ -44,17 +45,6 @@
       port.postMessage({ refused });
     }
     note.hidden = !given.length;
-  }
-
-  function put(form, name, text) {
-    const control = form.elements.namedItem(name);
-    const places = control instanceof RadioNodeList ? [...control] : [control];
-    const place = places.find((each) => each?.type === "text" || each?.value === text);
-    if (place?.name !== name || name === "confirm" || typeof text !== "string") return false;
-    if (place.type === "text") place.value = text;
-    else place.checked = true;
-    place.closest("details")?.setAttribute("open", ""); // nothing unseen
-    return true;
   }
 
   function answered({ target, detail }) {

@@ -1,0 +1,38 @@
+"""What stands beside each field once Python has answered: its errors, offers, and what was read."""
+
+import json
+
+from calc.catalogue import CATALOGUE
+from calc.model.inputs import Number
+from calc.model.outcomes import FieldError, Offer, Outcome
+from calc.present.markup import Markup, joined, tag
+from calc.present.text import PERHAPS, as_read
+
+
+def beside(outcome: Outcome) -> dict[str, Markup]:
+    """HTML for each field of the form that there is something to say of, by the name of its input.
+
+    A button for an offer holds, as JSON in `data-fill`, what to type into which inputs. A number is
+    read back where it was typed with a comma, or is shown in other units too.
+    """
+    asked = CATALOGUE[outcome.calculator].inputs
+    said: dict[str, Markup] = {}
+    for error in outcome.errors:
+        if error.field in asked:
+            said[error.field] = joined(said.get(error.field), _error(error))
+    for name, typed in outcome.inputs.items():
+        read = isinstance(asked[name], Number) and typed.value is not None and name not in said
+        if read and (typed.read_back or "," in typed.typed):
+            said[name] = tag("p", f"Read as {as_read(typed)}", class_="field-read")
+    return said
+
+
+def _error(error: FieldError) -> Markup:
+    offers = tag("div", f"{PERHAPS} ", *map(_button, error.offers), class_="field-offers")
+    words = tag("p", error.text, class_="field-error")
+    return joined(words, offers) if error.offers else words
+
+
+def _button(offer: Offer) -> Markup:
+    fill = json.dumps(dict(offer.answers))
+    return tag("button", offer.label, type="button", data_fill=fill)

@@ -1,0 +1,71 @@
+"""Slips lead to exact values, and values are read back in other units with their rounding said."""
+
+from fractions import Fraction
+
+import pytest
+
+from calc.clinical.patient import KG_PER_LB, KG_PER_STONE, UMOL_PER_MG_DL, WEIGHT_SLIPS
+from calc.model.limits import ReadBack, limits, noughts
+
+POUNDS = ReadBack((("lb", KG_PER_LB),))
+STONES = ReadBack((("st", KG_PER_STONE), ("lb", KG_PER_LB)))
+UMOL = ReadBack((("umol/L", 1 / UMOL_PER_MG_DL),), Fraction("0.1"))
+
+
+@pytest.mark.parametrize(
+    ("kg", "pounds", "stones"),
+    [
+        ("70", "154 lb", "11 st 0 lb"),
+        ("69.8", "154 lb", "11 st 0 lb"),
+        ("63.502", "140 lb", "10 st 0 lb"),
+        ("63.3", "140 lb", "10 st 0 lb"),
+        ("63.2", "139 lb", "9 st 13 lb"),
+        ("500", "1,102 lb", "78 st 10 lb"),
+    ],
+)
+def test_kilograms_are_read_back_in_pounds_and_in_stones(kg: str, pounds: str, stones: str) -> None:
+    """Worked by hand with 1 lb = 0.45359237 kg and 1 st = 14 lb."""
+    assert (pounds, stones) == (POUNDS.words(Fraction(kg)), STONES.words(Fraction(kg)))
+
+
+def test_half_a_pound_is_rounded_up() -> None:
+    assert "101 lb" == POUNDS.words(KG_PER_LB * Fraction("100.5"))
+
+
+def test_rounding_is_said() -> None:
+    assert "to the nearest lb" == POUNDS.rounding(Fraction(70))
+    assert "to the nearest 0.1 umol/L" == UMOL.rounding(Fraction("1.01"))
+
+
+def test_what_is_exact_is_not_called_rounded() -> None:
+    assert ("110.5 umol/L", "") == (UMOL.words(Fraction("1.25")), UMOL.rounding(Fraction("1.25")))
+
+
+@pytest.mark.parametrize(
+    ("unit", "typed", "exact", "filled_in"),
+    [
+        ("lb", "154", "69.85322498", "69.8"),
+        ("st", "11", "69.85322498", "69.8"),
+        ("g", "70000", "70", "70"),
+    ],
+)
+def test_a_weight_in_another_unit_is_exact_and_then_rounded_down(
+    unit: str, typed: str, exact: str, filled_in: str
+) -> None:
+    (slip,) = (each for each in WEIGHT_SLIPS if each.unit == unit)
+
+    meant = slip.meant(Fraction(typed))
+    assert (Fraction(exact), Fraction(filled_in)) == (meant, slip.rounded(meant))
+
+
+def test_a_nought_too_many_or_too_few_is_a_factor_of_ten() -> None:
+    added, lost = noughts(limits(30, 250, "a weight"))
+
+    assert (Fraction(70), Fraction(70)) == (added.meant(Fraction(700)), lost.meant(Fraction(7)))
+
+
+@pytest.mark.parametrize("word", ["lb", "LB", "lbs", "pounds", "[lb_av]"])
+def test_a_pound_has_several_spellings(word: str) -> None:
+    (pounds,) = (each for each in WEIGHT_SLIPS if each.unit == "lb")
+
+    assert pounds.spelt(word)

@@ -1,0 +1,79 @@
+"""Beside a field stand its error, what may have been meant as buttons, or what was read."""
+
+import json
+
+import pytest
+
+from calc.catalogue import CATALOGUE, run
+from calc.model.outcomes import Outcome
+from calc.present.beside import beside
+from calc.present.markup import NBSP, typeset
+from tests.cases import Case, cases, named
+from tests.catalogue.walk import outcome_of
+from tests.present.reading import Element, read
+
+every_invalid = pytest.mark.parametrize("case", cases("invalid"), ids=lambda case: case.name)
+
+
+def element(outcome: Outcome, field: str) -> Element:
+    """What stands beside a field."""
+    return read(beside(outcome)[field])
+
+
+@every_invalid
+def test_every_error_of_a_field_stands_beside_it(case: Case) -> None:
+    outcome = outcome_of(case)
+    asked = CATALOGUE[case.calculator].inputs
+    texts = {(e.field, typeset(e.text)) for e in outcome.errors if e.field in asked}
+
+    said = {
+        (field, each.text)
+        for field, html in beside(outcome).items()
+        for each in read(html).all("p", class_="field-error")
+    }
+    assert texts == said
+
+
+@every_invalid
+def test_every_offer_is_a_button_that_holds_what_it_fills_in(case: Case) -> None:
+    outcome = outcome_of(case)
+    offers = [dict(each.answers) for error in outcome.errors for each in error.offers]
+
+    filled = [
+        json.loads(button["data-fill"])
+        for html in beside(outcome).values()
+        for button in read(html).all("button", type="button")
+    ]
+    assert offers == filled
+
+
+@every_invalid
+def test_an_offer_that_is_taken_mends_its_field(case: Case) -> None:
+    """Nothing is offered that would be refused, but for a value that must be confirmed."""
+    for error in outcome_of(case).errors:
+        for offer in error.offers:
+            after = run(case.calculator, {**case.answers, **offer.answers, "confirm": "yes"})
+            assert [] == [e.text for e in after.errors if e.field in offer.answers]
+
+
+def test_a_button_is_called_by_the_value_that_it_fills_in() -> None:
+    button = element(outcome_of(named("creatinine-88-as-mg-per-dl")), "creatinine").one("button")
+
+    assert "88 µmol/L" == button.text.replace(NBSP, " ")
+    assert {"creatinine": "88", "creatinine_unit": "umol/L"} == json.loads(button["data-fill"])
+
+
+def test_a_number_is_read_back_in_its_other_units() -> None:
+    said = element(outcome_of(named("weight-plain")), "weight").text.replace(NBSP, " ")
+
+    assert "Read as 70 kg = 154 lb = 11 st 0 lb, to the nearest lb" == said
+
+
+def test_a_comma_that_was_taken_is_read_back() -> None:
+    said = element(outcome_of(named("dose-as-this-site-prints-it")), "dose").text
+
+    assert "Read as 2,450 mg (typed as “2,450 mg”)" == said.replace(NBSP, " ")
+
+
+def test_a_number_that_is_as_it_was_typed_needs_no_word() -> None:
+    assert "age" not in beside(outcome_of(named("weight-plain")))
