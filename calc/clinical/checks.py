@@ -12,7 +12,9 @@ from calc.clinical.sources import (
     RETINA_GUIDANCE,
     SECOND_SWISS,
     SEIZURES,
+    TOXICITY,
     UCSF,
+    WHO_SODIUM,
 )
 from calc.model.calculator import Box, Check
 from calc.model.quantity import Step
@@ -22,7 +24,7 @@ CHECK_FIRST = (
     Check(
         "Potassium, calcium (ionised where it can be had), magnesium and phosphate are known and "
         "corrected.",
-        (LABEL.at("Warnings, minerals and electrolytes"),),
+        (LABEL.at("Patient Monitoring"), TOXICITY.at("abstract: ionised calcium")),
     ),
     Check(
         "Paraprotein: it can falsify phosphate, calcium and magnesium on some analysers. Ask the "
@@ -30,13 +32,13 @@ CHECK_FIRST = (
         (
             PARAPROTEIN_PHOSPHATE.at("abstract"),
             PARAPROTEIN_ASSAYS.at("abstract"),
-            PARAPROTEIN_CALCIUM.at("abstract"),
+            PARAPROTEIN_CALCIUM.at("abstract: ionised calcium"),
             SITE_RULE.at("ask the laboratory"),
         ),
     ),
     Check(
-        "No intravenous pentamidine: with foscarnet it has caused fatal low calcium.",
-        (LABEL.at("Drug Interactions"),),
+        "No intravenous pentamidine: severe low calcium and deaths have been reported with it.",
+        (LABEL.at("Drug Interactions"), SITE_RULE.at("none at all")),
     ),
     Check(
         "No other nephrotoxic drug unless its benefit outweighs the risk: aminoglycosides, "
@@ -54,13 +56,18 @@ CHECK_FIRST = (
         (LABEL.at("Drug Interactions"), SITE_RULE.at("examples in myeloma")),
     ),
     Check(
-        "Aciclovir stopped: it is on the label's list of nephrotoxic drugs.",
+        "Aciclovir stopped: it can harm the kidneys too.",
         (LABEL.at("Drug Interactions"), SITE_RULE.at("stop unless infection advice combines them")),
     ),
     Check(
         "Heart failure, cardiac amyloid or a sodium restriction weighed against this plan's sodium "
         "and fluid.",
-        (MONOGRAPH.at("sodium"), HANDBOOK.at("foscarnet, sodium content")),
+        (
+            MONOGRAPH.at("sodium"),
+            HANDBOOK.at("foscarnet, sodium content"),
+            WHO_SODIUM.at("recommendations, adults"),
+            SITE_RULE.at("weigh sodium and fluid against the heart"),
+        ),
     ),
     Check(
         "Creatinine is steady: the formula assumes it, and light-chain cast nephropathy breaks it. "
@@ -79,7 +86,7 @@ CHECK_FIRST = (
     Check(
         "Seizure risk: kidney disease, low calcium, disease of the brain. Seizures have happened "
         "at correct doses with normal blood results.",
-        (LABEL.at("Warnings, seizures"), SEIZURES.at("abstract")),
+        (LABEL.at("Adverse Reactions, seizures"), SEIZURES.at("abstract")),
     ),
 )
 
@@ -90,13 +97,13 @@ STOP_AND_LINE = Box(
             "Tingling, cramp, numbness or a seizure: stop the infusion. Ionised calcium and "
             "magnesium now.",
             (
-                LABEL.at("Warnings, minerals and electrolytes: measure close to the event"),
+                LABEL.at("Patient Monitoring: measure close to the event"),
                 SITE_RULE.at("stop the infusion meanwhile"),
             ),
         ),
         Check(
-            "Own line: nothing else through it, above all no calcium, magnesium, Ringer's solution "
-            "or parenteral nutrition.",
+            "Own line: no other drug through it, and no calcium, magnesium, Ringer's solution or "
+            "parenteral nutrition.",
             (
                 SECOND_SWISS.at("warnings: no other drug, no calcium, no magnesium"),
                 CHEO.at("incompatibilities: calcium, magnesium, parenteral nutrition"),
@@ -104,7 +111,7 @@ STOP_AND_LINE = Box(
             ),
         ),
         Check(
-            "Wash and dry the genital area after passing urine.",
+            "Wash the genital area after passing urine.",
             (RETINA_GUIDANCE.at("side effects"),),
         ),
     ),

@@ -14,6 +14,7 @@ from calc.clinical.renal import (
     LOW_CREATININE,
     NEAR,
     OLD,
+    REFERENCE,
     Clearance,
     cleared,
     in_unit,
@@ -27,6 +28,7 @@ from calc.clinical.sources import (
     MUSCLE,
     NARROW_WINDOW,
     NEWER_ASSAYS,
+    OVERDOSES,
     REICHLEY,
     ROUNDING,
     VETERANS,
@@ -68,13 +70,14 @@ FLATTERING_CREATININE = Caution(
         BERTINO.at("abstract"),
         VETERANS.at("abstract"),
         REICHLEY.at("abstract"),
+        OVERDOSES,
     ),
     "The figure at {reference} is one more to weigh, not a rule; no source is about foscarnet. "
-    "Against raising a low creatinine: a review advises against it, since drugs would be given in "
+    "Against raising a low creatinine: a review advises against it, since drugs may be given in "
     "too low a dose, and in 33 patients the creatinine as measured agreed better with a measured "
-    "clearance. For it: in 186 patients on gentamicin a floor of 0.8 mg/dL made the formulas more "
-    "precise, and in 50 veterans raising it was less biased. With foscarnet it is the dose that is "
-    "too high that kills.",
+    f"clearance. For it: in 186 patients on gentamicin a floor of {REFERENCE.shown()} made the "
+    "formulas more precise, and in 50 veterans raising it to 1 mg/dL was less biased. Too much "
+    "foscarnet has killed.",
 )
 GREAT_CLEARANCE = Caution(
     "high-clearance",
@@ -85,7 +88,8 @@ GREAT_CLEARANCE = Caution(
 OLDER_ASSAY = Caution(
     "older-assay",
     CLEARANCE_OVERESTIMATED,
-    "The formula is older than today's creatinine assays, which read lower. With {name}: {older}.",
+    "The formula is older than today's creatinine assays, which may read lower. With {name}: "
+    "{older}.",
     (
         NEWER_ASSAYS.at("abstract"),
         CLINCALC.at("creatinine assays"),

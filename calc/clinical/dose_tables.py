@@ -1,6 +1,7 @@
 """The six columns of the US label's renal dose tables, typed row by row as the label prints them.
 
-They were read in two reprints of the label that agree cell for cell. The per-dose figure is not
+They were read in a reprint of the label and in a transcription apart from it; both agree cell for
+cell. The per-dose figure is not
 monotonic across bands, because the interval lengthens: that is the label, not a slip.
 """
 

@@ -53,9 +53,9 @@ DAY_ABOVE_CASE = Caution(
     f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: have a second pharmacist check "
     "this dose.",
     (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
-    "The label tells of the death, after three days at that dose, with a seizure and coma. It "
-    "names no greatest dose in grams: that this much is pointed out, whatever the weight, is this "
-    "site's rule.",
+    "The label tells of the death, after three days at that dose, with a seizure and coma. No "
+    "label read names a greatest dose in grams: that this much is pointed out, whatever the weight, "
+    "is this site's rule.",
 )
 OBESITY = Caution(
     "weight-in-obesity",
@@ -64,14 +64,14 @@ OBESITY = Caution(
     (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
     "The dose printed is for the weight typed. The label says body weight and no more. In 54 very "
     "obese patients the formula with actual weight grossly overestimated a measured clearance; "
-    "with the adjusted weight it still overestimated it.",
+    "with the adjusted weight it still overestimated it, with the ideal weight it was too low.",
 )
 UNDERWEIGHT = Caution(
     "underweight",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance reads too high. Ask "
-    "for a timed urine collection.",
-    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION),
+    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high. "
+    "Ask for a timed urine collection.",
+    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION, SITE_RULE.at(f"{THIN.shown()} or less")),
 )
 OTHER_FIGURES = "Other figures to weigh"
 HEADS = ("On", "Clearance per kg", "Dose", "In 24 hours")

@@ -10,7 +10,7 @@ from calc.clinical.infusion import SUGAR
 from calc.clinical.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
 from calc.clinical.patient import Dialysis, refuse_dialysis
 from calc.clinical.scope import SCOPE
-from calc.clinical.sources import DOSAGE, GALWAY, GERMAN, LABEL, SECOND_SWISS, UCSF
+from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Found, Quantity, Step, constant
@@ -51,13 +51,11 @@ WITH_LATER = (Fluid(40, 60, 500, 500), Fluid(90, 120, 750, 1000))
 
 # "500-1000ml of D5 or NS concurrently"; "0,5 – 1 Liter NaCl 0.9% ... mit jeder ... Infusion"
 ELSEWHERE = Fluid(0, 120, 500, 1000)
-"""What other sources give with every infusion, whatever its dose."""
+"""What other sources give with every infusion, without a word on its dose."""
 GIVE_ELSEWHERE = (UCSF.at("hydration"), SECOND_SWISS.at("warnings"), GERMAN.at("hydration"))
-AT_GALWAY = constant(1000, "mL", "", GALWAY.at("administration"))
 
 ELSEWHERE_WORDS = (
-    f"{ELSEWHERE.volume()} with every infusion, whatever its dose: UCSF, a Swiss text, a digest of "
-    f"a German one; through a peripheral vein Galway runs {AT_GALWAY.shown()} beside it"
+    f"{ELSEWHERE.volume()} with every infusion: UCSF, a Swiss text, a digest of a German one"
 )
 SILENT = "the label gives no figure for this dose"
 HIGHEST_DOSE = constant(max(row.give for table in COLUMNS for row in table.rows), "mg/kg")

@@ -90,8 +90,8 @@ SEVERAL_CONTAINERS = Caution(
 AT_THE_CAP = Caution(
     "rate-at-the-cap",
     TOO_FAST,
-    f"At its shortest time this dose runs at the highest rate allowed, {CAP.shown()}: any faster "
-    "is an overdose.",
+    "At its shortest time this dose runs at the highest rate that the label allows, "
+    f"{CAP.shown()}: no faster.",
     (DOSAGE,),
 )
 SUGAR = Caution(
@@ -250,7 +250,12 @@ def _left_over(drug: Quantity) -> list[Quantity]:
     while rest > CONTAINER:
         left.append(constant(0, "mL", "left in a container that is used up"))
         rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
-    return [*left, (CONTAINER - rest).named("left over in the container", "mL", DOSAGE)]
+    return [
+        *left,
+        (CONTAINER - rest).named(
+            "left over in the container", "mL", DOSAGE, GALWAY.at("administration")
+        ),
+    ]
 
 
 def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:

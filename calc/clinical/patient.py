@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.clinical.sources import LABEL, UCSF
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
@@ -160,7 +161,11 @@ ON_DIALYSIS = Refusal(
     "formula does not hold.",
     "Ask a renal pharmacist and an infection specialist; what hospitals give after haemodialysis "
     "is local practice, not the label's.",
-    (SITE_RULE.at("no labelled dose, no result"),),
+    (
+        LABEL.at("Dosage and Administration, induction dose table"),
+        UCSF.at("haemodialysis"),
+        SITE_RULE.at("no labelled dose, no result"),
+    ),
 )
 
 

@@ -82,7 +82,8 @@ VZV_40 = Caution(
     OFF_LABEL,
     (NOT_LABELLED, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
     f"This one, {DOSE_40}, was given to five patients with AIDS in a case series of 1991, and is "
-    f"what a review of 2013 gives; {DOSE_90} is quoted from US HIV guidance.",
+    f"what a review of 2013 gives; {DOSE_90} is quoted from US HIV guidance, in a newer copy for "
+    "the retina.",
 )
 VZV_90 = Caution(
     "zoster-off-label",
@@ -96,7 +97,7 @@ VZV_90 = Caution(
         ZOSTER_REVIEW.at("table 3"),
     ),
     f"This one, {DOSE_90}, is second hand from US HIV guidance; British guidance has it for the "
-    f"retina only. A case series of 1991 and a review of 2013 give {DOSE_40}.",
+    f"retina only, and with aciclovir. A case series of 1991 and a review of 2013 give {DOSE_40}.",
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"

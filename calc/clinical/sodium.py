@@ -105,7 +105,7 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
         mass = with_figure(values, "sodium_mass_24_h")
         low, high = _bounds(values, "sodium_24_h")
         much = _bounds(values, "sodium_mass_24_h")[1] > MUCH
-        more = f"; adults in general are advised to stay below {MUCH.shown()}" if much else ""
+        more = f"; the WHO advises adults in general to stay below {MUCH.shown()}" if much else ""
         words = f"{mass} ({between(low, high)}){more}"
         lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", words))
     else:

@@ -64,7 +64,10 @@ PARAPROTEIN_PHOSPHATE = Source(
     "pseudohyperphosphatemia-lee", "Pseudohyperphosphataemia in myeloma", "abstract read"
 )
 PARAPROTEIN_ASSAYS = Source("plasma-cell-assays", "Paraprotein and assays", "abstract read")
-PARAPROTEIN_CALCIUM = Source("yu-2024-pseudohypercalcaemia", "Yu 2024", "abstract read")
+PARAPROTEIN_CALCIUM = Source(
+    "pseudohypercalcaemia-myeloma", "Pseudohypercalcaemia in myeloma", "abstract read"
+)
+TOXICITY = Source("foscarnet-toxicity-1992", "Foscarnet toxicity review 1992", "abstract read")
 GLUCOSE_5 = Source("glucose-5-uk-smpc", "UK glucose 5% product information", "read in part")
 GLUCOSE_5_STEROIDS = Source(
     "glucose-5-it-label", "Italian glucose 5% product information", "read in part"
