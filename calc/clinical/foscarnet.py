@@ -54,8 +54,8 @@ DAY_ABOVE_CASE = Caution(
     "this dose.",
     (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
     "The label tells of the death, after three days at that dose, with a seizure and coma. No "
-    "label read names a greatest dose in grams: that this much is pointed out, whatever the weight, "
-    "is this site's rule.",
+    "label read names a greatest dose in grams: that this much is pointed out, whatever the "
+    "weight, is this site's rule.",
 )
 OBESITY = Caution(
     "weight-in-obesity",
