@@ -90,7 +90,7 @@ WEIGHT_LIMITS = (
         soft=limits(
             30,
             110,
-            "fewer adults are heavier than have pounds typed as kg; the height would tell",
+            "beyond it pounds may have been typed for kg; the height would tell",
             below=True,
         ),
         unless="height",

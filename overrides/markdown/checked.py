@@ -1,7 +1,9 @@
 """`::: checked-citations`: statements of the clinical pages beside the passages that they cite."""
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from markdown.extensions.toc import slugify
@@ -9,6 +11,12 @@ from markdown.extensions.toc import slugify
 from calc.present.markup import tag
 from overrides.markdown.register import DOCS, Store
 
+IN_WORDS = {
+    "Holds": "hold",
+    "Holds, as mended": "hold as mended",
+    "Holds, with its source added": "hold with a source added",
+    "Could not be read again": "could not be read again",
+}
 CHECKED = DOCS / "evidence" / "checked-citations.toml"
 
 
@@ -21,8 +29,30 @@ def checks() -> list[dict[str, Any]]:
 
 
 def checked_citations(store: Store) -> Iterator[str]:
-    """The lines: each statement with its page, what each source says, and the verdict."""
-    for check in checks():
+    """The lines: page by page the count of each verdict, then each statement with its place, what
+    each source says, and the verdict.
+    """
+    for page, of_page in groupby(checks(), lambda check: str(check["page"])):
+        checked = list(of_page)
+        yield from (f"### {title(page)}", "", f"{counted(checked)}.[@site-rule]", "")
+        yield from _listed(checked, store)
+
+
+def title(page: str) -> str:
+    """The title of a page, as it says itself."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return text.partition("title: ")[2].partition("\n")[0]
+
+
+def counted(checked: list[dict[str, Any]]) -> str:
+    """How many statements got each verdict: "20 statements: 15 hold, 5 hold, as mended"."""
+    verdicts = Counter(check["verdict"] for check in checked)
+    words = ", ".join(f"{count} {IN_WORDS[verdict]}" for verdict, count in verdicts.items())
+    return f"{len(checked)} statements: {words}"
+
+
+def _listed(checked: list[dict[str, Any]], store: Store) -> Iterator[str]:
+    for check in checked:
         place = f"/{check['page']}#{slugify(check['heading'], '-')}"
         yield from (f"1.  **{check['statement']}** [{check['heading']}]({place})", "")
         for passage in check["passage"]:
