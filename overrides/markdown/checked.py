@@ -29,8 +29,8 @@ def checks() -> list[dict[str, Any]]:
 
 
 def checked_citations(store: Store) -> Iterator[str]:
-    """The lines: in all and page by page the count of each verdict, then each statement with its place, what
-    each source says, and the verdict.
+    """The lines: in all and page by page the count of each verdict, then each statement with its
+    place, what each source says, and the verdict.
     """
     yield from (f"In all {counted(checks())}.[@site-rule]", "")
     for page, of_page in groupby(checks(), lambda check: str(check["page"])):
