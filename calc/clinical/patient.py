@@ -142,6 +142,29 @@ Weight = Annotated[
     ),
 ]
 
+CM_PER_INCH = exact(2.54)
+CM_PER_FOOT = 12 * CM_PER_INCH
+LIKELY_HEIGHT = limits(140, 210, "adults outside this are rare")
+TENTH_CM = exact(0.1)
+
+HEIGHT_SLIPS = (
+    Slip(unit="m", makes=exact(100), spellings=("metre", "metres"), between=LIKELY_HEIGHT),
+    Slip(
+        unit="in",
+        makes=CM_PER_INCH,
+        spellings=("inch", "inches", '"', "[in_i]"),
+        step=TENTH_CM,
+        between=LIKELY_HEIGHT,
+    ),
+    Slip(
+        unit="ft",
+        makes=CM_PER_FOOT,
+        spellings=("foot", "feet", "'", "[ft_i]"),
+        step=TENTH_CM,
+        between=LIKELY_HEIGHT,
+    ),
+)
+
 Height = Annotated[
     Quantity,
     Number(
@@ -150,7 +173,9 @@ Height = Annotated[
         hint="For ideal and adjusted weight.",
         example="172",
         hard=limits(100, 250, "outside this a slip is likelier than an adult"),
-        soft=limits(140, 210, "adults outside this are rare"),
+        soft=LIKELY_HEIGHT,
+        slips=HEIGHT_SLIPS,
+        read_back=(ReadBack((("ft", CM_PER_FOOT), ("in", CM_PER_INCH))),),
         loinc="8302-2",
     ),
 ]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from calc.clinical.patient import CM_PER_INCH
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
@@ -18,8 +19,8 @@ AT_5_FEET = {
 }
 EACH_INCH = constant(2.3, "kg/[in_i]", "2.3", bare=True)
 FIVE_FEET = constant(60, "[in_i]", "60", bare=True)
-CM_PER_INCH = constant(2.54, "cm/[in_i]", "2.54", bare=True)
-SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH.value, "cm")
+INCH = constant(CM_PER_INCH, "cm/[in_i]", "2.54", bare=True)
+SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH, "cm")
 """Devine's formula starts at 5 feet: below it no ideal weight is given."""
 
 OBESE = constant(30, "kg/m/m")
@@ -39,7 +40,7 @@ def ideal_weight(height: Quantity, sex: str) -> Quantity | None:
     """Devine's ideal weight (kg) for a height (cm); None below 152.4 cm, where it has none."""
     if height < SHORTEST:
         return None
-    over = height / CM_PER_INCH - FIVE_FEET
+    over = height / INCH - FIVE_FEET
     return (AT_5_FEET[sex] + EACH_INCH * over).named("ideal weight", "kg", DEVINE, places=1)
 
 

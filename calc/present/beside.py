@@ -19,7 +19,8 @@ def beside(outcome: Outcome) -> dict[str, Markup]:
     said: dict[str, Markup] = {}
     for error in outcome.errors:
         if error.field in asked:
-            said[error.field] = joined(said.get(error.field), _error(error))
+            label = asked[error.field].label
+            said[error.field] = joined(said.get(error.field), _error(error, label))
     for name, typed in outcome.inputs.items():
         read = isinstance(asked[name], Number) and typed.value is not None and name not in said
         if read and (typed.read_back or "," in typed.typed):
@@ -27,8 +28,15 @@ def beside(outcome: Outcome) -> dict[str, Markup]:
     return said
 
 
-def _error(error: FieldError) -> Markup:
-    offers = tag("div", f"{PERHAPS} ", *map(_button, error.offers), class_="field-offers")
+def _error(error: FieldError, label: str) -> Markup:
+    offers = tag(
+        "div",
+        f"{PERHAPS} ",
+        *map(_button, error.offers),
+        class_="field-offers",
+        role="group",
+        aria_label=f"{label}: what may be meant",
+    )
     words = tag("p", error.text, class_="field-error")
     return joined(words, offers) if error.offers else words
 

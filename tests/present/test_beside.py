@@ -63,6 +63,12 @@ def test_a_button_is_called_by_the_value_that_it_fills_in() -> None:
     assert {"creatinine": "88", "creatinine_unit": "umol/L"} == json.loads(button["data-fill"])
 
 
+def test_the_buttons_are_a_group_that_is_called_by_its_field() -> None:
+    group = element(outcome_of(named("weight-in-pounds")), "weight").one("div", role="group")
+
+    assert "Weight: what may be meant" == group["aria-label"]
+
+
 def test_a_number_is_read_back_in_its_other_units() -> None:
     said = element(outcome_of(named("weight-plain")), "weight").text.replace(NBSP, " ")
 

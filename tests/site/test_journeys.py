@@ -81,6 +81,32 @@ def test_a_returning_user_plans_from_the_keyboard_within_seventy_five_keys(
     assert len(keys) <= 75
 
 
+def test_what_may_be_meant_is_filled_in_and_calculated_at_the_press_of_a_button(
+    open_calculator: Opener,
+) -> None:
+    form = answered(open_calculator(PLAN), weight="154 lb", creatinine="88")
+    offers = form.page.locator(".field-offers").get_by_role("button")
+    boxes = [offer.bounding_box() or {"height": 0} for offer in offers.all()]
+
+    offers.filter(has_text="154").press("Enter")
+    expect(form.page.locator('[data-field="weight"] .field-offers')).to_have_count(0)
+    offers.filter(has_text="88").click()
+
+    expect(form.outcome).to_be_visible()
+    expect(form.control("weight")).to_have_value("69.8")
+    expect(form.control("creatinine_unit", "umol/L")).to_be_checked()
+    assert [] == [box for box in boxes if box["height"] < 44]
+
+
+def test_a_decimal_comma_is_taken_and_read_back_beside_its_field(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), weight="70,5")
+
+    expect(form.outcome).to_be_visible()
+    expect(form.page.locator('[data-field="weight"] .field-read')).to_contain_text(
+        "(typed as “70,5”)"
+    )
+
+
 def test_the_form_can_be_filled_before_python_is_ready(open_calculator: Opener) -> None:
     form = open_calculator(PLAN)
 
