@@ -1,12 +1,12 @@
 """A page with one small calculator, whose Python does what its one answer says."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from overrides.runtime.build import ROOT, runtime
 from tests.conftest import Serve, Server
@@ -139,14 +139,19 @@ def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return runtime(work / "calc", work / "runtime")
 
 
+def put_together(runtime: Path, folder: Path) -> Path:
+    """The folder with the page, its scripts and a copy of the runtime."""
+    shutil.copytree(runtime, folder / "runtime")
+    for script in SCRIPTS:
+        shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, folder / script)
+    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
 def site(small_runtime: Path, tmp_path: Path) -> Path:
-    """A folder with the page, its script and the runtime, which a test may spoil."""
-    shutil.copytree(small_runtime, tmp_path / "runtime")
-    for script in SCRIPTS:
-        shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, tmp_path / script)
-    (tmp_path / "index.html").write_text(PAGE, encoding="utf-8")
-    return tmp_path
+    """A folder with the page, its scripts and the runtime, which a test may spoil."""
+    return put_together(small_runtime, tmp_path)
 
 
 class Calculator:
@@ -167,6 +172,10 @@ class Calculator:
     def ask(self, word: str) -> None:
         self.word.fill(word)
         self.word.press("Enter")
+
+    def settle(self) -> None:
+        """Waits until Python has answered all that it was asked: it answers in turn."""
+        self.page.evaluate("""python.ask('{"answers": {}}')""")
 
     def ready(self) -> "Calculator":
         """Waits for Python, however slow."""
@@ -192,3 +201,26 @@ def open_page(page: Page, site: Path, serve: Serve) -> Open:
         return Calculator(page, serve(site, **faults))
 
     return opened
+
+
+@pytest.fixture(scope="module")
+def running(
+    browser: Browser, small_runtime: Path, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Calculator]:
+    """A page that has started Python, for all pages that are opened beside it."""
+    server = serve(put_together(small_runtime, tmp_path_factory.mktemp("running")))
+    context = browser.new_context()
+    yield Calculator(context.new_page(), server).ready()
+    context.close()
+
+
+@pytest.fixture
+def calculator(running: Calculator) -> Iterator[Calculator]:
+    """A new page whose Python runs already, started by another page.
+
+    A test that breaks Python, or sets the clock, which is the whole window's, opens its own.
+    """
+    page = running.page.context.new_page()
+    yield Calculator(page, running.server).ready()
+    page.context.clear_permissions()
+    page.close()
