@@ -4,14 +4,18 @@ What the browser keeps is Python's memory before anybody asked. The small calcul
 `token` each time that Python starts from the beginning, so the token tells how it started.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.runtime.conftest import STARTED, Calculator, Open
+from tests.conftest import Serve
+from tests.runtime.conftest import STARTED, Calculator, Open, put_together
 from tests.runtime.test_loading import spoil
+
+OWN_WORKER = "delete self.SharedWorker"
+"""Each visit has a worker of its own, as if the browser had been closed in between."""
 
 KEPT = """async (change) => {
     const done = (request) => new Promise((succeeded, failed) => {
@@ -41,8 +45,7 @@ HOLDS = """async (words) => {
 }"""
 
 
-@pytest.fixture
-def site(site: Path) -> Path:
+def switched_on(site: Path) -> Path:
     """The page as it is built where snapshots are switched on."""
     page = site / "index.html"
     text = page.read_text(encoding="utf-8")
@@ -52,10 +55,15 @@ def site(site: Path) -> Path:
     return site
 
 
-@pytest.fixture(autouse=True)
-def own_worker(page: Page) -> None:
-    """Each visit has a worker of its own, as if the browser had been closed in between."""
-    page.add_init_script("delete self.SharedWorker")
+@pytest.fixture
+def site(site: Path) -> Path:
+    return switched_on(site)
+
+
+@pytest.fixture
+def open_page(page: Page, open_page: Open) -> Open:
+    page.add_init_script(OWN_WORKER)
+    return open_page
 
 
 def kept(page: Page, change: str = "") -> list[str]:
@@ -65,7 +73,10 @@ def kept(page: Page, change: str = "") -> list[str]:
 
 
 def changed(page: Page, change: str) -> None:
-    """Changes the record that is kept; `change` is a statement about `record`."""
+    """Changes the record that is kept; `change` is a statement about `record`.
+
+    A mark beside it stays until another record takes its place.
+    """
     kept(
         page,
         f"""(async () => {{
@@ -73,6 +84,7 @@ def changed(page: Page, change: str) -> None:
             const record = await done(shelf.get(key));
             {change};
             await done(shelf.put(record, key));
+            await done(shelf.put(true, key + "changed"));
         }})()""",
     )
 
@@ -100,36 +112,42 @@ def again(calculator: Calculator) -> Calculator:
     return calculator.ready()
 
 
-Visited = Callable[[], tuple[Calculator, str]]
+Visit = tuple[Calculator, str]
+"""A first visit whose snapshot is kept, and its token."""
 
 
-@pytest.fixture
-def visited(open_page: Open) -> Visited:
-    """A first visit whose snapshot is kept, and its token."""
-
-    def visit() -> tuple[Calculator, str]:
-        calculator = open_page().ready()
-        first = token(calculator)
-        until_kept(calculator)
-        return calculator, first
-
-    return visit
+def visit(calculator: Calculator) -> Visit:
+    first = token(calculator.ready())
+    until_kept(calculator)
+    return calculator, first
 
 
-def test_the_second_visit_starts_from_where_the_first_had_started(visited: Visited) -> None:
-    calculator, first = visited()
+@pytest.fixture(scope="module")
+def visited(
+    browser: Browser, small_runtime: Path, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Visit]:
+    """One first visit for all who come again and leave what was kept as it is."""
+    server = serve(switched_on(put_together(small_runtime, tmp_path_factory.mktemp("visited"))))
+    page = browser.new_page()
+    page.add_init_script(OWN_WORKER)
+    yield visit(Calculator(page, server))
+    page.close()
+
+
+def test_the_second_visit_starts_from_where_the_first_had_started(visited: Visit) -> None:
+    calculator, first = visited
 
     assert first == token(again(calculator))
 
 
-def test_a_snapshot_serves_again_and_again(visited: Visited) -> None:
-    calculator, first = visited()
+def test_a_snapshot_serves_again_and_again(visited: Visit) -> None:
+    calculator, first = visited
 
     assert [first, first, first] == [token(again(calculator)) for _ in range(3)]
 
 
-def test_a_module_that_was_not_yet_imported_can_be_after_it(visited: Visited) -> None:
-    calculator, _ = visited()
+def test_a_module_that_was_not_yet_imported_can_be_after_it(visited: Visit) -> None:
+    calculator, _ = visited
     again(calculator).ask("late")
 
     expect(calculator.outcome).to_contain_text("late: imported")
@@ -174,37 +192,44 @@ DOUBTS = {
 }
 
 
-@pytest.mark.parametrize("doubt", DOUBTS)
-def test_python_starts_from_the_beginning_and_a_new_one_is_kept_when(
-    visited: Visited, doubt: str
+def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
+    open_page: Open,
 ) -> None:
-    calculator, first = visited()
-    changed(calculator.page, DOUBTS[doubt])
-    second = token(again(calculator))
-    until_kept(calculator)
-    calculator.page.wait_for_timeout(1_000)
+    calculator, before = visit(open_page())
+    wrong = []
+    for doubt, change in DOUBTS.items():
+        changed(calculator.page, change)
+        anew = token(again(calculator))
+        until_kept(calculator)
+        after = token(again(calculator))
+        until_kept(calculator)
+        if not before != anew == after:
+            wrong.append(doubt)
+        before = after
 
-    assert first != second
-    assert second == token(again(calculator))
+    assert [] == wrong
+
+
+LATE = """Promise.race([null, new Promise((late) => setTimeout(late, 1_000)).then(
+    () => loaded({ _loadSnapshot: memory }),
+).finally(() => new BroadcastChannel("memory").postMessage("late"))])"""
+HEARD = """() => {
+    self.heard = new Promise((told) => (new BroadcastChannel("memory").onmessage = told));
+}"""
 
 
 def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answers(
-    visited: Visited, site: Path
+    open_page: Open, site: Path
 ) -> None:
-    spoil(
-        site,
-        "snapshot.inTime(loaded({ _loadSnapshot: memory }))",
-        """Promise.race([null, new Promise((late) => setTimeout(late, 3_000)).then(
-            () => loaded({ _loadSnapshot: memory }),
-        )])""",
-    )
-    calculator, first = visited()
+    spoil(site, "snapshot.inTime(loaded({ _loadSnapshot: memory }))", LATE)
+    calculator, first = visit(open_page())
+    calculator.page.add_init_script(f"({HEARD})()")
     second = token(again(calculator))
-    calculator.page.wait_for_timeout(5_000)
+    calculator.page.evaluate("self.heard.then(() => null)")
 
     assert first != second
-    expect(calculator.section).to_have_attribute("data-state", "ready")
     assert second == token(calculator)
+    expect(calculator.section).to_have_attribute("data-state", "ready")
 
 
 def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, site: Path) -> None:
@@ -242,6 +267,7 @@ CANNOT = {
 @pytest.mark.parametrize("trouble", CANNOT)
 def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: str) -> None:
     spoil(site, *CANNOT[trouble])
+    spoil(site, "const patience = 5_000", "const patience = 500")
     calculator = open_page().ready()
     first = token(calculator)
 
@@ -257,8 +283,8 @@ def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
     open_page().fails("ValueError: raise", within=STARTED)
 
 
-def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visited) -> None:
-    calculator, _ = visited()
+def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visit) -> None:
+    calculator, _ = visited
     parts = "done(shelf.get('/runtime/')).then((record) => { self.parts = Object.keys(record) })"
     kept(calculator.page, parts)
 
