@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
 from calc.model.inputs import Choice, Number
@@ -117,30 +117,64 @@ class CalculatorPage:
 Opener = Callable[[str], CalculatorPage]
 
 
+@pytest.fixture(scope="session")
+def window(
+    browser: Browser, browser_context_args: dict[str, Any], site_url: str
+) -> Iterator[BrowserContext]:
+    """A window whose first page has started Python: the others find it running.
+
+    Its clock and what it stores are everybody's. A test that touches them, or that is about the
+    start, takes `page`, which comes in a window of its own.
+    """
+    window = browser.new_context(**browser_context_args)
+    first = window.new_page()
+    first.goto(f"{site_url}/calculators/foscarnet-plan.html")
+    expect(first.locator(".calculator[data-state=ready]")).to_be_attached(timeout=STARTED)
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def tab(window: BrowserContext) -> Iterator[Page]:
+    """A new page in that window."""
+    page = window.new_page()
+    yield page
+    page.close()
+    window.clear_permissions()
+
+
 @pytest.fixture(scope="module")
-def shared_page(browser: Browser, site_url: str) -> Iterator[Opener]:
-    """Opens each calculator once for a whole module: Python starts once for all its cases."""
+def kept_tab(window: BrowserContext) -> Iterator[Page]:
+    """One page for a whole module, whose tests leave it as they found it."""
+    page = window.new_page()
+    yield page
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def shared_page(window: BrowserContext, site_url: str) -> Iterator[Opener]:
+    """Opens each calculator once for a whole module."""
     opened: dict[str, CalculatorPage] = {}
-    context = browser.new_context(service_workers="block")
 
     def open_(name: str) -> CalculatorPage:
         if name not in opened:
-            page = context.new_page()
+            page = window.new_page()
             page.goto(f"{site_url}/calculators/{name}.html")
             opened[name] = CalculatorPage(page, name)
         opened[name].page.bring_to_front()  # a page behind another is drawn once a second only
         return opened[name]
 
     yield open_
-    context.close()
+    for form in opened.values():
+        form.page.close()
 
 
 @pytest.fixture
-def open_calculator(page: Page, site_url: str) -> Opener:
-    """Opens a calculator in a page of its own."""
+def open_calculator(tab: Page, site_url: str) -> Opener:
+    """Opens a calculator in a new page, beside one that has started Python."""
 
     def open_(name: str) -> CalculatorPage:
-        page.goto(f"{site_url}/calculators/{name}.html")
-        return CalculatorPage(page, name)
+        tab.goto(f"{site_url}/calculators/{name}.html")
+        return CalculatorPage(tab, name)
 
     return open_

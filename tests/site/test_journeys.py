@@ -107,8 +107,9 @@ def test_a_decimal_comma_is_taken_and_read_back_beside_its_field(open_calculator
     )
 
 
-def test_the_form_can_be_filled_before_python_is_ready(open_calculator: Opener) -> None:
-    form = open_calculator(PLAN)
+def test_the_form_can_be_filled_before_python_is_ready(page: Page, site_url: str) -> None:
+    page.goto(f"{site_url}/calculators/{PLAN}.html")
+    form = CalculatorPage(page, PLAN)
 
     form.submit(ANSWERS)
 

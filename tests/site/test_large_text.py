@@ -1,5 +1,8 @@
 """No text leaves its box or is cut, whatever the reader's font, spacing and size (WCAG 1.4)."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -56,32 +59,46 @@ def plan(shared_page: Opener) -> CalculatorPage:
     return form
 
 
+@pytest.fixture(scope="module")
+def pathway(kept_tab: Page, site_url: str) -> Page:
+    """The pathway, which every reader below looks at too."""
+    kept_tab.goto(f"{site_url}/pathway.html")
+    return kept_tab
+
+
+@contextmanager
+def read_with(page: Page, css: str, width: int) -> Iterator[None]:
+    """The page as a reader sees it whose browser adds this style."""
+    page.set_viewport_size({"width": width, "height": 900})
+    style = page.add_style_tag(content=f":root {{}} {css}")
+    yield
+    style.evaluate("style => style.remove()")
+
+
 @every_reader
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_result_keeps_its_text_and_does_not_scroll_sideways(
     plan: CalculatorPage, width: int, css: str
 ) -> None:
-    plan.page.set_viewport_size({"width": width, "height": 900})
-    style = plan.page.add_style_tag(content=f":root {{}} {css}")
+    with read_with(plan.page, css, width):
+        found = outside(plan.page, ".band-scale :is(th, td)")
+        pixels = beyond(plan.page)
 
-    try:
-        assert [] == outside(plan.page, ".band-scale :is(th, td)")
-        assert beyond(plan.page) <= 0
-    finally:
-        style.evaluate("style => style.remove()")
+    assert [] == found
+    assert pixels <= 0
 
 
 @every_reader
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_pathway_keeps_its_text_and_does_not_scroll_sideways(
-    page: Page, site_url: str, width: int, css: str
+    pathway: Page, width: int, css: str
 ) -> None:
-    page.set_viewport_size({"width": width, "height": 900})
-    page.goto(f"{site_url}/pathway.html")
-    page.add_style_tag(content=f":root {{}} {css}")
+    with read_with(pathway, css, width):
+        found = outside(pathway, ".pathway-part > div")
+        pixels = beyond(pathway)
 
-    assert [] == outside(page, ".pathway-part > div")
-    assert beyond(page) <= 0
+    assert [] == found
+    assert pixels <= 0
 
 
 def test_the_doses_of_the_picture_stay_whole_on_paper(plan: CalculatorPage) -> None:

@@ -18,40 +18,40 @@ def last_day(name: str) -> datetime:
     return datetime.combine(front_matter(f"{name}.md")["review_by"], time(12))
 
 
-def test_pointing_at_a_citation_shows_its_source(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/{PAGE}.html")
+def test_pointing_at_a_citation_shows_its_source(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/{PAGE}.html")
 
-    page.locator(".footnote-ref").first.hover()
+    tab.locator(".footnote-ref").first.hover()
 
-    expect(page.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
+    expect(tab.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
 
 
-def test_moving_to_a_citation_by_keyboard_shows_its_source(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/{PAGE}.html")
+def test_moving_to_a_citation_by_keyboard_shows_its_source(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/{PAGE}.html")
 
-    page.locator(".footnote-ref").first.focus()
+    tab.locator(".footnote-ref").first.focus()
 
-    expect(page.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
+    expect(tab.locator(".md-tooltip2--active")).to_contain_text("US prescribing information")
 
 
 def test_a_citation_leads_to_its_note_and_the_note_to_the_bibliography(
-    page: Page, site_url: str
+    tab: Page, site_url: str
 ) -> None:
-    page.goto(f"{site_url}/{PAGE}.html")
+    tab.goto(f"{site_url}/{PAGE}.html")
 
-    page.locator(".footnote-ref").first.click()
-    page.locator(".footnote").get_by_role("link", name="Where else it is cited").first.click()
+    tab.locator(".footnote-ref").first.click()
+    tab.locator(".footnote").get_by_role("link", name="Where else it is cited").first.click()
 
-    expect(page).to_have_url(f"{site_url}/evidence/bibliography.html#foscavir-us-label")
-    expect(page.locator("#foscavir-us-label + p + p")).to_contain_text("Giving foscarnet")
+    expect(tab).to_have_url(f"{site_url}/evidence/bibliography.html#foscavir-us-label")
+    expect(tab.locator("#foscavir-us-label + p + p")).to_contain_text("Giving foscarnet")
 
 
-def test_a_step_of_the_pathway_leads_to_its_section(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/pathway.html")
+def test_a_step_of_the_pathway_leads_to_its_section(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/pathway.html")
 
-    page.get_by_role("link", name="Suspect resistance", exact=True).click()
+    tab.get_by_role("link", name="Suspect resistance", exact=True).click()
 
-    expect(page.locator("#when-to-suspect-resistance")).to_be_in_viewport()
+    expect(tab.locator("#when-to-suspect-resistance")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", [PAGE, f"calculators/{PLAN}"])
@@ -98,28 +98,26 @@ def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> 
     expect(page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()
 
 
-def test_the_pathway_is_printed_dark_on_light(page: Page, site_url: str) -> None:
-    page.emulate_media(media="print", color_scheme="dark")
-    page.goto(f"{site_url}/pathway.html")
+def test_the_pathway_is_printed_dark_on_light(tab: Page, site_url: str) -> None:
+    tab.emulate_media(media="print", color_scheme="dark")
+    tab.goto(f"{site_url}/pathway.html")
 
-    expect(page.locator(".pathway-step").first).to_have_css(
-        "background-color", "rgb(238, 244, 246)"
-    )
-    expect(page.locator(".pathway-step").first).to_have_css("color", "rgba(0, 0, 0, 0.87)")
+    expect(tab.locator(".pathway-step").first).to_have_css("background-color", "rgb(238, 244, 246)")
+    expect(tab.locator(".pathway-step").first).to_have_css("color", "rgba(0, 0, 0, 0.87)")
 
 
-def test_a_claim_of_the_starting_text_is_two_clicks_from_home(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/index.html")
+def test_a_claim_of_the_starting_text_is_two_clicks_from_home(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/index.html")
 
-    page.get_by_role("link", name="What the starting text says").first.click()
-    page.get_by_role("link", name="Continue for six weeks after the proteasome inhibitor").click()
+    tab.get_by_role("link", name="What the starting text says").first.click()
+    tab.get_by_role("link", name="Continue for six weeks after the proteasome inhibitor").click()
 
-    expect(page.locator("#claim-40")).to_be_in_viewport()
+    expect(tab.locator("#claim-40")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", SHOWN)
-def test_a_page_fits_the_narrowest_phone(page: Page, site_url: str, name: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 800})
-    page.goto(f"{site_url}/{name}.html")
+def test_a_page_fits_the_narrowest_phone(kept_tab: Page, site_url: str, name: str) -> None:
+    kept_tab.set_viewport_size({"width": 320, "height": 800})
+    kept_tab.goto(f"{site_url}/{name}.html")
 
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert kept_tab.evaluate("document.documentElement.scrollWidth") <= 320
