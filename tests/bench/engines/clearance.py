@@ -34,7 +34,7 @@ def answer(request: str) -> str:
             "text": "\n".join([": ".join(each) for each in lines + inputs]),
             "record": {"outcome": "answer", "inputs": answers, "values": values},
             "summary": "",
-            "errors": [],
+            "fields": {},
         }
     )
 
