@@ -43,7 +43,7 @@ const python = (() => {
     const errors = wrong(answers);
     if (errors.length) {
       const summary = `<div class="error-summary">${errors.map(({ text }) => text).join(" ")}</div>`;
-      return { outcome: "invalid", html: "", text: "", record: { errors }, summary, errors };
+      return { outcome: "invalid", html: "", text: "", record: { errors }, summary, fields: {} };
     }
     const { value, edge, distance, crossing } = clearance(answers);
     const headline = `${cut(value)} ${perKg}`;
@@ -64,7 +64,7 @@ const python = (() => {
     const values = { clearance_per_kg: value, edge_distance: distance, edge_creatinine: crossing };
     const record = { outcome: "answer", calculator, inputs: answers, values };
     const result = { outcome: "answer", html, text: `Clearance per kg: ${headline}\n${text}`, record };
-    return { ...result, summary: "", errors: [] };
+    return { ...result, summary: "", fields: {} };
   }
 
   const start = (told) => told("ready", "");
