@@ -209,17 +209,5 @@ def test_a_file_of_utf_16_with_its_mark_is_read(mark: bytes, encoding: str) -> N
     assert answered(GOOD) == given[0]
 
 
-def test_the_exit_status_of_a_batch_says_that_every_line_was_answered() -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "calc", "foscarnet-plan", "--batch"],
-        input=b"not an answer\n",
-        cwd=ROOT,
-        capture_output=True,
-        check=False,
-    )
-
-    assert (0, "invalid") == (done.returncode, json.loads(done.stdout)["outcome"])
-
-
 def test_a_byte_order_mark_before_the_first_line_does_no_harm() -> None:
     assert "answer" == answered(b"\xef\xbb\xbf" + GOOD)["outcome"]

@@ -206,3 +206,15 @@ def test_a_terminal_that_cannot_print_a_sign_is_no_reason_to_fail() -> None:
 def test_help_is_printed_when_asked_for(arguments: list[str], capsys: Printed) -> None:
     assert 0 == main(arguments)
     assert "python -m calc list" in capsys.readouterr().out
+
+
+def test_the_exit_status_of_a_batch_says_that_every_line_was_answered() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "calc", "foscarnet-plan", "--batch"],
+        input=b"not an answer\n",
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+
+    assert (0, "invalid") == (done.returncode, json.loads(done.stdout)["outcome"])
