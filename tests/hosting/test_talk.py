@@ -63,10 +63,10 @@ def test_answers_for_the_next_patient_leave_nothing_of_the_last(embed: Embed) ->
     assert "" == frame.locator(".calculator-result").inner_text()
 
 
-def test_a_tick_can_be_filled_in(embed: Embed) -> None:
+def test_a_choice_can_be_filled_in(embed: Embed) -> None:
     host = embed(element('answer-dialysis="yes"'))
 
-    expect(host.frame().locator("[name=dialysis]")).to_be_checked()
+    expect(host.frame().locator("[name=dialysis][value=yes]")).to_be_checked()
 
 
 def test_an_element_of_the_page_is_no_answer(embed: Embed) -> None:
