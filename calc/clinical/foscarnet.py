@@ -28,6 +28,7 @@ from calc.clinical.weight import (
     BANDS,
     DEVINE,
     OBESE,
+    SHORTEST,
     THIN,
     WEIGHT_LIMITS,
     Body,
@@ -119,9 +120,9 @@ def foscarnet_dose(
             *lines(clearance),
         ),
         cautions=(
-            *_too_much(values),
+            *too_much(values["dose_24_h"]),
             *cautions(clearance, lambda per_kg: _consequence(per_kg, weight, regimen)),
-            *(_body_cautions(body, by_id) if body else ()),
+            *(_body_cautions(body, by_id, sex, measured_clearance) if body else ()),
             *regimen.cautions(reduced(clearance.per_kg, regimen)),
         ),
         table=regimen.table,
@@ -178,25 +179,33 @@ def _consequence(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> str:
         return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
 
 
-def _too_much(values: dict[str, Quantity]) -> tuple[Caution, ...]:
-    if values["dose_24_h"] > INTENDED_DAY * MG_PER_G:
-        return (DAY_ABOVE_CASE.saying(day=values["dose_24_h"].shown()),)
+def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
+    """The caution of more drug in 24 hours (mg) than was meant in the label's overdose case."""
+    if day > INTENDED_DAY * MG_PER_G:
+        return (DAY_ABOVE_CASE.saying(day=f"{at_least}{day.shown()}"),)
     return ()
 
 
-def _body_cautions(body: Body, rows: dict[str, Alternative]) -> tuple[Caution, ...]:
-    """What is said of a weight that is far from most for its height."""
+def _body_cautions(
+    body: Body, rows: dict[str, Alternative], sex: str | None, measured: Quantity | None
+) -> tuple[Caution, ...]:
+    """What is said of a weight that is far from most for its height.
+
+    Little muscle misleads by way of creatinine: a measured clearance is not touched by it.
+    """
     bmi = body.mass_index.shown()
     if THIN >= body.mass_index:
-        return (UNDERWEIGHT.saying(bmi=bmi),)
+        return (UNDERWEIGHT.saying(bmi=bmi),) if measured is None else ()
     if OBESE > body.mass_index:
         return ()
-    days = ", ".join(
-        f"{id.removesuffix('-weight')} {rows[id].cells[-1]}"
-        for id in ("adjusted-weight", "ideal-weight")
-        if id in rows
-    )
-    return (OBESITY.saying(bmi=bmi, days=f"In 24 hours, by other weights: {days}"),)
+    if body.others:
+        adjusted, ideal = (rows[f"{which}-weight"].cells[-1] for which in ("adjusted", "ideal"))
+        days = f"In 24 hours, by other weights: adjusted {adjusted}, ideal {ideal}"
+    elif sex is None:
+        days = "The ideal weight needs the sex"
+    else:
+        days = f"No ideal weight is given below {SHORTEST.shown()}"
+    return (OBESITY.saying(bmi=bmi, days=days),)
 
 
 def _alternatives(

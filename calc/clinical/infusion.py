@@ -1,7 +1,7 @@
 """Volume, dilution, time and pump rate of one dose."""
 
 from calc.clinical.checks import STOP_AND_LINE
-from calc.clinical.foscarnet import dose_in_mg
+from calc.clinical.foscarnet import dose_in_mg, too_much
 from calc.clinical.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_VOLUME
 from calc.clinical.order import (
     DEXTROSE,
@@ -163,7 +163,11 @@ def foscarnet_infusion(
             Line("Infusion", "Regimen", regimen.name),
             Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
         ),
-        cautions=(*_off_column(dose_per_kg, regimen), *regimen.cautions(reduced=False)),
+        cautions=(
+            *too_much(dose, "At least "),
+            *_off_column(dose_per_kg, regimen),
+            *regimen.cautions(reduced=False),
+        ),
     )
     return given.followed_by(infusion)
 
@@ -226,13 +230,15 @@ def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quant
 
 def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
     """Who gives such an infusion over two hours, in words."""
-    large = (
-        f"two hospitals, above {LARGE_DOSE.shown()}",
-        f"a Swiss, a German and a French text, for {SLOW_DOSE.shown()}",
-    )
+    slow = f"; for {SLOW_DOSE.shown()} a Swiss, a German and a French text too"
+    large = f"two hospitals, above {LARGE_DOSE.shown()}"
     return (
         *(("one hospital, for first infusions",) if first else ()),
-        *(large if dose_per_kg > LARGE_DOSE else ()),
+        *(
+            (large + (slow if dose_per_kg.value == SLOW_DOSE.value else ""),)
+            if dose_per_kg > LARGE_DOSE
+            else ()
+        ),
     )
 
 
@@ -287,9 +293,10 @@ def _lines(
         discard = f"nothing of {container}"
     start = f"over {values['start_time'].shown()}, at {values['start_rate'].shown()}"
     by = f": {'; '.join(starts_so)}" if starts_so else ""
+    slower = values["start_time"] > values["shortest_time"]
     return (
         Line("Infusion", "Prepare", make_up),
-        *((Line("Infusion", "Start", f"{start}, by pump{by}"),) if starts_so else ()),
+        *((Line("Infusion", "Start", f"{start}, by pump{by}"),) if slower else ()),
         Line("Infusion", "Limit", f"{limit(values)}, by pump"),
         Line("Infusion", "At the limit", f"{values['rate_per_kg'].shown()} of {CAP.shown()}"),
         Line("Infusion", "Left over", discard),

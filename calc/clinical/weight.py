@@ -62,14 +62,18 @@ class Body:
 
     @property
     def others(self) -> tuple[Quantity, ...]:
-        """The weights that could stand in the place of the one typed, the heavier first."""
-        return tuple(each for each in (self.adjusted, self.ideal) if each is not None)
+        """The weights that could stand in the place of a heavier one that was typed."""
+        return (self.adjusted, self.ideal) if self.adjusted and self.ideal else ()
 
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        weights = {each.name.replace(" ", "_"): each for each in self.others}
-        return {"body_mass_index": self.mass_index, **weights}
+        named = {
+            "body_mass_index": self.mass_index,
+            "ideal_weight": self.ideal,
+            "adjusted_weight": self.adjusted,
+        }
+        return {name: each for name, each in named.items() if each is not None}
 
 
 def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:

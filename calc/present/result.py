@@ -77,7 +77,7 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
         tag("h2", answer.heading, class_="answer-heading"),
         tag("p", answer.headline, class_="answer-headline", translate="no"),
         _scope(text.scope_of(outcome)),
-        _count(answer.cautions),
+        _count(outcome.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
         class_="answer-card",
     )
@@ -132,11 +132,8 @@ def _comparison(comparison: Comparison | None) -> Markup | None:
 
 
 def _count(cautions: tuple[Caution, ...]) -> Markup | None:
-    """A word beside the dose that cautions follow, for whoever reads no further."""
-    if not cautions:
-        return None
-    several = f"{len(cautions)} cautions" if len(cautions) > 1 else "1 caution"
-    return tag("p", f"Read the {several} below before use.", class_="caution-count")
+    """The most dangerous caution beside the dose, for whoever reads no further."""
+    return tag("p", text.read_first(cautions), class_="caution-count") if cautions else None
 
 
 def _groups(answer: Answer) -> list[Markup]:

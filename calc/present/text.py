@@ -7,7 +7,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Number
-from calc.model.outcomes import FieldError, Outcome, Typed
+from calc.model.outcomes import Caution, FieldError, Outcome, Typed
 from calc.model.sources import Cite, Source
 
 SITE = "Refractory Zoster"
@@ -25,11 +25,12 @@ def text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
-        **_box(outcome),
-        "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
+        **_box(outcome),
+        "DETAILS": _details(outcome),
+        "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
         "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
         "WORKING": [
@@ -146,14 +147,28 @@ def labelled(head: str, cell: str) -> str:
     return f"{head}: {cell}"
 
 
+def read_first(cautions: tuple[Caution, ...]) -> str:
+    """The most dangerous caution, beside the dose, and how many there are to read."""
+    several = f"{len(cautions)} cautions" if len(cautions) > 1 else "1 caution"
+    return f"{cautions[0].text} Read the {several} below before use."
+
+
+def _details(outcome: Outcome) -> list[str]:
+    lines: list[str] = []
+    if outcome.answer:
+        for group, members in groupby(outcome.answer.lines, key=lambda line: line.group):
+            lines += [group, *(f"  {line.label}: {line.text}" for line in members)]
+    return lines
+
+
 def _result(outcome: Outcome) -> list[str]:
     if outcome.answer:
         lines = [f"{outcome.answer.heading}: {outcome.answer.headline}"]
         scope = scope_of(outcome)
         if scope:
             lines.append(scope.text)
-        for group, members in groupby(outcome.answer.lines, key=lambda line: line.group):
-            lines += [group, *(f"  {line.label}: {line.text}" for line in members)]
+        if outcome.cautions:
+            lines.append(read_first(outcome.cautions))
         return lines
     if outcome.refusal:
         return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
