@@ -200,9 +200,8 @@ def cautions(clearance: Clearance, consequence: Consequence) -> tuple[Caution, .
     if clearance.too_good:
         said.append(_too_good(clearance, consequence))
     if clearance.older:
-        first = clearance.older[0]
-        older = ", or ".join(dict.fromkeys(consequence(each.per_kg) for each in clearance.older))
-        said.append(OLDER_ASSAY.saying(name=first.name, older=older))
+        older = consequence(clearance.older.per_kg)
+        said.append(OLDER_ASSAY.saying(name=clearance.older.name, older=older))
     if clearance.near:
         words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
         across = consequence(clearance.across.per_kg)

@@ -65,7 +65,7 @@ class Clearance:
     `clearance` is in mL/min and None where no weight is known; `creatinine`, as typed, and
     `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
     nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
-    than the reference; `older` are the clearances of the older scale that lie in other bands.
+    than the reference; `older` is the clearance of the older scale, if it lies in another band.
     """
 
     per_kg: Quantity
@@ -76,7 +76,7 @@ class Clearance:
     edge_creatinine: Quantity | None = None
     too_good: bool = False
     at_reference: Doubt | None = None
-    older: tuple[Doubt, ...] = ()
+    older: Doubt | None = None
 
     @property
     def distance(self) -> Quantity:
@@ -99,8 +99,8 @@ class Clearance:
     @property
     def doubts(self) -> tuple[Doubt, ...]:
         """The other clearances that the answer speaks of."""
-        reference = (self.at_reference,) if self.at_reference else ()
-        return (*((self.across,) if self.near else ()), *reference, *self.older)
+        near = self.across if self.near else None
+        return tuple(each for each in (near, self.at_reference, self.older) if each)
 
     @property
     def values(self) -> dict[str, Quantity]:
@@ -161,15 +161,14 @@ def _at_reference(age: Quantity, sex: str, unit: str) -> Doubt:
     return Doubt("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
 
 
-def _on_the_older_scale(per_kg: Quantity) -> tuple[Doubt, ...]:
-    """The clearances that the older assays would have given, where they lie in other bands."""
-    doubts = []
+def _on_the_older_scale(per_kg: Quantity) -> Doubt | None:
+    """The clearance that older assays would have given, where it lies in another band."""
     for percent in OLDER_SCALE:
         older = per_kg / constant(1 + Fraction(percent, 100), "1")
         if label_row(older) != label_row(per_kg):
             name = f"creatinine {percent}% higher"
-            doubts.append(Doubt(f"older-scale-{percent}", name, _on_its_side(older)))
-    return tuple(doubts)
+            return Doubt(f"older-scale-{percent}", name, _on_its_side(older))
+    return None
 
 
 def _on_its_side(per_kg: Quantity, *cites: Cite) -> Quantity:
