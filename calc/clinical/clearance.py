@@ -219,6 +219,6 @@ def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
         return GREAT_CLEARANCE.saying(clearance=clearance.per_kg.shown())
     return FLATTERING_CREATININE.saying(
         creatinine=creatinine.shown(),
-        reference=other.name.removeprefix("creatinine "),
+        reference=in_unit(REFERENCE, creatinine.unit).shown(),
         at_reference=consequence(other.per_kg),
     )

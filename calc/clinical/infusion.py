@@ -52,19 +52,12 @@ WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
 MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
 # "Initial doses should be infused over 2 hours"
-FIRST_TIME = constant(120, "min", "time of first infusions", UCSF.at("infusion rate"))
+TWO_HOURS = 120
+FIRST_TIME = constant(TWO_HOURS, "min", "time of first infusions", UCSF.at("infusion rate"))
 # "greater than 60 mg/kg/dose: infuse over at least 2 hours"; 90 mg/kg "over at least 2 hours"
 LARGE_DOSE, SLOW_DOSE = constant(60, "mg/kg"), constant(90, "mg/kg")
-LARGE_DOSE_TIME = constant(
-    120,
-    "min",
-    "time of large doses elsewhere",
-    CHEO.at("administration"),
-    GALWAY.at("administration"),
-    SWISS.at("dose"),
-    GERMAN.at("dose"),
-    FRENCH.at("dose"),
-)
+ABOVE_LARGE = (CHEO.at("administration"), GALWAY.at("administration"))
+FOR_SLOW = (SWISS.at("dose"), GERMAN.at("dose"), FRENCH.at("dose"))
 
 EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
 
@@ -101,7 +94,7 @@ SUGAR = Caution(
     (
         GLUCOSE_5.at("section 4.2"),
         GLUCOSE_5_STEROIDS.at("interactions"),
-        SITE_RULE.at("dextrose as hydration on dexamethasone"),
+        SITE_RULE.at("dextrose on dexamethasone"),
     ),
     "A label of 5% glucose asks for glucose and sodium before and during it, and another for care "
     "with steroids, under which glucose is tolerated less.",
@@ -222,7 +215,9 @@ def _rate(total: Quantity, time: Quantity, name: str) -> Quantity:
 def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
     """The time to start with: two hours for a first infusion and for a large dose, or longer."""
     if dose_per_kg > LARGE_DOSE:
-        return longest(shortest, LARGE_DOSE_TIME).named("time to start with", "min")
+        cites = (*ABOVE_LARGE, *(FOR_SLOW if dose_per_kg.value == SLOW_DOSE.value else ()))
+        elsewhere = constant(TWO_HOURS, "min", "time of large doses elsewhere", *cites)
+        return longest(shortest, elsewhere).named("time to start with", "min")
     if first:
         return longest(shortest, FIRST_TIME).named("time to start with", "min")
     return shortest

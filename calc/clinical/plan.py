@@ -6,8 +6,8 @@ from calc.clinical.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
 from calc.clinical.clearance import KIDNEYS
 from calc.clinical.foscarnet import doses_in_24_h, foscarnet_dose
 from calc.clinical.hydration import hydrated, with_figure
-from calc.clinical.infusion import prepared
-from calc.clinical.order import Access, Diluent, FirstInfusion, FluidChoice
+from calc.clinical.infusion import SUGAR, prepared
+from calc.clinical.order import DEXTROSE, Access, Diluent, FirstInfusion, FluidChoice
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -77,7 +77,9 @@ def foscarnet_plan(
     doses = doses_in_24_h(dosing["interval"])
     fluids = _fluids(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid)
-    schedule = Answer({}, notes=(monitoring(regimen.phase),))
+    diluted = not infusion["diluent_volume"].is_zero and diluent == DEXTROSE
+    sugar = (SUGAR,) if diluted and fluid != DEXTROSE else ()
+    schedule = Answer({}, notes=(monitoring(regimen.phase),), cautions=sugar)
     plan = dosing.followed_by(infusion, hydration, fluids, sodium, schedule)
     return replace(plan, lines=_in_order_of_use(plan.lines))
 

@@ -104,13 +104,19 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
     if fluid == SALINE:
         mass = with_figure(values, "sodium_mass_24_h")
         low, high = _bounds(values, "sodium_24_h")
-        much = _bounds(values, "sodium_mass_24_h")[1] > MUCH
-        more = f"; the WHO advises adults in general to stay below {MUCH.shown()}" if much else ""
-        words = f"{mass} ({between(low, high)}){more}"
+        words = f"{mass} ({between(low, high)}){_much(_bounds(values, 'sodium_mass_24_h')[1])}"
         lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", words))
     else:
-        lines.append(Line(GROUP, "With hydration fluid", f"the same: {fluid} adds none"))
+        words = f"the same: {fluid} adds none{_much(values['sodium_mass_24_h'])}"
+        lines.append(Line(GROUP, "With hydration fluid", words))
     return tuple(lines)
+
+
+def _much(mass: Quantity) -> str:
+    """What adults in general are advised, beside more sodium in 24 hours than that."""
+    return (
+        f"; the WHO advises adults in general to stay below {MUCH.shown()}" if mass > MUCH else ""
+    )
 
 
 def _bounds(values: dict[str, Quantity], name: str) -> tuple[Quantity, Quantity]:
