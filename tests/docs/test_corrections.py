@@ -26,6 +26,14 @@ def test_a_correction_says_what_was_said_who_is_affected_and_what_is_said_now(
     assert 3 == len([cell for cell in cells if cell.strip()])
 
 
+def test_every_correction_is_a_row_of_a_table_on_the_page() -> None:
+    built = (SITE / "evidence" / "corrections.html").read_text(encoding="utf-8")
+    heads = len([cells for cells in CELLS if cells[0] in ("---", "It said")]) // 2
+
+    assert len(CELLS) - heads == built.count("<tr>")
+    assert "| [" not in built
+
+
 @pytest.mark.parametrize("name", ["about.md", "index.md", "evidence/how-sure.md"])
 def test_a_page_on_the_site_itself_leads_to_the_corrections(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
