@@ -101,6 +101,10 @@ COLUMNS = (
     CMV_MAINTENANCE_120,
 )
 
+LEAST_DOSE = min(row.give for table in COLUMNS for row in table.rows)
+GREATEST_DOSE = max(row.give for table in COLUMNS for row in table.rows)
+"""The least and the greatest single dose of all columns, mg/kg."""
+
 BAND_EDGES = HSV_EVERY_8_H.edges
 """The edges of the label's bands, mL/min/kg: the same in all six columns."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from calc.clinical.dose_tables import COLUMNS, INDUCTION
+from calc.clinical.dose_tables import COLUMNS, GREATEST_DOSE, INDUCTION
 from calc.clinical.foscarnet import ONE, doses_in_24_h
 from calc.clinical.hazards import OVERDOSE
 from calc.clinical.infusion import SUGAR
@@ -58,7 +58,7 @@ ELSEWHERE_WORDS = (
     f"{ELSEWHERE.volume()} with every infusion: UCSF, a Swiss text, a digest of a German one"
 )
 SILENT = "the label gives no figure for this dose"
-HIGHEST_DOSE = constant(max(row.give for table in COLUMNS for row in table.rows), "mg/kg")
+HIGHEST_DOSE = constant(GREATEST_DOSE, "mg/kg")
 HIGHEST_DAY = constant(
     max(row.give * 24 // row.every for table in COLUMNS for row in table.rows), "mg/kg"
 )

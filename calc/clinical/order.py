@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.clinical.dose_tables import GREATEST_DOSE, LEAST_DOSE
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option
 from calc.model.limits import Slip, limits, noughts
@@ -23,7 +24,9 @@ Access = Annotated[
 ]
 
 DOSE_LIMITS = limits(100, 50000, "outside this a slip is likelier than a dose")
-DOSE_PER_KG_LIMITS = limits(5, 500, "the label's doses are 20 to 120 mg/kg")
+LABEL_DOSES = f"the label's doses are {LEAST_DOSE} to {GREATEST_DOSE} mg/kg"
+DOSE_PER_KG_LIMITS = limits(5, 500, LABEL_DOSES)
+LIKELY_DOSE_PER_KG = limits(5, GREATEST_DOSE, LABEL_DOSES)
 
 Dose = Annotated[
     Quantity,
@@ -35,7 +38,7 @@ Dose = Annotated[
         hard=DOSE_LIMITS,
         slips=(
             Slip(unit="g", makes=exact(1000), spellings=("gram", "grams", "gm")),
-            Slip(unit="mg/kg", field="dose_per_kg", between=DOSE_PER_KG_LIMITS),
+            Slip(unit="mg/kg", field="dose_per_kg", between=LIKELY_DOSE_PER_KG),
             *noughts(DOSE_LIMITS),
         ),
     ),
