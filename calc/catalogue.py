@@ -99,7 +99,10 @@ def run_json(name: str, text: str) -> Outcome:
     except (ValueError, RecursionError):
         pairs = None
     if not isinstance(pairs, _Pairs):
-        return invalid(name, FieldError(None, "line", "The line is not one JSON object of answers"))
+        words = "The line is not one JSON object of answers"
+        if "\0" in text:
+            words += "; it holds null characters, as UTF-16 and UTF-32 do: save the file as UTF-8"
+        return invalid(name, FieldError(None, "line", words))
     return run_pairs(name, pairs)
 
 

@@ -8,6 +8,7 @@ from calc.clinical.sources import (
     PARAPROTEIN_ASSAYS,
     PARAPROTEIN_CALCIUM,
     PARAPROTEIN_PHOSPHATE,
+    PATIENT_TEXT,
     PREGNANCY,
     RETINA_GUIDANCE,
     SECOND_SWISS,
@@ -98,6 +99,7 @@ STOP_AND_LINE = Box(
             "magnesium now.",
             (
                 LABEL.at("Patient Monitoring: measure close to the event"),
+                PATIENT_TEXT.at("most important information: stop at tingling around the mouth"),
                 SITE_RULE.at("stop the infusion meanwhile"),
             ),
         ),

@@ -14,6 +14,7 @@ from calc.clinical.renal import (
     LOW_CREATININE,
     NEAR,
     OLD,
+    OLDER_SCALE,
     REFERENCE,
     Clearance,
     cleared,
@@ -57,12 +58,12 @@ NEAR_EDGE = Caution(
 FLATTERING_CREATININE = Caution(
     "low-creatinine",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine {creatinine} may come of little muscle, not of good kidneys. At {reference}: "
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
     "{at_reference}. Ask for a timed urine collection.",
     (
         SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} from {OLD.shown()} on, or a clearance "
-            f"above {HIGH_CLEARANCE.shown()}"
+            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on, or "
+            f"a clearance above {HIGH_CLEARANCE.shown()}"
         ),
         MUSCLE.at("abstract"),
         TIMED_COLLECTION,
@@ -85,6 +86,12 @@ GREAT_CLEARANCE = Caution(
     "A clearance of {clearance} is high. Ask for a timed urine collection.",
     (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"), TIMED_COLLECTION),
 )
+GREAT_MEASURED = Caution(
+    "high-clearance",
+    CLEARANCE_OVERESTIMATED,
+    "A measured clearance of {clearance} is high. Ask whether more than 24 hours were collected.",
+    (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"),),
+)
 OLDER_ASSAY = Caution(
     "older-assay",
     CLEARANCE_OVERESTIMATED,
@@ -93,14 +100,18 @@ OLDER_ASSAY = Caution(
     (
         NEWER_ASSAYS.at("abstract"),
         CLINCALC.at("creatinine assays"),
-        SITE_RULE.at("the band on the older scale"),
+        SITE_RULE.at(f"the band with a creatinine {OLDER_SCALE[0]}% higher"),
     ),
-    "Newer assays read up to a fifth lower than older ones, so that a clearance may no longer "
-    "match dosing tables that rest on the older. No source read says it of foscarnet's table: that "
-    "the band is looked at on both scales is this site's rule.",
+    f"Newer assays read up to {OLDER_SCALE[-1]}% lower than older ones, so that a clearance may no "
+    "longer match dosing tables that rest on the older. No source read says it of foscarnet's "
+    "table: that the band is looked at on both scales is this site's rule.",
+)
+NEAR_EDGE_ON_BOTH_SCALES = NEAR_EDGE._replace(
+    cites=NEAR_EDGE.cites + OLDER_ASSAY.cites,
+    detail=f"{NEAR_EDGE.detail} It lies across with {{name}}, too. {OLDER_ASSAY.detail}",
 )
 BELOW_BANDS = Caution(
-    "clearance-below-0.4",
+    "below-label-bands",
     CLEARANCE_OVERESTIMATED,
     f"Below {LOWEST} mL/min/kg the label does not recommend foscarnet.",
     (LABEL.at(INDUCTION),),
@@ -199,26 +210,40 @@ def cautions(clearance: Clearance, consequence: Consequence) -> tuple[Caution, .
     said = []
     if clearance.too_good:
         said.append(_too_good(clearance, consequence))
-    if clearance.older:
-        older = consequence(clearance.older.per_kg)
-        said.append(OLDER_ASSAY.saying(name=clearance.older.name, older=older))
-    if clearance.near:
-        words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
-        across = consequence(clearance.across.per_kg)
-        crossing = _crossing(clearance)
-        said.append(NEAR_EDGE.saying(**words, across=across, crossing=crossing))
+    said += _of_another_band(clearance, consequence)
     if clearance.few_data:
         said.append(FEW)
     return tuple(said)
 
 
+def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Caution]:
+    """That another band may be this patient's: across the nearest edge, or on the older scale."""
+    words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
+    across = consequence(clearance.across.per_kg) if clearance.near else ""
+    older, name = "", ""
+    if clearance.older and clearance.soon_older:
+        older, name = consequence(clearance.older.per_kg), clearance.older.name
+    near, said = NEAR_EDGE, []
+    if older and older != across:
+        said.append(OLDER_ASSAY.saying(name=name, older=older))
+    elif older:
+        near = NEAR_EDGE_ON_BOTH_SCALES
+    if across:
+        crossing = _crossing(clearance)
+        said.append(near.saying(**words, across=across, crossing=crossing, name=name))
+    return said
+
+
 def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
     """The caution of a clearance that may be too good to be true."""
     other, creatinine = clearance.at_reference, clearance.creatinine
-    if other is None or creatinine is None:
+    if creatinine is None:
+        return GREAT_MEASURED.saying(clearance=clearance.per_kg.shown())
+    if other is None:
         return GREAT_CLEARANCE.saying(clearance=clearance.per_kg.shown())
+    there = consequence(other.per_kg)
     return FLATTERING_CREATININE.saying(
         creatinine=creatinine.shown(),
         reference=in_unit(REFERENCE, creatinine.unit).shown(),
-        at_reference=consequence(other.per_kg),
+        at_reference=f"still {there}" if there == consequence(clearance.per_kg) else there,
     )

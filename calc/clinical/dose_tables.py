@@ -1,8 +1,8 @@
 """The six columns of the US label's renal dose tables, typed row by row as the label prints them.
 
 They were read in a reprint of the label and in a transcription apart from it; both agree cell for
-cell. The per-dose figure is not
-monotonic across bands, because the interval lengthens: that is the label, not a slip.
+cell. The per-dose figure is not monotonic across bands, because the interval lengthens: that is the
+label, not a slip.
 """
 
 from calc.clinical.sources import LABEL
@@ -16,7 +16,7 @@ MAINTENANCE = "Dosage and Administration, maintenance dose table"
 # "< 0.4 not recommended"; "discontinue if creatinine clearance drops below 0.4 mL/min/kg"
 BELOW_TABLE = Refusal(
     "clearance-below-0.4",
-    "Foscarnet is not recommended: the clearance, {clearance}, is below 0.4 mL/min/kg, where the "
+    "Foscarnet is not recommended: the clearance, {clearance}, is below {lowest}, where the "
     "label's table ends.",
     "If foscarnet is running, the label says to stop it. Look for a cause that can be mended, take "
     "the creatinine again, and ask an infection specialist and a renal pharmacist what else to "

@@ -18,6 +18,7 @@ from calc.clinical.renal import (
     CLEARANCE_PER_KG,
     CLEARANCE_WAYS,
     Clearance,
+    OtherClearance,
     cleared,
     measured_per_kg,
 )
@@ -27,12 +28,14 @@ from calc.clinical.weight import (
     ADJUSTED,
     BANDS,
     DEVINE,
+    HEAVIEST_UNASKED,
     OBESE,
     SHORTEST,
     THIN,
     WEIGHT_LIMITS,
     Body,
     body_of,
+    were_it_pounds,
 )
 from calc.model.calculator import calculator
 from calc.model.outcomes import Alternative, Answer, Caution, Comparison, Line
@@ -64,8 +67,10 @@ OBESITY = Caution(
     "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.",
     (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
     "The dose printed is for the weight typed. The label says body weight and no more. In 54 very "
-    "obese patients the formula with actual weight grossly overestimated a measured clearance; "
-    "with the adjusted weight it still overestimated it, with the ideal weight it was too low.",
+    "obese patients the formula in mL/min grossly overestimated a measured clearance with the "
+    "actual weight, still overestimated it with the adjusted one, and was too low with the ideal "
+    "one. The label's formula, per kg, has no weight in it: what is in doubt here is the weight "
+    "that multiplies it.",
 )
 UNDERWEIGHT = Caution(
     "underweight",
@@ -105,11 +110,11 @@ def foscarnet_dose(
     the same order on other figures: none is chosen.
     """
     refuse_dialysis(dialysis)
-    clearance = cleared(age, sex, creatinine, measured_clearance, weight)
-    values = ordered(clearance.per_kg, weight, regimen)
     body = body_of(weight, height, sex) if height is not None else None
+    thin = body is not None and body.thin
+    clearance = cleared(age, sex, creatinine, measured_clearance, weight, thin)
+    values = ordered(clearance.per_kg, weight, regimen)
     rows = _alternatives(clearance, weight, body, regimen, measured_clearance)
-    by_id = {row.id: row for row in rows}
     return Answer(
         {**clearance.values, **values, **(body.values if body else {})},
         heading="Dose, off label" if regimen.off_label else "Dose",
@@ -122,9 +127,9 @@ def foscarnet_dose(
         cautions=(
             *too_much(values["dose_24_h"]),
             *cautions(clearance, lambda per_kg: _consequence(per_kg, weight, regimen)),
-            *(_body_cautions(body, by_id, sex, measured_clearance) if body else ()),
-            *regimen.cautions(reduced(clearance.per_kg, regimen)),
+            *(_body_cautions(body, rows, sex, measured_clearance) if body else ()),
         ),
+        notes=regimen.notes,
         table=regimen.table,
         comparison=_comparison(values, clearance, rows, body),
     )
@@ -187,20 +192,24 @@ def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
 
 
 def _body_cautions(
-    body: Body, rows: dict[str, Alternative], sex: str | None, measured: Quantity | None
+    body: Body, rows: tuple[Alternative, ...], sex: str | None, measured: Quantity | None
 ) -> tuple[Caution, ...]:
     """What is said of a weight that is far from most for its height.
 
     Little muscle misleads by way of creatinine: a measured clearance is not touched by it.
     """
     bmi = body.mass_index.shown()
-    if THIN >= body.mass_index:
+    if body.thin:
         return (UNDERWEIGHT.saying(bmi=bmi),) if measured is None else ()
     if OBESE > body.mass_index:
         return ()
     if body.others:
-        adjusted, ideal = (rows[f"{which}-weight"].cells[-1] for which in ("adjusted", "ideal"))
-        days = f"In 24 hours, by other weights: adjusted {adjusted}, ideal {ideal}"
+        by_weight = {row.id: row.values.get("dose_24_h") for row in rows}
+        days = ", ".join(
+            f"by {other.name} {day.shown() if (day := by_weight[_id(other)]) else 'no dose'}"
+            for other in body.others
+        )
+        days = f"In 24 hours, {days}"
     elif sex is None:
         days = "The ideal weight needs the sex"
     else:
@@ -219,26 +228,26 @@ def _alternatives(
 
     A weight that multiplies the dose also divides a measured clearance: one and the same.
     """
-    rows = [
-        _alternative(doubt.id, doubt.name, doubt.per_kg, weight, regimen)
-        for doubt in clearance.doubts
-    ]
+    rows = [_alternative(other, weight, regimen) for other in clearance.others]
     for other in body.others if body else ():
         per_kg = clearance.per_kg if measured is None else measured_per_kg(measured, other)
-        id, name = other.name.replace(" ", "-"), f"{other.name}, {other.shown()}"
-        rows.append(_alternative(id, name, per_kg, other, regimen))
+        named = OtherClearance(_id(other), f"{other.name}, {other.shown()}", per_kg)
+        rows.append(_alternative(named, other, regimen))
     return tuple(rows)
 
 
-def _alternative(
-    id: str, name: str, per_kg: Quantity, weight: Quantity, regimen: Regimen
-) -> Alternative:
+def _id(weight: Quantity) -> str:
+    return weight.name.replace(" ", "-")
+
+
+def _alternative(other: OtherClearance, weight: Quantity, regimen: Regimen) -> Alternative:
+    first = (other.name, other.beyond or other.per_kg.shown())
     try:
-        values = ordered(per_kg, weight, regimen)
+        values = ordered(other.per_kg, weight, regimen)
     except Refused:
-        return Alternative(id, (name, per_kg.shown(), "no dose: below the table", "none"), {})
-    cells = (name, per_kg.shown(), in_words(values), values["dose_24_h"].shown())
-    return Alternative(id, cells, {"clearance_per_kg": per_kg, **values})
+        return Alternative(other.id, (*first, "no dose: below the table", "none"), {})
+    cells = (*first, in_words(values), values["dose_24_h"].shown())
+    return Alternative(other.id, cells, {**other.values, **values})
 
 
 def _comparison(
@@ -250,7 +259,7 @@ def _comparison(
     """The alternatives under this answer's own row; None where there is none."""
     if not rows:
         return None
-    own = ("this plan's figures", clearance.per_kg.shown(), in_words(values))
+    own = ("the answer above", clearance.per_kg.shown(), in_words(values))
     printed = Alternative("printed", (*own, values["dose_24_h"].shown()), {})
     cites = (SITE_RULE.at("figures to weigh, none chosen"), *((DEVINE, ADJUSTED) if body else ()))
     return Comparison(OTHER_FIGURES, HEADS, (printed, *rows), cites)
@@ -273,4 +282,8 @@ def _weight_line(weight: Quantity, measured: Quantity | None) -> Line:
     use = "multiplies the dose; it cancels out of the estimated clearance per kg"
     if measured is not None:
         use = "divides the measured clearance and multiplies the dose"
-    return Line(KIDNEYS, "Weight used", f"{weight.shown()}, as typed: it {use}")
+    typed = "as typed"
+    if HEAVIEST_UNASKED <= weight:
+        pounds, kilograms = were_it_pounds(weight)
+        typed += f" and not {pounds.shown()} ({kilograms.shown()})"
+    return Line(KIDNEYS, "Weight used", f"{weight.shown()}, {typed}: it {use}")

@@ -8,7 +8,6 @@ HARMS = {
     "clearance-overestimated": "Kidneys taken for better than they are: a dose that is too high.",
     "wrong-weight": "A dose worked out for a weight that is not this patient's.",
     "few-data": "A dose that was tried in few patients like this one.",
-    "unproven-use": "A dose that no label gives for this disease.",
     "wrong-volume": "More drug hung than was ordered.",
     "glucose-and-sodium": "Glucose that rises, sodium that falls.",
 }
@@ -19,7 +18,6 @@ HARMS = {
     CLEARANCE_OVERESTIMATED,
     WRONG_WEIGHT,
     FEW_DATA,
-    UNPROVEN_USE,
     WRONG_VOLUME,
     GLUCOSE_AND_SODIUM,
 ) = (Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1))

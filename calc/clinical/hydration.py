@@ -180,19 +180,27 @@ def _lines(values: dict[str, Quantity], fluid: str, first: bool) -> tuple[Line, 
     now = "Fluid before this first infusion" if first else "Fluid with this infusion"
     known = "hydration_24_h_low" in values
     return (
-        Line("Fluid", now, with_figure(values, "hydration", f" of {fluid}")),
+        Line("Fluid", now, with_figure(values, "hydration", first, f" of {fluid}")),
         *(() if known else (Line("Fluid", "Other sources", ELSEWHERE_WORDS),)),
         Line(
-            "Fluid", "Hydration in 24 hours", with_figure(values, "hydration_24_h", f" of {fluid}")
+            "Fluid",
+            "Hydration in 24 hours",
+            with_figure(values, "hydration_24_h", first, f" of {fluid}"),
         ),
     )
 
 
-def with_figure(values: Mapping[str, Quantity], name: str, after: str = "") -> str:
-    """A range by the label, or that it is silent and what other sources' figure comes to."""
+def with_figure(values: Mapping[str, Quantity], name: str, first: bool, after: str = "") -> str:
+    """A range by the label, or that it is silent and what other sources' figure comes to.
+
+    Before a `first` infusion the label is not silent: its own figure is counted there.
+    """
     if f"{name}_low" in values:
         return f"{between(values[f'{name}_low'], values[f'{name}_high'])}{after}"
     if f"{name}_elsewhere_low" in values:
         low, high = (values[f"{name}_elsewhere_{bound}"] for bound in ("low", "high"))
-        return f"label silent; with {ELSEWHERE.volume()} each: {between(low, high)}{after}"
+        each = f"{ELSEWHERE.volume()} each"
+        if first:
+            each = f"{BEFORE_FIRST.volume()} before the first by the label, then {each}"
+        return f"label silent; with {each}: {between(low, high)}{after}"
     return SILENT

@@ -59,6 +59,9 @@ LARGE_DOSE, SLOW_DOSE = constant(60, "mg/kg"), constant(90, "mg/kg")
 ABOVE_LARGE = (CHEO.at("administration"), GALWAY.at("administration"))
 FOR_SLOW = (SWISS.at("dose"), GERMAN.at("dose"), FRENCH.at("dose"))
 
+OFF_BY_PERCENT = 1
+"""A dose within so many per cent of one of its column counts as that one."""
+
 EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
 
 ABOVE_REGIMEN = Refusal(
@@ -72,7 +75,7 @@ NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
     OVERDOSE,
     "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
-    (SITE_RULE.at("a dose more than 1% from every dose of its column"),),
+    (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
 )
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
@@ -159,8 +162,8 @@ def foscarnet_infusion(
         cautions=(
             *too_much(dose, "At least "),
             *_off_column(dose_per_kg, regimen),
-            *regimen.cautions(reduced=False),
         ),
+        notes=regimen.notes,
     )
     return given.followed_by(infusion)
 
@@ -260,9 +263,9 @@ def _left_over(drug: Quantity) -> list[Quantity]:
 
 
 def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
-    """The caution of a dose that is more than 1% from every dose of its column."""
+    """The caution of a dose that is none of its column's, nor close to one."""
     given = sorted({row.give for row in regimen.table.rows}, reverse=True)
-    if any(abs(dose_per_kg.value / give - 1) * 100 <= 1 for give in given):
+    if any(abs(dose_per_kg.value / give - 1) * 100 <= OFF_BY_PERCENT for give in given):
         return ()
     doses = ", ".join(map(str, given))
     return (NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses),)
@@ -316,7 +319,10 @@ def _cautions(at_the_cap: bool, left_over: list[Quantity]) -> tuple[Caution, ...
     cautions = [AT_THE_CAP] if at_the_cap else []
     if len(left_over) > 1:
         words = ", ".join(
-            f"{left.shown()} left in container {number}" for number, left in enumerate(left_over, 1)
+            f"container {number} used up"
+            if left.is_zero
+            else f"{left.shown()} left in container {number}"
+            for number, left in enumerate(left_over, 1)
         )
         cautions.append(SEVERAL_CONTAINERS.saying(count=str(len(left_over)), left_over=words))
     return tuple(cautions)

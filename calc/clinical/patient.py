@@ -82,6 +82,13 @@ CreatinineUnit = Annotated[
     ),
 ]
 
+PER_KG = Slip(
+    unit="mL/min/kg",
+    makes=None,  # what it would be in mL/min needs the weight
+    between=limits(0.1, 3, "a clearance for each kg"),
+    ask="was it for each kg",
+)
+
 MeasuredClearance = Annotated[
     Quantity,
     Number(
@@ -89,6 +96,8 @@ MeasuredClearance = Annotated[
         unit="mL/min",
         hint="Instead of creatinine: from a 24-hour collection, in mL/min and not per kg.",
         example="48",
+        hard=limits(3, 500, "a lower figure may be one per kg; a higher one is a slip"),
+        slips=(PER_KG,),
         loinc="2164-2",
     ),
 ]

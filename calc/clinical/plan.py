@@ -75,8 +75,8 @@ def foscarnet_plan(
     )
     hydration = hydrated(dose_per_kg, dosing["interval"], first_infusion, fluid)
     doses = doses_in_24_h(dosing["interval"])
-    fluids = _fluids(infusion, hydration, doses)
-    sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid)
+    fluids = _fluids(infusion, hydration, doses, first_infusion)
+    sodium = sodium_of(infusion, hydration, doses, fluid, diluent or fluid, first_infusion)
     diluted = not infusion["diluent_volume"].is_zero and diluent == DEXTROSE
     sugar = (SUGAR,) if diluted and fluid != DEXTROSE else ()
     schedule = Answer({}, notes=(monitoring(regimen.phase),), cautions=sugar)
@@ -89,7 +89,7 @@ def _in_order_of_use(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return tuple(sorted(lines, key=lambda line: line.group == KIDNEYS))
 
 
-def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:
+def _fluids(infusion: Answer, hydration: Answer, doses: Quantity, first: bool) -> Answer:
     """All fluid in 24 hours: the infusions and the hydration, by the label or else elsewhere."""
     infused = (infusion["total_volume"] * doses).named("infused volume in any 24 hours", "mL")
     values = {"infused_24_h": infused}
@@ -98,5 +98,5 @@ def _fluids(infusion: Answer, hydration: Answer, doses: Quantity) -> Answer:
         if hydrating is not None:
             name = f"total fluid in 24 hours, {bound.replace('_', ' ')}"
             values[f"total_fluid_24_h_{bound}"] = (infused + hydrating).named(name, "mL")
-    words = with_figure(values, "total_fluid_24_h")
+    words = with_figure(values, "total_fluid_24_h", first)
     return Answer(values, lines=(Line("Fluid", "Total fluid in 24 hours", words),))

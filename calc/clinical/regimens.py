@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from typing import Annotated
 
 from calc.clinical import dose_tables as label
-from calc.clinical.hazards import UNPROVEN_USE
 from calc.clinical.sources import (
     DOSAGE,
     HIV_GUIDANCE,
@@ -14,8 +13,7 @@ from calc.clinical.sources import (
     ZOSTER_REVIEW,
 )
 from calc.model.inputs import Choice, Option
-from calc.model.outcomes import Caution
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity, Step, constant
 from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
@@ -27,7 +25,7 @@ AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 class Regimen:
     """A regimen: the column that reduces it, its minimum infusion time, its phase.
 
-    `off_label` is shown always where present.
+    `off_label` says who gives a regimen that no label gives.
     """
 
     name: str
@@ -35,7 +33,7 @@ class Regimen:
     full_dose: Quantity
     minimum_time: Quantity
     phase: str
-    off_label: Caution | None = None
+    off_label: Step | None = None
     off_label_by: tuple[Cite, ...] = ()
 
     @property
@@ -43,12 +41,10 @@ class Regimen:
         """Where the regimen itself comes from: the label, or what gives an off-label one."""
         return self.off_label_by or (self.table.cite,)
 
-    def cautions(self, reduced: bool) -> tuple[Caution, ...]:
-        """What must be said with this regimen, of a dose that was reduced here or was not."""
-        if not self.off_label:
-            return ()
-        how = f"It is reduced here by the label's column {self.table.name}." if reduced else ""
-        return (self.off_label.saying(reduced=how),)
+    @property
+    def notes(self) -> tuple[Step, ...]:
+        """What stands in the working beside the arithmetic: that the regimen is off label."""
+        return (self.off_label,) if self.off_label else ()
 
 
 def _regimen(
@@ -56,7 +52,7 @@ def _regimen(
     table: DoseTable,
     minutes: int,
     phase: str = "induction",
-    off_label: Caution | None = None,
+    off_label: Step | None = None,
     off_label_by: tuple[Cite, ...] = (),
 ) -> Regimen:
     full, at_phase = table.rows[0], LABEL.at(f"{DOSAGE.locator}, {phase}")
@@ -71,33 +67,37 @@ def _regimen(
     )
 
 
-OFF_LABEL = "Zoster is not a labelled use of foscarnet, and sources disagree on the dose. {reduced}"
 DOSE_40, DOSE_90 = (
     table.rows[0].dose() for table in (label.HSV_EVERY_8_H, label.CMV_90_EVERY_12_H)
 )
 
-VZV_40 = Caution(
-    "zoster-off-label",
-    UNPROVEN_USE,
-    OFF_LABEL,
-    (NOT_LABELLED, VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"), AT_HIV_GUIDANCE),
-    f"This one, {DOSE_40}, was given to five patients with AIDS in a case series of 1991, and is "
-    f"what a review of 2013 gives; {DOSE_90} is quoted from US HIV guidance, in a newer copy for "
-    "the retina.",
+
+def _off_label(dose: str, who: str, *cites: Cite) -> Step:
+    return Step(
+        "off-label use",
+        "what gives a regimen that no label gives; sources disagree on the dose",
+        f"zoster is not a labelled use of foscarnet; this regimen is {dose}",
+        who,
+        (NOT_LABELLED, *cites),
+    )
+
+
+VZV_40 = _off_label(
+    DOSE_40,
+    "given to five patients with AIDS in a case series of 1991, and in a review of 2013; "
+    f"{DOSE_90} is quoted from US HIV guidance, and in a newer copy for the retina",
+    VZV_SERIES.at("abstract"),
+    ZOSTER_REVIEW.at("table 3"),
+    AT_HIV_GUIDANCE,
 )
-VZV_90 = Caution(
-    "zoster-off-label",
-    UNPROVEN_USE,
-    OFF_LABEL,
-    (
-        NOT_LABELLED,
-        AT_HIV_GUIDANCE,
-        RETINA_GUIDANCE.at("dose"),
-        VZV_SERIES.at("abstract"),
-        ZOSTER_REVIEW.at("table 3"),
-    ),
-    f"This one, {DOSE_90}, is second hand from US HIV guidance; British guidance has it for the "
-    f"retina only, and with aciclovir. A case series of 1991 and a review of 2013 give {DOSE_40}.",
+VZV_90 = _off_label(
+    DOSE_90,
+    "second hand from US HIV guidance; British guidance has it for the retina only, and with "
+    f"aciclovir; a case series of 1991 and a review of 2013 give {DOSE_40}",
+    AT_HIV_GUIDANCE,
+    RETINA_GUIDANCE.at("dose"),
+    VZV_SERIES.at("abstract"),
+    ZOSTER_REVIEW.at("table 3"),
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"

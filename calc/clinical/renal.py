@@ -29,6 +29,9 @@ UMOL_L_PER_MG_DL = constant(
     UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 umol/L is 1 mg/dL"), bare=True
 )
 
+LOWEST_EDGE = constant(min(BAND_EDGES), PER_KG)
+"""The edge to refusal: unlike the others it is inside the band above it."""
+
 NEAR = constant(0.05, PER_KG)
 """This close to a band edge, or closer, the answer says so: a rule of this site."""
 
@@ -50,12 +53,21 @@ CLEARANCE_WAYS = (
 )
 
 
-class Doubt(NamedTuple):
-    """Another clearance per kg that could be this patient's: which, why, and how much."""
+class OtherClearance(NamedTuple):
+    """Another clearance per kg that could be this patient's: which, why, and how much.
+
+    `beyond` is said in its place where it is only known to lie beyond an edge.
+    """
 
     id: str
     name: str
     per_kg: Quantity
+    beyond: str = ""
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The clearance among the values of an outcome, where it is known."""
+        return {} if self.beyond else {"clearance_per_kg": self.per_kg}
 
 
 @dataclass(frozen=True)
@@ -65,18 +77,20 @@ class Clearance:
     `clearance` is in mL/min and None where no weight is known; `creatinine`, as typed, and
     `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
     nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
-    than the reference; `older` is the clearance of the older scale, if it lies in another band.
+    than the reference; `older` is the clearance on the older scale, if it lies in another band, and
+    `soon_older` says that it does so already where the scales differ least.
     """
 
     per_kg: Quantity
     clearance: Quantity | None
     edge: Quantity
-    across: Doubt
+    across: OtherClearance
+    too_good: bool
     creatinine: Quantity | None = None
     edge_creatinine: Quantity | None = None
-    too_good: bool = False
-    at_reference: Doubt | None = None
-    older: Doubt | None = None
+    at_reference: OtherClearance | None = None
+    older: OtherClearance | None = None
+    soon_older: bool = False
 
     @property
     def distance(self) -> Quantity:
@@ -97,10 +111,10 @@ class Clearance:
         return high or (self.clearance is not None and self.clearance < FEW_DATA_CLEARANCE)
 
     @property
-    def doubts(self) -> tuple[Doubt, ...]:
+    def others(self) -> tuple[OtherClearance, ...]:
         """The other clearances that the answer speaks of."""
         near = self.across if self.near else None
-        return tuple(each for each in (near, self.at_reference, self.older) if each)
+        return tuple(each for each in (self.at_reference, near, self.older) if each)
 
     @property
     def values(self) -> dict[str, Quantity]:
@@ -120,55 +134,62 @@ def cleared(
     creatinine: Quantity | None,
     measured: Quantity | None,
     weight: Quantity | None,
+    thin: bool = False,
 ) -> Clearance:
     """The clearance of a patient: measured (mL/min, with a weight in kg), or else estimated."""
     if measured is not None:
         assert weight is not None
         per_kg = measured_per_kg(measured, weight)
-        return Clearance(per_kg, measured, nearest_edge(per_kg), _across(per_kg))
+        edge = nearest_edge(per_kg)
+        return Clearance(per_kg, measured, edge, _across(per_kg, edge), per_kg > HIGH_CLEARANCE)
     assert age is not None
     assert sex is not None
     assert creatinine is not None
     per_kg = estimated_per_kg(age, sex, creatinine)
     edge = nearest_edge(per_kg)
-    low = OLD <= age and in_mg_per_dl(creatinine) < LOW_CREATININE
+    low = (thin or OLD <= age) and in_mg_per_dl(creatinine) < LOW_CREATININE
     too_good = low or per_kg > HIGH_CLEARANCE
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
+    least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
     return Clearance(
         per_kg,
         (per_kg * weight).named("clearance", "mL/min") if weight is not None else None,
         edge,
-        _across(per_kg),
+        _across(per_kg, edge),
+        too_good,
         creatinine,
         edge_creatinine(age, sex, creatinine.unit, edge),
-        too_good,
         _at_reference(age, sex, creatinine.unit) if too_good and below_reference else None,
-        _on_the_older_scale(per_kg),
+        least or most,
+        soon_older=least is not None,
     )
 
 
-def _across(per_kg: Quantity) -> Doubt:
-    """A clearance in the band across the nearest edge."""
-    edge = nearest_edge(per_kg)
-    lower = per_kg > edge or (per_kg.value == edge.value == min(BAND_EDGES))
-    there = edge - NEAR if lower else edge + NEAR
-    return Doubt("across-the-edge", f"across the edge at {edge.shown()}", there)
+def _across(per_kg: Quantity, edge: Quantity) -> OtherClearance:
+    """A clearance in the band across the nearest edge, in words that name the edge alone."""
+    name = f"across the edge at {edge.shown()}"
+    if per_kg > edge > LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or less")
+    if per_kg < edge and edge <= LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or more")
+    if edge <= LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge - NEAR, f"below {edge.shown()}")
+    return OtherClearance("across-the-edge", name, edge + NEAR, f"just above {edge.shown()}")
 
 
-def _at_reference(age: Quantity, sex: str, unit: str) -> Doubt:
+def _at_reference(age: Quantity, sex: str, unit: str) -> OtherClearance:
     """The clearance at the reference creatinine, which is named in the unit that was typed."""
     name = f"creatinine {in_unit(REFERENCE, unit).shown()}"
-    return Doubt("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
+    return OtherClearance("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
 
 
-def _on_the_older_scale(per_kg: Quantity) -> Doubt | None:
-    """The clearance that older assays would have given, where it lies in another band."""
-    for percent in OLDER_SCALE:
-        older = per_kg / constant(1 + Fraction(percent, 100), "1")
-        if label_row(older) != label_row(per_kg):
-            name = f"creatinine {percent}% higher"
-            return Doubt(f"older-scale-{percent}", name, _on_its_side(older))
-    return None
+def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
+    """The clearance with a creatinine so much higher, where it lies in another band."""
+    older = _on_its_side(per_kg / constant(1 + Fraction(percent, 100), "1"))
+    if label_row(older) == label_row(per_kg):
+        return None
+    name = f"creatinine {percent}% higher, as older assays read"
+    return OtherClearance(f"older-scale-{percent}", name, older)
 
 
 def _on_its_side(per_kg: Quantity, *cites: Cite) -> Quantity:

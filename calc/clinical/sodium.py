@@ -28,7 +28,7 @@ MUCH = constant(2000, "mg")
 
 
 def sodium_of(
-    infusion: Answer, hydration: Answer, doses: Quantity, fluid: str, diluent: str
+    infusion: Answer, hydration: Answer, doses: Quantity, fluid: str, diluent: str, first: bool
 ) -> Answer:
     """Sodium per dose and in any 24 hours, as amount (mmol) and mass (mg).
 
@@ -60,7 +60,7 @@ def sodium_of(
         if "sodium_24_h_low" not in values:
             for bound in ("elsewhere_low", "elsewhere_high"):
                 values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
-    return Answer(values, lines=_lines(values, fluid))
+    return Answer(values, lines=_lines(values, fluid, first))
 
 
 def _amount(sodium: Quantity, name: str) -> Quantity:
@@ -94,7 +94,7 @@ def _both(values: dict[str, Quantity], name: str) -> str:
     return f"{mass.shown()} ({amount.shown()})"
 
 
-def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
+def _lines(values: dict[str, Quantity], fluid: str, first: bool) -> tuple[Line, ...]:
     lines = [
         Line(GROUP, f"From the {part}, each dose", _both(values, f"{{}}_from_{part}"))
         for part in ("drug", "diluent")
@@ -102,7 +102,7 @@ def _lines(values: dict[str, Quantity], fluid: str) -> tuple[Line, ...]:
     ]
     lines.append(Line(GROUP, "In any 24 hours, without hydration fluid", _both(values, "{}_24_h")))
     if fluid == SALINE:
-        mass = with_figure(values, "sodium_mass_24_h")
+        mass = with_figure(values, "sodium_mass_24_h", first)
         low, high = _bounds(values, "sodium_24_h")
         words = f"{mass} ({between(low, high)}){_much(_bounds(values, 'sodium_mass_24_h')[1])}"
         lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", words))

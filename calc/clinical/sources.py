@@ -34,6 +34,9 @@ SEIZURES = Source(
 )
 PREGNANCY = Source("foscarnet-pregnancy", "Foscarnet pregnancy warnings", "2023, read in part")
 
+PATIENT_TEXT = Source(
+    "foscavir-patient-text", "Patient text on Foscavir", "2012; second hand, origin not shown"
+)
 UK_MONOGRAPH = Source("medscape-uk-foscarnet", "UK foscarnet monograph", "read in part")
 CHEO = Source("cheo-foscarnet", "CHEO foscarnet page", "read in part")
 GALWAY = Source("galway-foscarnet", "Galway foscarnet guide", "read in part")

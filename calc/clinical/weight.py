@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from calc.clinical.patient import CM_PER_INCH
+from calc.clinical.patient import CM_PER_INCH, KG_PER_LB
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
@@ -25,6 +25,10 @@ SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH, "cm")
 
 OBESE = constant(30, "kg/m/m")
 THIN = constant(18.5, "kg/m/m")
+
+HEAVIEST_UNASKED = constant(110, "kg")
+"""From here on pounds may have been typed for kg: this site's rule."""
+KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", bare=True)
 
 SHARE = constant(0.4, "1", "0.4", ADJUSTED)
 CM_PER_M = constant(100, "cm/m", "100", bare=True)
@@ -52,6 +56,12 @@ def adjusted_weight(weight: Quantity, ideal: Quantity) -> Quantity | None:
     return (ideal + over).named("adjusted weight", "kg", ADJUSTED, places=1)
 
 
+def were_it_pounds(weight: Quantity) -> tuple[Quantity, Quantity]:
+    """The figure of a weight in kg as one in pounds, and what that would be in kg."""
+    pounds = constant(weight.value, "[lb_av]")
+    return pounds, (pounds * KG_PER_POUND).named("weight from pounds", "kg", places=1)
+
+
 @dataclass(frozen=True)
 class Body:
     """Body mass index (kg/m²), and the ideal and adjusted weight (kg) where there are such."""
@@ -59,6 +69,11 @@ class Body:
     mass_index: Quantity
     ideal: Quantity | None
     adjusted: Quantity | None
+
+    @property
+    def thin(self) -> bool:
+        """Whether there may be so little muscle that creatinine misleads."""
+        return self.mass_index <= THIN
 
     @property
     def others(self) -> tuple[Quantity, ...]:
@@ -94,7 +109,7 @@ WEIGHT_LIMITS = (
         ways={"weight": _typed},
         soft=limits(
             30,
-            110,
+            HEAVIEST_UNASKED.value,
             "beyond it pounds may have been typed for kg; the height would tell",
             below=True,
         ),

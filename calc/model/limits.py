@@ -26,7 +26,7 @@ class Limits(NamedTuple):
         return self.low <= value < self.high or (value == self.high and not self.below)
 
 
-def limits(low: float, high: float, why: str, below: bool = False) -> Limits:
+def limits(low: float | Fraction, high: float | Fraction, why: str, below: bool = False) -> Limits:
     """Limits from figures as written; with `below` the highest is itself outside."""
     return Limits(digits.exact(low), digits.exact(high), why, below)
 

@@ -80,9 +80,9 @@ class DoseTable:
         for row in self.rows:
             if row.holds(clearance.value):
                 return row
-        raise Refused(
-            self.below.saying(clearance=clearance.shown()), {"clearance_per_kg": clearance}
-        )
+        lowest = Quantity(min(self.edges), clearance.unit).shown()
+        below = self.below.saying(clearance=clearance.shown(), lowest=lowest)
+        raise Refused(below, {"clearance_per_kg": clearance})
 
     def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
         """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""

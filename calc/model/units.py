@@ -19,6 +19,7 @@ FOR_PEOPLE = {
     "a": "years",
     "h": "hours",
     "kg/m/m": "kg/m2",
+    "[lb_av]": "lb",
     NONE: "",
 }
 

@@ -104,6 +104,11 @@ def _titles(cites: Iterable[Cite]) -> str:
     return "; ".join(source.title for source, _ in sources(cites))
 
 
+def _places(cites: Iterable[Cite]) -> str:
+    """The sources with their places, where it matters which of them says what."""
+    return "; ".join(f"{source.title}, {places}" for source, places in sources(cites))
+
+
 def answered(label: str, value: str) -> str:
     """A question and its answer: "Age: 68 years"."""
     return f"{label} {value}" if label.endswith("?") else f"{label}: {value}"
@@ -128,7 +133,7 @@ def _box(outcome: Outcome) -> dict[str, list[str]]:
     box = box_of(outcome)
     if not box:
         return {}
-    return {box.title.upper(): [f"- {item.text} ({_titles(item.cites)})" for item in box.items]}
+    return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:

@@ -209,5 +209,17 @@ def test_a_file_of_utf_16_with_its_mark_is_read(mark: bytes, encoding: str) -> N
     assert answered(GOOD) == given[0]
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_a_file_of_another_encoding_without_its_mark_is_named(encoding: str) -> None:
+    written = f"{GOOD.decode()}\n{GOOD.decode()}\n".encode(encoding)
+
+    given = [
+        json.loads(each) for each in batch("foscarnet-plan", written.splitlines(keepends=True))
+    ]
+
+    assert [] == [each for each in given if "save the file as UTF-8" not in str(each["errors"])]
+    assert 2 <= len(given)
+
+
 def test_a_byte_order_mark_before_the_first_line_does_no_harm() -> None:
     assert "answer" == answered(b"\xef\xbb\xbf" + GOOD)["outcome"]

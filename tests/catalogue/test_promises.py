@@ -3,6 +3,8 @@
 import inspect
 import json
 import re
+from collections import Counter
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,28 @@ def test_no_caution_is_given_to_every_patient(name: str) -> None:
     always = set.intersection(*({caution.id for caution in each.cautions} for each in given))
 
     assert set() == always
+
+
+def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
+    """Adults of 50 to 85 with kidneys from good to middling: what most of them see is not read."""
+    ordinary = product(
+        *(range(50, 86, 5), ("female", "male"), range(6, 17), range(50, 101, 10)),
+        ("hsv-40-every-8-h", "vzv-40-every-8-h", "vzv-90-every-12-h"),
+    )
+    given: Counter[str] = Counter()
+    patients = 0
+    for age, sex, creatinine, weight, regimen in ordinary:
+        answers = {
+            **{"age": str(age), "sex": sex, "weight": str(weight), "dialysis": "no"},
+            **{"creatinine": f"{creatinine / 10}", "creatinine_unit": "mg/dL"},
+            **{"regimen": regimen, "access": "central", "first_infusion": "no", "fluid": "saline"},
+        }
+        outcome = run("foscarnet-plan", answers)
+        given.update(caution.id for caution in outcome.cautions)
+        patients += outcome.kind == "answer"
+
+    assert 3000 < patients
+    assert {} == {id: times for id, times in given.items() if times > patients / 2}
 
 
 @pytest.mark.parametrize("name", FIVE)

@@ -11,8 +11,8 @@ from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 
 KEYS = [
-    *("outcome", "calculator", "version", "inputs", "values", "scope", "box", "cautions"),
-    *("comparison", "refusal"),
+    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "lines"),
+    *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
 PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
@@ -91,6 +91,8 @@ def test_every_part_of_the_record_has_its_shape(case: Case) -> None:
     assert all(
         [*each] == ["id", "hazard", "text", "detail", "sources"] for each in read["cautions"]
     )
+    assert all([*each] == ["group", "label", "text"] for each in read["lines"])
+    assert all([*each] == ["text", "sources"] for each in read["checks"])
     assert all([*each] == ["field", "code", "text", "offers"] for each in read["errors"])
     assert all(
         [*each] == ["label", "answers"] for error in read["errors"] for each in error["offers"]
