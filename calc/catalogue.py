@@ -6,11 +6,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from calc import __version__
-from calc.clinical.clearance import creatinine_clearance
-from calc.clinical.foscarnet import foscarnet_dose
-from calc.clinical.hydration import foscarnet_hydration
-from calc.clinical.infusion import foscarnet_infusion
-from calc.clinical.plan import foscarnet_plan
+from calc.clinical.foscarnet.clearance import creatinine_clearance
+from calc.clinical.foscarnet.dose import foscarnet_dose
+from calc.clinical.foscarnet.hydration import foscarnet_hydration
+from calc.clinical.foscarnet.infusion import foscarnet_infusion
+from calc.clinical.foscarnet.plan import foscarnet_plan
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
 from calc.model.outcomes import FieldError, Outcome, Typed

@@ -1,11 +1,19 @@
 """The figures that a page may state, by name, as the calculators use them: `figure("rate-cap")`."""
 
-from calc.clinical.dose_tables import BAND_EDGES
-from calc.clinical.foscarnet import DEADLY_DAY, INTENDED_DAY
-from calc.clinical.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
-from calc.clinical.infusion import CAP, CONTAINER, DILUTED, LARGE_DOSE, SUPPLIED
+from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
+from calc.clinical.foscarnet.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
+from calc.clinical.foscarnet.infusion import CAP, CONTAINER, DILUTED, LARGE_DOSE, SUPPLIED
+from calc.clinical.foscarnet.label import BAND_EDGES
+from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.foscarnet.sodium import (
+    DRUG_AMOUNT,
+    DRUG_MASS,
+    HALF_LITRE,
+    IN_HALF_LITRE,
+    MASS_IN_HALF_LITRE,
+    MUCH,
+)
 from calc.clinical.patient import UMOL_PER_MG_DL
-from calc.clinical.regimens import REGIMENS
 from calc.clinical.renal import (
     FEW_DATA_CLEARANCE,
     FEW_DATA_CREATININE,
@@ -13,14 +21,6 @@ from calc.clinical.renal import (
     LOW_CREATININE,
     PER_KG,
     REFERENCE,
-)
-from calc.clinical.sodium import (
-    DRUG_AMOUNT,
-    DRUG_MASS,
-    HALF_LITRE,
-    IN_HALF_LITRE,
-    MASS_IN_HALF_LITRE,
-    MUCH,
 )
 from calc.model.quantity import constant
 from calc.present.markup import NBSP, typeset

@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
-from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER, Fluid
-from calc.clinical.regimens import REGIMENS, Regimen, regimen_options
+from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER, Fluid
+from calc.clinical.foscarnet.regimens import REGIMENS, Regimen, regimen_options
 from calc.clinical.renal import estimated_per_kg
 from calc.clinical.sources import LABEL
 from calc.model.calculator import Calculator

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import groupby
-from pkgutil import iter_modules
+from pkgutil import walk_packages
 
 import calc.clinical
 from calc.model.outcomes import Caution
@@ -58,5 +58,5 @@ def cautions() -> list[Caution]:
 
 
 def _stated() -> Iterator[object]:
-    for module in iter_modules(calc.clinical.__path__):
-        yield from vars(import_module(f"calc.clinical.{module.name}")).values()
+    for module in walk_packages(calc.clinical.__path__, "calc.clinical."):
+        yield from vars(import_module(module.name)).values()

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from calc.catalogue import CATALOGUE
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal
 from calc.model.inputs import Choice
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from calc.catalogue import CATALOGUE, run
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.calculator import Check
 from calc.model.inputs import Choice, Number
 from calc.model.limited import Limited

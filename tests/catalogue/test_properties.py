@@ -8,8 +8,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from calc.catalogue import CATALOGUE, run, run_json
-from calc.clinical.dose_tables import BAND_EDGES
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.label import BAND_EDGES
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal, grouped
 from calc.model.inputs import Number
 from calc.model.limits import limits

@@ -24,8 +24,8 @@ SPOKEN = (Caution, Refusal, Check, Box, DoseTable, Cite, Source, Limited, Hazard
 
 def clinical_modules() -> list[ModuleType]:
     """Every module of the clinical rules."""
-    names = [module.name for module in pkgutil.iter_modules(calc.clinical.__path__)]
-    return [importlib.import_module(f"calc.clinical.{name}") for name in names]
+    found = pkgutil.walk_packages(calc.clinical.__path__, "calc.clinical.")
+    return [importlib.import_module(module.name) for module in found]
 
 
 def all_of(kind: type[Any]) -> list[Any]:

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.tables import DoseTable
 from tests.clinical.evidence import COLUMNS, SAME_STRENGTH, Cells, transcribed
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from calc.catalogue import run
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
 from tests.clinical.evidence import row_for

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from calc.clinical.dose_tables import BAND_EDGES
-from calc.clinical.hydration import BEFORE_FIRST, WITH_LATER
-from calc.clinical.regimens import REGIMENS
+from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
+from calc.clinical.foscarnet.label import BAND_EDGES
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.renal import PER_KG
 from calc.model import units
 from calc.model.digits import exact

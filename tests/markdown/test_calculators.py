@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
-from calc.clinical.regimens import REGIMENS, regimen_options
+from calc.clinical.foscarnet.regimens import REGIMENS, regimen_options
 from calc.present.form import form
 from calc.present.markup import NBSP, typeset
 from calc.present.table import dose_table, dose_tables_html, fluid_table

@@ -2,7 +2,7 @@
 
 import pytest
 
-from calc.clinical.dose_tables import HSV_EVERY_8_H
+from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from calc.model.quantity import constant
 from calc.model.refusals import Refused
 from calc.present.markup import typeset

@@ -1,7 +1,9 @@
 """The renally reduced dose of foscarnet, its interval, and what 24 hours hold."""
 
-from calc.clinical.clearance import KIDNEYS, TIMED_COLLECTION, cautions, lines
-from calc.clinical.hazards import OVERDOSE, WRONG_WEIGHT
+from calc.clinical.foscarnet.clearance import KIDNEYS, TIMED_COLLECTION, cautions, lines
+from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
+from calc.clinical.foscarnet.regimens import Regimen, RegimenChoice
+from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -13,7 +15,6 @@ from calc.clinical.patient import (
     Weight,
     refuse_dialysis,
 )
-from calc.clinical.regimens import Regimen, RegimenChoice
 from calc.clinical.renal import (
     CLEARANCE_PER_KG,
     CLEARANCE_WAYS,
@@ -22,7 +23,6 @@ from calc.clinical.renal import (
     cleared,
     measured_per_kg,
 )
-from calc.clinical.scope import SCOPE
 from calc.clinical.sources import DOSAGE, MORBID_OBESITY, MUSCLE, OVERDOSES, UCSF
 from calc.clinical.weight import (
     ADJUSTED,

@@ -3,13 +3,13 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from calc.clinical.dose_tables import COLUMNS, GREATEST_DOSE, INDUCTION
-from calc.clinical.foscarnet import ONE, doses_in_24_h
-from calc.clinical.hazards import OVERDOSE
-from calc.clinical.infusion import SUGAR
-from calc.clinical.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
+from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
+from calc.clinical.foscarnet.hazards import OVERDOSE
+from calc.clinical.foscarnet.infusion import SUGAR
+from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE, INDUCTION
+from calc.clinical.foscarnet.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
+from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.patient import Dialysis, refuse_dialysis
-from calc.clinical.scope import SCOPE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line

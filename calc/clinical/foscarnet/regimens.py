@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from calc.clinical import dose_tables as label
+from calc.clinical.foscarnet import label
 from calc.clinical.sources import (
     DOSAGE,
     HIV_GUIDANCE,

@@ -1,9 +1,9 @@
 """Volume, dilution, time and pump rate of one dose."""
 
-from calc.clinical.checks import STOP_AND_LINE
-from calc.clinical.foscarnet import dose_in_mg, too_much
-from calc.clinical.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_VOLUME
-from calc.clinical.order import (
+from calc.clinical.foscarnet.checks import STOP_AND_LINE
+from calc.clinical.foscarnet.dose import dose_in_mg, too_much
+from calc.clinical.foscarnet.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_VOLUME
+from calc.clinical.foscarnet.order import (
     DEXTROSE,
     DOSE_EDGES,
     DOSE_PER_KG_LIMITS,
@@ -13,9 +13,9 @@ from calc.clinical.order import (
     DosePerKg,
     FirstInfusion,
 )
+from calc.clinical.foscarnet.regimens import Regimen, RegimenChoice
+from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.patient import Dialysis, Height, Weight, refuse_dialysis
-from calc.clinical.regimens import Regimen, RegimenChoice
-from calc.clinical.scope import SCOPE
 from calc.clinical.sources import (
     CHEO,
     DOSAGE,

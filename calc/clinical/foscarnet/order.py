@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from calc.clinical.dose_tables import GREATEST_DOSE, LEAST_DOSE
+from calc.clinical.foscarnet.label import GREATEST_DOSE, LEAST_DOSE
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option
 from calc.model.limits import Slip, limits, noughts

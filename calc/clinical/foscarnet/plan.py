@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
-from calc.clinical.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
-from calc.clinical.clearance import KIDNEYS
-from calc.clinical.foscarnet import doses_in_24_h, foscarnet_dose
-from calc.clinical.hydration import hydrated, with_figure
-from calc.clinical.infusion import SUGAR, prepared
-from calc.clinical.order import DEXTROSE, Access, Diluent, FirstInfusion, FluidChoice
+from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
+from calc.clinical.foscarnet.clearance import KIDNEYS
+from calc.clinical.foscarnet.dose import doses_in_24_h, foscarnet_dose
+from calc.clinical.foscarnet.hydration import hydrated, with_figure
+from calc.clinical.foscarnet.infusion import SUGAR, prepared
+from calc.clinical.foscarnet.order import DEXTROSE, Access, Diluent, FirstInfusion, FluidChoice
+from calc.clinical.foscarnet.regimens import RegimenChoice
+from calc.clinical.foscarnet.scope import SCOPE
+from calc.clinical.foscarnet.sodium import sodium_of
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -18,10 +21,7 @@ from calc.clinical.patient import (
     Sex,
     Weight,
 )
-from calc.clinical.regimens import RegimenChoice
 from calc.clinical.renal import CLEARANCE_PER_KG
-from calc.clinical.scope import SCOPE
-from calc.clinical.sodium import sodium_of
 from calc.clinical.weight import WEIGHT_LIMITS
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line

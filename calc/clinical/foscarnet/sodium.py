@@ -1,7 +1,7 @@
 """Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
 
-from calc.clinical.hydration import between, with_figure
-from calc.clinical.order import SALINE
+from calc.clinical.foscarnet.hydration import between, with_figure
+from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.sources import HANDBOOK
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity, constant

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from calc.clinical.dose_tables import BAND_EDGES, INDUCTION, LOWEST
-from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, FEW_DATA
+from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, FEW_DATA
+from calc.clinical.foscarnet.label import BAND_EDGES, INDUCTION, LOWEST
+from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.patient import Age, Creatinine, CreatinineUnit, MeasuredClearance, Sex, Weight
 from calc.clinical.renal import (
     CLEARANCE_PER_KG,
@@ -21,7 +22,6 @@ from calc.clinical.renal import (
     in_unit,
     label_row,
 )
-from calc.clinical.scope import SCOPE
 from calc.clinical.sources import (
     BERTINO,
     CLINCALC,
