@@ -10,9 +10,9 @@ from itertools import chain, islice
 from calc import catalogue
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import FieldError, Outcome
-from calc.present.record import line, record
-from calc.present.schema import schema
-from calc.present.text import text
+from calc.present.record import to_json_line, to_record
+from calc.present.schema import inputs_schema
+from calc.present.text import render_text
 
 EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
 
@@ -21,6 +21,7 @@ python -m calc list                        the calculators
 python -m calc schema NAME                 the JSON Schema of a calculator's answers
 python -m calc NAME --age 66 ... [--json]  one outcome; exit status 0 answer, 1 failure,
                                            2 invalid, 3 refusal
+python -m calc --traceback NAME ...        the same; why, where the calculator fails
 python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out, in
                                            UTF-8, or in UTF-16 with its mark; exit status 0 once
                                            every line has its outcome, whichever that is
@@ -39,46 +40,56 @@ def main(arguments: list[str]) -> int:
                 print(f"{name:22}{each.about}")
             return 0
         case ["schema", name] if name in CATALOGUE:
-            print(json.dumps(schema(CATALOGUE[name]), indent=2))
+            print(json.dumps(inputs_schema(CATALOGUE[name]), indent=2))
             return 0
         case [name, "--batch"] if name in CATALOGUE:
             for answered in batch(name, sys.stdin.buffer):
                 print(answered)
             return 0
+        case ["--traceback", name, *flags] if name in CATALOGUE:
+            return answer(name, flags, traceback=True)
         case [name, *flags] if name in CATALOGUE:
-            as_json = "--json" in flags
-            outcome = one(name, [flag for flag in flags if flag != "--json"])
-            print(
-                json.dumps(record(outcome), indent=2) + "\n" if as_json else text(outcome), end=""
-            )
-            return EXIT[outcome.kind]
+            return answer(name, flags)
     print(USAGE, end="", file=sys.stderr)
     print(f"The calculators: {', '.join(CATALOGUE)}", file=sys.stderr)
     return 2
 
 
-def one(name: str, flags: list[str]) -> Outcome:
-    """The outcome for answers given as flags: `--age 66` or `--age=66`."""
+def answer(name: str, flags: list[str], traceback: bool = False) -> int:
+    """Print the outcome for answers given as flags, as text or JSON, and return its status."""
+    outcome = one(name, [flag for flag in flags if flag != "--json"], traceback)
+    if "--json" in flags:
+        print(json.dumps(to_record(outcome), indent=2))
+    else:
+        print(render_text(outcome), end="")
+    return EXIT[outcome.kind]
+
+
+def one(name: str, flags: list[str], traceback: bool = False) -> Outcome:
+    """The outcome for answers given as flags: `--age 66` or `--age=66`.
+
+    With `traceback` an exception of the calculator is raised instead of a failure.
+    """
     pairs: list[tuple[str, object]] = []
     rest = iter(flags)
     for flag in rest:
-        key, equals, answer = flag.partition("=")
+        key, equals, typed = flag.partition("=")
         if not key.startswith("--"):
             text = f"“{flag}” is no flag: write --name and then its answer"
             return catalogue.invalid(name, FieldError(None, "line", text))
         if not equals:
-            answer = next(rest, "--")
-            if answer.startswith("--"):
+            typed = next(rest, "--")
+            if typed.startswith("--"):
                 text = f"“{flag}” has no answer: write --name and then its answer"
                 return catalogue.invalid(name, FieldError(None, "line", text))
-        pairs.append((key[2:].replace("-", "_"), answer))
-    return catalogue.run_pairs(name, pairs)
+        pairs.append((key[2:].replace("-", "_"), typed))
+    return catalogue.run_pairs(name, pairs, traceback)
 
 
 def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
     """One JSON outcome for each line of bytes, whatever the line holds."""
     for each in _decoded(iter(lines)):
-        yield line(catalogue.run_json(name, each))
+        yield to_json_line(catalogue.run_json(name, each))
 
 
 def _decoded(lines: Iterator[bytes]) -> Iterator[str]:

@@ -4,10 +4,10 @@ import json
 
 from calc import catalogue
 from calc.known import KNOWN
-from calc.present.beside import beside
-from calc.present.record import record
-from calc.present.result import result, summary
-from calc.present.text import text
+from calc.present.beside import beside_fields
+from calc.present.record import to_record
+from calc.present.result import render_html, summary
+from calc.present.text import render_text
 
 
 class WrongAnswer(Exception):
@@ -25,11 +25,11 @@ def answer(request: str) -> str:
     return json.dumps(
         {
             "outcome": outcome.kind,
-            "html": result(outcome),
-            "text": text(outcome),
-            "record": record(outcome),
+            "html": render_html(outcome),
+            "text": render_text(outcome),
+            "record": to_record(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
-            "fields": beside(outcome),
+            "fields": beside_fields(outcome),
         }
     )
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from calc import __version__
@@ -13,9 +13,9 @@ from calc.clinical.foscarnet.infusion import foscarnet_infusion
 from calc.clinical.foscarnet.plan import foscarnet_plan
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
-from calc.model.outcomes import FieldError, Outcome, Typed
+from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
 from calc.model.reading import Raw, read_answers
-from calc.model.refusals import Refused
+from calc.model.refusals import RefusalRaised
 from calc.model.working import working
 
 CATALOGUE: dict[str, Calculator[Any]] = {
@@ -30,56 +30,45 @@ CATALOGUE: dict[str, Calculator[Any]] = {
 }
 
 
-def run(name: str, raw: Raw) -> Outcome:
-    """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator only.
+def run(name: str, raw: Raw, traceback: bool = False) -> Outcome:
+    """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator.
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
-    answers.
+    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser.
     """
     calculator = CATALOGUE[name]
     try:
         return _run(calculator, raw)
     except Exception:
-        return Outcome("failure", name, __version__)
+        if traceback:
+            raise
+        return Failed(calculator=name, version=__version__)
 
 
 def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     answers, inputs, errors, refusal = read_answers(calculator, raw)
+    known: dict[str, Any] = {
+        "calculator": calculator.name,
+        "version": __version__,
+        "inputs": inputs,
+    }
     if refusal:
-        return _refused(calculator, inputs, Refused(refusal))
+        return Refused(**known, refusal=refusal, showing={}, working=())
     if errors:
-        return Outcome("invalid", calculator.name, __version__, inputs, errors=errors)
+        return Invalid(**known, errors=errors)
     try:
         answer = calculator(**answers)
-    except Refused as refused:
-        return _refused(calculator, inputs, refused)
-    return Outcome(
-        "answer",
-        calculator.name,
-        __version__,
-        inputs,
-        answer=answer,
-        values=answer.values,
-        working=(*working(answer.values.values()), *answer.notes),
-    )
+    except RefusalRaised as raised:
+        steps = tuple(working(raised.showing.values()))
+        return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+    steps = (*working(answer.values.values()), *answer.notes)
+    return Answered(**known, answer=answer, working=steps)
 
 
-def _refused(calculator: Calculator[Any], inputs: Mapping[str, Typed], refused: Refused) -> Outcome:
-    return Outcome(
-        "refusal",
-        calculator.name,
-        __version__,
-        inputs,
-        refusal=refused.refusal,
-        values=refused.showing,
-        working=tuple(working(refused.showing.values())),
-    )
-
-
-def run_pairs(name: str, pairs: Iterable[tuple[str, object]]) -> Outcome:
+def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = False) -> Outcome:
     """As `run`, for answers as pairs: a name given twice is invalid."""
     pairs = list(pairs)
-    outcome = run(name, dict(pairs))
+    outcome = run(name, dict(pairs), traceback)
     times = Counter(key for key, _ in pairs)
     repeated = sorted(key for key, count in times.items() if count > 1)
     if not repeated:
@@ -108,7 +97,7 @@ def run_json(name: str, text: str) -> Outcome:
 
 def invalid(name: str, *errors: FieldError) -> Outcome:
     """An invalid outcome with these errors and nothing else."""
-    return Outcome("invalid", name, __version__, errors=errors)
+    return Invalid(calculator=name, version=__version__, errors=errors)
 
 
 class _Pairs(list[tuple[str, object]]):

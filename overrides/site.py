@@ -11,7 +11,7 @@ from pathlib import Path
 
 from calc import __version__
 from calc.catalogue import CATALOGUE
-from calc.present.schema import schema
+from calc.present.schema import inputs_schema
 from overrides.assets import name_after_contents
 from overrides.material import do_without_storage, search_from_anywhere
 from overrides.offline import write_worker
@@ -76,7 +76,7 @@ def make(folder: Path) -> None:
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():
-        text = json.dumps(schema(calculator), indent=2, ensure_ascii=False)
+        text = json.dumps(inputs_schema(calculator), indent=2, ensure_ascii=False)
         _write(folder / "schemas" / f"{name}.json", f"{text}\n")
     _write(folder / "one-file" / f"{ONE_FILE}.html", one_file(folder, ONE_FILE, made))
     _write(folder / "release.txt", f"{__version__} {build}\n")

@@ -7,7 +7,7 @@ from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
 from calc.model.quantity import Quantity
-from calc.model.refusals import Refusal, Refused
+from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 
 UMOL_PER_MG_DL = exact(88.4)
@@ -216,6 +216,6 @@ Dialysis = Annotated[
 
 
 def refuse_dialysis(dialysis: bool) -> None:
-    """Raise Refused for a patient on dialysis."""
+    """Raise RefusalRaised for a patient on dialysis."""
     if dialysis:
-        raise Refused(ON_DIALYSIS)
+        raise RefusalRaised(ON_DIALYSIS)

@@ -11,7 +11,7 @@ from calc.model.calculator import Way
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
-from calc.model.refusals import Refused
+from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.tables import Row
 
@@ -233,7 +233,7 @@ def label_row(per_kg: Quantity) -> Row | None:
     """The label's row for a clearance per kg, None below its table: all columns have one band."""
     try:
         return HSV_EVERY_8_H.row_for(per_kg)
-    except Refused:
+    except RefusalRaised:
         return None
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from calc.model import digits, numerals, units
 from calc.model.limits import Broken, Limits, ReadBack, Slip, first_broken
 from calc.model.numerals import Doubt
-from calc.model.outcomes import FieldError, Invalid, Offer, Typed
+from calc.model.outcomes import FieldError, InputError, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 
@@ -46,8 +46,8 @@ class Number:
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).
 
-        Raises Invalid, with the reason and with what may be meant, for anything but a number that
-        can mean one thing, alone or followed by its unit.
+        Raises InputError, with the reason and with what may be meant, for anything but a number
+        that can mean one thing, alone or followed by its unit.
         """
         text = typed.strip()
         as_asked = _Asked(field, unit or self.unit, (unit,) if unit else self.accepted)
@@ -90,7 +90,7 @@ class Number:
         return ", ".join(filter(None, (words, *rounding)))
 
     def check(self, quantity: Quantity, field: str, confirmed: bool) -> None:
-        """Raise Invalid if outside the hard limits, or outside the soft ones and not confirmed."""
+        """Raise InputError outside the hard limits, and unconfirmed outside the soft ones."""
         factor = self._factor(quantity.unit)
         hard = self.hard.in_unit(factor) if self.hard else None
         soft = self.soft.in_unit(factor) if self.soft else None
@@ -120,7 +120,7 @@ class Number:
     # What may be meant
 
     def _one_of(self, found: tuple[Fraction, ...], number: str, asked: "_Asked") -> Fraction:
-        """The one of two readings that is possible. Raises Invalid, with both, where both are.
+        """The one of two readings that is possible. Raises InputError, with both, where both are.
 
         With a point the decimal is meant unless only the other is possible. With a comma either
         must be impossible in every unit that the number may be in, so that a comma and a wrong unit
@@ -204,7 +204,7 @@ class Number:
 
     def _in_another_unit(
         self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Asked"
-    ) -> Invalid:
+    ) -> InputError:
         """The error for a number with words behind it that are not the unit asked for."""
         offers: list[Offer] = []
         if any(_same(words, unit) for unit in self.accepted):
@@ -229,7 +229,7 @@ class Number:
             typed.append(_in_full(Fraction(found[0]), last.unit))
         return (total, " ".join(typed), last) if last else None
 
-    def _doubtful(self, doubt: Doubt, asked: "_Asked", words: str = "") -> Invalid:
+    def _doubtful(self, doubt: Doubt, asked: "_Asked", words: str = "") -> InputError:
         """The error for a text that is not taken, with what it may have been meant for."""
         offers: dict[str, Offer] = {}
         for text in doubt.perhaps:
@@ -241,7 +241,7 @@ class Number:
         unit = asked.unit if len(asked.accepted) == 1 else ""
         try:
             quantity = self.read(text, asked.field, unit)
-        except Invalid as invalid:
+        except InputError as invalid:
             return invalid.errors[0].offers
         return self._meanings(quantity.value, asked)
 
@@ -252,8 +252,10 @@ class Number:
     def _is_unit(self, typed: str, accepted: tuple[str, ...]) -> bool:
         return not typed or any(_same(typed, word) for word in (*accepted, *self.unit_words))
 
-    def _invalid(self, field: str, code: str, text: str, offers: tuple[Offer, ...] = ()) -> Invalid:
-        return Invalid(FieldError(field, code, f"{self.label} {text}", offers))
+    def _invalid(
+        self, field: str, code: str, text: str, offers: tuple[Offer, ...] = ()
+    ) -> InputError:
+        return InputError(FieldError(field, code, f"{self.label} {text}", offers))
 
 
 class _Asked(NamedTuple):
@@ -297,14 +299,14 @@ class Choice:
     def option(self, typed: str, field: str) -> Option:
         """The option typed; spaces, capitals and the kind of micro sign do not matter.
 
-        Raises Invalid, naming the options, for anything else.
+        Raises InputError, naming the options, for anything else.
         """
         for option in self.options:
             if any(_same(typed, word) for word in (option.id, *option.words)):
                 return option
         ids = ", ".join(option.id for option in self.options)
         text = f"{self.label}: choose one of {ids}; “{shortened(typed)}” is none of them"
-        raise Invalid(FieldError(field, "choice", text))
+        raise InputError(FieldError(field, "choice", text))
 
 
 YES = "yes"
@@ -319,11 +321,11 @@ class Tick:
     hint: str = ""
 
     def ticked(self, typed: str, field: str) -> bool:
-        """True for yes, False for no. Raises Invalid for anything else."""
+        """True for yes, False for no. Raises InputError for anything else."""
         word = units.plain(typed)
         if word not in (YES, NO):
             text = f"{self.label}: answer yes or no; “{shortened(typed)}” is neither"
-            raise Invalid(FieldError(field, "choice", text))
+            raise InputError(FieldError(field, "choice", text))
         return word == YES
 
 

@@ -1,8 +1,8 @@
-"""The four outcomes: an answer with its cautions, a refusal, or input that must be corrected."""
+"""The four outcomes: answered, with its cautions; refused; invalid, to be corrected; failed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple, Self
+from typing import ClassVar, NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
@@ -75,8 +75,8 @@ class FieldError(NamedTuple):
     offers: tuple[Offer, ...] = ()
 
 
-class Invalid(Exception):
-    """Raised with every error found in the raw answers."""
+class InputError(Exception):
+    """Raised with every error found in what was typed."""
 
     def __init__(self, *errors: FieldError) -> None:
         super().__init__("; ".join(error.text for error in errors))
@@ -142,33 +142,107 @@ class Typed(NamedTuple):
     read_back: str = ""
 
 
-@dataclass(frozen=True)
-class Outcome:
-    """What `catalogue.run` returns. `kind` is answer, refusal, invalid or failure."""
+@dataclass(frozen=True, kw_only=True)
+class _AnyOutcome:
+    """What all four outcomes can be asked for; what one does not hold is empty."""
 
-    kind: str
+    kind: ClassVar[str]
+
     calculator: str
     version: str
     inputs: Mapping[str, Typed] = field(default_factory=dict)
-    answer: Answer | None = None
-    refusal: Refusal | None = None
-    values: Mapping[str, Quantity] = field(default_factory=dict)
-    errors: tuple[FieldError, ...] = ()
-    working: tuple[Step, ...] = ()
+    answer: Answer | None = field(default=None, init=False)
+    refusal: Refusal | None = field(default=None, init=False)
+    errors: tuple[FieldError, ...] = field(default=(), init=False)
+    working: tuple[Step, ...] = field(default=(), init=False)
+
+    @property
+    def values(self) -> Mapping[str, Quantity]:
+        """The named values that may be shown."""
+        return {}
 
     @property
     def cautions(self) -> tuple[Caution, ...]:
-        """The cautions that ride on the answer, the most dangerous first; none otherwise."""
-        cautions = self.answer.cautions if self.answer else ()
-        return tuple(sorted(cautions, key=lambda caution: caution.hazard.rank))
+        """The cautions that ride on an answer, the most dangerous first; none otherwise."""
+        return ()
 
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        spoken: Iterable[Caution | Refusal] = (
-            (*self.cautions, self.refusal) if self.refusal else self.cautions
-        )
-        used = [cite for step in self.working for cite in step.cites]
-        if self.answer and self.answer.comparison:
-            used += self.answer.comparison.cites
-        return tuple(dict.fromkeys(used + [cite for word in spoken for cite in word.cites]))
+        return tuple(dict.fromkeys((*_of(self.working), *self._said)))
+
+    @property
+    def _said(self) -> Iterable[Cite]:
+        return ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Answered(_AnyOutcome):
+    """Numbers may be shown, and cautions ride on them."""
+
+    kind = "answer"
+
+    answer: Answer = field()
+    working: tuple[Step, ...] = field()
+
+    @property
+    def values(self) -> Mapping[str, Quantity]:
+        """The values of the answer."""
+        return self.answer.values
+
+    @property
+    def cautions(self) -> tuple[Caution, ...]:
+        """The cautions of the answer, the most dangerous first."""
+        return tuple(sorted(self.answer.cautions, key=lambda caution: caution.hazard.rank))
+
+    @property
+    def _said(self) -> Iterable[Cite]:
+        compared = self.answer.comparison.cites if self.answer.comparison else ()
+        return (*compared, *_of(self.cautions))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Refused(_AnyOutcome):
+    """No dose, volume, rate or time may be shown: `showing` is what led to it."""
+
+    kind = "refusal"
+
+    refusal: Refusal = field()
+    showing: Mapping[str, Quantity] = field()
+    working: tuple[Step, ...] = field()
+
+    @property
+    def values(self) -> Mapping[str, Quantity]:
+        """The values that led to the refusal."""
+        return self.showing
+
+    @property
+    def _said(self) -> Iterable[Cite]:
+        return self.refusal.cites
+
+
+@dataclass(frozen=True, kw_only=True)
+class Invalid(_AnyOutcome):
+    """Something was typed that a person can correct."""
+
+    kind = "invalid"
+
+    errors: tuple[FieldError, ...] = field()
+
+    def __post_init__(self) -> None:
+        assert self.errors, "an invalid outcome names what to correct"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Failed(_AnyOutcome):
+    """The calculator failed: there is no result, and no trace of what was typed."""
+
+    kind = "failure"
+
+
+type Outcome = Answered | Refused | Invalid | Failed
+"""What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
+
+
+def _of(cited: Iterable[Step | Caution]) -> list[Cite]:
+    return [cite for each in cited for cite in each.cites]

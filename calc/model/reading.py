@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Input, Number, Option, Tick, echo, shortened
-from calc.model.outcomes import FieldError, Invalid, Offer, Typed
+from calc.model.outcomes import FieldError, InputError, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 
@@ -102,7 +102,7 @@ def _read(
         declared = calculator.inputs[name]
         try:
             value = _value(declared, typed[name], name, read)
-        except Invalid as invalid:
+        except InputError as invalid:
             errors += invalid.errors
             continue
         if not (isinstance(declared, Number) and declared.unit_asked_in not in ("", *read)):
@@ -179,7 +179,7 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
             continue
         try:
             declared.check(value, name, confirmed)
-        except Invalid as invalid:
+        except InputError as invalid:
             errors += invalid.errors
             del within[name]
     for limited in calculator.limits:

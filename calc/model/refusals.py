@@ -20,7 +20,7 @@ class Refusal(NamedTuple):
         return self._replace(text=self.text.format(**words).strip())
 
 
-class Refused(Exception):
+class RefusalRaised(Exception):
     """Raised with a refusal, and with the values that led to it (never a dose)."""
 
     def __init__(self, refusal: Refusal, showing: Mapping[str, Quantity] | None = None) -> None:

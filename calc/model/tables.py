@@ -6,7 +6,7 @@ from functools import cached_property
 
 from calc.model import digits, units
 from calc.model.quantity import Found, Quantity, Step
-from calc.model.refusals import Refusal, Refused
+from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Cite
 
 
@@ -74,7 +74,7 @@ class DoseTable:
     def row_for(self, clearance: Quantity) -> Row:
         """The row whose band holds the clearance per kg (mL/min/kg), unrounded.
 
-        Raises Refused, with the clearance, where no band does.
+        Raises RefusalRaised, with the clearance, where no band does.
         """
         units.require(clearance.unit, "mL/min/kg")
         for row in self.rows:
@@ -82,7 +82,7 @@ class DoseTable:
                 return row
         lowest = Quantity(min(self.edges), clearance.unit).shown()
         below = self.below.saying(clearance=clearance.shown(), lowest=lowest)
-        raise Refused(below, {"clearance_per_kg": clearance})
+        raise RefusalRaised(below, {"clearance_per_kg": clearance})
 
     def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
         """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""

@@ -18,7 +18,7 @@ NEW_PATIENT = "New patient: empty the form"
 NOT_STARTED = "The calculator has not started. If this stays, use the tables below, by hand."
 
 
-def form(calculator: Calculator[Any], prefix: str) -> Markup:
+def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
     """The whole section: place for errors, form, place for the result, and the tables below.
 
     `prefix` starts every id, so that a page can hold a calculator twice.

@@ -10,7 +10,7 @@ HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def picture(table: DoseTable, clearance: Quantity) -> Markup:
+def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:
     """Bands from highest to lowest with their doses, and a marker where the clearance lies.
 
     However high a band is drawn, the marker's place within it is to scale. What is read is text of

@@ -12,7 +12,7 @@ from calc.present import text
 from calc.present.text import straight
 
 
-def record(outcome: Outcome) -> dict[str, Any]:
+def to_record(outcome: Outcome) -> dict[str, Any]:
     """The outcome as plain data: values as decimal text, units as UCUM codes."""
     return {
         "outcome": outcome.kind,
@@ -44,9 +44,9 @@ def record(outcome: Outcome) -> dict[str, Any]:
     }
 
 
-def line(outcome: Outcome) -> str:
+def to_json_line(outcome: Outcome) -> str:
     """The record on one line of ASCII text."""
-    return json.dumps(record(outcome))
+    return json.dumps(to_record(outcome))
 
 
 def _quantity(quantity: Quantity) -> dict[str, str]:

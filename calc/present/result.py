@@ -3,30 +3,42 @@
 from itertools import groupby
 
 from calc.model.calculator import Box, Check
-from calc.model.outcomes import Answer, Caution, Comparison, FieldError, Outcome
+from calc.model.outcomes import (
+    Answer,
+    Answered,
+    Caution,
+    Comparison,
+    Failed,
+    FieldError,
+    Invalid,
+    Outcome,
+    Refused,
+)
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
-from calc.present.picture import picture
+from calc.present.picture import draw_bands
 
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
 
-def result(outcome: Outcome) -> Markup:
+def render_html(outcome: Outcome) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
     An invalid outcome has no result: see `summary`.
     """
-    if outcome.answer:
-        return _answer(outcome, outcome.answer)
-    if outcome.refusal:
-        return _refusal(outcome, outcome.refusal)
-    if outcome.kind == "failure":
-        return tag("div", tag("h2", text.FAILED), class_="outcome failure")
-    return Markup()
+    match outcome:
+        case Answered():
+            return _answer(outcome, outcome.answer)
+        case Refused():
+            return _refusal(outcome, outcome.refusal)
+        case Invalid():
+            return Markup()
+        case Failed():
+            return tag("div", tag("h2", text.FAILED), class_="outcome failure")
 
 
 def summary(outcome: Outcome, prefix: str) -> Markup:
@@ -69,7 +81,7 @@ def _card(
 
 def _answer(outcome: Outcome, answer: Answer) -> Markup:
     clearance = outcome.values.get("clearance_per_kg")
-    scale = picture(answer.table, clearance) if answer.table and clearance else None
+    scale = draw_bands(answer.table, clearance) if answer.table and clearance else None
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
     first = tag(
@@ -234,7 +246,7 @@ def _sources(outcome: Outcome) -> Markup:
 
 
 def _copy(outcome: Outcome) -> Markup:
-    copied = verbatim(text.text(outcome))
+    copied = verbatim(text.render_text(outcome))
     return tag(
         "div",
         tag("button", "Copy as text", type="button", data_copy=True),

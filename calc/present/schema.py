@@ -11,7 +11,7 @@ from calc.model.limits import Limits
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def schema(calculator: Calculator[Any]) -> dict[str, Any]:
+def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
     """The schema of the answers, with units, limits, their reasons, and what to check first."""
     described = {
         "$schema": DIALECT,

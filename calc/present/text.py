@@ -7,7 +7,16 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Number
-from calc.model.outcomes import Caution, FieldError, Outcome, Typed
+from calc.model.outcomes import (
+    Answered,
+    Caution,
+    Failed,
+    FieldError,
+    Invalid,
+    Outcome,
+    Refused,
+    Typed,
+)
 from calc.model.sources import Cite, Source
 
 SITE = "Refractory Zoster"
@@ -19,7 +28,7 @@ PERHAPS = "Perhaps:"
 NO_DOSE = "No dose or volume can be given"
 
 
-def text(outcome: Outcome) -> str:
+def render_text(outcome: Outcome) -> str:
     """The whole outcome: result, refusal or errors, inputs, cautions, working, sources, version."""
     checks = checks_of(outcome)
     sections = {
@@ -167,19 +176,20 @@ def _details(outcome: Outcome) -> list[str]:
 
 
 def _result(outcome: Outcome) -> list[str]:
-    if outcome.answer:
-        lines = [f"{outcome.answer.heading}: {outcome.answer.headline}"]
-        scope = scope_of(outcome)
-        if scope:
-            lines.append(scope.text)
-        if outcome.cautions:
-            lines.append(read_first(outcome.cautions))
-        return lines
-    if outcome.refusal:
-        return [f"{NO_DOSE}. {outcome.refusal.text}", f"Instead: {outcome.refusal.instead}"]
-    if outcome.errors:
-        return [f"{PROBLEM}.", *(line for error in outcome.errors for line in _error(error))]
-    return [FAILED]
+    match outcome:
+        case Answered(answer=answer):
+            scope = scope_of(outcome)
+            return [
+                f"{answer.heading}: {answer.headline}",
+                *([scope.text] if scope else []),
+                *([read_first(outcome.cautions)] if outcome.cautions else []),
+            ]
+        case Refused(refusal=refusal):
+            return [f"{NO_DOSE}. {refusal.text}", f"Instead: {refusal.instead}"]
+        case Invalid(errors=errors):
+            return [f"{PROBLEM}.", *(line for error in errors for line in _error(error))]
+        case Failed():
+            return [FAILED]
 
 
 def _error(error: FieldError) -> list[str]:

@@ -13,7 +13,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 from calc.catalogue import CATALOGUE
-from calc.present.form import form
+from calc.present.form import render_form
 from calc.present.table import (
     clearance_formula,
     dose_table,
@@ -73,7 +73,7 @@ class CalculatorBlocks(BlockProcessor):
         kind, name = (found["kind"], found["name"]) if found else ("", None)
         try:
             if kind == "calculator":
-                return form(CATALOGUE[name or ""], self.prefix(name or ""))
+                return render_form(CATALOGUE[name or ""], self.prefix(name or ""))
             return TABLES[kind](*([name] if name else []))
         except (KeyError, TypeError) as error:
             raise UnknownBlock(f"nothing is drawn for: {line}") from error

@@ -11,7 +11,7 @@ import pytest
 
 from calc.__main__ import batch
 from calc.catalogue import run, run_json
-from calc.present.record import line
+from calc.present.record import to_json_line
 from tests.cases import Case, cases, named
 
 ROOT = Path(__file__).parents[2]
@@ -75,7 +75,9 @@ def test_line_endings_do_not_matter(ending: bytes) -> None:
 def test_a_line_gives_what_the_same_answers_give_elsewhere(case: Case) -> None:
     written = json.dumps(dict(case.answers))
 
-    assert line(run(case.calculator, case.answers)) == line(run_json(case.calculator, written))
+    assert to_json_line(run(case.calculator, case.answers)) == to_json_line(
+        run_json(case.calculator, written)
+    )
 
 
 @pytest.mark.parametrize("literal", ["70", "70.0", "70.5", "70.000000000000000001"])

@@ -14,7 +14,7 @@ from calc.__main__ import main
 from calc.catalogue import CATALOGUE
 from calc.model.calculator import Calculator
 from calc.model.outcomes import Answer
-from calc.present.schema import schema
+from calc.present.schema import inputs_schema
 
 ROOT = Path(__file__).parents[2]
 PATIENT = ["--age", "68", "--sex", "male", "--creatinine", "1.0", "--creatinine_unit", "mg/dL"]
@@ -56,7 +56,7 @@ def test_schema_prints_the_schema(capsys: Printed) -> None:
     status = main(["schema", "foscarnet-plan"])
 
     assert 0 == status
-    assert schema(CATALOGUE["foscarnet-plan"]) == json.loads(capsys.readouterr().out)
+    assert inputs_schema(CATALOGUE["foscarnet-plan"]) == json.loads(capsys.readouterr().out)
 
 
 def test_an_answer_exits_with_0(capsys: Printed) -> None:
@@ -95,8 +95,12 @@ def test_a_failure_exits_with_1_and_says_nothing_of_the_patient(
         "version": __version__,
         "inputs": {},
         "values": {},
+        "heading": None,
+        "headline": None,
+        "lines": [],
         "scope": None,
         "box": None,
+        "checks": [],
         "cautions": [],
         "comparison": None,
         "refusal": None,
@@ -116,6 +120,13 @@ def test_a_failure_in_words_says_what_to_use_instead(
     said = capsys.readouterr().out
     assert "The calculator failed" in said
     assert "68" not in said
+
+
+def test_a_maintainer_can_have_the_fault_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CATALOGUE, "foscarnet-dose", broken())
+
+    with pytest.raises(ZeroDivisionError):
+        main(["--traceback", *DOSE])
 
 
 def test_json_is_printed_where_asked(capsys: Printed) -> None:

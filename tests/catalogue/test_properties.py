@@ -13,10 +13,10 @@ from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal, grouped
 from calc.model.inputs import Number
 from calc.model.limits import limits
-from calc.model.outcomes import Invalid, Outcome
-from calc.present.record import line
-from calc.present.result import result, summary
-from calc.present.text import text
+from calc.model.outcomes import InputError, Outcome
+from calc.present.record import to_json_line
+from calc.present.result import render_html, summary
+from calc.present.text import render_text
 from tests.catalogue import strategies as some
 from tests.catalogue.strategies import NAMES, Answers
 from tests.catalogue.walk import numbers
@@ -36,7 +36,12 @@ every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
 
 def shown(outcome: Outcome) -> str:
     """Everything that could be shown or sent of an outcome."""
-    return line(outcome) + text(outcome) + result(outcome) + summary(outcome, "form")
+    return (
+        to_json_line(outcome)
+        + render_text(outcome)
+        + render_html(outcome)
+        + summary(outcome, "form")
+    )
 
 
 def figure(outcome: Outcome, name: str) -> Fraction:
@@ -137,7 +142,7 @@ def refused(declared: Number, typed: str, unit: str = "") -> tuple[str, ...] | N
     """What is offered for a typed number that is refused; None where it is taken."""
     try:
         declared.read(typed, "field", unit)
-    except Invalid as invalid:
+    except InputError as invalid:
         return tuple(offer.answers["field"] for offer in invalid.errors[0].offers)
     return None
 
@@ -206,7 +211,7 @@ def test_three_digits_after_a_comma_are_taken_only_where_nothing_else_is_possibl
     for unit in units_of(declared):
         try:
             taken = declared.read(f"{whole},{rest:03}", name, unit).value
-        except Invalid:
+        except InputError:
             continue
         assert {taken} == {*possible}
 
@@ -417,7 +422,7 @@ def test_where_the_label_is_silent_the_answer_says_so_and_what_others_give(
     answers: Answers,
 ) -> None:
     outcome = answered(answers, "foscarnet-hydration")
-    said = text(outcome)
+    said = render_text(outcome)
 
     silent = "hydration_24_h_low" not in outcome.values
     assert silent is ("label silent" in said or "the label gives no figure" in said)
@@ -448,7 +453,10 @@ def test_a_diluent_left_out_is_the_hydration_fluid(answers: Answers) -> None:
     named = answered(answers | {"diluent": answers["fluid"]})
     left_out = answered({name: a for name, a in answers.items() if name != "diluent"})
 
-    assert line(named).partition('"values"')[2] == line(left_out).partition('"values"')[2]
+    assert (
+        to_json_line(named).partition('"values"')[2]
+        == to_json_line(left_out).partition('"values"')[2]
+    )
 
 
 @given(answers=some.plans)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from calc.present.record import line, record
+from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 
@@ -63,7 +63,7 @@ every_refusal = pytest.mark.parametrize("case", cases("refusal"), ids=lambda cas
 
 def recorded(case: Case) -> dict[str, Any]:
     """The record as a program reads it back."""
-    read: dict[str, Any] = json.loads(line(outcome_of(case)))
+    read: dict[str, Any] = json.loads(to_json_line(outcome_of(case)))
     return read
 
 
@@ -74,7 +74,7 @@ def test_the_record_has_its_keys_and_no_other(case: Case) -> None:
 
 @every_case
 def test_the_record_is_one_line_of_ascii(case: Case) -> None:
-    written = line(outcome_of(case))
+    written = to_json_line(outcome_of(case))
 
     assert written.isascii()
     assert 1 == len(written.splitlines())
@@ -197,6 +197,6 @@ def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
 
 
 def test_every_fixed_name_is_reached_by_some_case() -> None:
-    reached = {name for case in cases("answer") for name in record(outcome_of(case))["values"]}
+    reached = {name for case in cases("answer") for name in to_record(outcome_of(case))["values"]}
 
     assert set() == {*UNITS, "edge_creatinine"} - reached

@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from calc.catalogue import CATALOGUE
-from calc.present.schema import schema
+from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import numbers
 
@@ -30,23 +30,23 @@ Programs are told one spelling, and to send everything.
 
 def valid(calculator: str, answers: object) -> bool:
     """Whether the schema takes these answers."""
-    return Draft202012Validator(schema(CATALOGUE[calculator])).is_valid(answers)
+    return Draft202012Validator(inputs_schema(CATALOGUE[calculator])).is_valid(answers)
 
 
 def properties(calculator: str) -> dict[str, Any]:
     """What the schema says of each answer."""
-    described: dict[str, Any] = schema(CATALOGUE[calculator])["properties"]
+    described: dict[str, Any] = inputs_schema(CATALOGUE[calculator])["properties"]
     return described
 
 
 @every_calculator
 def test_the_schema_is_valid(name: str) -> None:
-    Draft202012Validator.check_schema(schema(CATALOGUE[name]))
+    Draft202012Validator.check_schema(inputs_schema(CATALOGUE[name]))
 
 
 @every_calculator
 def test_the_schema_is_json(name: str) -> None:
-    assert schema(CATALOGUE[name]) == json.loads(json.dumps(schema(CATALOGUE[name])))
+    assert inputs_schema(CATALOGUE[name]) == json.loads(json.dumps(inputs_schema(CATALOGUE[name])))
 
 
 @every_calculator
@@ -96,7 +96,7 @@ def test_every_number_states_the_unit_that_is_typed_and_its_limits(
     calculator: str, name: str, declared: Any
 ) -> None:
     described = properties(calculator)[name]
-    worked_out = schema(CATALOGUE[calculator]).get("x-derived-limits", [])
+    worked_out = inputs_schema(CATALOGUE[calculator]).get("x-derived-limits", [])
     limits = [described, *(each for each in worked_out if name in each["x-of"])]
 
     assert declared.unit == described["x-unit"]
@@ -106,4 +106,4 @@ def test_every_number_states_the_unit_that_is_typed_and_its_limits(
 
 
 def test_the_plan_s_schema_carries_what_to_check_first() -> None:
-    assert len(schema(CATALOGUE["foscarnet-plan"])["x-check-first"]) > 8
+    assert len(inputs_schema(CATALOGUE["foscarnet-plan"])["x-check-first"]) > 8

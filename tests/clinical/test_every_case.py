@@ -6,7 +6,7 @@ import pytest
 
 from calc.catalogue import run
 from calc.model.outcomes import Outcome
-from calc.present.text import text
+from calc.present.text import render_text
 from tests.cases import Case, cases
 
 every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
@@ -62,7 +62,7 @@ def test_the_errors_are_those_expected(case: Case) -> None:
 
 @every_case
 def test_a_person_can_read_what_matters(case: Case) -> None:
-    read = text(outcome_of(case))
+    read = render_text(outcome_of(case))
 
     assert [] == [words for words in case.shows if words not in read]
 

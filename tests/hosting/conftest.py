@@ -12,7 +12,7 @@ from playwright.sync_api import Frame, Page, expect
 
 from calc.catalogue import CATALOGUE, run
 from calc.model.inputs import Number
-from calc.present.text import text
+from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases
 from tests.conftest import Serve
@@ -41,7 +41,7 @@ EXAMPLES = {name: example(name) for name in CATALOGUE}
 
 def expected(name: str = PLAN) -> str:
     """What plain Python answers to a calculator's example, as the text to copy."""
-    return text(run(name, dict(EXAMPLES[name])))
+    return render_text(run(name, dict(EXAMPLES[name])))
 
 
 def answered(place: Page | Frame, name: str = PLAN) -> str:

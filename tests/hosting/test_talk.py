@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calc.catalogue import run
-from calc.present.record import record
+from calc.present.record import to_record
 from overrides.markdown.register import DOCS
 from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
@@ -154,7 +154,7 @@ def test_a_result_is_handed_over_when_the_person_presses_the_button(
     assert "result" == event["name"]
     assert {"outcome", "record", "text", "warnings"} == set(event["detail"])
     assert [] == event["detail"]["warnings"]
-    assert record(run(PLAN, ANSWERS)) == event["detail"]["record"]
+    assert to_record(run(PLAN, ANSWERS)) == event["detail"]["record"]
     assert event["detail"]["text"].startswith(expected().rstrip())
 
 

@@ -7,7 +7,7 @@ from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.regimens import REGIMENS, regimen_options
-from calc.present.form import form
+from calc.present.form import render_form
 from calc.present.markup import NBSP, typeset
 from calc.present.table import dose_table, dose_tables_html, fluid_table
 from overrides.markdown.calculators import UnknownBlock
@@ -35,7 +35,7 @@ def ids(html: str) -> list[str]:
 
 @pytest.mark.parametrize("name", sorted(CATALOGUE))
 def test_a_line_draws_the_form(markdown: Markdown, name: str) -> None:
-    assert form(CATALOGUE[name], name) == markdown.convert(f"::: calculator {name}")
+    assert render_form(CATALOGUE[name], name) == markdown.convert(f"::: calculator {name}")
 
 
 def test_a_form_is_drawn_between_paragraphs(markdown: Markdown) -> None:

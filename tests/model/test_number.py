@@ -7,7 +7,7 @@ import pytest
 from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL
 from calc.model.inputs import Number
 from calc.model.limits import Limits, limits
-from calc.model.outcomes import Invalid
+from calc.model.outcomes import InputError
 from calc.model.quantity import Quantity, constant
 from tests.cases import Case, cases
 
@@ -45,7 +45,7 @@ def code(declared: Number, quantity: Quantity, confirmed: bool = False) -> str:
     """The code of the error that a value gives, or nothing."""
     try:
         declared.check(quantity, "field", confirmed)
-    except Invalid as invalid:
+    except InputError as invalid:
         return invalid.errors[0].code
     return ""
 
@@ -67,7 +67,7 @@ def test_a_plain_number_is_read_exactly(case: Case) -> None:
     ids=lambda case: case.name,
 )
 def test_a_doubtful_number_is_refused(case: Case) -> None:
-    with pytest.raises(Invalid) as refused:
+    with pytest.raises(InputError) as refused:
         WEIGHT.read(case.answers["weight"], "weight")
 
     assert [*case.errors] == [(error.field, error.code) for error in refused.value.errors]
@@ -132,7 +132,7 @@ def test_limits_are_converted_exactly() -> None:
     ],
 )
 def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) -> None:
-    with pytest.raises(Invalid) as invalid:
+    with pytest.raises(InputError) as invalid:
         CREATININE.check(constant(value, unit), "creatinine", False)
 
     assert asks in str(invalid.value).replace("\N{NO-BREAK SPACE}", " ")
@@ -140,14 +140,14 @@ def test_a_likely_slip_of_the_unit_is_named(value: str, unit: str, asks: str) ->
 
 @pytest.mark.parametrize(("value", "unit"), [("14.9", "mg/dL"), ("20.1", "umol/L")])
 def test_no_slip_is_named_where_none_is_likely(value: str, unit: str) -> None:
-    with pytest.raises(Invalid) as invalid:
+    with pytest.raises(InputError) as invalid:
         CREATININE.check(constant(value, unit), "creatinine", False)
 
     assert "was it" not in str(invalid.value)
 
 
 def test_the_message_says_what_is_allowed_why_and_what_was_typed() -> None:
-    with pytest.raises(Invalid) as invalid:
+    with pytest.raises(InputError) as invalid:
         WEIGHT.check(constant(400, "kg"), "weight", False)
 
     said = str(invalid.value)

@@ -3,7 +3,7 @@
 import pytest
 
 from calc.model.quantity import constant
-from calc.model.refusals import Refusal, Refused
+from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Source
 from calc.model.tables import DoseTable, Row
 from calc.model.units import UnitError
@@ -28,7 +28,7 @@ def test_an_edge_belongs_to_the_band_that_names_it(clearance: str, give: int) ->
 
 
 def test_below_the_lowest_band_is_a_refusal_that_shows_the_clearance_alone() -> None:
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RefusalRaised) as refused:
         TABLE.row_for(constant("0.3999", "mL/min/kg"))
 
     assert "0.399 mL/min/kg is too low." == refused.value.refusal.text

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 from html.parser import HTMLParser
 
-from calc.present.result import result
+from calc.present.result import render_html
 from tests.cases import Case
 from tests.catalogue.walk import outcome_of
 
@@ -123,4 +123,4 @@ def read(html: str) -> Element:
 @cache
 def page_of(case: Case) -> Element:
     """The result of a worked example, as a person finds it; each is drawn and read once."""
-    return read(result(outcome_of(case)))
+    return read(render_html(outcome_of(case)))

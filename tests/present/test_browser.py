@@ -6,10 +6,10 @@ from typing import Any
 import pytest
 
 from calc.browser import answer
-from calc.present.beside import beside
-from calc.present.record import record
-from calc.present.result import result, summary
-from calc.present.text import text
+from calc.present.beside import beside_fields
+from calc.present.record import to_record
+from calc.present.result import render_html, summary
+from calc.present.text import render_text
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 
@@ -29,11 +29,11 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
 
     assert {
         "outcome": outcome.kind,
-        "html": result(outcome),
-        "text": text(outcome),
-        "record": record(outcome),
+        "html": render_html(outcome),
+        "text": render_text(outcome),
+        "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),
-        "fields": beside(outcome),
+        "fields": beside_fields(outcome),
     } == asked(case)
 
 

@@ -7,7 +7,7 @@ import pytest
 from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.inputs import Choice, Number
-from calc.present.form import form
+from calc.present.form import render_form
 from tests.present.reading import Element, read
 
 every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
@@ -15,7 +15,7 @@ every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
 
 def drawn(name: str, prefix: str = "here") -> Element:
     """The form of a calculator, read back."""
-    return read(form(CATALOGUE[name], prefix))
+    return read(render_form(CATALOGUE[name], prefix))
 
 
 def controls(element: Element) -> list[Element]:

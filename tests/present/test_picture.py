@@ -4,9 +4,9 @@ import pytest
 
 from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from calc.model.quantity import constant
-from calc.model.refusals import Refused
+from calc.model.refusals import RefusalRaised
 from calc.present.markup import typeset
-from calc.present.picture import picture
+from calc.present.picture import draw_bands
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 from tests.present.reading import Element, page_of, read
@@ -69,7 +69,7 @@ def test_the_one_band_that_was_used_is_marked_and_said_to_be(case: Case) -> None
 def test_the_marker_points_high_in_its_band_where_the_clearance_is_high(
     clearance: str, place: str
 ) -> None:
-    table = read(picture(HSV_EVERY_8_H, constant(clearance, "mL/min/kg")))
+    table = read(draw_bands(HSV_EVERY_8_H, constant(clearance, "mL/min/kg")))
 
     assert place == table.one("svg", class_="marker").one("svg")["y"]
 
@@ -85,5 +85,5 @@ def test_no_part_has_a_style_of_its_own(case: Case) -> None:
 
 
 def test_a_clearance_below_the_table_cannot_be_drawn() -> None:
-    with pytest.raises(Refused):
-        picture(HSV_EVERY_8_H, constant("0.39", "mL/min/kg"))
+    with pytest.raises(RefusalRaised):
+        draw_bands(HSV_EVERY_8_H, constant("0.39", "mL/min/kg"))

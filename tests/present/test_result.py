@@ -5,10 +5,10 @@ import re
 import pytest
 
 from calc.catalogue import CATALOGUE, run
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import Failed
 from calc.present.markup import typeset
-from calc.present.result import result, summary
-from calc.present.text import text
+from calc.present.result import render_html, summary
+from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 from tests.present.reading import page_of, read
@@ -96,7 +96,7 @@ def test_what_to_check_first_stands_with_every_plan_with_its_sources(case: Case)
 def test_the_text_to_copy_is_the_text(case: Case) -> None:
     outcome = outcome_of(case)
 
-    assert text(outcome) == page_of(case).one("pre").text
+    assert render_text(outcome) == page_of(case).one("pre").text
 
 
 @every_answer
@@ -133,7 +133,7 @@ def test_a_refusal_shows_no_dose_volume_rate_or_time(case: Case) -> None:
 
 @every_refusal
 def test_a_refusal_in_plain_text_shows_none_either(case: Case) -> None:
-    sections = text(outcome_of(case)).split("\n\n")
+    sections = render_text(outcome_of(case)).split("\n\n")
     said = typeset("\n".join(part for part in sections if not part.startswith("INPUTS")))
 
     found = [amount.group() for amount in AMOUNT.finditer(said)]
@@ -149,7 +149,7 @@ def test_a_refusal_draws_no_picture(case: Case) -> None:
 
 @every_invalid
 def test_invalid_answers_have_no_result(case: Case) -> None:
-    assert "" == result(outcome_of(case))
+    assert "" == render_html(outcome_of(case))
 
 
 @every_invalid
@@ -170,9 +170,9 @@ def test_the_summary_says_that_there_is_a_problem(case: Case) -> None:
 
 
 def test_a_failure_shows_no_value_and_says_what_to_use_instead() -> None:
-    outcome = Outcome("failure", "foscarnet-plan", "0")
+    outcome = Failed(calculator="foscarnet-plan", version="0")
 
-    assert "The calculator failed" in read(result(outcome)).text
+    assert "The calculator failed" in read(render_html(outcome)).text
     assert "" == summary(outcome, "form")
 
 
@@ -181,7 +181,7 @@ def test_what_is_typed_is_never_markup(name: str) -> None:
     outcome = run("foscarnet-plan", {name: SCRIPT})
 
     assert [] == read(summary(outcome, "form")).all("script")
-    assert "<script" not in result(outcome) + summary(outcome, "form")
+    assert "<script" not in render_html(outcome) + summary(outcome, "form")
 
 
 def test_an_answer_s_typed_text_is_never_markup() -> None:

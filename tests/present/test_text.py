@@ -7,8 +7,8 @@ import pytest
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.present.record import record
-from calc.present.text import text
+from calc.present.record import to_record
+from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 
@@ -18,7 +18,7 @@ every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case:
 
 @every_case
 def test_the_text_says_what_it_is_which_version_and_that_nobody_has_reviewed_it(case: Case) -> None:
-    first, second, *_ = text(outcome_of(case)).splitlines()
+    first, second, *_ = render_text(outcome_of(case)).splitlines()
 
     assert CATALOGUE[case.calculator].title in first
     assert first.endswith(f"version {__version__}")
@@ -28,7 +28,7 @@ def test_the_text_says_what_it_is_which_version_and_that_nobody_has_reviewed_it(
 @every_answer
 def test_every_input_stands_there_with_its_unit(case: Case) -> None:
     outcome = outcome_of(case)
-    lines = text(outcome).splitlines()
+    lines = render_text(outcome).splitlines()
 
     for name, typed in outcome.inputs.items():
         label = CATALOGUE[case.calculator].inputs[name].label
@@ -42,7 +42,7 @@ def test_every_input_stands_there_with_its_unit(case: Case) -> None:
 @every_answer
 def test_every_caution_and_step_stands_there(case: Case) -> None:
     outcome = outcome_of(case)
-    said = text(outcome)
+    said = render_text(outcome)
 
     assert [] == [each.id for each in outcome.cautions if each.text not in said]
     assert [] == [each.name for each in outcome.working if each.numbers not in said]
@@ -51,7 +51,7 @@ def test_every_caution_and_step_stands_there(case: Case) -> None:
 @every_answer
 def test_every_source_stands_there_with_its_place(case: Case) -> None:
     outcome = outcome_of(case)
-    said = text(outcome).partition("SOURCES")[2]
+    said = render_text(outcome).partition("SOURCES")[2]
     checks = CATALOGUE[case.calculator].checks
     cites = [*outcome.cites, *(cite for check in checks for cite in check.cites)]
 
@@ -62,19 +62,21 @@ def test_every_source_stands_there_with_its_place(case: Case) -> None:
 @every_case
 def test_no_time_of_day_stands_there(case: Case) -> None:
     """The page adds it: Python has no clock, so the same answers always give the same text."""
-    assert text(outcome_of(case)) == text(outcome_of(case))
+    assert render_text(outcome_of(case)) == render_text(outcome_of(case))
 
 
 @every_case
 def test_no_line_ends_with_a_space(case: Case) -> None:
-    assert [] == [line for line in text(outcome_of(case)).splitlines() if line != line.rstrip()]
+    assert [] == [
+        line for line in render_text(outcome_of(case)).splitlines() if line != line.rstrip()
+    ]
 
 
 @every_case
 def test_whatever_knows_ascii_only_can_show_all_that_it_is_handed(case: Case) -> None:
     """No field of a record and no terminal turns a sign or a space into a question mark."""
     outcome = outcome_of(case)
-    written = text(outcome) + json.dumps(record(outcome), ensure_ascii=False)
+    written = render_text(outcome) + json.dumps(to_record(outcome), ensure_ascii=False)
     typed = "".join(answer for answer in case.answers.values() if isinstance(answer, str))
 
     assert set() == {sign for sign in written if not sign.isascii()} - set(typed)

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from calc.present.markup import NBSP
-from calc.present.text import text
+from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 from tests.present.reading import page_of
@@ -28,7 +28,7 @@ CALCULATED = ["answer-headline", "step-result", "band-dose"]
 @cache
 def said(case: Case) -> str:
     """All that a person reads of a result, page and copy, without the version."""
-    return VERSION.sub("", "\n".join([*page_of(case).texts(), text(outcome_of(case))]))
+    return VERSION.sub("", "\n".join([*page_of(case).texts(), render_text(outcome_of(case))]))
 
 
 def calculated(case: Case) -> str:

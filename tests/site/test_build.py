@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from calc.catalogue import CATALOGUE
-from calc.present.schema import schema
+from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.site import make
 from tests.site.conftest import SITE
@@ -62,7 +62,7 @@ def test_every_page_of_the_docs_is_built_and_no_other() -> None:
 def test_a_schema_stands_at_its_address(name: str) -> None:
     published = (SITE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
 
-    assert schema(CATALOGUE[name]) == json.loads(published)
+    assert inputs_schema(CATALOGUE[name]) == json.loads(published)
 
 
 @pytest.mark.parametrize("name", CATALOGUE)

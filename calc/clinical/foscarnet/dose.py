@@ -40,7 +40,7 @@ from calc.clinical.weight import (
 from calc.model.calculator import calculator
 from calc.model.outcomes import Alternative, Answer, Caution, Comparison, Line
 from calc.model.quantity import Quantity, constant
-from calc.model.refusals import Refused
+from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
 
 HOURS_24 = constant(24, "h", "24 hours")
@@ -180,7 +180,7 @@ def reduced(per_kg: Quantity, regimen: Regimen) -> bool:
 def _consequence(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> str:
     try:
         return in_words(ordered(per_kg, weight, regimen))
-    except Refused:
+    except RefusalRaised:
         return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
 
 
@@ -244,7 +244,7 @@ def _alternative(other: OtherClearance, weight: Quantity, regimen: Regimen) -> A
     first = (other.name, other.beyond or other.per_kg.shown())
     try:
         values = ordered(other.per_kg, weight, regimen)
-    except Refused:
+    except RefusalRaised:
         return Alternative(other.id, (*first, "no dose: below the table", "none"), {})
     cells = (*first, in_words(values), values["dose_24_h"].shown())
     return Alternative(other.id, cells, {**other.values, **values})

@@ -14,7 +14,7 @@ from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Found, Quantity, Step, constant
-from calc.model.refusals import Refusal, Refused
+from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
@@ -96,7 +96,7 @@ def foscarnet_hydration(
     """
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
-        raise Refused(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
+        raise RefusalRaised(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
     day = dose_per_kg * doses_in_24_h(interval)
     cautions = (ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()
     hydration = hydrated(dose_per_kg, interval, first_infusion, fluid)

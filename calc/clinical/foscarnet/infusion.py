@@ -33,7 +33,7 @@ from calc.model.calculator import Way, calculator
 from calc.model.limited import Limited
 from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
-from calc.model.refusals import Refusal, Refused
+from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 
 # "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
@@ -149,7 +149,7 @@ def foscarnet_infusion(
         dose = dose_in_mg(dose_per_kg, weight)
     if dose_per_kg > regimen.full_dose:
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
-        raise Refused(ABOVE_REGIMEN.saying(**words))
+        raise RefusalRaised(ABOVE_REGIMEN.saying(**words))
     infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT, first_infusion)
     given = Answer(
         {"dose": dose, "dose_per_kg": dose_per_kg},
