@@ -171,6 +171,7 @@ HEIGHT_SLIPS = (
         spellings=("foot", "feet", "'", "[ft_i]"),
         step=TENTH_CM,
         between=LIKELY_HEIGHT,
+        if_spelt=True,  # 5.10 alone may be 5.1 feet, or 5 feet 10
     ),
 )
 

@@ -33,7 +33,9 @@ LOWEST_EDGE = constant(min(BAND_EDGES), PER_KG)
 """The edge to refusal: unlike the others it is inside the band above it."""
 
 NEAR = constant(0.05, PER_KG)
-"""This close to a band edge, or closer, the answer says so: a rule of this site."""
+NEAR_SHARE = constant(Fraction(1, 4), "1")
+"""This close to a band edge, and within this share of the band, the answer says so: a rule of this
+site. A narrow band would be near an edge from end to end."""
 
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
@@ -78,7 +80,8 @@ class Clearance:
     `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
     nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
     than the reference; `older` is the clearance on the older scale, if it lies in another band, and
-    `soon_older` says that it does so already where the scales differ least.
+    is to be said aloud (`say_older`) where the least difference does that, or the most ends the
+    table.
     """
 
     per_kg: Quantity
@@ -90,7 +93,7 @@ class Clearance:
     edge_creatinine: Quantity | None = None
     at_reference: OtherClearance | None = None
     older: OtherClearance | None = None
-    soon_older: bool = False
+    say_older: bool = False
 
     @property
     def distance(self) -> Quantity:
@@ -101,6 +104,10 @@ class Clearance:
     @property
     def near(self) -> bool:
         """Whether the nearest edge is so near that the answer says so."""
+        row = label_row(self.per_kg)
+        width = (row.high - row.low) if row and row.high is not None else None
+        if width is not None and self.distance.value > NEAR_SHARE.value * width:
+            return False
         return self.distance <= NEAR
 
     @property
@@ -151,17 +158,18 @@ def cleared(
     too_good = low or per_kg > HIGH_CLEARANCE
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
+    no_dose = most is not None and label_row(most.per_kg) is None
     return Clearance(
         per_kg,
-        (per_kg * weight).named("clearance", "mL/min") if weight is not None else None,
+        (per_kg * weight).named("clearance", "mL/min", places=1) if weight is not None else None,
         edge,
         _across(per_kg, edge),
         too_good,
         creatinine,
         edge_creatinine(age, sex, creatinine.unit, edge),
         _at_reference(age, sex, creatinine.unit) if too_good and below_reference else None,
-        least or most,
-        soon_older=least is not None,
+        most if no_dose else least or most,
+        say_older=least is not None or no_dose,
     )
 
 
@@ -179,7 +187,7 @@ def _across(per_kg: Quantity, edge: Quantity) -> OtherClearance:
 
 def _at_reference(age: Quantity, sex: str, unit: str) -> OtherClearance:
     """The clearance at the reference creatinine, which is named in the unit that was typed."""
-    name = f"creatinine {in_unit(REFERENCE, unit).shown()}"
+    name = f"creatinine {reference_in(unit).shown()}"
     return OtherClearance("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
 
 
@@ -188,7 +196,7 @@ def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None
     older = _on_its_side(per_kg / constant(1 + Fraction(percent, 100), "1"))
     if label_row(older) == label_row(per_kg):
         return None
-    name = f"creatinine {percent}% higher, as older assays read"
+    name = f"creatinine raised by {percent}%"
     return OtherClearance(f"older-scale-{percent}", name, older)
 
 
@@ -215,6 +223,11 @@ def in_mg_per_dl(creatinine: Quantity) -> Quantity:
 def in_unit(creatinine: Quantity, unit: str) -> Quantity:
     """A creatinine in mg/dL in the unit asked for: "mg/dL" or "umol/L"."""
     return creatinine if unit == "mg/dL" else creatinine * UMOL_L_PER_MG_DL
+
+
+def reference_in(unit: str) -> Quantity:
+    """The reference creatinine in the unit asked for, shown to one decimal."""
+    return in_unit(REFERENCE, unit).named("creatinine", unit, places=1)
 
 
 def nearest_edge(per_kg: Quantity) -> Quantity:

@@ -169,7 +169,7 @@ class Number:
     def _slipped(self, value: Fraction, asked: "_Asked", far: bool) -> Iterator[tuple[str, Offer]]:
         """The slips that lead to a possible value: what to ask, and what to fill in."""
         for slip in self.slips:
-            if (far or not slip.far) and slip.unit != asked.unit:
+            if (far or not slip.far) and not slip.if_spelt and slip.unit != asked.unit:
                 yield from self._by(slip, value, asked)
 
     def _by(self, slip: Slip, value: Fraction, asked: "_Asked") -> Iterator[tuple[str, Offer]]:

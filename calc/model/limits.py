@@ -69,7 +69,8 @@ class Slip:
     Where it must be rounded to be typed, it is rounded down to a multiple of `step`. `unit` is the
     unit that was meant, `spellings` are other words for it. `field` is the input where the number
     belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
-    A `far` slip is looked for beyond the hard limits only. `ask` is the question in the message.
+    A `far` slip is looked for beyond the hard limits only, and one `if_spelt` only where its unit
+    was typed. `ask` is the question in the message.
     """
 
     unit: str = ""
@@ -79,6 +80,7 @@ class Slip:
     field: str = ""
     between: Limits | None = None
     far: bool = False
+    if_spelt: bool = False
     ask: str = "was it {typed}"
 
     def meant(self, typed: Fraction) -> Fraction:

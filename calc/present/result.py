@@ -74,7 +74,14 @@ def _card(
         first,
         _box(text.box_of(outcome)),
         tag("div", *rest, _inputs(outcome), _copy(outcome), _foot(outcome), class_="outcome-rest"),
-        tag("div", scale, _working(outcome), _sources(outcome), class_="outcome-proof"),
+        tag(
+            "div",
+            scale,
+            _working(outcome),
+            _whys(outcome.cautions),
+            _sources(outcome),
+            class_="outcome-proof",
+        ),
         class_=f"outcome {kind}",
     )
 
@@ -195,6 +202,12 @@ def _folded(caution: Caution) -> Markup | None:
     if not caution.detail:
         return None
     return tag("details", tag("summary", "Why"), tag("p", caution.detail), class_="caution-detail")
+
+
+def _whys(cautions: tuple[Caution, ...]) -> Markup | None:
+    """The same for whoever checks the printed sheet, on which nothing can be unfolded."""
+    details = [tag("li", caution.detail) for caution in cautions if caution.detail]
+    return _section("Why the cautions", tag("ul", *details), "caution-whys") if details else None
 
 
 def _checks(checks: tuple[Check, ...]) -> Markup | None:

@@ -46,6 +46,7 @@ def render_text(outcome: Outcome) -> str:
             f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
             for place, step in enumerate(outcome.working, 1)
         ],
+        "WHY THE CAUTIONS": [f"- {each.detail}" for each in outcome.cautions if each.detail],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
     }
     written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]

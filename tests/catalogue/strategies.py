@@ -67,7 +67,7 @@ patients = st.fixed_dictionaries(ESTIMATED).filter(plausible)
 any_plans = st.fixed_dictionaries({**ESTIMATED, **BEDSIDE}, optional=PERHAPS)
 plans = any_plans.filter(plausible)
 measured_plans = st.fixed_dictionaries(
-    {"age": ages, "measured_clearance": decimals("0", "200", 1), **BEDSIDE}, optional=PERHAPS
+    {"age": ages, "measured_clearance": decimals("3", "200", 1), **BEDSIDE}, optional=PERHAPS
 )
 infusions = st.fixed_dictionaries(
     {

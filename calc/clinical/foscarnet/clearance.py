@@ -21,6 +21,7 @@ from calc.clinical.renal import (
     cleared,
     in_unit,
     label_row,
+    reference_in,
 )
 from calc.clinical.sources import (
     BERTINO,
@@ -35,13 +36,15 @@ from calc.clinical.sources import (
     VETERANS,
 )
 from calc.clinical.weight import WEIGHT_LIMITS
-from calc.model import digits
 from calc.model.calculator import calculator
-from calc.model.outcomes import Answer, Caution, Line
+from calc.model.outcomes import Alternative, Answer, Caution, Comparison, Line
 from calc.model.quantity import Quantity, Step, constant
 from calc.model.sources import SITE_RULE
 
 KIDNEYS = "Kidney function"
+OTHER_FIGURES = "Other figures to weigh"
+OWN = "the answer above"
+TO_WEIGH = SITE_RULE.at("figures to weigh, none chosen")
 
 Consequence = Callable[[Quantity], str]
 """What follows from a clearance per kg, in words: its band, or the dose that it gives."""
@@ -52,7 +55,7 @@ NEAR_EDGE = Caution(
     "near-band-edge",
     CLEARANCE_OVERESTIMATED,
     "The clearance, {clearance}, is at or close to the band edge at {edge}. Across it: {across}.",
-    (SITE_RULE.at(f"within {digits.decimal(NEAR.value)} mL/min/kg of an edge"),),
+    (SITE_RULE.at(f"within {NEAR.shown()} of an edge and a quarter of the band"),),
     "{crossing}",
 )
 FLATTERING_CREATININE = Caution(
@@ -74,11 +77,11 @@ FLATTERING_CREATININE = Caution(
         OVERDOSES,
     ),
     "The figure at {reference} is one more to weigh, not a rule; no source is about foscarnet. "
-    "Against raising a low creatinine: a review advises against it, since drugs may be given in "
-    "too low a dose, and in 33 patients the creatinine as measured agreed better with a measured "
-    f"clearance. For it: in 186 patients on gentamicin a floor of {REFERENCE.shown()} made the "
-    "formulas more precise, and in 50 veterans raising it to 1 mg/dL was less biased. Too much "
-    "foscarnet has killed.",
+    "Against raising a low creatinine: all studies of a review advised against it, since drugs may "
+    "be given in too low a dose, and in 33 patients the creatinine as measured agreed better with "
+    f"a measured clearance. For it: in 186 patients on gentamicin a floor of {REFERENCE.shown()} "
+    "made the formulas more precise, and in 50 veterans raising it to 1 mg/dL was less biased. Too "
+    "much foscarnet has killed.",
 )
 GREAT_CLEARANCE = Caution(
     "high-clearance",
@@ -100,11 +103,11 @@ OLDER_ASSAY = Caution(
     (
         NEWER_ASSAYS.at("abstract"),
         CLINCALC.at("creatinine assays"),
-        SITE_RULE.at(f"the band with a creatinine {OLDER_SCALE[0]}% higher"),
+        SITE_RULE.at(f"a creatinine raised by {OLDER_SCALE[0]} and {OLDER_SCALE[-1]}%"),
     ),
-    f"Newer assays read up to {OLDER_SCALE[-1]}% lower than older ones, so that a clearance may no "
-    "longer match dosing tables that rest on the older. No source read says it of foscarnet's "
-    "table: that the band is looked at on both scales is this site's rule.",
+    "Newer values may be 5 to 20% lower than older ones, so that a clearance may no longer match "
+    "dosing tables that rest on the older. Where it matters, a review says, a creatinine raised by "
+    "5 to 20% may come closer to what the makers used. It does not speak of foscarnet's table.",
 )
 NEAR_EDGE_ON_BOTH_SCALES = NEAR_EDGE._replace(
     cites=NEAR_EDGE.cites + OLDER_ASSAY.cites,
@@ -160,6 +163,28 @@ def creatinine_clearance(
         lines=lines(clearance),
         cautions=(*below, *cautions(clearance, _with_its_band)),
         notes=(band(clearance.per_kg),),
+        comparison=_comparison(clearance),
+    )
+
+
+def _comparison(clearance: Clearance) -> Comparison | None:
+    """Other clearances that could be this patient's, each with its band; None if none is."""
+    if not clearance.others:
+        return None
+    rows = [
+        Alternative(
+            other.id,
+            (other.name, other.beyond or other.per_kg.shown(), band(other.per_kg).result),
+            other.values,
+        )
+        for other in clearance.others
+    ]
+    own = (OWN, clearance.per_kg.shown(), band(clearance.per_kg).result)
+    return Comparison(
+        OTHER_FIGURES,
+        ("On", "Clearance per kg", "Label band"),
+        (Alternative("printed", own, {}), *rows),
+        (TO_WEIGH,),
     )
 
 
@@ -221,7 +246,7 @@ def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Cau
     words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
     across = consequence(clearance.across.per_kg) if clearance.near else ""
     older, name = "", ""
-    if clearance.older and clearance.soon_older:
+    if clearance.older and clearance.say_older:
         older, name = consequence(clearance.older.per_kg), clearance.older.name
     near, said = NEAR_EDGE, []
     if older and older != across:
@@ -244,6 +269,6 @@ def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
     there = consequence(other.per_kg)
     return FLATTERING_CREATININE.saying(
         creatinine=creatinine.shown(),
-        reference=in_unit(REFERENCE, creatinine.unit).shown(),
+        reference=reference_in(creatinine.unit).shown(),
         at_reference=f"still {there}" if there == consequence(clearance.per_kg) else there,
     )

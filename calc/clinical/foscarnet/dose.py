@@ -1,6 +1,14 @@
 """The renally reduced dose of foscarnet, its interval, and what 24 hours hold."""
 
-from calc.clinical.foscarnet.clearance import KIDNEYS, TIMED_COLLECTION, cautions, lines
+from calc.clinical.foscarnet.clearance import (
+    KIDNEYS,
+    OTHER_FIGURES,
+    OWN,
+    TIMED_COLLECTION,
+    TO_WEIGH,
+    cautions,
+    lines,
+)
 from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
 from calc.clinical.foscarnet.regimens import Regimen, RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
@@ -46,6 +54,8 @@ from calc.model.sources import SITE_RULE
 HOURS_24 = constant(24, "h", "24 hours")
 ONE = constant(1, "1")
 
+ASK = " Ask for a timed urine collection."
+
 INTENDED_DAY = constant(10.9, "g", "", OVERDOSES)
 DEADLY_DAY = constant(12.5, "g", "", OVERDOSES)
 MG_PER_G = constant(1000, "mg/g")
@@ -64,22 +74,23 @@ DAY_ABOVE_CASE = Caution(
 OBESITY = Caution(
     "weight-in-obesity",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.",
+    "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.{ask}",
     (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
-    "The dose printed is for the weight typed. The label says body weight and no more. In 54 very "
-    "obese patients the formula in mL/min grossly overestimated a measured clearance with the "
-    "actual weight, still overestimated it with the adjusted one, and was too low with the ideal "
-    "one. The label's formula, per kg, has no weight in it: what is in doubt here is the weight "
-    "that multiplies it.",
+    "The dose printed is for the weight typed. The label says body weight and no more. {why}",
 )
 UNDERWEIGHT = Caution(
     "underweight",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high. "
-    "Ask for a timed urine collection.",
+    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high."
+    "{ask}",
     (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION, SITE_RULE.at(f"{THIN.shown()} or less")),
 )
-OTHER_FIGURES = "Other figures to weigh"
+ESTIMATED_IN_OBESITY = (
+    "In 54 very obese patients the formula in mL/min grossly overestimated a measured clearance "
+    "with the actual weight, still overestimated it with the adjusted one, and was too low with "
+    "the ideal one. A clearance per kg by the label's formula is that with the actual weight, "
+    "divided by it: the band may be too high as well as the weight."
+)
 HEADS = ("On", "Clearance per kg", "Dose", "In 24 hours")
 
 
@@ -126,8 +137,8 @@ def foscarnet_dose(
         ),
         cautions=(
             *too_much(values["dose_24_h"]),
-            *cautions(clearance, lambda per_kg: _consequence(per_kg, weight, regimen)),
-            *(_body_cautions(body, rows, sex, measured_clearance) if body else ()),
+            *cautions(clearance, lambda per_kg: _consequence(per_kg, weight, regimen, values)),
+            *(_body_cautions(body, clearance, rows, sex, measured_clearance) if body else ()),
         ),
         notes=regimen.notes,
         table=regimen.table,
@@ -177,11 +188,17 @@ def reduced(per_kg: Quantity, regimen: Regimen) -> bool:
     return per_kg.value <= max(regimen.table.edges)
 
 
-def _consequence(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> str:
+def _consequence(
+    per_kg: Quantity, weight: Quantity, regimen: Regimen, printed: dict[str, Quantity]
+) -> str:
+    """The dose on another clearance, with its day beside the printed one: it may be the larger."""
     try:
-        return in_words(ordered(per_kg, weight, regimen))
+        values = ordered(per_kg, weight, regimen)
     except RefusalRaised:
         return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
+    day, own = values["dose_24_h"].shown(), printed["dose_24_h"].shown()
+    against = "" if day == own else f", in 24 hours {day} instead of {own}"
+    return f"{in_words(values)}{against}"
 
 
 def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
@@ -192,7 +209,11 @@ def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
 
 
 def _body_cautions(
-    body: Body, rows: tuple[Alternative, ...], sex: str | None, measured: Quantity | None
+    body: Body,
+    clearance: Clearance,
+    rows: tuple[Alternative, ...],
+    sex: str | None,
+    measured: Quantity | None,
 ) -> tuple[Caution, ...]:
     """What is said of a weight that is far from most for its height.
 
@@ -200,7 +221,8 @@ def _body_cautions(
     """
     bmi = body.mass_index.shown()
     if body.thin:
-        return (UNDERWEIGHT.saying(bmi=bmi),) if measured is None else ()
+        ask = "" if clearance.at_reference else ASK
+        return (UNDERWEIGHT.saying(bmi=bmi, ask=ask),) if measured is None else ()
     if OBESE > body.mass_index:
         return ()
     if body.others:
@@ -214,7 +236,8 @@ def _body_cautions(
         days = "The ideal weight needs the sex"
     else:
         days = f"No ideal weight is given below {SHORTEST.shown()}"
-    return (OBESITY.saying(bmi=bmi, days=days),)
+    ask, why = (ASK, ESTIMATED_IN_OBESITY) if measured is None else ("", "")
+    return (OBESITY.saying(bmi=bmi, days=days, ask=ask, why=why),)
 
 
 def _alternatives(
@@ -259,9 +282,9 @@ def _comparison(
     """The alternatives under this answer's own row; None where there is none."""
     if not rows:
         return None
-    own = ("the answer above", clearance.per_kg.shown(), in_words(values))
+    own = (OWN, clearance.per_kg.shown(), in_words(values))
     printed = Alternative("printed", (*own, values["dose_24_h"].shown()), {})
-    cites = (SITE_RULE.at("figures to weigh, none chosen"), *((DEVINE, ADJUSTED) if body else ()))
+    cites = (TO_WEIGH, *((DEVINE, ADJUSTED) if body else ()))
     return Comparison(OTHER_FIGURES, HEADS, (printed, *rows), cites)
 
 

@@ -8,6 +8,7 @@ HARMS = {
     "clearance-overestimated": "Kidneys taken for better than they are: a dose that is too high.",
     "wrong-weight": "A dose worked out for a weight that is not this patient's.",
     "few-data": "A dose that was tried in few patients like this one.",
+    "off-column": "A dose that no column of the label gives: a slip, too much or too little.",
     "wrong-volume": "More drug hung than was ordered.",
     "glucose-and-sodium": "Glucose that rises, sodium that falls.",
 }
@@ -18,6 +19,7 @@ HARMS = {
     CLEARANCE_OVERESTIMATED,
     WRONG_WEIGHT,
     FEW_DATA,
+    OFF_COLUMN,
     WRONG_VOLUME,
     GLUCOSE_AND_SODIUM,
 ) = (Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1))

@@ -55,7 +55,8 @@ ELSEWHERE = Fluid(0, 120, 500, 1000)
 GIVE_ELSEWHERE = (UCSF.at("hydration"), SECOND_SWISS.at("warnings"), GERMAN.at("hydration"))
 
 ELSEWHERE_WORDS = (
-    f"{ELSEWHERE.volume()} with every infusion: UCSF, a Swiss text, a digest of a German one"
+    f"{ELSEWHERE.volume()} with every infusion: a Swiss text, a digest of a German one; UCSF with "
+    "each later one"
 )
 SILENT = "the label gives no figure for this dose"
 HIGHEST_DOSE = constant(GREATEST_DOSE, "mg/kg")
@@ -199,8 +200,11 @@ def with_figure(values: Mapping[str, Quantity], name: str, first: bool, after: s
         return f"{between(values[f'{name}_low'], values[f'{name}_high'])}{after}"
     if f"{name}_elsewhere_low" in values:
         low, high = (values[f"{name}_elsewhere_{bound}"] for bound in ("low", "high"))
-        each = f"{ELSEWHERE.volume()} each"
+        silent, each = "label silent", f"{ELSEWHERE.volume()} each"
         if first:
-            each = f"{BEFORE_FIRST.volume()} before the first by the label, then {each}"
-        return f"label silent; with {each}: {between(low, high)}{after}"
+            silent, each = (
+                "label silent after the first",
+                f"{ELSEWHERE.volume()} for each later one",
+            )
+        return f"{silent}; with {each}: {between(low, high)}{after}"
     return SILENT

@@ -1,8 +1,8 @@
 """Volume, dilution, time and pump rate of one dose."""
 
 from calc.clinical.foscarnet.checks import STOP_AND_LINE
-from calc.clinical.foscarnet.dose import dose_in_mg, too_much
-from calc.clinical.foscarnet.hazards import GLUCOSE_AND_SODIUM, OVERDOSE, TOO_FAST, WRONG_VOLUME
+from calc.clinical.foscarnet.dose import dose_in_mg, doses_in_24_h, too_much
+from calc.clinical.foscarnet.hazards import GLUCOSE_AND_SODIUM, OFF_COLUMN, TOO_FAST, WRONG_VOLUME
 from calc.clinical.foscarnet.order import (
     DEXTROSE,
     DOSE_EDGES,
@@ -35,6 +35,7 @@ from calc.model.outcomes import Answer, Caution, Line
 from calc.model.quantity import Quantity, constant, longest
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
+from calc.model.tables import Row
 
 # "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
 # it "must be diluted to 12 mg/mL"
@@ -73,7 +74,7 @@ ABOVE_REGIMEN = Refusal(
 )
 NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
-    OVERDOSE,
+    OFF_COLUMN,
     "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
     (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
 )
@@ -160,7 +161,7 @@ def foscarnet_infusion(
             Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
         ),
         cautions=(
-            *too_much(dose, "At least "),
+            *_too_much_in_a_day(dose, dose_per_kg, regimen),
             *_off_column(dose_per_kg, regimen),
         ),
         notes=regimen.notes,
@@ -262,11 +263,31 @@ def _left_over(drug: Quantity) -> list[Quantity]:
     ]
 
 
+def _rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
+    """The rows of the regimen's column that give this dose, or one close to it."""
+    return [
+        row
+        for row in regimen.table.rows
+        if abs(dose_per_kg.value / row.give - 1) * 100 <= OFF_BY_PERCENT
+    ]
+
+
+def _too_much_in_a_day(
+    dose: Quantity, dose_per_kg: Quantity, regimen: Regimen
+) -> tuple[Caution, ...]:
+    """The caution of the most that its column gives of a dose in 24 hours: at least one dose."""
+    rows = _rows_of(dose_per_kg, regimen)
+    if not rows:
+        return too_much(dose, "At least ")
+    doses = doses_in_24_h(constant(min(row.every for row in rows), "h"))
+    return too_much(dose * doses, "Up to ")
+
+
 def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
     """The caution of a dose that is none of its column's, nor close to one."""
-    given = sorted({row.give for row in regimen.table.rows}, reverse=True)
-    if any(abs(dose_per_kg.value / give - 1) * 100 <= OFF_BY_PERCENT for give in given):
+    if _rows_of(dose_per_kg, regimen):
         return ()
+    given = sorted({row.give for row in regimen.table.rows}, reverse=True)
     doses = ", ".join(map(str, given))
     return (NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses),)
 

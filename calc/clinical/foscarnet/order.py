@@ -53,7 +53,10 @@ DosePerKg = Annotated[
         example="35",
         hard=DOSE_PER_KG_LIMITS,
         edges=DOSE_EDGES,
-        slips=(Slip(unit="mg", field="dose", between=DOSE_LIMITS),),
+        slips=(
+            Slip(unit="mg", field="dose", between=DOSE_LIMITS),
+            *noughts(LIKELY_DOSE_PER_KG),
+        ),
     ),
 ]
 
