@@ -3,23 +3,13 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from mkdocs.utils.meta import get_data
-
-from overrides.markdown.register import DOCS
+from tests.docs.pages import NAMES, front_matter
 from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
-NAMES = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
 LONGEST = 366
 """Days: no page may wait longer than a year."""
-
-
-def front_matter(name: str) -> dict[str, Any]:
-    """What a page says of itself above its text."""
-    matter: dict[str, Any] = get_data((DOCS / name).read_text(encoding="utf-8"))[1]
-    return matter
 
 
 @of_every(NAMES)

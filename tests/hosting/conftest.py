@@ -18,8 +18,8 @@ from tests.cases import cases
 from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, Embed, Host
+from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
-from tests.site.test_journeys import ANSWERS, PLAN
 
 ZIP = DIST / f"{NAME}.zip"
 PLAN_PAGE = f"calculators/{PLAN}.html"

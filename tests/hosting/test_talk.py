@@ -13,7 +13,7 @@ from overrides.markdown.register import DOCS
 from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import KINDS, Embed, element
-from tests.site.test_journeys import ANSWERS, PLAN, SECRET
+from tests.plan import ANSWERS, PLAN, SECRET
 
 
 @KINDS

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from calc.catalogue import CATALOGUE
 from tests.cases import cases
+from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, STARTED, Opener, can_be_typed
-from tests.site.test_journeys import ANSWERS, PLAN
 
 AXE = Axe()
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}

@@ -7,24 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
+from tests.plan import ANSWERS, PLAN, SECRET
 from tests.site.conftest import SITE, STARTED, CalculatorPage, Opener
-
-PLAN = "foscarnet-plan"
-
-ANSWERS = {
-    "age": "68",
-    "sex": "male",
-    "creatinine": "1.0",
-    "creatinine_unit": "mg/dL",
-    "weight": "70",
-    "dialysis": "no",
-    "regimen": "hsv-40-every-8-h",
-    "access": "peripheral",
-    "first_infusion": "no",
-    "fluid": "saline",
-}
-SECRET = {"age": "67", "weight": "71.375", "creatinine": "1.1375"}
-"""Values that would be recognised anywhere."""
 
 
 def ready(form: CalculatorPage) -> None:

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import STARTED, CalculatorPage, Opener
-from tests.site.test_journeys import ANSWERS, PLAN
 
 WIDEST = {**ANSWERS, "regimen": "cmv-maintenance-120"}
 """The regimen whose doses have the most letters."""

@@ -5,9 +5,9 @@ from datetime import datetime, time, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.docs.test_front_matter import NAMES, front_matter
+from tests.docs.pages import NAMES, front_matter
+from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, STARTED, CalculatorPage
-from tests.site.test_journeys import ANSWERS, PLAN
 
 PAGE = "giving-foscarnet"
 SHOWN = [name.removesuffix(".md") for name in NAMES]
