@@ -12,7 +12,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from overrides.release.policy import policy
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE
-from tests.site.conftest import STARTED
 
 
 @dataclass
@@ -75,7 +74,7 @@ class Scene:
     def ready(self) -> None:
         """Waits for Python."""
         calculator = self.page.locator(".calculator")
-        expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+        expect(calculator).to_have_attribute("data-state", "ready")
 
     def calculate(self) -> None:
         """Presses the button."""

@@ -18,7 +18,7 @@ from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
 from tests.hosting.scene import Scene
-from tests.site.conftest import STARTED
+from tests.waiting import STARTED
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
 HEADINGS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
@@ -146,7 +146,7 @@ def asked(scene: Scene, change: Callable[[str], str]) -> Locator:
 
 def out_of_reach(scene: Scene) -> Locator:
     scene.opened()
-    expect(scene.page.locator("[data-kept]")).to_be_visible(timeout=STARTED)
+    expect(scene.page.locator("[data-kept]")).to_be_visible()
     scene.page.context.set_offline(True)
     scene.page.reload()
     return scene.page.locator(".md-banner [data-warning=kept]")
@@ -253,7 +253,7 @@ def without_an_origin(scene: Scene) -> str:
     host.write_text(f'<script src="{site}/embed.js"></script>{element()}', encoding="utf-8")
     scene.page.goto(host.as_uri())
     calculator = scene.page.frame_locator("iframe").locator(".calculator")
-    expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+    expect(calculator).to_have_attribute("data-state", "ready")
     height: str = scene.page.locator("iframe").evaluate("frame => frame.style.height")
     return height
 
@@ -309,7 +309,7 @@ def words(heading: str) -> re.Pattern[str]:
 
 def stopped(status: Locator) -> str:
     """The line below Calculate, once it says why there is no answer."""
-    expect(status).to_contain_text("cannot answer", timeout=STARTED)
+    expect(status).to_contain_text("cannot answer")
     return status.inner_text()
 
 

@@ -8,19 +8,19 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from tests.plan import ANSWERS, PLAN, SECRET
-from tests.site.conftest import SITE, STARTED, CalculatorPage, Opener
+from tests.site.conftest import SITE, CalculatorPage, Opener
 
 
 def ready(form: CalculatorPage) -> None:
     """Wait until Python has started."""
     section = form.page.locator(".calculator")
-    expect(section).to_have_attribute("data-state", "ready", timeout=STARTED)
+    expect(section).to_have_attribute("data-state", "ready")
 
 
 def answered(form: CalculatorPage, **changed: str) -> CalculatorPage:
     """Fill the plan, submit it, and wait for what comes."""
     form.submit({**ANSWERS, **changed})
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
     return form
 
 
@@ -97,7 +97,7 @@ def test_the_form_can_be_filled_before_python_is_ready(page: Page, site_url: str
 
     form.submit(ANSWERS)
 
-    expect(form.outcome).to_be_visible(timeout=STARTED)
+    expect(form.outcome).to_be_visible()
 
 
 @pytest.mark.parametrize("changed", ["age", "weight", "sex", "dialysis"])
@@ -198,7 +198,7 @@ def test_no_page_asks_anything_of_another_address(
     page.on("request", lambda request: asked.append(request.url))
 
     page.goto(f"{site_url}/{name}.html")
-    expect(page.locator("[data-kept]")).to_be_visible(timeout=STARTED)  # the last thing it does
+    expect(page.locator("[data-kept]")).to_be_visible()  # the last thing it does
 
     page.close()
     assert [] == elsewhere(site_url, asked)

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.docs.pages import NAMES, front_matter
 from tests.plan import ANSWERS, PLAN
-from tests.site.conftest import SITE, STARTED, CalculatorPage
+from tests.site.conftest import SITE, CalculatorPage
 
 PAGE = "giving-foscarnet"
 SHOWN = [name.removesuffix(".md") for name in NAMES]
@@ -92,7 +92,7 @@ def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> 
     page.goto(f"{site_url}/{name}.html")
     form = CalculatorPage(page, PLAN)
     form.submit(ANSWERS)
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
     page.emulate_media(media="print")
 
     expect(page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()

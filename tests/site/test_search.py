@@ -16,7 +16,6 @@ from setup.browsers import CHROMIUM
 SEARCHES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("searches.toml").read_text(encoding="utf-8")
 )["search"]
-LOADED = 15_000
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +31,11 @@ def found(page: Page, typed: str) -> list[str]:
     box.fill("")
     box.press("End")
     told = page.locator(".md-search-result__meta")
-    expect(told).to_have_text("Type to start searching", timeout=LOADED)
+    expect(told).to_have_text("Type to start searching")
     box.fill(typed)
     box.press("End")  # Material searches when a key is let go
     results = page.locator(".md-search-result__item > a")
-    expect(results.first).to_be_visible(timeout=LOADED)
+    expect(results.first).to_be_visible()
     addresses = [each.get_attribute("href") or "" for each in results.all()]
     return list(dict.fromkeys(PurePosixPath(urlparse(each).path).stem for each in addresses))[:3]
 
@@ -72,7 +71,7 @@ def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) ->
 def test_the_words_that_were_looked_for_are_marked_on_the_page(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/about.html?h=hosting")
 
-    expect(page.locator("mark[data-md-highlight]").first).to_be_visible(timeout=LOADED)
+    expect(page.locator("mark[data-md-highlight]").first).to_be_visible()
 
 
 @pytest.fixture
