@@ -51,9 +51,10 @@ class Scene:
         self.opened(site=site, **faults)
         return self.page.locator(".calculator-status")
 
-    def booted(self, change: Callable[[str], str]) -> Locator:
-        """The same with another worker."""
-        return self.status(self.spoiled("assets/runtime/*/boot.js", change))
+    def booted(self, first: str) -> Locator:
+        """The same where the worker runs this before its own script."""
+        boot = self.spoiled("assets/runtime/*/boot.js", lambda code: f"{{ {first} }}\n{code}")
+        return self.status(boot)
 
     def under(self, old: str, new: str) -> dict[str, Any]:
         """The site's policy with one change, as what the server sends."""

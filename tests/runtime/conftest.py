@@ -132,18 +132,14 @@ def run_first(site: Path, script: str) -> None:
     boot.write_text(f"{{ {script} }}\n{boot.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
-def runtime_of(python: str, work: Path) -> Path:
-    """The runtime around a calc whose door to the page is this."""
-    (work / "calc").mkdir()
-    (work / "calc" / "__init__.py").write_text("", encoding="utf-8")
-    (work / "calc" / "browser.py").write_text(python, encoding="utf-8")
-    return runtime(work / "calc", work / "runtime")
-
-
 @pytest.fixture(scope="session")
 def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The runtime around a calc that does what it is told."""
-    return runtime_of(PYTHON, tmp_path_factory.mktemp("small"))
+    work = tmp_path_factory.mktemp("small")
+    (work / "calc").mkdir()
+    (work / "calc" / "__init__.py").write_text("", encoding="utf-8")
+    (work / "calc" / "browser.py").write_text(PYTHON, encoding="utf-8")
+    return runtime(work / "calc", work / "runtime")
 
 
 def put_together(runtime: Path, folder: Path) -> Path:

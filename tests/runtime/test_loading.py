@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Serve
 from tests.runtime.conftest import SCRIPTS as PAGE_SCRIPTS
-from tests.runtime.conftest import Calculator, Open, put_together, run_first, runtime_of
+from tests.runtime.conftest import Open, run_first
 from tests.waiting import stop_clock
+from tests.worker import python_with
 
 STRICT = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
@@ -121,11 +121,9 @@ def test_a_browser_without_webassembly_is_told_so(open_page: Open, site: Path) -
     open_page().fails("this browser has no WebAssembly")
 
 
-def test_python_that_cannot_be_imported_is_told_in_one_line(
-    page: Page, serve: Serve, tmp_path: Path
-) -> None:
-    site = put_together(runtime_of("import nowhere", tmp_path), tmp_path / "site")
-    Calculator(page, serve(site)).fails("ModuleNotFoundError: No module named 'nowhere'")
+def test_python_that_cannot_be_imported_is_told_in_one_line(open_page: Open, site: Path) -> None:
+    run_first(site, python_with("{ pyimport: () => python.pyimport('calc.nowhere') }"))
+    open_page().fails("ModuleNotFoundError: No module named 'calc.nowhere'")
 
 
 def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:

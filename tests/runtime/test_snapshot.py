@@ -11,14 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Serve
-from tests.runtime.conftest import (
-    Calculator,
-    Open,
-    put_together,
-    run_first,
-    runtime_of,
-    write_page,
-)
+from tests.runtime.conftest import Calculator, Open, put_together, run_first, write_page
+from tests.worker import HURRIED, loading, python_with
 
 OWN_WORKER = "delete self.SharedWorker"
 """Each visit has a worker of its own, as if the browser had been closed in between."""
@@ -210,18 +204,7 @@ def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
     assert [] == wrong
 
 
-HURRIED = """const inTime = self.setTimeout;
-self.setTimeout = (work, after, ...told) => inTime(work, after / 10, ...told);"""
-"""The worker's patience is a tenth of what it is."""
-
-LOADING = """let load;
-Object.defineProperty(self, "loadPyodide", {{
-    get: () => ("function" === typeof load ? {} : load),
-    set: (given) => (load = given),
-}});"""
-"""Pyodide is loaded as this function says."""
-
-LATE = LOADING.format("""async (options) => {
+LATE = loading("""async (options) => {
     if (!options._loadSnapshot) return load(options);
     await new Promise((late) => inTime(late, 1_000));
     const told = () => inTime(() => new BroadcastChannel("memory").postMessage("late"));
@@ -272,13 +255,7 @@ CANNOT = {
     "the browser never says whether it kept something": """
         IDBFactory.prototype.open = () => ({});""",
     "what it keeps cannot be made": "Uint32Array.from = () => nowhere();",
-    "Python cannot make one": LOADING.format("""async (options) => {
-        const python = await load(options);
-        return new Proxy(python, {
-            get: (python, name) =>
-                "makeMemorySnapshot" === name ? () => nowhere() : Reflect.get(python, name),
-        });
-    }"""),
+    "Python cannot make one": python_with("{ makeMemorySnapshot: () => nowhere() }"),
 }
 
 
@@ -292,12 +269,12 @@ def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: s
 
 
 def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
-    page: Page, serve: Serve, tmp_path: Path
+    open_page: Open, site: Path
 ) -> None:
-    wrong = "def known():\n    raise ValueError('known otherwise')"
-    site = put_together(runtime_of(wrong, tmp_path), tmp_path / "site")
+    wrong = "() => python.runPython('raise ValueError(2)')"
+    run_first(site, python_with(f"{{ pyimport: () => ({{ known: {wrong} }}) }}"))
 
-    Calculator(page, serve(switched_on(site))).fails("ValueError: known otherwise")
+    open_page().fails("ValueError: 2")
 
 
 def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visit) -> None:
