@@ -40,14 +40,17 @@ def found(page: Page, typed: str) -> list[str]:
     return list(dict.fromkeys(PurePosixPath(urlparse(each).path).stem for each in addresses))[:3]
 
 
-@pytest.mark.parametrize("search", SEARCHES, ids=lambda search: search["typed"])
-def test_the_right_page_is_among_the_first_three(reader: Page, search: dict[str, Any]) -> None:
-    assert set(search["finds"]) & set(found(reader, search["typed"]))
+def test_the_right_page_is_among_the_first_three(reader: Page) -> None:
+    given = {search["typed"]: found(reader, search["typed"]) for search in SEARCHES}
+    missed = [each["typed"] for each in SEARCHES if not {*each["finds"]} & {*given[each["typed"]]}]
+
+    assert [] == missed, given
 
 
-@pytest.mark.parametrize("name", ["aciclovir", "acyclovir", "valaciclovir", "valacyclovir"])
-def test_a_drug_is_found_by_either_spelling(reader: Page, name: str) -> None:
-    assert "pathway" in found(reader, name)
+def test_a_drug_is_found_by_either_spelling(reader: Page) -> None:
+    spellings = ("aciclovir", "acyclovir", "valaciclovir", "valacyclovir")
+
+    assert [] == [name for name in spellings if "pathway" not in found(reader, name)]
 
 
 def test_every_page_is_looked_for() -> None:
