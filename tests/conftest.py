@@ -3,7 +3,7 @@
 import gzip
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BufferedIOBase, BytesIO
@@ -58,6 +58,25 @@ class Server:
 
     def __post_init__(self) -> None:
         self.line = Lock()
+        self.under_way = self.stalled = 0
+
+    @contextmanager
+    def one_more(self, kind: str) -> Iterator[None]:
+        """Counts a request while it is "under_way", or "stalled" besides."""
+        with self.line:
+            setattr(self, kind, getattr(self, kind) + 1)
+        yield
+        with self.line:
+            setattr(self, kind, getattr(self, kind) - 1)
+
+    def stall(self) -> None:
+        """Goes no further until `released`."""
+        with self.one_more("stalled"):
+            self.released.wait(60)
+
+    def only_stalls(self) -> bool:
+        """Whether it has stalled, and every other request is answered."""
+        return 0 < self.stalled == self.under_way
 
     def send(self, name: str, source: BinaryIO, target: BufferedIOBase) -> None:
         """Passes a file on, slowly, or not to its end."""
@@ -66,7 +85,7 @@ class Server:
             if place >= self.breaks_off.get(name, place + 1):
                 return
             if place >= self.stalls.get(name, place + 1):
-                self.released.wait(60)
+                self.stall()
             with self.line:
                 time.sleep(len(chunk) / self.rate)
                 self.sent += len(chunk)
@@ -89,6 +108,11 @@ class Handler(SimpleHTTPRequestHandler):
         """Answers a request, or does not."""
         self.name = self.path.partition("?")[0].rpartition("/")[2]
         self.faults.asked.append(self.path)
+        with self.faults.one_more("under_way"):
+            self.answer_in_turn(plainly)
+
+    def answer_in_turn(self, plainly: Callable[[], None]) -> None:
+        """Answers as the faults say."""
         if self.faults.gone:
             self.close_connection = True
         elif self.name in self.faults.missing:
@@ -96,7 +120,7 @@ class Handler(SimpleHTTPRequestHandler):
         elif self.name in self.faults.broken:
             self.send_error(502)
         elif self.faults.stalls.get(self.name, 0) < 0:
-            self.faults.released.wait(60)
+            self.faults.stall()
         elif self.faults.strips and self.name.endswith(".html"):
             self.send_response(308)
             self.send_header("Location", self.path.removesuffix("index.html").removesuffix(".html"))

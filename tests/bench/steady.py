@@ -10,8 +10,8 @@ from statistics import median
 from tests.bench.places import ROOT
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENT, Measures, result_of, tab
-from tests.site.test_journeys import ANSWERS
-from tests.site.test_journeys import PLAN as PLAN_NAME
+from tests.plan import ANSWERS
+from tests.plan import PLAN as PLAN_NAME
 
 PRESSES = 60
 ASKED = (100, 1000)

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
+from tests.every import of_every
 
 CALC = Path(__file__).parents[2] / "calc"
 FILES = sorted(CALC.rglob("*.py"))
@@ -29,9 +29,7 @@ MAY_IMPORT = {
     "__init__": set[str](),
 }
 
-every_file = pytest.mark.parametrize(
-    "path", FILES, ids=lambda path: path.relative_to(CALC).as_posix()
-)
+every_file = of_every(FILES, lambda path: path.relative_to(CALC).as_posix())
 
 
 def imported(path: Path) -> Iterator[str]:

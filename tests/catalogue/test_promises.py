@@ -7,8 +7,6 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
-import pytest
-
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.calculator import Check
@@ -20,7 +18,8 @@ from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
 from calc.model.tables import DoseTable
 from tests.cases import cases
-from tests.catalogue.walk import all_of, choices, every_input, numbers, outcomes
+from tests.catalogue.walk import Asked, all_of, choices, every_input, numbers, outcomes
+from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
 
@@ -46,8 +45,8 @@ PLAN_INPUTS = {
     *("height", "regimen", "access", "first_infusion", "fluid", "diluent", "dialysis", "confirm"),
 }
 
-every_number = pytest.mark.parametrize(("calculator", "name", "declared"), numbers())
-every_choice = pytest.mark.parametrize(("calculator", "name", "declared"), choices())
+every_number = of_every(numbers())
+every_choice = of_every(choices())
 
 
 def test_there_are_five_calculators_with_fixed_names() -> None:
@@ -62,12 +61,12 @@ def test_the_plan_asks_what_was_agreed_and_nothing_else() -> None:
     assert set(CATALOGUE["foscarnet-plan"].inputs) == PLAN_INPUTS
 
 
-@pytest.mark.parametrize("name", [name for name in FIVE if name != "creatinine-clearance"])
+@of_every([name for name in FIVE if name != "creatinine-clearance"])
 def test_every_calculator_that_doses_must_be_told_of_dialysis(name: str) -> None:
     assert "dialysis" in CATALOGUE[name].required
 
 
-@pytest.mark.parametrize("name", [name for name in FIVE if name != "creatinine-clearance"])
+@of_every([name for name in FIVE if name != "creatinine-clearance"])
 def test_dialysis_is_refused_at_once_whatever_else_is_missing(name: str) -> None:
     outcome = run(name, {"dialysis": "yes"})
 
@@ -116,7 +115,7 @@ def test_the_line_of_a_caution_that_people_read_is_short() -> None:
     ]
 
 
-@pytest.mark.parametrize("name", FIVE)
+@of_every(FIVE)
 def test_no_caution_is_given_to_every_patient(name: str) -> None:
     """A caution that always shows is noise."""
     given = [each for each in outcomes("answer") if each.calculator == name]
@@ -147,7 +146,7 @@ def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
     assert {} == {id: times for id, times in given.items() if times > patients / 2}
 
 
-@pytest.mark.parametrize("name", FIVE)
+@of_every(FIVE)
 def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
 
@@ -155,7 +154,7 @@ def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) ->
     assert CATALOGUE[name].about.endswith(".")
 
 
-@pytest.mark.parametrize("name", FIVE)
+@of_every(FIVE)
 def test_every_refusal_of_a_calculator_that_doses_stands_in_its_description(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
 
@@ -186,31 +185,36 @@ def test_every_limit_has_a_reason_and_the_soft_ones_lie_within_the_hard_ones() -
 
 
 @every_number
-def test_every_number_s_example_can_be_typed(calculator: str, name: str, declared: Number) -> None:
+def test_every_number_s_example_can_be_typed(asked: Asked[Number]) -> None:
+    _, name, declared = asked
+
     declared.check(declared.read(declared.example, name), name, False)
 
 
 @every_number
-def test_a_unit_that_can_differ_is_asked(calculator: str, name: str, declared: Number) -> None:
+def test_a_unit_that_can_differ_is_asked(asked: Asked[Number]) -> None:
+    calculator, _, declared = asked
+
     assert bool(declared.factors) is bool(declared.unit_asked_in)
     if declared.unit_asked_in:
-        asked = CATALOGUE[calculator].inputs[declared.unit_asked_in]
-        assert isinstance(asked, Choice)
-        assert {declared.unit, *(declared.factors or {})} == {each.id for each in asked.options}
+        unit = CATALOGUE[calculator].inputs[declared.unit_asked_in]
+        assert isinstance(unit, Choice)
+        assert {declared.unit, *(declared.factors or {})} == {each.id for each in unit.options}
 
 
 @every_choice
 def test_every_choice_has_two_options_or_more_each_with_a_label_and_an_id_of_its_own(
-    calculator: str, name: str, declared: Choice
+    asked: Asked[Choice],
 ) -> None:
-    ids = [option.id for option in declared.options]
+    options = asked.declared.options
+    ids = [option.id for option in options]
 
     assert len(ids) >= 2
     assert len(set(ids)) == len(ids)
-    assert all(option.label for option in declared.options)
+    assert all(option.label for option in options)
 
 
-@pytest.mark.parametrize("name", FIVE)
+@of_every(FIVE)
 def test_nothing_is_answered_for_the_person(name: str) -> None:
     """A parameter is asked, or left out; none has a value of its own."""
     parameters = inspect.signature(CATALOGUE[name].compute).parameters.values()
@@ -226,7 +230,7 @@ def test_one_name_means_one_declaration_everywhere() -> None:
     assert [] == [name for name, ids in declared.items() if len(ids) > 1]
 
 
-@pytest.mark.parametrize("kind", [Caution, Refusal, Check])
+@of_every([Caution, Refusal, Check])
 def test_everything_said_has_a_source(kind: type[Caution | Refusal | Check]) -> None:
     said = all_of(kind)
 

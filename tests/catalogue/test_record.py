@@ -9,6 +9,7 @@ import pytest
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
+from tests.every import every_answer, every_case, every_refusal
 
 KEYS = [
     *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "lines"),
@@ -55,10 +56,6 @@ ALWAYS = {
     "foscarnet-plan": {*DOSE, *INFUSION, "sodium_24_h", "sodium_mass_24_h"},
 }
 """What every answer of a calculator holds; a range stands only where the label gives one."""
-
-every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
-every_refusal = pytest.mark.parametrize("case", cases("refusal"), ids=lambda case: case.name)
 
 
 def recorded(case: Case) -> dict[str, Any]:

@@ -7,11 +7,13 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from calc.catalogue import CATALOGUE
+from calc.model.inputs import Number
 from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
-from tests.catalogue.walk import numbers
+from tests.catalogue.walk import Asked, numbers
+from tests.every import of_every
 
-every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
+every_calculator = of_every(sorted(CATALOGUE))
 
 TAKEN = [*cases("answer"), *cases("refusal")]
 LOOSE = {
@@ -54,7 +56,7 @@ def test_the_schema_names_the_inputs(name: str) -> None:
     assert [*CATALOGUE[name].inputs] == [*properties(name)]
 
 
-@pytest.mark.parametrize("case", TAKEN, ids=lambda case: case.name)
+@of_every(TAKEN, lambda case: case.name)
 def test_answers_that_are_taken_fit_the_schema(case: Case) -> None:
     assert (case.name not in LOOSE) is valid(case.calculator, dict(case.answers))
 
@@ -91,10 +93,9 @@ def test_a_json_number_fits() -> None:
     assert valid("foscarnet-plan", {**named("man-50-hsv-every-8-h").answers, "weight": 70.5})
 
 
-@pytest.mark.parametrize(("calculator", "name", "declared"), numbers())
-def test_every_number_states_the_unit_that_is_typed_and_its_limits(
-    calculator: str, name: str, declared: Any
-) -> None:
+@of_every(numbers())
+def test_every_number_states_the_unit_that_is_typed_and_its_limits(asked: Asked[Number]) -> None:
+    calculator, name, declared = asked
     described = properties(calculator)[name]
     worked_out = inputs_schema(CATALOGUE[calculator]).get("x-derived-limits", [])
     limits = [described, *(each for each in worked_out if name in each["x-of"])]

@@ -3,9 +3,8 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from calc.catalogue import CATALOGUE
+from tests.every import of_every
 
 OVERRIDES = Path(__file__).parents[2] / "overrides"
 SCRIPTS = sorted([*OVERRIDES.rglob("*.js")])
@@ -14,7 +13,7 @@ ALL = 912
 LONGEST = 200
 """Lines in one script."""
 
-every_script = pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: path.name)
+every_script = of_every(SCRIPTS, lambda path: path.name)
 
 
 def code(path: Path) -> list[str]:

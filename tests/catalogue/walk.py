@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from functools import cache
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import calc.clinical
 from calc.catalogue import CATALOGUE, run
@@ -56,14 +56,25 @@ def every_input() -> list[tuple[str, str, Input]]:
     ]
 
 
-def numbers() -> list[tuple[str, str, Number]]:
+class Asked[I: Input](NamedTuple):
+    """An input, and the calculator that asks it."""
+
+    calculator: str
+    name: str
+    declared: I
+
+    def __str__(self) -> str:
+        return f"{self.name} of {self.calculator}"
+
+
+def numbers() -> list[Asked[Number]]:
     """Every input that is a number."""
-    return [(c, name, each) for c, name, each in every_input() if isinstance(each, Number)]
+    return [Asked(c, name, each) for c, name, each in every_input() if isinstance(each, Number)]
 
 
-def choices() -> list[tuple[str, str, Choice]]:
+def choices() -> list[Asked[Choice]]:
     """Every input that is a choice."""
-    return [(c, name, each) for c, name, each in every_input() if isinstance(each, Choice)]
+    return [Asked(c, name, each) for c, name, each in every_input() if isinstance(each, Choice)]
 
 
 @cache

@@ -3,21 +3,19 @@
 import re
 from fractions import Fraction
 
-import pytest
-
 from calc.catalogue import run
 from calc.model import digits
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Step
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
+from tests.every import every_answer, of_every
 
 SUM = re.compile(r"[0-9.,() x/+-]+")
 SIGNS = {"x": "*", ",": ""}
 UNIT = re.compile(r"(?<=\d)\s*(?!x )(?:[A-Za-z]+(?:/[A-Za-z]+)*)")
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
-every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
 
 JUST_BELOW_THE_TABLE = [
     *(("male", age, umol) for age, umol in [(25, 353), (40, 307), (54, 264), (83, 175), (97, 132)]),
@@ -61,10 +59,11 @@ def test_a_printed_sum_comes_to_the_printed_result(case: Case) -> None:
     ]
 
 
-@pytest.mark.parametrize(("sex", "age", "umol"), JUST_BELOW_THE_TABLE)
+@of_every(JUST_BELOW_THE_TABLE)
 def test_a_refused_clearance_is_below_the_table_when_done_by_hand(
-    sex: str, age: int, umol: int
+    patient: tuple[str, int, int],
 ) -> None:
+    sex, age, umol = patient
     typed = {"age": str(age), "sex": sex, "creatinine": str(umol), "creatinine_unit": "umol/L"}
     outcome = run(
         "foscarnet-dose", {**typed, "weight": "70", "dialysis": "no", "regimen": "hsv-40-every-8-h"}

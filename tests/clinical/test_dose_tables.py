@@ -2,11 +2,10 @@
 
 from fractions import Fraction
 
-import pytest
-
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.tables import DoseTable
 from tests.clinical.evidence import COLUMNS, SAME_STRENGTH, Cells, transcribed
+from tests.every import of_every
 
 PLACES = [(regimen, place) for regimen in COLUMNS.values() for place in range(7)]
 """Each row of each column; the last of a column is the one that says "not recommended"."""
@@ -30,14 +29,15 @@ def computing(table: DoseTable) -> list[Cells]:
     return [*rows, Cells(Fraction(0), True, Fraction(table.lowest), False, None, None)]
 
 
-@pytest.mark.parametrize(("regimen", "place"), PLACES)
-def test_every_row_of_the_transcription_computes(regimen: str, place: int) -> None:
+@of_every(PLACES)
+def test_every_row_of_the_transcription_computes(row: tuple[str, int]) -> None:
+    regimen, place = row
     expected = transcribed()[regimen][place]._asdict()
 
     assert expected == computing(REGIMENS[regimen].table)[place]._asdict()
 
 
-@pytest.mark.parametrize("regimen", COLUMNS.values())
+@of_every(COLUMNS.values())
 def test_no_row_computes_that_is_not_transcribed(regimen: str) -> None:
     assert [] == [
         row for row in computing(REGIMENS[regimen].table) if row not in transcribed()[regimen]
@@ -50,12 +50,14 @@ def test_the_transcription_is_whole() -> None:
     }
 
 
-@pytest.mark.parametrize(("off_label", "label"), SAME_STRENGTH.items())
-def test_a_zoster_regimen_uses_the_column_of_the_same_strength(off_label: str, label: str) -> None:
+@of_every(SAME_STRENGTH.items())
+def test_a_zoster_regimen_uses_the_column_of_the_same_strength(pair: tuple[str, str]) -> None:
+    off_label, label = pair
+
     assert REGIMENS[label].table is REGIMENS[off_label].table
 
 
-@pytest.mark.parametrize("regimen", COLUMNS.values())
+@of_every(COLUMNS.values())
 def test_the_bands_leave_no_gap_and_do_not_overlap(regimen: str) -> None:
     rows = REGIMENS[regimen].table.rows
 
@@ -63,7 +65,7 @@ def test_the_bands_leave_no_gap_and_do_not_overlap(regimen: str) -> None:
     assert rows[0].high is None
 
 
-@pytest.mark.parametrize("regimen", COLUMNS.values())
+@of_every(COLUMNS.values())
 def test_the_day_of_each_band_holds_what_it_should(regimen: str) -> None:
     rows = REGIMENS[regimen].table.rows
 
@@ -72,7 +74,7 @@ def test_the_day_of_each_band_holds_what_it_should(regimen: str) -> None:
     ]
 
 
-@pytest.mark.parametrize("regimen", COLUMNS.values())
+@of_every(COLUMNS.values())
 def test_a_lower_band_never_holds_more_drug_a_day(regimen: str) -> None:
     days = [Fraction(row.give * 24, row.every) for row in REGIMENS[regimen].table.rows]
 

@@ -1,6 +1,7 @@
 """Both sides of every band edge, and the edge itself, in every column and in both units."""
 
 from fractions import Fraction
+from itertools import product
 
 import pytest
 
@@ -9,6 +10,7 @@ from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
 from tests.clinical.evidence import row_for
+from tests.every import of_every
 
 MEN_AT_THE_EDGE = {
     "1.4": ("77", "0.625"),
@@ -50,11 +52,9 @@ def dose_and_interval(outcome: Outcome) -> tuple[str, str] | str:
     return outcome.values["dose_per_kg"].decimal(), outcome.values["interval"].decimal()
 
 
-@pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize("side", SIDES)
-@pytest.mark.parametrize("edge", MEN_AT_THE_EDGE)
-@pytest.mark.parametrize("regimen", REGIMENS)
-def test_the_row_is_the_label_s(regimen: str, edge: str, side: str, unit: str) -> None:
+@of_every([*product(REGIMENS, MEN_AT_THE_EDGE, SIDES, UNITS)], " ".join)
+def test_the_row_is_the_label_s(place: tuple[str, str, str, str]) -> None:
+    regimen, edge, side, unit = place
     age, at_edge = MEN_AT_THE_EDGE[edge]
     creatinine = (Fraction(at_edge) + SIDES[side]) * UNITS[unit]
     clearance = (140 - int(age)) / (72 * creatinine / UNITS[unit])
@@ -67,7 +67,7 @@ def test_the_row_is_the_label_s(regimen: str, edge: str, side: str, unit: str) -
     assert clearance == outcome.values["clearance_per_kg"].value
 
 
-@pytest.mark.parametrize("edge", MEN_AT_THE_EDGE)
+@of_every(MEN_AT_THE_EDGE)
 def test_the_men_are_exactly_at_the_edge(edge: str) -> None:
     age, creatinine = MEN_AT_THE_EDGE[edge]
 
@@ -81,7 +81,7 @@ def test_exactly_0_4_gets_a_dose_and_the_next_value_below_is_refused() -> None:
     assert ("answer", "refusal") == (inside.kind, outside.kind)
 
 
-@pytest.mark.parametrize("weight", MEN_FOR_WHOM_FLOATS_FAIL)
+@of_every(MEN_FOR_WHOM_FLOATS_FAIL)
 def test_a_true_0_4_is_not_refused_where_floats_would_refuse_it(weight: str) -> None:
     by_floats = (140 - 68) * float(weight) / (72 * 2.5) / float(weight)
 
@@ -114,9 +114,9 @@ def test_a_measured_0_4_is_not_refused_where_floats_would_refuse_it(
     assert ("20", "24") == dose_and_interval(outcome)
 
 
-@pytest.mark.parametrize("edge", ["1.4", "1", "0.8", "0.6", "0.5"])
-@pytest.mark.parametrize("unit", UNITS)
-def test_no_writing_of_a_clearance_hides_that_it_is_above_an_edge(edge: str, unit: str) -> None:
+@of_every([*product(["1.4", "1", "0.8", "0.6", "0.5"], UNITS)], " ".join)
+def test_no_writing_of_a_clearance_hides_that_it_is_above_an_edge(place: tuple[str, str]) -> None:
+    edge, unit = place
     age, at_edge = MEN_AT_THE_EDGE[edge]
     creatinine = (Fraction(at_edge) - NEAR) * UNITS[unit]
 

@@ -2,14 +2,11 @@
 
 from collections import Counter
 
-import pytest
-
 from calc.catalogue import run
 from calc.model.outcomes import Outcome
 from calc.present.text import render_text
 from tests.cases import Case, cases
-
-every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+from tests.every import every_case
 
 
 def outcome_of(case: Case) -> Outcome:

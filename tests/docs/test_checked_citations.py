@@ -3,14 +3,13 @@
 from collections import Counter
 from typing import Any
 
-import pytest
-
 from overrides.markdown.checked import IN_WORDS, checks
 from tests.docs.statements import OWN, Statement, clinical, drawn
+from tests.every import of_every
 
 CHECKS = checks()
 
-every_check = pytest.mark.parametrize("check", CHECKS, ids=lambda check: check["statement"][:50])
+every_check = of_every(CHECKS, lambda check: check["statement"][:50])
 
 
 def test_those_drawn_are_those_checked_word_for_word() -> None:
@@ -37,7 +36,7 @@ def test_what_was_mended_is_shown_as_it_was(check: dict[str, Any]) -> None:
     assert ("before" in check) == (check["verdict"] == "Holds, as mended")
 
 
-@pytest.mark.parametrize("statement", drawn(), ids=lambda statement: statement.text[:50])
+@of_every(drawn(), lambda statement: statement.text[:50])
 def test_a_check_has_the_words_of_every_source_or_says_that_it_has_not(
     statement: Statement,
 ) -> None:

@@ -4,13 +4,12 @@ import re
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.citations import citations
 from overrides.markdown.register import DOCS, register
 from tests.docs.statements import Statement, clinical, statements
+from tests.every import of_every
 
 ABOUT_IT = ("about.md", "evidence/how-sure.md")
 STATED = [
@@ -41,7 +40,7 @@ def id_of(statement: Statement) -> str:
     return f"{statement.page}: {statement.text[:40]}"
 
 
-@pytest.mark.parametrize("statement", LISTED, ids=id_of)
+@of_every(LISTED, id_of)
 def test_every_bullet_row_and_definition_has_a_source(statement: Statement) -> None:
     assert statement.places or leads_on(statement)
 
@@ -52,7 +51,7 @@ def leads_on(statement: Statement) -> bool:
     return of_the_site and bool(statement.links)
 
 
-@pytest.mark.parametrize("statement", SENTENCES, ids=id_of)
+@of_every(SENTENCES, id_of)
 def test_every_sentence_has_a_source_or_claims_nothing(statement: Statement) -> None:
     assert statement.places or statement.text in CLAIMS_NOTHING
 
@@ -61,7 +60,7 @@ def test_no_sentence_is_excused_that_is_gone() -> None:
     assert set() == CLAIMS_NOTHING - {each.text for each in SENTENCES}
 
 
-@pytest.mark.parametrize("step", STEPS, ids=lambda step: step["at"])
+@of_every(STEPS, lambda step: step["at"])
 def test_every_step_of_the_pathway_has_a_source(step: dict[str, str]) -> None:
     assert citations(step["cite"])
 
@@ -88,7 +87,7 @@ def test_machine_written_answers_are_cited_only_where_they_are_judged() -> None:
     assert set() == citing - judged
 
 
-@pytest.mark.parametrize("name", READING)
+@of_every(READING)
 def test_a_page_has_a_box_of_at_most_five_lines_for_a_person_standing_up(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     box = re.search(r'^!!! glance "At a glance"\n\n((?:    .*\n)+)', text, re.MULTILINE)

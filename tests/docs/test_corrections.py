@@ -6,6 +6,7 @@ import pytest
 
 from overrides.markdown.register import DOCS
 from tests.docs.statements import Statement, statements
+from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
 NAME = "evidence/corrections.md"
@@ -14,12 +15,12 @@ ROWS = [each for each in statements(NAME, PAGE) if each.kind == "row"]
 CELLS = [line.strip("| ").split(" | ") for line in PAGE.splitlines() if line.startswith("| ")]
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.text[:40])
+@of_every(ROWS, lambda row: row.text[:40])
 def test_what_is_said_now_has_its_source(row: Statement) -> None:
     assert row.places
 
 
-@pytest.mark.parametrize("cells", CELLS, ids=lambda cells: cells[0][:40])
+@of_every(CELLS, lambda cells: cells[0][:40])
 def test_a_correction_says_what_was_said_who_is_affected_and_what_is_said_now(
     cells: list[str],
 ) -> None:

@@ -17,6 +17,7 @@ from calc.model.quantity import Quantity, constant
 from calc.present.figures import QUANTITIES
 from overrides.markdown.register import DOCS
 from tests.docs.statements import CLINICAL
+from tests.every import of_every
 
 EXCEPTIONS = tomllib.loads(
     (Path(__file__).with_name("typed_figures.toml")).read_text(encoding="utf-8")
@@ -60,7 +61,7 @@ def owned() -> list[Quantity]:
 OWNED = {(each.value, units.for_people(each.unit)) for each in owned()}
 
 
-@pytest.mark.parametrize("name", PAGES)
+@of_every(PAGES)
 def test_a_page_takes_the_calculators_figures_from_them(name: str) -> None:
     text = (DOCS / name).read_text(encoding="utf-8")
     allowed = {(each["typed"], each["line"]) for each in EXCEPTIONS if each["page"] == name}
@@ -74,9 +75,7 @@ def test_a_page_takes_the_calculators_figures_from_them(name: str) -> None:
     assert allowed == by_hand
 
 
-@pytest.mark.parametrize(
-    "exception", EXCEPTIONS, ids=lambda each: f"{each['page']}: {each['typed']}"
-)
+@of_every(EXCEPTIONS, lambda each: f"{each['page']}: {each['typed']}")
 def test_an_exception_has_its_reason(exception: dict[str, str]) -> None:
     assert len(exception["why"]) > 20
 

@@ -3,26 +3,16 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-import pytest
-from mkdocs.utils.meta import get_data
-
-from overrides.markdown.register import DOCS
+from tests.docs.pages import NAMES, front_matter
+from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
-NAMES = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
 LONGEST = 366
 """Days: no page may wait longer than a year."""
 
 
-def front_matter(name: str) -> dict[str, Any]:
-    """What a page says of itself above its text."""
-    matter: dict[str, Any] = get_data((DOCS / name).read_text(encoding="utf-8"))[1]
-    return matter
-
-
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES)
 def test_a_page_has_an_owner_and_two_days(name: str) -> None:
     matter = front_matter(name)
 
@@ -31,14 +21,14 @@ def test_a_page_has_an_owner_and_two_days(name: str) -> None:
     assert isinstance(matter["review_by"], date)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES)
 def test_a_page_is_checked_again_within_a_year(name: str) -> None:
     matter = front_matter(name)
 
     assert 0 < (matter["review_by"] - matter["reviewed"]).days <= LONGEST
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("project/")])
+@of_every([name for name in NAMES if not name.startswith("project/")])
 def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
     matter = front_matter(name)
 
@@ -46,7 +36,7 @@ def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
     assert 20 < len(matter["description"]) < 200
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES)
 def test_a_page_shows_who_keeps_it_and_both_days(name: str) -> None:
     matter = front_matter(name)
     said = re.findall(r'<p class="page-review">(.*?)</p>', shown(name), re.DOTALL)
@@ -57,7 +47,7 @@ def test_a_page_shows_who_keeps_it_and_both_days(name: str) -> None:
     assert in_words(matter["review_by"]) in said[0]
 
 
-@pytest.mark.parametrize("name", NAMES)
+@of_every(NAMES)
 def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: str) -> None:
     notices = re.findall(r'data-review-by="([^"]*)" hidden', shown(name))
 

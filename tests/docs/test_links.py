@@ -6,6 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from tests.every import of_every
+
 SITE = Path(__file__).parents[2] / "site"
 PAGES = sorted(
     page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
@@ -45,7 +47,7 @@ def broken(page: str, address: str) -> bool:
     return not target.exists()
 
 
-@pytest.mark.parametrize("name", PAGES)
+@of_every(PAGES)
 def test_every_link_of_a_page_leads_somewhere(name: str) -> None:
     found = [address for address in ANCHORS[name].addresses if broken(name, address)]
 

@@ -3,10 +3,9 @@
 import re
 from typing import NamedTuple
 
-import pytest
-
 from overrides.markdown.citations import Place, citations
 from overrides.markdown.register import DOCS
+from tests.every import of_every
 
 PAGE = (DOCS / "evidence" / "starting-text.md").read_text(encoding="utf-8")
 VERDICTS = {
@@ -42,7 +41,7 @@ def claims() -> list[Claim]:
     ]
 
 
-every_claim = pytest.mark.parametrize("claim", claims(), ids=lambda claim: claim.id)
+every_claim = of_every(claims(), lambda claim: claim.id)
 
 
 def test_all_48_claims_are_there_in_their_order() -> None:

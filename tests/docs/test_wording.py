@@ -3,9 +3,12 @@
 import re
 from collections.abc import Iterator
 from html import unescape
+from itertools import product
 from pathlib import Path
 
 import pytest
+
+from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
 PAGES = sorted(
@@ -50,9 +53,9 @@ def texts(name: str, without: re.Pattern[str] = HIDDEN) -> Iterator[str]:
             yield text
 
 
-@pytest.mark.parametrize("rule", RULES)
-@pytest.mark.parametrize("name", PAGES)
-def test_the_words_keep_to_the_rule(name: str, rule: str) -> None:
+@of_every([*product(PAGES, RULES)], ": ".join)
+def test_the_words_keep_to_the_rule(place: tuple[str, str]) -> None:
+    name, rule = place
     found = re.compile(RULES[rule])
 
     assert [] == [text for text in texts(name) if found.search(text)]
@@ -77,16 +80,14 @@ def test_a_rule_catches_what_breaks_it(rule: str, wrong: str) -> None:
     assert re.search(RULES[rule], wrong)
 
 
-@pytest.mark.parametrize("name", PAGES)
+@of_every(PAGES)
 def test_a_number_never_parts_from_its_unit(name: str) -> None:
     parted = re.compile(r"\d (?:mg|mL|mmol|kg|hours?|minutes|min)\b")
 
     assert [] == [text for text in texts(name) if parted.search(text)]
 
 
-@pytest.mark.parametrize(
-    "name", [name for name in PAGES if not name.startswith(("calculators/", "embed/", "one-file/"))]
-)
+@of_every([name for name in PAGES if not name.startswith(("calculators/", "embed/", "one-file/"))])
 def test_a_dose_never_parts_from_its_interval_in_prose(name: str) -> None:
     parted = re.compile(r"mg(?:/kg)? (?:every \d|once daily|once a week|twice|three times a day)")
 

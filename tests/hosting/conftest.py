@@ -18,8 +18,8 @@ from tests.cases import cases
 from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, Embed, Host
-from tests.site.conftest import STARTED, CalculatorPage, can_be_typed
-from tests.site.test_journeys import ANSWERS, PLAN
+from tests.plan import ANSWERS, PLAN
+from tests.site.conftest import CalculatorPage, can_be_typed
 
 ZIP = DIST / f"{NAME}.zip"
 PLAN_PAGE = f"calculators/{PLAN}.html"
@@ -50,7 +50,7 @@ def answered(place: Page | Frame, name: str = PLAN) -> str:
     expect(place.locator(".calculator-button")).to_be_attached()
     form.clear()  # opens what is folded, too
     form.submit(EXAMPLES[name])
-    expect(form.outcome).to_be_visible(timeout=STARTED)
+    expect(form.outcome).to_be_visible()
     return form.copied_text()
 
 

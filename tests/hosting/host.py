@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from tests.conftest import Server
-from tests.site.test_journeys import PLAN
+from tests.plan import PLAN
 
 HOST = """<!doctype html>
 <html lang="en">

@@ -12,7 +12,6 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from overrides.release.policy import policy
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE
-from tests.site.conftest import STARTED
 
 
 @dataclass
@@ -52,9 +51,10 @@ class Scene:
         self.opened(site=site, **faults)
         return self.page.locator(".calculator-status")
 
-    def booted(self, change: Callable[[str], str]) -> Locator:
-        """The same with another worker."""
-        return self.status(self.spoiled("assets/runtime/*/boot.js", change))
+    def booted(self, first: str) -> Locator:
+        """The same where the worker runs this before its own script."""
+        boot = self.spoiled("assets/runtime/*/boot.js", lambda code: f"{{ {first} }}\n{code}")
+        return self.status(boot)
 
     def under(self, old: str, new: str) -> dict[str, Any]:
         """The site's policy with one change, as what the server sends."""
@@ -75,7 +75,7 @@ class Scene:
     def ready(self) -> None:
         """Waits for Python."""
         calculator = self.page.locator(".calculator")
-        expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+        expect(calculator).to_have_attribute("data-state", "ready")
 
     def calculate(self) -> None:
         """Presses the button."""

@@ -49,7 +49,7 @@ def test_an_error_is_brought_into_view(embed: Embed) -> None:
     host = embed(element())
     host.frame().locator(".calculator-button").click()
 
-    expect(host.frame().locator(".error-summary")).to_be_in_viewport(timeout=30_000)
+    expect(host.frame().locator(".error-summary")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_a_frame_that_may_share_nothing_has_a_python_of_its_own(embed: Embed) ->
     host = embed(element())
     host.page.goto(host.page.url.replace("127.0.0.1", "localhost"))
     status = host.page.frame_locator("iframe").locator(".calculator")
-    expect(status).to_have_attribute("data-state", "ready", timeout=30_000)
+    expect(status).to_have_attribute("data-state", "ready")
 
     assert expected() == answered(host.frame())
 

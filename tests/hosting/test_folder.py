@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from calc.catalogue import CATALOGUE
 from tests.hosting.conftest import Answered, answered, expected
 from tests.hosting.firefox import Firefox
-from tests.site.test_journeys import PLAN
+from tests.plan import PLAN
 
 ONE_FILE = f"one-file/{PLAN}.html"
 FOUND = "document.querySelector('.md-search-result__link')"

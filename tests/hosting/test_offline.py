@@ -14,7 +14,7 @@ from overrides.release.policy import policy
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE, Framed, answered, expected
-from tests.site.conftest import STARTED
+from tests.waiting import STARTED
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ class Visit:
 
     def kept(self) -> "Visit":
         """Waits until the page says that it is kept."""
-        expect(self.page.locator("[data-kept]")).to_be_visible(timeout=STARTED)
+        expect(self.page.locator("[data-kept]")).to_be_visible()
         return self
 
     def keeps(self, build: str) -> None:

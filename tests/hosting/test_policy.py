@@ -10,7 +10,6 @@ from overrides.release.policy import policy
 from overrides.site import SITE
 from tests.hosting.conftest import Framed, answered
 from tests.hosting.servers import start
-from tests.site.conftest import STARTED
 
 USED = ["calculators/foscarnet-plan.html", "embed/foscarnet-plan/index.html", "index.html"]
 PAGES = sorted(page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html"))
@@ -43,7 +42,7 @@ def test_a_page_does_nothing_that_is_forbidden(page: Page, strict: str, name: st
     page.goto(f"{strict}/{name}")
     calculator = page.locator(".calculator").first
     if calculator.count():
-        expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+        expect(calculator).to_have_attribute("data-state", "ready")
 
     assert [] == page.evaluate("violations")
     assert [] == said
@@ -57,7 +56,7 @@ def test_a_page_in_use_does_nothing_that_is_forbidden(page: Page, strict: str, n
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     if page.locator(".calculator-button").count():
         page.locator(".calculator-button").click()
-        expect(page.locator(".error-summary")).to_be_visible(timeout=STARTED)
+        expect(page.locator(".error-summary")).to_be_visible()
         answered(page)
     if page.locator(".md-search").count():
         page.locator("label[for^=__palette]:visible").click()

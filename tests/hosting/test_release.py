@@ -23,7 +23,7 @@ from overrides.release.sbom import PYTHON
 from overrides.runtime.build import run
 from overrides.site import SITE
 from tests.hosting.conftest import EXAMPLES, ZIP, expected
-from tests.site.test_journeys import PLAN
+from tests.plan import PLAN
 
 LOADED = {".html", ".css", ".js", ".bin", ".svg", ".png", ".txt"}
 EXTRA = {".json"}

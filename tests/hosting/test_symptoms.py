@@ -7,7 +7,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 from urllib.request import urlopen
-from zlib import adler32
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
@@ -18,12 +17,11 @@ from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
 from tests.hosting.scene import Scene
-from tests.site.conftest import STARTED
+from tests.waiting import STARTED
+from tests.worker import door_with, python_with
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
 HEADINGS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
-ANSWER = "page.postMessage({ id, text: answer(text) });"
-"""Where boot.js answers."""
 
 
 @pytest.fixture
@@ -76,16 +74,8 @@ def wrongly_labelled(scene: Scene) -> Locator:
 
 
 def not_understood(scene: Scene) -> Locator:
-    """As if the browser were too old for the script: it comes as the build knows it."""
-    site = scene.spoiled("assets/runtime/*/loader.js", lambda code: f"?{code}")
-    (loader,) = site.glob("assets/runtime/*/loader.js")
-    content = loader.read_bytes()
-    boot = loader.with_name("boot.js")
-    text = boot.read_text(encoding="utf-8")
-    boot.unlink()
-    known, newer = str(adler32(content[1:])), str(adler32(content))
-    boot.write_text(text.replace(known, newer), encoding="utf-8")
-    return scene.status(site)
+    """As if the browser were too old for what a script says."""
+    return scene.booted("self.importScripts = () => { throw new SyntaxError(); };")
 
 
 def no_webassembly_by_policy(scene: Scene) -> Locator:
@@ -97,11 +87,11 @@ def no_worker_by_policy(scene: Scene) -> Locator:
 
 
 def no_webassembly(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"delete self.WebAssembly;\n{code}")
+    return scene.booted("delete self.WebAssembly;")
 
 
 def an_old_browser(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"delete self.DecompressionStream;\n{code}")
+    return scene.booted("delete self.DecompressionStream;")
 
 
 def a_silence(scene: Scene) -> Locator:
@@ -113,32 +103,31 @@ def a_silence(scene: Scene) -> Locator:
 
 
 def a_crash(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"setTimeout(() => nowhere(), 300);\n{code}")
+    return scene.booted("setTimeout(() => nowhere(), 300);")
 
 
 def a_fault_of_python(scene: Scene) -> Locator:
-    return asked(scene, lambda code: code.replace(ANSWER, ANSWER.replace("(text)", "(nowhere)")))
+    return asked(scene, door_with("() => nowhere()"))
 
 
 def a_wrong_answer(scene: Scene) -> Locator:
     lying = """python.runPython(`
 import calc.browser
 calc.browser.answer = lambda asked: '{"text": "something else"}'
-calc.browser.known()
 `)"""
-    return scene.booted(lambda code: code.replace("calculators.known()", lying))
+    return scene.booted(python_with(f"{{ pyimport: (name) => {lying} ?? python.pyimport(name) }}"))
 
 
 def no_answer(scene: Scene) -> Locator:
     scene.page.clock.install()
-    status = asked(scene, lambda code: code.replace(ANSWER, "answer(text);"))
+    status = asked(scene, door_with("() => { for (;;); }"))
     scene.page.clock.fast_forward(10_000)
     return status
 
 
-def asked(scene: Scene, change: Callable[[str], str]) -> Locator:
-    """A question for a worker that answers in another way."""
-    status = scene.booted(change)
+def asked(scene: Scene, first: str) -> Locator:
+    """A question for a worker that is like that."""
+    status = scene.booted(first)
     scene.ready()
     scene.calculate()
     return status
@@ -146,7 +135,7 @@ def asked(scene: Scene, change: Callable[[str], str]) -> Locator:
 
 def out_of_reach(scene: Scene) -> Locator:
     scene.opened()
-    expect(scene.page.locator("[data-kept]")).to_be_visible(timeout=STARTED)
+    expect(scene.page.locator("[data-kept]")).to_be_visible()
     scene.page.context.set_offline(True)
     scene.page.reload()
     return scene.page.locator(".md-banner [data-warning=kept]")
@@ -253,7 +242,7 @@ def without_an_origin(scene: Scene) -> str:
     host.write_text(f'<script src="{site}/embed.js"></script>{element()}', encoding="utf-8")
     scene.page.goto(host.as_uri())
     calculator = scene.page.frame_locator("iframe").locator(".calculator")
-    expect(calculator).to_have_attribute("data-state", "ready", timeout=STARTED)
+    expect(calculator).to_have_attribute("data-state", "ready")
     height: str = scene.page.locator("iframe").evaluate("frame => frame.style.height")
     return height
 
@@ -309,7 +298,7 @@ def words(heading: str) -> re.Pattern[str]:
 
 def stopped(status: Locator) -> str:
     """The line below Calculate, once it says why there is no answer."""
-    expect(status).to_contain_text("cannot answer", timeout=STARTED)
+    expect(status).to_contain_text("cannot answer")
     return status.inner_text()
 
 

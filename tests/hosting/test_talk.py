@@ -13,7 +13,7 @@ from overrides.markdown.register import DOCS
 from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import KINDS, Embed, element
-from tests.site.test_journeys import ANSWERS, PLAN, SECRET
+from tests.plan import ANSWERS, PLAN, SECRET
 
 
 @KINDS
@@ -22,7 +22,7 @@ def test_answers_written_on_the_element_are_filled_in(embed: Embed, kind: str) -
     host = embed(element(kind, *given))
     expect(host.note).to_be_visible()
     host.frame().locator("[name=age]").press("Enter")
-    expect(host.frame().locator(".outcome")).to_be_visible(timeout=30_000)
+    expect(host.frame().locator(".outcome")).to_be_visible()
 
     assert expected() == host.frame().locator(".copy pre").text_content()
 
@@ -215,7 +215,7 @@ def test_no_answer_is_ever_in_an_address(embed: Embed) -> None:
     host = embed(element(*(f'answer-{name}="{value}"' for name, value in given.items())))
     expect(host.note).to_be_visible()
     host.frame().locator("[name=age]").press("Enter")
-    expect(host.frame().locator(".outcome")).to_be_visible(timeout=30_000)
+    expect(host.frame().locator(".outcome")).to_be_visible()
     addresses = [*host.site.asked, host.page.url, *(frame.url for frame in host.page.frames)]
     parts = [urlsplit(address) for address in addresses]
     parameters = "&".join(text for part in parts for text in (part.query, part.fragment) if text)

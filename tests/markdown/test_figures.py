@@ -4,6 +4,7 @@ import pytest
 from markdown import Markdown
 
 from calc.present.figures import FIGURES, figure
+from tests.every import of_every
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_figures_are_those_of_the_sources(name: str, expected: str) -> None:
     assert expected == figure(name).replace("\N{NO-BREAK SPACE}", " ")
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@of_every(FIGURES)
 def test_a_figure_never_breaks_from_its_unit(name: str) -> None:
     number_and_unit = figure(name).replace(" to ", "")
 

@@ -7,19 +7,19 @@ from pathlib import Path
 from typing import Any
 
 import pypandoc
-import pytest
 
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.bibliography import KINDS
 from overrides.markdown.register import READ, REGISTER, STYLE, register
+from tests.every import of_every
 
 RECORDS: list[dict[str, Any]] = json.loads(REGISTER.read_text(encoding="utf-8"))
 FORMATTED = Path(__file__).with_name("formatted_references.toml")
 EXAMPLES = tomllib.loads(FORMATTED.read_text(encoding="utf-8"))
 CALCULATOR_SOURCES = [each for each in vars(of_calculators).values() if isinstance(each, Source)]
 
-every_record = pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["id"])
+every_record = of_every(RECORDS, lambda record: record["id"])
 
 
 def plain(html: str) -> str:
@@ -64,7 +64,7 @@ def test_a_digital_object_identifier_is_one(record: dict[str, Any]) -> None:
     assert re.fullmatch(r"\d{6,8}", record.get("PMID", "1000000"))
 
 
-@pytest.mark.parametrize("example", EXAMPLES["reference"], ids=lambda each: each["key"])
+@of_every(EXAMPLES["reference"], lambda each: each["key"])
 def test_a_record_is_printed_in_the_vancouver_style(example: dict[str, str]) -> None:
     assert example["printed"] == plain(register()[example["key"]].html)
 
@@ -84,6 +84,6 @@ def test_editors_are_named_before_they_are_called_editors() -> None:
     assert "Bennett JE, Dolin R, editors." in text
 
 
-@pytest.mark.parametrize("source", CALCULATOR_SOURCES, ids=lambda source: source.key)
+@of_every(CALCULATOR_SOURCES, lambda source: source.key)
 def test_a_source_of_the_calculators_is_the_one_of_the_register(source: Source) -> None:
     assert source.title == register()[source.key].short

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from calc.model.digits import cut, decimal, ends, exact, for_machines, for_people
+from tests.every import of_every
 
 EDGES = tuple(map(Fraction, ("1.4", "1", "0.8", "0.6", "0.5", "0.4")))
 
@@ -65,7 +66,7 @@ def test_machines_get_the_exact_decimal_or_twelve_digits_cut(value: Fraction, wr
     assert written == for_machines(value)
 
 
-@pytest.mark.parametrize("edge", EDGES)
+@of_every(EDGES)
 def test_twelve_digits_are_not_enough_just_above_an_edge(edge: Fraction) -> None:
     value = edge + Fraction(1, 3 * 10**15)
 
@@ -74,7 +75,7 @@ def test_twelve_digits_are_not_enough_just_above_an_edge(edge: Fraction) -> None
     assert edge < written < value
 
 
-@pytest.mark.parametrize("edge", EDGES)
+@of_every(EDGES)
 def test_just_below_an_edge_nothing_reaches_it(edge: Fraction) -> None:
     value = edge - Fraction(1, 3 * 10**15)
 

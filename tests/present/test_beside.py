@@ -2,17 +2,14 @@
 
 import json
 
-import pytest
-
 from calc.catalogue import CATALOGUE, run
 from calc.model.outcomes import Outcome
 from calc.present.beside import beside_fields
 from calc.present.markup import NBSP, typeset
-from tests.cases import Case, cases, named
+from tests.cases import Case, named
 from tests.catalogue.walk import outcome_of
+from tests.every import every_invalid
 from tests.present.reading import Element, read
-
-every_invalid = pytest.mark.parametrize("case", cases("invalid"), ids=lambda case: case.name)
 
 
 def element(outcome: Outcome, field: str) -> Element:

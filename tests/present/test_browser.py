@@ -3,17 +3,14 @@
 import json
 from typing import Any
 
-import pytest
-
 from calc.browser import answer
 from calc.present.beside import beside_fields
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
-from tests.cases import Case, cases, named
+from tests.cases import Case, named
 from tests.catalogue.walk import outcome_of
-
-every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
+from tests.every import every_case
 
 
 def asked(case: Case, **more: str) -> dict[str, Any]:

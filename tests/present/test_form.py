@@ -8,9 +8,10 @@ from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.inputs import Choice, Number
 from calc.present.form import render_form
+from tests.every import of_every
 from tests.present.reading import Element, read
 
-every_calculator = pytest.mark.parametrize("name", sorted(CATALOGUE))
+every_calculator = of_every(sorted(CATALOGUE))
 
 
 def drawn(name: str, prefix: str = "here") -> Element:

@@ -9,12 +9,13 @@ from calc.present.markup import typeset
 from calc.present.picture import draw_bands
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
+from tests.every import of_every
 from tests.present.reading import Element, page_of, read
 
 DRAWN = [
     case for case in cases("answer") if case.calculator in ("foscarnet-plan", "foscarnet-dose")
 ]
-every_picture = pytest.mark.parametrize("case", DRAWN, ids=lambda case: case.name)
+every_picture = of_every(DRAWN, lambda case: case.name)
 
 
 def drawn(case: Case) -> Element:

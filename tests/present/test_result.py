@@ -11,15 +11,12 @@ from calc.present.result import render_html, summary
 from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
+from tests.every import every_answer, every_invalid, every_refusal, of_every
 from tests.present.reading import page_of, read
 
-every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
-every_refusal = pytest.mark.parametrize("case", cases("refusal"), ids=lambda case: case.name)
-every_invalid = pytest.mark.parametrize("case", cases("invalid"), ids=lambda case: case.name)
-every_dose = pytest.mark.parametrize(
-    "case",
+every_dose = of_every(
     [c for c in cases("answer") if c.calculator in ("foscarnet-plan", "foscarnet-dose")],
-    ids=lambda case: case.name,
+    lambda case: case.name,
 )
 
 AMOUNT = re.compile(r"\d[\d,.]* ?(mg|mL|mL/h|min|hours?|mg/kg|mg/kg/min|mmol)(?![/\w])")

@@ -2,18 +2,14 @@
 
 import json
 
-import pytest
-
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.present.record import to_record
 from calc.present.text import render_text
-from tests.cases import Case, cases
+from tests.cases import Case
 from tests.catalogue.walk import outcome_of
-
-every_case = pytest.mark.parametrize("case", cases(), ids=lambda case: case.name)
-every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
+from tests.every import every_answer, every_case
 
 
 @every_case

@@ -3,18 +3,14 @@
 import re
 from functools import cache
 
-import pytest
-
 from calc.present.markup import NBSP
 from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
+from tests.every import every_answer, of_every
 from tests.present.reading import page_of
 
-every_result = pytest.mark.parametrize(
-    "case", [*cases("answer"), *cases("refusal")], ids=lambda case: case.name
-)
-every_answer = pytest.mark.parametrize("case", cases("answer"), ids=lambda case: case.name)
+every_result = of_every([*cases("answer"), *cases("refusal")], lambda case: case.name)
 
 VERSION = re.compile(r"version \d+\.\d+\.\d+")
 UNIT = (

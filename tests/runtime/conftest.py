@@ -3,16 +3,22 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from calc.model.calculator import Way
+from calc.model.calculator import calculator as declared
+from calc.model.inputs import Choice, Number, Option
+from calc.model.outcomes import Answer
+from calc.model.quantity import Quantity
+from calc.present.form import render_form
 from overrides.runtime.build import ROOT, runtime
 from tests.conftest import Serve, Server
+from tests.waiting import STARTED
 
-STARTED = 30_000
-"""Milliseconds given to Python to start on a busy machine."""
+expect.set_options(timeout=STARTED)
 
 SCRIPTS = ("calculators.js", "filling.js", "packed.js", "python.js")
 """The page's own scripts."""
@@ -79,54 +85,51 @@ def answer(text):
     )
 '''
 
+
+@declared("One calculator", ways=(Way("word"), Way("aside")))
+def echo(
+    *,
+    word: Annotated[Quantity, Number(label="Word", unit="kg", example="70")] | None = None,
+    colour: Annotated[
+        str,
+        Choice(
+            label="Colour",
+            options=(Option("red", "Red", "red"), Option("blue", "Blue", "blue")),
+        ),
+    ],
+    aside: Annotated[Quantity, Number(label="Aside", unit="kg", example="70")] | None = None,
+) -> Answer:
+    """Asks for a word, which goes as it was typed to the Python above."""
+    raise NotImplementedError
+
+
 PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <title>One calculator</title>
 <link rel="icon" href="data:,">
-<meta name="runtime" content="runtime/">
+<meta name="runtime" content="{runtime}" data-keeps="{keeps}">
 <script src="python.js" data-early></script>
 <script defer src="packed.js"></script>
 <script defer src="filling.js"></script>
 <script defer src="calculators.js"></script>
 </head>
-<body>
-<section class="calculator" data-calculator="echo" id="one">
-  <div class="calculator-errors" tabindex="-1" hidden></div>
-  <form class="calculator-form" novalidate autocomplete="off">
-    <div class="field" data-field="word">
-      <label for="one-word">Word</label>
-      <div class="field-said" id="one-word-said"></div>
-      <input type="text" id="one-word" name="word">
-    </div>
-    <fieldset class="field" data-field="colour">
-      <legend>Colour</legend>
-      <div class="field-said"></div>
-      <label><input type="radio" id="one-colour" name="colour" value="red"> Red</label>
-      <label><input type="radio" name="colour" value="blue"> Blue</label>
-    </fieldset>
-    <details>
-      <summary>More</summary>
-      <div class="field" data-field="aside">
-        <label for="one-aside">Aside</label>
-        <div class="field-said"></div>
-        <input type="text" id="one-aside" name="aside">
-      </div>
-    </details>
-    <div class="field" data-field="confirm" hidden>
-      <div class="field-said"></div>
-      <label><input type="checkbox" name="confirm" value="yes"> Checked</label>
-    </div>
-    <button type="submit">Calculate</button>
-    <button type="reset">New patient</button>
-    <p class="calculator-status" role="status"></p>
-  </form>
-  <div class="calculator-result" aria-live="polite" tabindex="-1"></div>
-</section>
-</body>
+<body>{form}</body>
 </html>
 """
+
+
+def write_page(folder: Path, runtime: str = "runtime/", keeps: str = "") -> None:
+    """The page with the calculator's form, as calc draws it."""
+    page = PAGE.format(runtime=runtime, keeps=keeps, form=render_form(echo, "one"))
+    (folder / "index.html").write_text(page, encoding="utf-8")
+
+
+def run_first(site: Path, script: str) -> None:
+    """Has the worker run this before its own script, as in a browser that is like that."""
+    boot = site / "runtime" / "boot.js"
+    boot.write_text(f"{{ {script} }}\n{boot.read_text(encoding='utf-8')}", encoding="utf-8")
 
 
 @pytest.fixture(scope="session")
@@ -144,7 +147,7 @@ def put_together(runtime: Path, folder: Path) -> Path:
     shutil.copytree(runtime, folder / "runtime")
     for script in SCRIPTS:
         shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, folder / script)
-    (folder / "index.html").write_text(PAGE, encoding="utf-8")
+    write_page(folder)
     return folder
 
 
@@ -167,7 +170,7 @@ class Calculator:
         self.result = page.locator(".calculator-result")
         self.outcome = page.locator(".outcome")
         self.errors = page.locator(".calculator-errors")
-        self.tick = page.get_by_label("Checked")
+        self.tick = page.locator("[name=confirm]")
 
     def ask(self, word: str) -> None:
         self.word.fill(word)
@@ -179,12 +182,21 @@ class Calculator:
 
     def ready(self) -> "Calculator":
         """Waits for Python, however slow."""
-        expect(self.section).to_have_attribute("data-state", "ready", timeout=STARTED)
+        expect(self.section).to_have_attribute("data-state", "ready")
         return self
 
-    def fails(self, words: str, within: float = 5_000) -> None:
+    def wait_for_a_stall(self) -> None:
+        """Waits until a file has stalled and all else has arrived: the page says nothing new."""
+        before, same = None, 0
+        while same < 10:
+            self.page.wait_for_timeout(100)
+            now = (self.server.sent, self.status.text_content())
+            same = same + 1 if now == before and self.server.only_stalls() else 0
+            before = now
+
+    def fails(self, words: str) -> None:
         """Expects the failure, in words, and the way out of it."""
-        expect(self.section).to_have_attribute("data-state", "failed", timeout=within)
+        expect(self.section).to_have_attribute("data-state", "failed")
         expect(self.status).to_contain_text(words)
         expect(self.status).to_contain_text("Use the tables below")
         expect(self.result).to_be_empty()

@@ -4,19 +4,20 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.runtime.conftest import Open
-from tests.runtime.test_loading import spoil
+from tests.runtime.conftest import Open, run_first
 
 LATE = """
 // The page is drawn half a second late, and the server is told first.
 const draw = self.requestAnimationFrame.bind(self);
 self.requestAnimationFrame = (done) => setTimeout(draw, 500, () => fetch("drawn").finally(done));
 """
+NO_TIMERS = "self.setTimeout = () => 0;"
+"""So the worker does not go on by itself where the page is drawn late."""
 NEVER = "self.requestAnimationFrame = () => {};"
 
 
 def test_python_is_fetched_once_the_page_is_drawn(page: Page, open_page: Open, site: Path) -> None:
-    spoil(site, "(goOn = done), 2_000", "(goOn = done), 60_000")
+    run_first(site, NO_TIMERS)
     page.add_init_script(LATE)
     asked = open_page().ready().server.asked
     drawn = asked.index("/drawn")

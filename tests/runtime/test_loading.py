@@ -6,7 +6,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.runtime.conftest import SCRIPTS as PAGE_SCRIPTS
-from tests.runtime.conftest import STARTED, Open
+from tests.runtime.conftest import Open, run_first
+from tests.waiting import stop_clock
+from tests.worker import python_with
 
 STRICT = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
@@ -18,14 +20,6 @@ SLOW = 1.6e6 / 8
 FILES = ("boot.js", "loader.js", "asm.bin", "core.bin", "py.bin")
 PLAIN = ("boot.js", "loader.js", "asm.js", "plain/core.bin", "plain/py.bin")
 """The files in the form for a server that compresses on the way."""
-
-
-def spoil(site: Path, old: str, new: str) -> None:
-    """Changes a piece of the worker's script."""
-    boot = site / "runtime" / "boot.js"
-    text = boot.read_text(encoding="utf-8")
-    assert old in text
-    boot.write_text(text.replace(old, new), encoding="utf-8")
 
 
 def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
@@ -123,44 +117,44 @@ def test_a_policy_that_forbids_workers_is_named(open_page: Open) -> None:
 
 
 def test_a_browser_without_webassembly_is_told_so(open_page: Open, site: Path) -> None:
-    spoil(site, "// The worker", "delete self.WebAssembly; // The worker")
+    run_first(site, "delete self.WebAssembly;")
     open_page().fails("this browser has no WebAssembly")
 
 
 def test_python_that_cannot_be_imported_is_told_in_one_line(open_page: Open, site: Path) -> None:
-    spoil(site, "calc.browser", "calc.nowhere")
-    open_page().fails("ModuleNotFoundError: No module named 'calc.nowhere'", STARTED)
+    run_first(site, python_with("{ pyimport: () => python.pyimport('calc.nowhere') }"))
+    open_page().fails("ModuleNotFoundError: No module named 'calc.nowhere'")
 
 
 def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:
-    spoil(site, "tell({ ready: true });", "setTimeout(() => nowhere());")
-    open_page().fails("Python's worker crashed", STARTED)
+    run_first(site, "setTimeout(() => nowhere());")
+    open_page().fails("Python's worker crashed")
 
 
 @pytest.mark.parametrize("name", ["boot.js", "asm.bin", "core.bin"])
 def test_a_download_that_stalls_is_told_after_ten_seconds(
     open_page: Open, page: Page, name: str
 ) -> None:
-    page.clock.install()
+    stop_clock(page)
     calculator = open_page(stalls={name: 0})
-    calculator.page.wait_for_timeout(1_000)  # what does arrive has arrived
-    page.clock.fast_forward(8_000)
+    calculator.wait_for_a_stall()
+    page.clock.run_for(9_999)
     expect(calculator.section).to_have_attribute("data-state", "starting")
-    page.clock.fast_forward(2_000)
+    page.clock.run_for(1)
     calculator.fails("nothing has arrived for 10 seconds")
 
 
 def test_python_that_arrives_after_all_works_and_answers_what_was_asked(
     open_page: Open, page: Page
 ) -> None:
-    page.clock.install()
+    stop_clock(page)
     calculator = open_page(stalls={"core.bin": 500_000})
     calculator.ask("kept")
-    calculator.page.wait_for_timeout(1_000)  # what does arrive has arrived
-    page.clock.fast_forward(10_000)
+    calculator.wait_for_a_stall()
+    page.clock.run_for(10_000)
     calculator.fails("nothing has arrived for 10 seconds")
     calculator.server.released.set()
-    expect(calculator.outcome).to_contain_text('"word": "kept"', timeout=STARTED)
+    expect(calculator.outcome).to_contain_text('"word": "kept"')
     expect(calculator.status).to_be_empty()
 
 
@@ -192,4 +186,4 @@ def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:
     calculator.fails("the file py.bin is missing")
     calculator.server.missing = ()
     calculator.ask("again")
-    expect(calculator.outcome).to_contain_text('"word": "again"', timeout=STARTED)
+    expect(calculator.outcome).to_contain_text('"word": "again"')

@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Serve
-from tests.runtime.conftest import STARTED, Calculator, Open, put_together
-from tests.runtime.test_loading import spoil
+from tests.runtime.conftest import Calculator, Open, put_together, run_first, write_page
+from tests.worker import HURRIED, loading, python_with
 
 OWN_WORKER = "delete self.SharedWorker"
 """Each visit has a worker of its own, as if the browser had been closed in between."""
@@ -47,11 +47,7 @@ HOLDS = """async (words) => {
 
 def switched_on(site: Path) -> Path:
     """The page as it is built where snapshots are switched on."""
-    page = site / "index.html"
-    text = page.read_text(encoding="utf-8")
-    on = text.replace('<meta name="runtime"', '<meta name="runtime" data-keeps="snapshot"')
-    assert on != text
-    page.write_text(on, encoding="utf-8")
+    write_page(site, keeps="snapshot")
     return site
 
 
@@ -159,7 +155,7 @@ def test_no_answer_of_a_person_is_kept_even_if_it_was_given_before_python_was_re
     calculator = open_page(stalls={"py.bin": 0})
     calculator.ask("a-secret-word")
     calculator.server.released.set()
-    expect(calculator.outcome).to_contain_text("a-secret-word", timeout=STARTED)
+    expect(calculator.outcome).to_contain_text("a-secret-word")
     until_kept(calculator)
 
     held = calculator.page.evaluate(HOLDS, ["a-secret-word", "a word that must not reach the log"])
@@ -167,9 +163,7 @@ def test_no_answer_of_a_person_is_kept_even_if_it_was_given_before_python_was_re
 
 
 def test_nothing_is_kept_where_snapshots_are_switched_off(open_page: Open, site: Path) -> None:
-    page = site / "index.html"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace(' data-keeps="snapshot"', ""), encoding="utf-8")
+    write_page(site)
     calculator = open_page().ready()
     first = token(calculator)
     calculator.page.wait_for_timeout(2_000)
@@ -210,9 +204,14 @@ def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
     assert [] == wrong
 
 
-LATE = """Promise.race([null, new Promise((late) => setTimeout(late, 1_000)).then(
-    () => loaded({ _loadSnapshot: memory }),
-).finally(() => new BroadcastChannel("memory").postMessage("late"))])"""
+LATE = loading("""async (options) => {
+    if (!options._loadSnapshot) return load(options);
+    await new Promise((late) => inTime(late, 1_000));
+    const told = () => inTime(() => new BroadcastChannel("memory").postMessage("late"));
+    return load(options).finally(told);
+}""")
+"""A memory is taken after the worker has given it up."""
+
 HEARD = """() => {
     self.heard = new Promise((told) => (new BroadcastChannel("memory").onmessage = told));
 }"""
@@ -221,7 +220,7 @@ HEARD = """() => {
 def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answers(
     open_page: Open, site: Path
 ) -> None:
-    spoil(site, "snapshot.inTime(loaded({ _loadSnapshot: memory }))", LATE)
+    run_first(site, HURRIED + LATE)
     calculator, first = visit(open_page())
     calculator.page.add_init_script(f"({HEARD})()")
     second = token(again(calculator))
@@ -235,9 +234,7 @@ def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answe
 def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, site: Path) -> None:
     (site / "versions").mkdir()
     (site / "runtime").rename(site / "versions" / "new")
-    page = site / "index.html"
-    text = page.read_text(encoding="utf-8")
-    page.write_text(text.replace('content="runtime/"', 'content="versions/new/"'), "utf-8")
+    write_page(site, runtime="versions/new/", keeps="snapshot")
     calculator = open_page().ready()
     until_kept(calculator, "/versions/new/")
     kept(
@@ -254,20 +251,17 @@ def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, 
 
 
 CANNOT = {
-    "the browser refuses to keep anything": ("indexedDB.open(", "indexedDB.refused("),
-    "the browser never says whether it kept something": (
-        "const database = await done(opening)",
-        "const database = await new Promise(() => {})",
-    ),
-    "what it keeps cannot be made": ("const used = []", "const used = null"),
-    "Python cannot make one": ("python.makeMemorySnapshot()", "python.nothing()"),
+    "the browser refuses to keep anything": "IDBFactory.prototype.open = () => nowhere();",
+    "the browser never says whether it kept something": """
+        IDBFactory.prototype.open = () => ({});""",
+    "what it keeps cannot be made": "Uint32Array.from = () => nowhere();",
+    "Python cannot make one": python_with("{ makeMemorySnapshot: () => nowhere() }"),
 }
 
 
 @pytest.mark.parametrize("trouble", CANNOT)
 def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: str) -> None:
-    spoil(site, *CANNOT[trouble])
-    spoil(site, "const patience = 5_000", "const patience = 500")
+    run_first(site, HURRIED + CANNOT[trouble])
     calculator = open_page().ready()
     first = token(calculator)
 
@@ -277,10 +271,10 @@ def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: s
 def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
     open_page: Open, site: Path
 ) -> None:
-    wrong = """calculators.answer('{"answers": {"word": "raise"}}')"""
-    spoil(site, "calculators.known()", wrong)
+    wrong = "() => python.runPython('raise ValueError(2)')"
+    run_first(site, python_with(f"{{ pyimport: () => ({{ known: {wrong} }}) }}"))
 
-    open_page().fails("ValueError: raise", within=STARTED)
+    open_page().fails("ValueError: 2")
 
 
 def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visit) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from setup.npm import WrongBytes, verify
 from setup.pyodide import INTEGRITY
+from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.txt", "setup/node.txt")
@@ -35,14 +36,14 @@ def committed() -> list[Path]:
     return [file for file in files if file.is_file() and b"\0" not in file.read_bytes()]
 
 
-@pytest.mark.parametrize("lock", LOCKS)
+@of_every(LOCKS)
 def test_a_lock_holds_names_versions_and_hashes_only(lock: str) -> None:
     lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
 
     assert [] == [line for line in lines if not LOCK_LINE.fullmatch(line)]
 
 
-@pytest.mark.parametrize("forbidden", REGISTRIES + DOWNLOADS + MACHINES)
+@of_every(REGISTRIES + DOWNLOADS + MACHINES)
 def test_no_file_names_a_registry_a_download_or_a_machine(forbidden: str) -> None:
     pattern = re.compile(forbidden)
     found = [

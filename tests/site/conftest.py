@@ -10,10 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from calc.catalogue import CATALOGUE
 from calc.model.inputs import Choice, Number
 from tests.conftest import Serve
+from tests.waiting import STARTED
 
 SITE = Path(__file__).parents[2] / "site"
-STARTED = 30_000
-"""Milliseconds given to Python to start on a busy machine."""
+expect.set_options(timeout=STARTED)
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +84,7 @@ class CalculatorPage:
         self.fill(answers)
         self.enter()
         if answers.get("confirm") == "yes":
-            expect(self.answered).to_be_visible(timeout=STARTED)
+            expect(self.answered).to_be_visible()
             tick = self.control("confirm", "yes")
             if tick.is_visible():
                 tick.check()
@@ -129,7 +129,7 @@ def window(
     window = browser.new_context(**browser_context_args)
     first = window.new_page()
     first.goto(f"{site_url}/calculators/foscarnet-plan.html")
-    expect(first.locator(".calculator[data-state=ready]")).to_be_attached(timeout=STARTED)
+    expect(first.locator(".calculator[data-state=ready]")).to_be_attached()
     yield window
     window.close()
 

@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 
 from calc.catalogue import CATALOGUE
 from tests.cases import cases
-from tests.site.conftest import SITE, STARTED, Opener, can_be_typed
-from tests.site.test_journeys import ANSWERS, PLAN
+from tests.plan import ANSWERS, PLAN
+from tests.site.conftest import SITE, Opener, can_be_typed
 
 AXE = Axe()
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
@@ -59,7 +59,7 @@ def test_a_form_has_no_barrier(open_calculator: Opener, state: str) -> None:
     form = open_calculator(PLAN)
     if STATES[state]:
         form.submit(STATES[state])
-        expect(form.answered).to_be_visible(timeout=STARTED)
+        expect(form.answered).to_be_visible()
 
     assert [] == findings_in_both_schemes(form.page)
 
@@ -75,7 +75,7 @@ def test_every_other_calculator_has_no_barrier_either(
     form.clear()
 
     form.submit(case.answers if case else {})
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
 
     assert [] == findings_in_both_schemes(form.page)
 
@@ -88,7 +88,7 @@ def test_what_a_page_says_against_itself_has_no_barrier(open_calculator: Opener)
         }"""
     )
     form.submit(ANSWERS)
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
 
     assert [] == findings_in_both_schemes(form.page)
 

@@ -5,12 +5,11 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
-import pytest
-
 from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.site import make
+from tests.every import of_every
 from tests.site.conftest import SITE
 
 HOLDS = [
@@ -43,7 +42,7 @@ def test_nothing_has_strayed_in() -> None:
     assert [] == strays
 
 
-@pytest.mark.parametrize("pattern", HOLDS)
+@of_every(HOLDS)
 def test_everything_that_is_meant_to_be_there_is(pattern: str) -> None:
     assert [name for name in held(SITE) if fnmatchcase(name, pattern)]
 
@@ -58,14 +57,14 @@ def test_every_page_of_the_docs_is_built_and_no_other() -> None:
     }
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+@of_every(CATALOGUE)
 def test_a_schema_stands_at_its_address(name: str) -> None:
     published = (SITE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
 
     assert inputs_schema(CATALOGUE[name]) == json.loads(published)
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
+@of_every(CATALOGUE)
 def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(name: str) -> None:
     address = f"embed/{name}/index.html"
 

@@ -12,7 +12,7 @@ from calc.browser import answer
 from calc.catalogue import run
 from calc.present.markup import typeset
 from tests.cases import Case, cases
-from tests.site.conftest import STARTED, Opener, can_be_typed
+from tests.site.conftest import Opener, can_be_typed
 
 TYPED = [case for case in cases() if can_be_typed(case.calculator, case.answers)]
 FIRST = {(case.calculator, case.outcome, case.refusal): case for case in reversed(TYPED)}
@@ -31,7 +31,7 @@ def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) 
 
     form.clear()
     form.submit(case.answers)
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
 
     if expected["outcome"] == "invalid":
         texts = [typeset(error.text) for error in run(case.calculator, case.answers).errors]

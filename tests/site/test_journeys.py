@@ -7,36 +7,20 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
-from tests.site.conftest import SITE, STARTED, CalculatorPage, Opener
-
-PLAN = "foscarnet-plan"
-
-ANSWERS = {
-    "age": "68",
-    "sex": "male",
-    "creatinine": "1.0",
-    "creatinine_unit": "mg/dL",
-    "weight": "70",
-    "dialysis": "no",
-    "regimen": "hsv-40-every-8-h",
-    "access": "peripheral",
-    "first_infusion": "no",
-    "fluid": "saline",
-}
-SECRET = {"age": "67", "weight": "71.375", "creatinine": "1.1375"}
-"""Values that would be recognised anywhere."""
+from tests.plan import ANSWERS, PLAN, SECRET
+from tests.site.conftest import SITE, CalculatorPage, Opener
 
 
 def ready(form: CalculatorPage) -> None:
     """Wait until Python has started."""
     section = form.page.locator(".calculator")
-    expect(section).to_have_attribute("data-state", "ready", timeout=STARTED)
+    expect(section).to_have_attribute("data-state", "ready")
 
 
 def answered(form: CalculatorPage, **changed: str) -> CalculatorPage:
     """Fill the plan, submit it, and wait for what comes."""
     form.submit({**ANSWERS, **changed})
-    expect(form.answered).to_be_visible(timeout=STARTED)
+    expect(form.answered).to_be_visible()
     return form
 
 
@@ -113,7 +97,7 @@ def test_the_form_can_be_filled_before_python_is_ready(page: Page, site_url: str
 
     form.submit(ANSWERS)
 
-    expect(form.outcome).to_be_visible(timeout=STARTED)
+    expect(form.outcome).to_be_visible()
 
 
 @pytest.mark.parametrize("changed", ["age", "weight", "sex", "dialysis"])
@@ -214,7 +198,7 @@ def test_no_page_asks_anything_of_another_address(
     page.on("request", lambda request: asked.append(request.url))
 
     page.goto(f"{site_url}/{name}.html")
-    expect(page.locator("[data-kept]")).to_be_visible(timeout=STARTED)  # the last thing it does
+    expect(page.locator("[data-kept]")).to_be_visible()  # the last thing it does
 
     page.close()
     assert [] == elsewhere(site_url, asked)

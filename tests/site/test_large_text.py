@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.conftest import STARTED, CalculatorPage, Opener
-from tests.site.test_journeys import ANSWERS, PLAN
+from tests.plan import ANSWERS, PLAN
+from tests.site.conftest import CalculatorPage, Opener
 
 WIDEST = {**ANSWERS, "regimen": "cmv-maintenance-120"}
 """The regimen whose doses have the most letters."""
@@ -55,7 +55,7 @@ def plan(shared_page: Opener) -> CalculatorPage:
     """One answer, which every reader below looks at."""
     form = shared_page(PLAN)
     form.submit(WIDEST)
-    expect(form.outcome).to_be_visible(timeout=STARTED)
+    expect(form.outcome).to_be_visible()
     return form
 
 

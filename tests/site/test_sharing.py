@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.conftest import Serve, Server
-from tests.site.conftest import SITE, STARTED
+from tests.site.conftest import SITE
 
 PLAN = "calculators/foscarnet-plan.html"
 
@@ -18,7 +18,7 @@ def server(serve: Serve) -> Server:
 def start(page: Page, address: str) -> None:
     """Open a page and wait until its calculator is ready."""
     page.goto(address)
-    expect(page.locator(".calculator[data-state=ready]")).to_be_attached(timeout=STARTED)
+    expect(page.locator(".calculator[data-state=ready]")).to_be_attached()
 
 
 def python_of(server: Server) -> set[str]:

@@ -1,0 +1,108 @@
+"""A number is never taken for another, however people type it, in any field."""
+
+from fractions import Fraction
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from calc.catalogue import run
+from calc.model.digits import grouped
+from calc.model.inputs import Number
+from calc.model.limits import limits
+from calc.model.outcomes import InputError
+from tests.catalogue import strategies as some
+from tests.catalogue.strategies import Answers
+from tests.catalogue.walk import Asked, numbers
+from tests.every import of_every
+
+ANY = limits(0, 10**6, "without limits of its own")
+
+
+def refused(declared: Number, typed: str, unit: str = "") -> tuple[str, ...] | None:
+    """What is offered for a typed number that is refused; None where it is taken."""
+    try:
+        declared.read(typed, "field", unit)
+    except InputError as invalid:
+        return tuple(offer.answers["field"] for offer in invalid.errors[0].offers)
+    return None
+
+
+def units_of(declared: Number) -> list[str]:
+    """The units in which an input may be asked."""
+    return [declared.unit, *(declared.factors or {})]
+
+
+def factor(declared: Number, unit: str) -> Fraction:
+    """How many of a unit make one of the declared unit."""
+    return (declared.factors or {}).get(unit, Fraction(1))
+
+
+every_number = of_every(numbers())
+
+
+@every_number
+@settings(max_examples=50)
+@given(data=st.data())
+def test_a_number_as_this_site_prints_it_is_never_taken_for_another(
+    asked: Asked[Number], data: st.DataObject
+) -> None:
+    _, name, declared = asked
+    unit = data.draw(st.sampled_from(units_of(declared)))
+    hard = (declared.hard or ANY).in_unit(factor(declared, unit))
+    value = data.draw(st.integers(int(hard.low) + 1, int(hard.high)))
+
+    offered = refused(declared, grouped(str(value)), unit)
+
+    if offered is None:
+        assert value == declared.read(grouped(str(value)), name, unit).value
+    else:
+        assert str(value) in offered
+
+
+@every_number
+@settings(max_examples=50)
+@given(whole=st.integers(0, 999), rest=st.integers(0, 99).map(str))
+def test_one_or_two_digits_after_a_comma_are_read_as_after_a_point(
+    asked: Asked[Number], whole: int, rest: str
+) -> None:
+    _, name, declared = asked
+    comma, point = (refused(declared, f"{whole}{mark}{rest}") for mark in ",.")
+
+    assert point == comma
+    if comma is None:
+        read = declared.read(f"{whole},{rest}", name).value
+        assert Fraction(f"{whole}.{rest}") == read
+
+
+@every_number
+@settings(max_examples=100)
+@given(whole=st.integers(1, 999), rest=st.integers(0, 999))
+def test_three_digits_after_a_comma_are_taken_only_where_nothing_else_is_possible(
+    asked: Asked[Number], whole: int, rest: int
+) -> None:
+    _, name, declared = asked
+    decimal_, thousands = Fraction(f"{whole}.{rest:03}"), Fraction(f"{whole}{rest:03}")
+    possible = [
+        value
+        for value in (decimal_, thousands)
+        for unit in units_of(declared)
+        if (declared.hard or ANY).in_unit(factor(declared, unit)).hold(value)
+    ]
+
+    for unit in units_of(declared):
+        try:
+            taken = declared.read(f"{whole},{rest:03}", name, unit).value
+        except InputError:
+            continue
+        assert {taken} == {*possible}
+
+
+@settings(max_examples=300)
+@given(answers=some.patients, field=st.sampled_from(["weight", "creatinine"]), typed=some.typed)
+def test_what_is_offered_is_never_impossible(answers: Answers, field: str, typed: str) -> None:
+    asked = {**answers, field: typed}
+
+    for error in run("creatinine-clearance", asked).errors:
+        for offer in error.offers:
+            after = run("creatinine-clearance", asked | {**offer.answers, "confirm": "yes"})
+            assert [] == [each.text for each in after.errors if each.field in offer.answers]

@@ -1,0 +1,60 @@
+"""One property of many things is one test, and what breaks it is a list of offenders."""
+
+from collections.abc import Callable, Iterable
+from traceback import format_exception_only
+
+from tests.cases import Case, cases
+
+IN_FULL = 10
+"""How many offenders are told with all that pytest says of them; the others are named."""
+
+
+def of_every[T](
+    things: Iterable[T], called: Callable[[T], str] = str
+) -> Callable[[Callable[[T], None]], Callable[[], None]]:
+    """Tries a property on each thing and fails with all that break it, each by its name.
+
+    It fails too where there is nothing to try it on.
+    """
+    every = [*things]
+
+    def tried(holds: Callable[[T], None]) -> Callable[[], None]:
+        def test() -> None:
+            __tracebackhide__ = True
+            assert every, "there is nothing to try it on"
+            faults = [(called(each), fault) for each in every if (fault := _fault(holds, each))]
+            if faults:
+                told = [f"{name}: {_words(fault)}" for name, fault in faults[:IN_FULL]]
+                told += [name for name, _ in faults[IN_FULL:]]
+                heading = f"{len(faults)} of {len(every)}"
+                raise AssertionError("\n\n".join([heading, *told])) from faults[0][1]
+
+        test.__name__ = test.__qualname__ = holds.__name__
+        test.__module__, test.__doc__ = holds.__module__, holds.__doc__
+        return test
+
+    return tried
+
+
+def _fault[T](holds: Callable[[T], None], thing: T) -> Exception | None:
+    """What goes wrong with one thing, whichever way."""
+    try:
+        holds(thing)
+    except Exception as fault:
+        return fault
+    return None
+
+
+def _words(fault: Exception) -> str:
+    """What pytest says of it, and hypothesis."""
+    return "".join(format_exception_only(fault)).strip()
+
+
+def _named(case: Case) -> str:
+    return case.name
+
+
+every_case = of_every(cases(), _named)
+every_answer = of_every(cases("answer"), _named)
+every_refusal = of_every(cases("refusal"), _named)
+every_invalid = of_every(cases("invalid"), _named)

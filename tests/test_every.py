@@ -1,0 +1,38 @@
+"""A property of many things names what breaks it, and never holds of nothing."""
+
+import pytest
+
+from tests.every import IN_FULL, of_every
+
+
+def even(number: int) -> None:
+    assert 0 == number % 2
+
+
+def test_what_breaks_a_property_is_named_and_nothing_else() -> None:
+    with pytest.raises(AssertionError, match=r"^2 of 4\n\n3: AssertionError.*\n\n5: ") as told:
+        of_every([2, 3, 4, 5])(even)()
+
+    assert "4: " not in str(told.value)
+
+
+def test_what_raises_breaks_it_too() -> None:
+    with pytest.raises(AssertionError, match="1 of 1\n\nnone: TypeError"):
+        of_every([None], lambda _: "none")(even)()  # type: ignore[arg-type]
+
+
+def test_many_offenders_are_named_and_the_first_told_in_full() -> None:
+    with pytest.raises(AssertionError) as told:
+        of_every(range(1, 100, 2))(even)()
+
+    assert IN_FULL == str(told.value).count("AssertionError")
+    assert str(told.value).endswith("\n99")
+
+
+def test_a_property_that_holds_says_nothing() -> None:
+    of_every([2, 4])(even)()
+
+
+def test_a_property_of_nothing_is_refused() -> None:
+    with pytest.raises(AssertionError, match="nothing to try"):
+        of_every([])(even)()
