@@ -2,7 +2,7 @@
 
 HURRIED = """const inTime = self.setTimeout;
 self.setTimeout = (work, after, ...told) => inTime(work, after / 10, ...told);"""
-"""The worker's patience is a tenth of what it is; `inTime` keeps the true time."""
+"""The worker's patience is a tenth of what it is."""
 
 
 def loading(way: str) -> str:
