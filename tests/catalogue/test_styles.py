@@ -1,9 +1,12 @@
-"""Style sheets are short, and have one set of colours."""
+"""Style sheets are short, have one set of colours, and know no calculator."""
 
 import re
 from pathlib import Path
 
 import pytest
+
+from calc.catalogue import CATALOGUE
+from calc.model.inputs import Choice
 
 ASSETS = Path(__file__).parents[2] / "overrides" / "theme" / "assets"
 SHEETS = sorted(ASSETS.glob("*.css"))
@@ -24,6 +27,19 @@ every_sheet = pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name
 def rules(path: Path) -> str:
     """A sheet without its comments."""
     return re.sub(r"/\*.*?\*/", "", path.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+def selectors(path: Path) -> str:
+    """All that a sheet looks for in a page: what stands before the braces of its rules."""
+    return "\n".join(re.findall(r"([^{};]+)\{", rules(path)))
+
+
+def ids() -> set[str]:
+    """What calculators, their inputs and the options of these are called."""
+    inputs = [pair for each in CATALOGUE.values() for pair in each.inputs.items()]
+    choices = [each for _, each in inputs if isinstance(each, Choice)]
+    options = {option.id for each in choices for option in each.options}
+    return {*CATALOGUE, *(name for name, _ in inputs), *options}
 
 
 @every_sheet
@@ -48,3 +64,10 @@ def test_every_token_is_used_and_every_name_used_is_a_token() -> None:
     named = {name for path in SHEETS for name in NAMED.findall(rules(path))}
 
     assert set_here == named
+
+
+@every_sheet
+def test_a_sheet_knows_no_calculator_no_input_and_no_option(path: Path) -> None:
+    words = set(re.findall(r"[\w-]+", selectors(path)))
+
+    assert set() == words & ids()
