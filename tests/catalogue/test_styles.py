@@ -1,4 +1,4 @@
-"""Style sheets are short, have one set of colours, and know no calculator."""
+"""Style sheets are short, have one set of colours, and know no calculator (decision 0023)."""
 
 import re
 from pathlib import Path
@@ -57,6 +57,13 @@ def test_a_sheet_takes_its_colours_from_the_tokens(path: Path) -> None:
     loose = [] if path == TOKENS else COLOUR.findall(rules(path))
 
     assert [] == loose
+
+
+@every_sheet
+def test_a_sheet_is_heard_without_shouting(path: Path) -> None:
+    shouted = re.findall(r"!\s*important|\.md-typeset [.#\[]", rules(path))
+
+    assert [] == shouted
 
 
 def test_every_token_is_used_and_every_name_used_is_a_token() -> None:
