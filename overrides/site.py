@@ -17,6 +17,7 @@ from overrides.material import do_without_storage, search_from_anywhere
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
+from overrides.styles import one_sheet
 from setup.say import say
 
 ROOT = Path(__file__).parents[1]
@@ -73,6 +74,7 @@ def make(folder: Path) -> None:
     _keep_links_within(folder)
     search_from_anywhere(folder)
     do_without_storage(folder)
+    one_sheet(folder)
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():

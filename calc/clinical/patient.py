@@ -45,6 +45,7 @@ Sex = Annotated[
             Option("female", "Female", "female", words=("f",)),
             Option("male", "Male", "male", words=("m",)),
         ),
+        compact=True,
     ),
 ]
 

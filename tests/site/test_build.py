@@ -1,6 +1,7 @@
 """The site is made of what is meant to be in it, and always of the same bytes."""
 
 import json
+import re
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
@@ -9,6 +10,7 @@ from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.site import make
+from overrides.styles import LINK
 from tests.every import of_every
 from tests.site.conftest import SITE
 
@@ -70,3 +72,28 @@ def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(
 
     assert f'data-calculator="{name}"' in (SITE / address).read_text(encoding="utf-8")
     assert f"`{address}`" in (DOCS / "hosting" / "embedding.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("page", "sheets"),
+    [
+        ("index.html", ["styles"]),
+        ("calculators/foscarnet-plan.html", ["styles"]),
+        ("embed/foscarnet-plan/index.html", ["styles", "embed"]),
+        ("404.html", []),
+    ],
+)
+def test_a_page_links_one_style_sheet_and_a_frame_its_own_after_it(
+    page: str, sheets: list[str]
+) -> None:
+    linked = LINK.findall((SITE / page).read_text(encoding="utf-8"))
+
+    assert sheets == [Path(each).name.partition(".")[0] for each in linked]
+
+
+def test_each_style_sheet_is_a_layer_over_those_before_it_and_the_theme_is_the_first() -> None:
+    (sheet,) = SITE.glob("assets/styles.*.css")
+    layers = re.findall(r"@layer (\w+)", sheet.read_text(encoding="utf-8"))
+
+    ours = ["tokens", "site", "reference", "form", "tables", "result", "paper"]
+    assert ["theme", "theme", *ours] == layers

@@ -9,8 +9,18 @@ from playwright.sync_api import Page, expect
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import CalculatorPage, Opener
 
-WIDEST = {**ANSWERS, "regimen": "cmv-maintenance-120"}
-"""The regimen whose doses have the most letters."""
+WIDEST = {
+    **ANSWERS,
+    "age": "35",
+    "creatinine": "0.7",
+    "weight": "350",
+    "regimen": "cmv-maintenance-120",
+    "access": "central",
+    "confirm": "yes",
+}
+"""The regimen whose doses have the most letters, and a patient whose plan has every card."""
+CARDS = (".answer-card", ".stop-box", ".cautions", ".comparison", ".answer-more", ".band-scale")
+WIDTHS = [1280, 390, 320]
 
 SPACING = (  # WCAG 1.4.12, word for word
     "* { line-height: 1.5 !important; letter-spacing: 0.12em !important;"
@@ -56,6 +66,7 @@ def plan(shared_page: Opener) -> CalculatorPage:
     form = shared_page(PLAN)
     form.submit(WIDEST)
     expect(form.outcome).to_be_visible()
+    form.page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     return form
 
 
@@ -75,8 +86,12 @@ def read_with(page: Page, css: str, width: int) -> Iterator[None]:
     style.evaluate("style => style.remove()")
 
 
+def test_the_plan_that_is_looked_at_has_every_card(plan: CalculatorPage) -> None:
+    assert [] == [card for card in CARDS if plan.outcome.locator(card).count() == 0]
+
+
 @every_reader
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_a_result_keeps_its_text_and_does_not_scroll_sideways(
     plan: CalculatorPage, width: int, css: str
 ) -> None:
@@ -89,7 +104,7 @@ def test_a_result_keeps_its_text_and_does_not_scroll_sideways(
 
 
 @every_reader
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_pathway_keeps_its_text_and_does_not_scroll_sideways(
     pathway: Page, width: int, css: str
 ) -> None:
