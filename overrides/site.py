@@ -12,6 +12,7 @@ from pathlib import Path
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
+from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.assets import name_after_contents
 from overrides.material import do_without_storage, search_from_anywhere
 from overrides.offline import write_worker
@@ -68,7 +69,8 @@ def make(folder: Path) -> None:
     build = sources_digest()[:12]
     shutil.rmtree(folder, ignore_errors=True)
     place = f"assets/runtime/{made.name}/"
-    _mkdocs(folder, RUNTIME=place, BUILD=build, RELEASE=__version__)
+    told = {"RELEASE": __version__, "NOT_REVIEWED": NOT_REVIEWED, "CHECK": CHECK}
+    _mkdocs(folder, RUNTIME=place, BUILD=build, **told)
     _clear(folder)
     _keep_links_within(folder)
     search_from_anywhere(folder)
