@@ -14,7 +14,7 @@ from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
 from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.assets import name_after_contents
-from overrides.material import do_without_storage, search_from_anywhere
+from overrides.material import adapt
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
@@ -25,11 +25,6 @@ SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
 ONE_FILE = "foscarnet-plan"
 """The calculator that is also made as one file: it has the steps of all the others."""
-UNASKED = (
-    "assets/**/*.map",
-    "assets/javascripts/lunr",  # for languages other than English
-    "sitemap.xml*",  # a site that can stand anywhere has no addresses to list
-)
 MADE_OF = (
     "calc",
     "docs",
@@ -71,10 +66,10 @@ def make(folder: Path) -> None:
     place = f"assets/runtime/{made.name}/"
     told = {"RELEASE": __version__, "NOT_REVIEWED": NOT_REVIEWED, "CHECK": CHECK}
     _mkdocs(folder, RUNTIME=place, BUILD=build, **told)
-    _clear(folder)
+    for sitemap in folder.glob("sitemap.xml*"):
+        sitemap.unlink()  # a site that can stand anywhere has no addresses to list
     _keep_links_within(folder)
-    search_from_anywhere(folder)
-    do_without_storage(folder)
+    adapt(folder)
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():
@@ -89,13 +84,6 @@ def make(folder: Path) -> None:
 def _write(file: Path, text: str) -> None:
     file.parent.mkdir(exist_ok=True)
     file.write_text(text, encoding="utf-8")
-
-
-def _clear(folder: Path) -> None:
-    """Removes what MkDocs and Material leave that no reader of this site asks for."""
-    for pattern in UNASKED:
-        for file in folder.glob(pattern):
-            shutil.rmtree(file) if file.is_dir() else file.unlink()
 
 
 def _keep_links_within(folder: Path) -> None:
