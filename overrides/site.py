@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
 from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.assets import name_after_contents
+from overrides.markdown.page import Fault
 from overrides.material import adapt
 from overrides.offline import write_worker
 from overrides.one_file import one_file
@@ -25,6 +27,8 @@ SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
 ONE_FILE = "foscarnet-plan"
 """The calculator that is also made as one file: it has the steps of all the others."""
+FAULT = re.compile(rf"^{Fault.__module__}\.{Fault.__name__}: (.*)$", re.MULTILINE)
+"""The one line of MkDocs' many that says what to change on a page."""
 MADE_OF = (
     "calc",
     "docs",
@@ -42,7 +46,7 @@ MADE_OF = (
 def build() -> None:
     """Make site/ anew unless it is what its sources say. A failed build leaves the old one alone.
 
-    Exits with MkDocs' own status when it finds a fault.
+    Exits with one line where a page holds a fault, else with MkDocs' own words and status.
     """
     digest = sources_digest()
     if SITE.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == digest:
@@ -58,7 +62,7 @@ def build() -> None:
 def make(folder: Path) -> None:
     """Make the site in a folder, whatever stands there: always the same bytes of one commit.
 
-    Exits with MkDocs' own status when it finds a fault.
+    Exits with one line where a page holds a fault, else with MkDocs' own words and status.
     """
     made = runtime()
     build = sources_digest()[:12]
@@ -96,7 +100,12 @@ def _keep_links_within(folder: Path) -> None:
 def _mkdocs(folder: Path, **told: str) -> None:
     command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(folder)]
     env = os.environ | told | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([sys.executable, *command], cwd=ROOT, env=env)
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True
+    )
+    if fault := FAULT.search(done.stderr):
+        sys.exit(fault[1])
+    sys.stderr.write(done.stderr)
     if done.returncode:
         sys.exit(done.returncode)
 

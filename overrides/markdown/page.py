@@ -1,12 +1,15 @@
 """Which page is being read: links start from it, and a fault names it and its line."""
 
 import re
+from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
 from markdown import Markdown
 
 ROOT = Path(__file__).parents[2]
+FEW = 20
+"""Names that one line may list."""
 
 
 class Fault(ValueError):
@@ -27,23 +30,27 @@ def page_of(md: Markdown) -> str | None:
 
 
 def fault(page: str | None, words: str, advice: str) -> Fault:
-    """The fault that the words are on a page, with what to change."""
-    place = f"{_place(page, words)}: " if page else ""
-    return Fault(f"{place}{words} {advice}")
+    """The fault that these words are on a page, with what to change."""
+    line = words.partition("\n")[0]
+    return Fault(f"{_place(page, line)}{line} {advice}")
 
 
-def nearest(name: str, names: list[str]) -> str:
-    """What may have been meant, in brackets, or all there is to choose from."""
-    near = get_close_matches(name, names, n=1)
-    return f"(nearest: {near[0]})" if near else f"(there are {len(names)})"
+def nearest(name: str, names: Iterable[str]) -> str:
+    """What may have been meant: the name most like it, or else all, where a line holds them."""
+    known = sorted(names)
+    if near := get_close_matches(name, known, n=1):
+        return f"perhaps {near[0]}"
+    return f"one of {', '.join(known)}" if len(known) <= FEW else "one that is there"
 
 
-def _place(page: str, words: str) -> str:
-    """FILE:LINE of the words: on the page, or else in what a page is drawn from."""
+def _place(page: str | None, words: str) -> str:
+    """FILE:LINE of the words, on the page or else in what pages are drawn from."""
     whole = re.compile(rf"(?<![\w-]){re.escape(words)}(?![\w-])")
     docs = ROOT / "docs"
-    for file in (docs / page, *sorted(docs.rglob("*.toml")), ROOT / "CHANGELOG.md"):
+    drawn_from = [*sorted(docs.rglob("*.toml")), ROOT / "CHANGELOG.md"]
+    for file in [docs / page, *drawn_from] if page else drawn_from:
         for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
-            if whole.search(line):
-                return f"{file.relative_to(ROOT).as_posix()}:{number}"
-    return f"docs/{page}"
+            comment = file.suffix == ".toml" and line.startswith("#")
+            if whole.search(line) and not comment:
+                return f"{file.relative_to(ROOT).as_posix()}:{number}: "
+    return f"docs/{page}: " if page else ""
