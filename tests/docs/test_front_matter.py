@@ -1,4 +1,6 @@
-"""Every page has an owner, the day it was checked and the day by which it must be checked again."""
+"""Every page has an owner, the day it was checked and the day by which it must be checked again;
+a decision has neither, since it does not expire.
+"""
 
 import re
 from datetime import date
@@ -11,7 +13,9 @@ from mkdocs.utils.meta import get_data
 from overrides.markdown.register import DOCS
 
 SITE = Path(__file__).parents[2] / "site"
-NAMES = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
+EVERY = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
+DECISIONS = [name for name in EVERY if name.startswith("project/decisions/")]
+NAMES = [name for name in EVERY if name not in DECISIONS]
 LONGEST = 366
 """Days: no page may wait longer than a year."""
 
@@ -38,7 +42,7 @@ def test_a_page_is_checked_again_within_a_year(name: str) -> None:
     assert 0 < (matter["review_by"] - matter["reviewed"]).days <= LONGEST
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if not name.startswith("project/")])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
     matter = front_matter(name)
 
@@ -65,6 +69,15 @@ def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: s
     assert re.search(r"assets/freshness\.\w+\.js", shown(name))
 
 
+@pytest.mark.parametrize("name", DECISIONS)
+def test_a_decision_does_not_expire(name: str) -> None:
+    page = shown(name)
+
+    assert not front_matter(name).keys() & {"owner", "reviewed", "review_by"}
+    assert "data-review-by" not in page
+    assert "page-review" not in page
+
+
 def shown(name: str) -> str:
     """A page as it was built."""
     return (SITE / name).with_suffix(".html").read_text(encoding="utf-8")
@@ -75,5 +88,6 @@ def in_words(day: date) -> str:
     return f"{day.day}&nbsp;{day:%B %Y}"
 
 
-def test_there_are_pages() -> None:
-    assert Path("pathway.md").as_posix() in NAMES
+def test_there_are_pages_and_decisions() -> None:
+    assert "pathway.md" in NAMES
+    assert "project/decisions/0001-four-rooms.md" in DECISIONS
