@@ -36,6 +36,7 @@ MADE_OF = (
     "tests/bench/runs",
     "tests/cases",
     "setup/pyodide.py",
+    "CHANGELOG.md",
     "LICENSE",
     "mkdocs.yml",
     "pyproject.toml",
