@@ -8,10 +8,11 @@ PYTHON ?=
 BESIDE := --numprocesses=2 --dist=worksteal
 PY := .venv/bin/python
 READY := .venv/ready
+BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep test-hosting test-pyodide bench site release check format lock clean
+.PHONY: help serve test sweep test-hosting test-pyodide test-builders bench site release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -21,10 +22,11 @@ help:
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
+	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types"
 	@echo "make format  put the code into its format"
-	@echo "make lock    write requirements.txt and setup/node.txt anew (needs uv)"
+	@echo "make lock    write requirements.txt, setup/node.txt and setup/builders.txt anew (needs uv)"
 	@echo "make clean   remove everything that was made"
 
 serve: site
@@ -33,7 +35,7 @@ serve: site
 test: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m setup.pyodide
-	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting -m "not sweep"
+	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders -m "not sweep"
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
@@ -41,6 +43,9 @@ sweep: site
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide
+
+test-builders: $(BUILDERS)/ready
+	@$(PY) -m pytest tests/builders
 
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
@@ -71,6 +76,9 @@ lock:
 	  --no-header --no-annotate --output-file requirements.txt requirements.in
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
 	  --no-header --no-annotate --output-file setup/node.txt setup/node.in
+	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
+	  --no-header --no-annotate --constraint requirements.txt \
+	  --output-file setup/builders.txt setup/builders.in
 
 clean:
 	@rm -rf .venv build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis
@@ -85,3 +93,11 @@ $(READY): requirements.txt
 	$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
 	  --only-binary=:all: --requirement requirements.txt || exit 1; \
 	touch $@
+
+# What a reader's copy never needs stands apart from .venv, with what it needs of its own.
+$(BUILDERS)/ready: setup/builders.txt | $(READY)
+	@echo "· fetching ProperDocs and Zensical, by hash, apart from .venv"
+	@rm -rf $(BUILDERS)
+	@$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
+	  --only-binary=:all: --no-deps --target $(BUILDERS) --requirement setup/builders.txt
+	@touch $@

@@ -4,16 +4,18 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-OURS = ("assets/*.*", "assets/images/*", "assets/javascripts/bundle.*.min.js")
+from overrides.material import INDEX, SCRIPT
+
+OURS = ("assets/*.*", "assets/images/*", SCRIPT)
 """Assets without such a name. Material's others have one, and the runtime's folder is named so."""
 
 
 def name_after_contents(site: Path) -> None:
     """Rename the assets to NAME.DIGEST.EXT, and what the pages and Material's script call them."""
-    (script,) = site.glob("assets/javascripts/bundle.*.min.js")
-    index = _renamed(site, site / "assets" / "search_index.js")
+    (script,) = site.glob(SCRIPT)
+    index = _renamed(site, site / INDEX)
     text = script.read_text(encoding="utf-8")
-    script.write_text(text.replace("assets/search_index.js", index), encoding="utf-8")
+    script.write_text(text.replace(INDEX, index), encoding="utf-8")
     names = {
         asset.relative_to(site).as_posix(): _renamed(site, asset)
         for pattern in OURS

@@ -1,12 +1,30 @@
-"""Material's own scripts, changed in four places: they search from a folder, and when asked, and
-do without storage."""
+"""The one place that knows the files of Material for MkDocs: what is changed and left out of them.
+
+Its pages search from a folder, and when asked, do without storage, and name their search. The
+style sheets and scripts of this site name Material's classes too; another theme is to have those.
+"""
 
 import json
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
-SCRIPT = "assets/javascripts/bundle.*.min.js"
-WORKER = "assets/javascripts/workers/search.*.min.js"
+PACKAGE = "mkdocs-material"
+WITHIN = "Its script holds lunr, RxJS and others, under the notices that stand in it"
 
+SCRIPT = "assets/javascripts/bundle.*.min.js"
+INDEX = "assets/search_index.js"
+"""Where the index of the search comes to lie, and what SCRIPT calls it."""
+WORKER = "assets/javascripts/workers/search.*.min.js"
+UNASKED = (
+    "assets/**/*.map",
+    "assets/javascripts/lunr",  # for languages other than English
+)
+"""What no reader of this site asks for."""
+
+DIALOG = 'data-md-component="search" role="dialog"'
+NAMED = f'{DIALOG} aria-label="Search"'
+"""Without a name screen readers announce only "dialog"."""
 
 WHEN_ASKED_FOR = (
     'url=>Je("search").pipe('
@@ -28,6 +46,20 @@ class NotAsExpected(Exception):
     """Material's script is not the one that the changes were written for."""
 
 
+def adapt(site: Path) -> None:
+    """Change what MkDocs and Material have built for the places where this site is used.
+
+    Raises NotAsExpected after an upgrade of Material that moved what is changed.
+    """
+    for pattern in UNASKED:
+        for file in site.glob(pattern):
+            shutil.rmtree(file) if file.is_dir() else file.unlink()
+    search_from_anywhere(site)
+    for page in site.rglob("*.html"):
+        html = page.read_text(encoding="utf-8")
+        page.write_text(edited(html, dict(_of_page(html))), encoding="utf-8")
+
+
 def search_from_anywhere(site: Path) -> None:
     """Put the search's worker into the script, and make its index a script.
 
@@ -40,7 +72,7 @@ def search_from_anywhere(site: Path) -> None:
         # A folder lets nothing be read but scripts, and an old IIS sends no .json. It comes when
         # somebody opens the search, or follows a result of it to a page where words are marked.
         'location.protocol==="file:"?_t(': f"true?({WHEN_ASKED_FOR})(",
-        '"search/search_index.js"': '"assets/search_index.js"',
+        '"search/search_index.js"': f'"{INDEX}"',
         # A folder allows no worker from a file, but one from text.
         "new Worker(e)": f"new Worker(URL.createObjectURL(new Blob([{source}])))",
     }
@@ -49,21 +81,19 @@ def search_from_anywhere(site: Path) -> None:
     worker.parent.rmdir()
     index = site / "search" / "search_index.json"
     text = f"var __index = {index.read_text(encoding='utf-8')};\n"
-    (site / "assets" / "search_index.js").write_text(text, encoding="utf-8")
+    (site / INDEX).write_text(text, encoding="utf-8")
     index.unlink()
     index.parent.rmdir()
 
 
-def do_without_storage(site: Path) -> None:
-    """Let no page stop at its first script where the browser blocks cookies and all site data.
-
-    Raises NotAsExpected after an upgrade of Material that begins its pages in another way.
+def _of_page(html: str) -> Iterator[tuple[str, str]]:
+    """What is changed in a page: no page stops at its first script where the browser blocks cookies
+    and all site data, and the search has a name.
     """
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if "__md_scope" in html:
-            script = BEGINS.replace("<script>", f"<script>{FORGETFUL}")
-            page.write_text(edited(html, {BEGINS: script}), encoding="utf-8")
+    if "__md_scope" in html:
+        yield BEGINS, BEGINS.replace("<script>", f"<script>{FORGETFUL}")
+    if 'role="dialog"' in html:
+        yield DIALOG, NAMED
 
 
 def edited(script: str, edits: dict[str, str]) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,8 +13,10 @@ from pathlib import Path
 from calc import __version__
 from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
+from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.assets import name_after_contents
-from overrides.material import do_without_storage, search_from_anywhere
+from overrides.markdown.page import Fault
+from overrides.material import adapt
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
@@ -25,11 +28,8 @@ SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
 ONE_FILE = "foscarnet-plan"
 """The calculator that is also made as one file: it has the steps of all the others."""
-UNASKED = (
-    "assets/**/*.map",
-    "assets/javascripts/lunr",  # for languages other than English
-    "sitemap.xml*",  # a site that can stand anywhere has no addresses to list
-)
+FAULT = re.compile(rf"^{Fault.__module__}\.{Fault.__name__}: (.*)$", re.MULTILINE)
+"""The one line of MkDocs' many that says what to change on a page."""
 MADE_OF = (
     "calc",
     "docs",
@@ -37,6 +37,7 @@ MADE_OF = (
     "tests/bench/runs",
     "tests/cases",
     "setup/pyodide.py",
+    "CHANGELOG.md",
     "LICENSE",
     "mkdocs.yml",
     "pyproject.toml",
@@ -47,7 +48,7 @@ MADE_OF = (
 def build() -> None:
     """Make site/ anew unless it is what its sources say. A failed build leaves the old one alone.
 
-    Exits with MkDocs' own status when it finds a fault.
+    Exits with one line where a page holds a fault, else with MkDocs' own words and status.
     """
     digest = sources_digest()
     if SITE.exists() and STAMP.exists() and STAMP.read_text(encoding="utf-8") == digest:
@@ -63,17 +64,18 @@ def build() -> None:
 def make(folder: Path) -> None:
     """Make the site in a folder, whatever stands there: always the same bytes of one commit.
 
-    Exits with MkDocs' own status when it finds a fault.
+    Exits with one line where a page holds a fault, else with MkDocs' own words and status.
     """
     made = runtime()
     build = sources_digest()[:12]
     shutil.rmtree(folder, ignore_errors=True)
     place = f"assets/runtime/{made.name}/"
-    _mkdocs(folder, RUNTIME=place, BUILD=build, RELEASE=__version__)
-    _clear(folder)
+    told = {"RELEASE": __version__, "NOT_REVIEWED": NOT_REVIEWED, "CHECK": CHECK}
+    _mkdocs(folder, RUNTIME=place, BUILD=build, **told)
+    for sitemap in folder.glob("sitemap.xml*"):
+        sitemap.unlink()  # a site that can stand anywhere has no addresses to list
     _keep_links_within(folder)
-    search_from_anywhere(folder)
-    do_without_storage(folder)
+    adapt(folder)
     one_sheet(folder)
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
@@ -91,13 +93,6 @@ def _write(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
 
 
-def _clear(folder: Path) -> None:
-    """Removes what MkDocs and Material leave that no reader of this site asks for."""
-    for pattern in UNASKED:
-        for file in folder.glob(pattern):
-            shutil.rmtree(file) if file.is_dir() else file.unlink()
-
-
 def _keep_links_within(folder: Path) -> None:
     """A frame's links open a tab of their own, but not from one place of it to another."""
     for page in folder.glob("embed/*/index.html"):
@@ -108,7 +103,12 @@ def _keep_links_within(folder: Path) -> None:
 def _mkdocs(folder: Path, **told: str) -> None:
     command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(folder)]
     env = os.environ | told | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run([sys.executable, *command], cwd=ROOT, env=env)
+    done = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True
+    )
+    if fault := FAULT.search(done.stderr):
+        sys.exit(fault[1])
+    sys.stderr.write(done.stderr)
     if done.returncode:
         sys.exit(done.returncode)
 

@@ -6,7 +6,10 @@ from setup.node import ROOT
 from setup.npm import fetched
 
 PINNED = "0.29.5"
-"""The version that the site ships (Python 3.13)."""
+"""The version that the site ships."""
+
+PYTHON = "3.13.2"
+"""The Python in it; a test asks it."""
 
 NEXT = "314.0.7"
 """The version that the calculators must also pass in (Python 3.14)."""

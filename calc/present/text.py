@@ -20,7 +20,10 @@ from calc.model.outcomes import (
 from calc.model.sources import Cite, Source
 
 SITE = "Refractory Zoster"
-REVIEW = "Not yet clinically reviewed: check every figure before use."
+NOT_REVIEWED = "Not yet clinically reviewed."
+CHECK = "Check every number against the label and local policy."
+REVIEW = f"{NOT_REVIEWED} {CHECK}"
+"""What every page and every result says of itself."""
 FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
 PROBLEM = "There is a problem"
 STRAIGHT = str.maketrans("“”’", '""\'')

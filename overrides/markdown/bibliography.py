@@ -7,7 +7,8 @@ from pathlib import Path
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.checked import checked_citations
-from overrides.markdown.citations import citations
+from overrides.markdown.citations import NO_CITATION, Unreadable, citations
+from overrides.markdown.page import fault
 from overrides.markdown.pathway import pathway
 from overrides.markdown.refusals import refusals_and_cautions
 from overrides.markdown.register import DOCS, Store, register
@@ -62,7 +63,11 @@ def citing_pages(docs: Path = DOCS) -> dict[str, list[str]]:
         text = "\n".join([text, *drawn])
         title = TITLE.search(text)
         link = f"[{title[1] if title else page.stem}](/{page.relative_to(docs).as_posix()})"
-        for key in dict.fromkeys(place.key for place in citations(text)):
+        try:
+            places = citations(text)
+        except Unreadable as error:
+            raise fault(page.relative_to(docs).as_posix(), str(error), NO_CITATION) from error
+        for key in dict.fromkeys(place.key for place in places):
             citing.setdefault(key, []).append(link)
     for source in vars(of_calculators).values():
         if isinstance(source, Source):

@@ -1,6 +1,6 @@
 """Markdown blocks drawn from `calc`: `::: calculator NAME`, `::: dose-table REGIMEN` and the like.
 
-An unknown block or name raises, so that the build fails instead of publishing a page without it.
+An unknown block or name stops the build, so that no page is published without it.
 """
 
 import re
@@ -23,6 +23,8 @@ from calc.present.table import (
 )
 from overrides.markdown.examples import examples
 from overrides.markdown.measured import measured
+from overrides.markdown.page import fault, nearest, page_of
+from overrides.markdown.written import BLOCKS
 
 ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
 LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
@@ -36,10 +38,6 @@ TABLES: dict[str, Callable[..., str]] = {
     "examples": examples,
     "measured": measured,
 }
-
-
-class UnknownBlock(ValueError):
-    """A `:::` line that names nothing that `calc` can draw."""
 
 
 class CalculatorBlocks(BlockProcessor):
@@ -68,15 +66,21 @@ class CalculatorBlocks(BlockProcessor):
         place.text = self.md.htmlStash.store(self.drawn(line.rstrip()))
 
     def drawn(self, line: str) -> str:
-        """The HTML for a `:::` line. Raises UnknownBlock."""
+        """The HTML for a `:::` line. Raises Fault if it names nothing that `calc` can draw."""
         found = LINE.match(line)
-        kind, name = (found["kind"], found["name"]) if found else ("", None)
+        kind, name = (found["kind"], found["name"] or "") if found else ("", "")
+        page = page_of(self.md)
+        if kind == "calculator":
+            if name not in CATALOGUE:
+                raise fault(page, line, f"names no calculator: write {nearest(name, CATALOGUE)}")
+            return render_form(CATALOGUE[name], self.prefix(name))
+        if kind not in TABLES:
+            known = ("calculator", *TABLES, *(block.removeprefix("::: ") for block in BLOCKS))
+            raise fault(page, line, f"names no block: write {nearest(kind, known)}")
         try:
-            if kind == "calculator":
-                return render_form(CATALOGUE[name or ""], self.prefix(name or ""))
             return TABLES[kind](*([name] if name else []))
         except (KeyError, TypeError) as error:
-            raise UnknownBlock(f"nothing is drawn for: {line}") from error
+            raise fault(page, line, f"cannot be drawn: another name must follow {kind}") from error
 
     def prefix(self, name: str) -> str:
         """The start of a calculator's ids: its name, numbered from its second use on a page."""

@@ -14,12 +14,18 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
 
+from overrides.markdown.page import fault, nearest, page_of
 from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, Register, register
 
 CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites>@[^\[\]]*)\]")
 NEITHER = re.compile(r"\[[@^][^\]\n]*\]?")
 PART = re.compile(r"\s*@(?P<key>[\w-]+)(?:,\s*(?P<locator>\S.*?))?\s*", re.DOTALL)
+NO_CITATION = "is no citation: write [@key, place]"
 SOURCES = ("", "## Sources { data-search-exclude }", "", "///Footnotes Go Here///", "")
+
+
+class Unreadable(ValueError):
+    """What stands where a source and a place should."""
 
 
 class Place(NamedTuple):
@@ -43,7 +49,7 @@ class CitationNotes(Preprocessor):
         def marks(found: re.Match[str]) -> str:
             if found["code"]:
                 return found["code"]
-            places = [self._known(place) for place in cited(found["cites"])]
+            places = [self._known(place) for place in self._cited(found["cites"])]
             return "".join(f"[^{notes.setdefault(place, len(notes) + 1)}]" for place in places)
 
         page = CODE_OR_CITATION.sub(marks, self._checked("\n".join(lines)))
@@ -55,12 +61,20 @@ class CitationNotes(Preprocessor):
         """The page, unless it holds a mark that would be printed as it stands."""
         left = NEITHER.search(CODE_OR_CITATION.sub("", page))
         if left:
-            raise ValueError(f"{left[0]} is no citation; write [@key, locator]")
+            raise fault(page_of(self.md), left[0], NO_CITATION)
         return page
+
+    def _cited(self, cites: str) -> list[Place]:
+        try:
+            return [*cited(cites)]
+        except Unreadable as error:
+            raise fault(page_of(self.md), str(error), NO_CITATION) from error
 
     def _known(self, place: Place) -> Place:
         if place.key not in self.sources:
-            raise ValueError(f"[@{place.key}] names no source of {REGISTER.name}")
+            advice = f"names no source of docs/{REGISTER.name}: add it there, or write"
+            near = nearest(place.key, self.sources)
+            raise fault(page_of(self.md), f"@{place.key}", f"{advice} {near}")
         return place
 
     def _note(self, place: Place, number: int, first: int) -> str:
@@ -75,11 +89,11 @@ class CitationNotes(Preprocessor):
 
 
 def cited(text: str) -> Iterator[Place]:
-    """The places that the inside of one citation names. Raises ValueError if it cannot be read."""
+    """The places that the inside of one citation names. Raises Unreadable."""
     for part in text.split(";"):
         found = PART.fullmatch(part)
         if not found:
-            raise ValueError(f"[{part.strip()}] is no citation; write [@key, locator]")
+            raise Unreadable(part.strip())
         yield Place(found["key"], " ".join((found["locator"] or "").split()))
 
 

@@ -9,7 +9,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from calc.present.figures import figure
+from calc.present.figures import FIGURES, figure
+from overrides.markdown.page import fault, nearest, page_of
 
 NAMED = re.compile(r"\[=([^\]]*)\]")
 
@@ -20,12 +21,20 @@ class FigureInline(InlineProcessor):
     def handleMatch(  # type: ignore[override]  # a narrower result than Python-Markdown's
         self, m: re.Match[str], data: str
     ) -> tuple[str, int, int]:
-        return figure(m[1]), m.start(0), m.end(0)
+        return named(m[1], page_of(self.md)), m.start(0), m.end(0)
 
 
 def filled(text: str) -> str:
-    """Plain text with its named figures in place. Raises KeyError for an unknown one."""
-    return NAMED.sub(lambda found: figure(found[1]), text)
+    """Plain text with its named figures in place. Raises Fault for an unknown one."""
+    return NAMED.sub(lambda found: named(found[1], None), text)
+
+
+def named(name: str, page: str | None) -> str:
+    """The figure of a name. Raises Fault for an unknown one."""
+    if name not in FIGURES:
+        advice = "names no figure of calc/present/figures.py: write"
+        raise fault(page, f"[={name}]", f"{advice} {nearest(name, FIGURES)}")
+    return figure(name)
 
 
 class FigureExtension(Extension):

@@ -20,8 +20,9 @@ import brotli
 from flit_core import buildapi
 
 from calc import __version__
+from overrides.material import PACKAGE
 from overrides.release.policy import policy
-from overrides.release.sbom import MATERIAL, sbom
+from overrides.release.sbom import sbom
 from overrides.release.servers import servers
 from overrides.runtime.build import run
 from overrides.runtime.inside import stored
@@ -101,7 +102,7 @@ def _licences() -> Iterator[tuple[str, str]]:
     mpl = (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
     yield "pyodide.txt", f"{PYODIDE}\n\n{mpl}"
     yield "python.txt", (HERE / "licences" / "PSF-2.0.txt").read_text(encoding="utf-8")
-    yield "material-for-mkdocs.txt", distribution(MATERIAL).read_text("licenses/LICENSE") or ""
+    yield "material-for-mkdocs.txt", distribution(PACKAGE).read_text("licenses/LICENSE") or ""
 
 
 def _sums(unpacked: Path) -> Iterator[str]:

@@ -13,13 +13,10 @@ from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from setup.pyodide import INTEGRITY, PINNED
+from overrides.material import PACKAGE, WITHIN
+from setup.pyodide import INTEGRITY, PINNED, PYTHON
 
 PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")
-MATERIAL = "mkdocs-material"
-WITHIN_MATERIAL = "Its script holds lunr, RxJS and others, under the notices that stand in it"
-PYTHON = "3.13.2"
-"""The Python in the pinned Pyodide; a test asks it."""
 
 
 def sbom(version: str, requirements: Path) -> str:
@@ -58,9 +55,9 @@ def sbom(version: str, requirements: Path) -> str:
             scope=ComponentScope.REQUIRED,
             description="Interpreter and part of the standard library, as Pyodide holds them",
         ),
-        *(each for each in built_with if each.name == MATERIAL),
+        *(each for each in built_with if each.name == PACKAGE),
     ]
-    for component in [*in_the_site, *(each for each in built_with if each.name != MATERIAL)]:
+    for component in [*in_the_site, *(each for each in built_with if each.name != PACKAGE)]:
         bom.components.add(component)
     bom.register_dependency(project, in_the_site)
     bill = json.loads(JsonV1Dot6(bom).output_as_string())
@@ -83,7 +80,7 @@ def _built_with(requirements: Path) -> Iterator[Component]:
                 type=ComponentType.LIBRARY,
                 purl=PackageURL("pypi", None, name, version),
                 bom_ref=f"{name}=={version}",
-                scope=ComponentScope.REQUIRED if name == MATERIAL else ComponentScope.EXCLUDED,
-                description=WITHIN_MATERIAL if name == MATERIAL else None,
-                licenses=[LicenseExpression("MIT")] if name == MATERIAL else [],
+                scope=ComponentScope.REQUIRED if name == PACKAGE else ComponentScope.EXCLUDED,
+                description=WITHIN if name == PACKAGE else None,
+                licenses=[LicenseExpression("MIT")] if name == PACKAGE else [],
             )

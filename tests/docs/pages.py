@@ -6,7 +6,9 @@ from mkdocs.utils.meta import get_data
 
 from overrides.markdown.register import DOCS
 
-NAMES = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
+EVERY = sorted(file.relative_to(DOCS).as_posix() for file in DOCS.rglob("*.md"))
+DECISIONS = [name for name in EVERY if name.startswith("project/decisions/")]
+NAMES = [name for name in EVERY if name not in DECISIONS]
 
 
 def front_matter(name: str) -> dict[str, Any]:

@@ -1,10 +1,12 @@
-"""Every page has an owner, the day it was checked and the day by which it must be checked again."""
+"""Every page has an owner, the day it was checked and the day by which it must be checked again;
+a decision has neither, since it does not expire.
+"""
 
 import re
 from datetime import date
 from pathlib import Path
 
-from tests.docs.pages import NAMES, front_matter
+from tests.docs.pages import DECISIONS, NAMES, front_matter
 from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
@@ -28,7 +30,7 @@ def test_a_page_is_checked_again_within_a_year(name: str) -> None:
     assert 0 < (matter["review_by"] - matter["reviewed"]).days <= LONGEST
 
 
-@of_every([name for name in NAMES if not name.startswith("project/")])
+@of_every(NAMES)
 def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
     matter = front_matter(name)
 
@@ -55,6 +57,15 @@ def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: s
     assert re.search(r"assets/freshness\.\w+\.js", shown(name))
 
 
+@of_every(DECISIONS)
+def test_a_decision_does_not_expire(name: str) -> None:
+    page = shown(name)
+
+    assert not front_matter(name).keys() & {"owner", "reviewed", "review_by"}
+    assert "data-review-by" not in page
+    assert "page-review" not in page
+
+
 def shown(name: str) -> str:
     """A page as it was built."""
     return (SITE / name).with_suffix(".html").read_text(encoding="utf-8")
@@ -65,5 +76,6 @@ def in_words(day: date) -> str:
     return f"{day.day}&nbsp;{day:%B %Y}"
 
 
-def test_there_are_pages() -> None:
-    assert Path("pathway.md").as_posix() in NAMES
+def test_there_are_pages_and_decisions() -> None:
+    assert "pathway.md" in NAMES
+    assert "project/decisions/0001-four-rooms.md" in DECISIONS

@@ -10,7 +10,7 @@ from calc.clinical.foscarnet.regimens import REGIMENS, regimen_options
 from calc.present.form import render_form
 from calc.present.markup import NBSP, typeset
 from calc.present.table import dose_table, dose_tables_html, fluid_table
-from overrides.markdown.calculators import UnknownBlock
+from overrides.markdown.page import Fault
 from tests.cases import TABLE, named
 
 EXTENSIONS = [
@@ -114,7 +114,7 @@ def test_the_next_page_counts_anew(markdown: Markdown) -> None:
     ],
 )
 def test_a_line_that_names_nothing_fails_the_build(markdown: Markdown, line: str) -> None:
-    with pytest.raises(UnknownBlock, match="nothing is drawn for"):
+    with pytest.raises(Fault, match=f"^{re.escape(line)} "):
         markdown.convert(line)
 
 
@@ -169,7 +169,7 @@ def test_examples_are_drawn_from_their_file(markdown: Markdown) -> None:
 
 
 def test_examples_of_a_file_that_is_not_there_fail_the_build(markdown: Markdown) -> None:
-    with pytest.raises(UnknownBlock):
+    with pytest.raises(Fault):
         markdown.convert("::: examples nobody")
 
 
@@ -188,5 +188,5 @@ def test_indented_code_that_shows_the_line_is_left_as_it_is(markdown: Markdown) 
 
 
 def test_what_an_author_types_in_a_name_is_never_drawn(markdown: Markdown) -> None:
-    with pytest.raises(UnknownBlock):
+    with pytest.raises(Fault):
         markdown.convert('::: calculator "><script>')

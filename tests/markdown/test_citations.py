@@ -136,7 +136,7 @@ def test_code_is_left_as_it_is(markdown: Markdown) -> None:
 
 
 def test_an_unknown_source_stops_the_build(markdown: Markdown) -> None:
-    with pytest.raises(ValueError, match=r"\[@nobody\] names no source"):
+    with pytest.raises(ValueError, match="@nobody names no source"):
         markdown.convert("One.[@nobody]")
 
 

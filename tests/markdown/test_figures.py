@@ -4,6 +4,7 @@ import pytest
 from markdown import Markdown
 
 from calc.present.figures import FIGURES, figure
+from overrides.markdown.page import Fault
 from tests.every import of_every
 
 
@@ -23,7 +24,7 @@ def test_a_figure_in_code_is_left_as_it_is(markdown: Markdown) -> None:
 
 
 def test_an_unknown_figure_stops_the_build(markdown: Markdown) -> None:
-    with pytest.raises(KeyError, match="no-such-figure"):
+    with pytest.raises(Fault, match=r"\[=no-such-figure\] names no figure"):
         markdown.convert("[=no-such-figure]")
 
 

@@ -18,7 +18,7 @@ def test_the_text_says_what_it_is_which_version_and_that_nobody_has_reviewed_it(
 
     assert CATALOGUE[case.calculator].title in first
     assert first.endswith(f"version {__version__}")
-    assert "Not yet clinically reviewed" in second
+    assert "Not yet clinically reviewed. Check every number" in second
 
 
 @every_answer

@@ -10,7 +10,7 @@ import pytest
 from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from overrides.runtime.build import ROOT, run, runtime
-from setup.pyodide import NEXT
+from setup.pyodide import NEXT, PYTHON
 
 ANSWER_ALL = """
 import json, sys
@@ -49,7 +49,7 @@ def test_what_is_sent_to_the_browser_answers_as_plain_python_does(work: Path) ->
     library = work / "library.zip"
     library.write_bytes(gzip.decompress((runtime() / "py.bin").read_bytes()))
     printed = run(ANSWER_ALL.format(find_calc=""), {"/asked": work}, library=library)
-    assert printed == "3.13.2 /lib/python313.zip/calc/__init__.pyc\n"
+    assert printed == f"{PYTHON} /lib/python313.zip/calc/__init__.pyc\n"
     assert answers(work) == [answer(request) for request in requests()]
 
 

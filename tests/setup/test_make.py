@@ -1,22 +1,17 @@
-"""The commands that the README names are there."""
+"""`make` alone lists the commands."""
 
+import re
 import subprocess
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).parents[2]
+PHONY = re.compile(r"^\.PHONY: (.*)$", re.MULTILINE)
+UNLISTED = {"help"}
 
 
-@pytest.mark.parametrize("command", ["serve", "test", "sweep", "site", "bench", "check", "clean"])
-def test_a_command_of_the_readme_is_there(command: str) -> None:
-    said = subprocess.run(["make", "--dry-run", command], cwd=ROOT, capture_output=True, text=True)
+def test_make_alone_lists_every_command() -> None:
+    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    found = PHONY.search((ROOT / "Makefile").read_text(encoding="utf-8"))
 
-    assert said.returncode == 0
-
-
-def test_make_alone_lists_the_commands() -> None:
-    said = subprocess.run(["make"], cwd=ROOT, capture_output=True, text=True, check=True)
-
-    assert "make serve" in said.stdout
-    assert "make test" in said.stdout
+    assert found
+    assert {*found[1].split()} - UNLISTED == set(re.findall(r"^make ([\w-]+)", said, re.MULTILINE))

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from setup.npm import WrongBytes, verify
-from setup.pyodide import INTEGRITY
+from setup.pyodide import INTEGRITY, PINNED, PYTHON
 from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.txt", "setup/node.txt")
+LOCKS = ("requirements.txt", "setup/node.txt", "setup/builders.txt")
 LOCK_LINE = re.compile(
     r"[a-z0-9._-]+==[^ ]+( ; .+)? \\"  # name==version, and where it applies
     r"|    --hash=sha256:[0-9a-f]{64}( \\)?"
@@ -56,12 +56,19 @@ def test_no_file_names_a_registry_a_download_or_a_machine(forbidden: str) -> Non
     assert [] == found
 
 
+def test_the_python_that_the_browser_runs_is_named_once() -> None:
+    names = re.compile(rf"{re.escape(PYTHON)}|Pyodide\b.*\bPython 3\.\d")
+    files = [file for file in committed() if names.search(file.read_text(encoding="utf-8"))]
+
+    assert ["setup/pyodide.py"] == [file.relative_to(ROOT).as_posix() for file in files]
+
+
 def test_bytes_that_are_not_the_pinned_ones_are_refused_and_deleted(tmp_path: Path) -> None:
     archive = tmp_path / "pyodide.tgz"
     archive.write_bytes(b"something else")
 
     with pytest.raises(WrongBytes, match=r"pyodide\.tgz is refused"):
-        verify(archive, INTEGRITY["0.29.5"])
+        verify(archive, INTEGRITY[PINNED])
 
     assert not archive.exists()
 

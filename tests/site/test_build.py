@@ -6,10 +6,12 @@ from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
-from overrides.site import make
+from overrides.site import MADE_OF, make
 from overrides.styles import LINK
 from tests.every import of_every
 from tests.site.conftest import SITE
@@ -34,6 +36,17 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     make(tmp_path / "again")
 
     assert held(SITE) == held(tmp_path / "again")
+
+
+def test_what_a_page_takes_in_counts_among_what_the_site_is_made_of() -> None:
+    taken = {
+        name
+        for page in DOCS.rglob("*.md")
+        for name in re.findall(r'^--8<-- "([^"]+)"', page.read_text(encoding="utf-8"), re.M)
+    }
+
+    assert {"CHANGELOG.md"} == taken
+    assert taken <= {*MADE_OF}
 
 
 def test_nothing_has_strayed_in() -> None:

@@ -1,0 +1,43 @@
+"""A link that begins at docs/, such as `/evidence/bibliography.md`, starts from its page instead.
+
+What several pages draw cannot know where it will stand, and only MkDocs reads such a link as meant.
+"""
+
+from posixpath import dirname, relpath
+from xml.etree.ElementTree import Element
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from overrides.markdown.page import page_of
+
+
+class Links(Treeprocessor):
+    """Writes each such link anew."""
+
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.md = md
+
+    def run(self, root: Element) -> None:
+        """Change the links of a page that a site builder reads."""
+        page = page_of(self.md)
+        if page is None:
+            return
+        for link in root.iter("a"):
+            address = link.get("href", "")
+            if address.startswith("/"):
+                path, mark, place = address[1:].partition("#")
+                link.set("href", relpath(path, dirname(page) or ".") + mark + place)
+
+
+class LinkExtension(Extension):
+    """Registers the step."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """After links were read (20), before a site builder looks where they lead (0)."""
+        md.treeprocessors.register(Links(md), "links", 5)
+
+
+makeExtension = LinkExtension

@@ -1,0 +1,1 @@
+"""The pages come out the same from MkDocs, ProperDocs and Zensical."""
