@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from calc import __version__
-from calc.clinical.foscarnet.clearance import creatinine_clearance
-from calc.clinical.foscarnet.dose import foscarnet_dose
-from calc.clinical.foscarnet.hydration import foscarnet_hydration
-from calc.clinical.foscarnet.infusion import foscarnet_infusion
-from calc.clinical.foscarnet.plan import foscarnet_plan
+from calc.clinical.foscarnet.calculators import (
+    creatinine_clearance,
+    foscarnet_dose,
+    foscarnet_hydration,
+    foscarnet_infusion,
+    foscarnet_plan,
+)
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused

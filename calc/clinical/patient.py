@@ -2,13 +2,10 @@
 
 from typing import Annotated
 
-from calc.clinical.sources import LABEL, UCSF
 from calc.model.digits import exact
-from calc.model.inputs import NO, YES, Choice, Number, Option
+from calc.model.inputs import Choice, Number, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
 from calc.model.quantity import Quantity
-from calc.model.refusals import Refusal, RefusalRaised
-from calc.model.sources import SITE_RULE
 
 UMOL_PER_MG_DL = exact(88.4)
 """88.4 umol/L of creatinine is 1 mg/dL, exactly, by convention."""
@@ -190,34 +187,3 @@ Height = Annotated[
         loinc="8302-2",
     ),
 ]
-
-ON_DIALYSIS = Refusal(
-    "dialysis",
-    "The patient is on dialysis, for which the label gives no dose: its table ends before, and its "
-    "formula does not hold.",
-    "Ask a renal pharmacist and an infection specialist; what hospitals give after haemodialysis "
-    "is local practice, not the label's.",
-    (
-        LABEL.at("Dosage and Administration, induction dose table"),
-        UCSF.at("haemodialysis"),
-        SITE_RULE.at("no labelled dose, no result"),
-    ),
-)
-
-
-Dialysis = Annotated[
-    bool,
-    Choice(
-        label="Is the patient on dialysis?",
-        hint="No dose can be given here for dialysis.",
-        options=(Option(YES, "Yes", True, refusal=ON_DIALYSIS), Option(NO, "No", False)),
-        ask="Choose yes or no: is the patient on dialysis?",
-        compact=True,
-    ),
-]
-
-
-def refuse_dialysis(dialysis: bool) -> None:
-    """Raise RefusalRaised for a patient on dialysis."""
-    if dialysis:
-        raise RefusalRaised(ON_DIALYSIS)

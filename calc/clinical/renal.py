@@ -1,253 +1,97 @@
-"""Creatinine clearance per kilogram, as the foscarnet label wants it, and the doubts about it."""
+"""Clearance per kilogram by Cockcroft and Gault, or measured; creatinine in its units."""
 
 from dataclasses import dataclass
-from fractions import Fraction
-from typing import NamedTuple
 
-from calc.clinical.foscarnet.label import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
 from calc.clinical.patient import UMOL_PER_MG_DL
-from calc.clinical.sources import COCKCROFT_GAULT, LABEL
-from calc.model.calculator import Way
+from calc.clinical.sources import COCKCROFT_GAULT
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
-from calc.model.refusals import RefusalRaised
-from calc.model.sources import SITE_RULE, Cite
-from calc.model.tables import Row
+from calc.model.sources import SITE_RULE
 
 PER_KG = "mL/min/kg"
 
-FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
-
 # "(140 - age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
 # units that make the empirical formula come out in mL/min/kg.
-YEARS_140 = constant(140, "a", "140", FORMULA, COCKCROFT_GAULT.at("formula"), bare=True)
+YEARS_140 = constant(140, "a", "140", COCKCROFT_GAULT.at("formula"), bare=True)
 DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
 FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
 
-UMOL_L_PER_MG_DL = constant(
+CONVERSION = constant(
     UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 umol/L is 1 mg/dL"), bare=True
 )
 
-LOWEST_EDGE = constant(min(BAND_EDGES), PER_KG)
-"""The edge to refusal: unlike the others it is inside the band above it."""
 
-NEAR = constant(0.05, PER_KG)
-NEAR_SHARE = constant(Fraction(1, 4), "1")
-"""This close to a band edge, and within this share of the band, the answer says so: a rule of this
-site. A narrow band would be near an edge from end to end."""
+@dataclass(frozen=True)
+class Estimated:
+    """Kidneys known by a creatinine (mg/dL or umol/L), with age (a) and sex."""
 
-FEW_DATA_CREATININE = constant(2.8, "mg/dL")
-FEW_DATA_CLEARANCE = constant(50, "mL/min")
-LOW_CREATININE = constant(0.7, "mg/dL")
-"""Below it, in the old, a creatinine may come of little muscle: a rule of this site."""
-OLD = constant(65, "a")
-HIGH_CLEARANCE = constant(1.9, PER_KG)
-"""Above it an estimate may be too good to be true: a rule of this site."""
-REFERENCE = constant(0.8, "mg/dL")
-"""The creatinine at which the dose is set beside the printed one: a rule of this site."""
-OLDER_SCALE = (10, 20)
-"""By how many per cent creatinine read higher before it was standardised, from and to."""
-
-CLEARANCE_WAYS = (
-    Way("creatinine", ("age", "sex", "creatinine_unit")),
-    Way("measured_clearance", ("weight",)),
-)
-
-
-class OtherClearance(NamedTuple):
-    """Another clearance per kg that could be this patient's: which, why, and how much.
-
-    `beyond` is said in its place where it is only known to lie beyond an edge.
-    """
-
-    id: str
-    name: str
-    per_kg: Quantity
-    beyond: str = ""
-
-    @property
-    def values(self) -> dict[str, Quantity]:
-        """The clearance among the values of an outcome, where it is known."""
-        return {} if self.beyond else {"clearance_per_kg": self.per_kg}
+    age: Quantity
+    sex: str
+    creatinine: Quantity
 
 
 @dataclass(frozen=True)
-class Clearance:
-    """A clearance per kg (mL/min/kg), the nearest band edge, and what may be wrong with it.
+class Measured:
+    """Kidneys known by a measured 24-hour clearance (mL/min); the weight (kg) divides it."""
 
-    `clearance` is in mL/min and None where no weight is known; `creatinine`, as typed, and
-    `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
-    nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
-    than the reference; `older` is the clearance on the older scale, if it lies in another band, and
-    is to be said aloud (`say_older`) where the least difference does that, or the most ends the
-    table.
-    """
-
-    per_kg: Quantity
-    clearance: Quantity | None
-    edge: Quantity
-    across: OtherClearance
-    too_good: bool
-    creatinine: Quantity | None = None
-    edge_creatinine: Quantity | None = None
-    at_reference: OtherClearance | None = None
-    older: OtherClearance | None = None
-    say_older: bool = False
-
-    @property
-    def distance(self) -> Quantity:
-        """How far it is to the nearest band edge."""
-        away = self.per_kg - self.edge if self.per_kg > self.edge else self.edge - self.per_kg
-        return away.named("distance to the nearest band edge", PER_KG)
-
-    @property
-    def near(self) -> bool:
-        """Whether the nearest edge is so near that the answer says so."""
-        row = label_row(self.per_kg)
-        width = (row.high - row.low) if row and row.high is not None else None
-        if width is not None and self.distance.value > NEAR_SHARE.value * width:
-            return False
-        return self.distance <= NEAR
-
-    @property
-    def few_data(self) -> bool:
-        """Whether the kidneys are such as the label has few data on, estimated or measured."""
-        creatinine = self.creatinine
-        high = creatinine is not None and in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
-        return high or (self.clearance is not None and self.clearance < FEW_DATA_CLEARANCE)
-
-    @property
-    def others(self) -> tuple[OtherClearance, ...]:
-        """The other clearances that the answer speaks of."""
-        near = self.across if self.near else None
-        return tuple(each for each in (self.at_reference, near, self.older) if each)
-
-    @property
-    def values(self) -> dict[str, Quantity]:
-        """The values of an outcome."""
-        named = {
-            "clearance_per_kg": self.per_kg,
-            "clearance": self.clearance,
-            "edge_distance": self.distance,
-            "edge_creatinine": self.edge_creatinine,
-        }
-        return {name: value for name, value in named.items() if value is not None}
+    clearance: Quantity
+    weight: Quantity
 
 
-def cleared(
+type Kidneys = Estimated | Measured
+
+
+def kidneys_of(
     age: Quantity | None,
     sex: str | None,
     creatinine: Quantity | None,
     measured: Quantity | None,
     weight: Quantity | None,
-    thin: bool = False,
-) -> Clearance:
-    """The clearance of a patient: measured (mL/min, with a weight in kg), or else estimated."""
+) -> Kidneys:
+    """The one of both that was answered: the guard before every calculator has seen to it."""
     if measured is not None:
         assert weight is not None
-        per_kg = measured_per_kg(measured, weight)
-        edge = nearest_edge(per_kg)
-        return Clearance(per_kg, measured, edge, _across(per_kg, edge), per_kg > HIGH_CLEARANCE)
+        return Measured(measured, weight)
     assert age is not None
     assert sex is not None
     assert creatinine is not None
-    per_kg = estimated_per_kg(age, sex, creatinine)
-    edge = nearest_edge(per_kg)
-    low = (thin or OLD <= age) and in_mg_per_dl(creatinine) < LOW_CREATININE
-    too_good = low or per_kg > HIGH_CLEARANCE
-    below_reference = in_mg_per_dl(creatinine) < REFERENCE
-    least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
-    no_dose = most is not None and label_row(most.per_kg) is None
-    return Clearance(
-        per_kg,
-        (per_kg * weight).named("clearance", "mL/min", places=1) if weight is not None else None,
-        edge,
-        _across(per_kg, edge),
-        too_good,
-        creatinine,
-        edge_creatinine(age, sex, creatinine.unit, edge),
-        _at_reference(age, sex, creatinine.unit) if too_good and below_reference else None,
-        most if no_dose else least or most,
-        say_older=least is not None or no_dose,
-    )
+    return Estimated(age, sex, creatinine)
 
 
-def _across(per_kg: Quantity, edge: Quantity) -> OtherClearance:
-    """A clearance in the band across the nearest edge, in words that name the edge alone."""
-    name = f"across the edge at {edge.shown()}"
-    if per_kg > edge > LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or less")
-    if per_kg < edge and edge <= LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or more")
-    if edge <= LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge - NEAR, f"below {edge.shown()}")
-    return OtherClearance("across-the-edge", name, edge + NEAR, f"just above {edge.shown()}")
-
-
-def _at_reference(age: Quantity, sex: str, unit: str) -> OtherClearance:
-    """The clearance at the reference creatinine, which is named in the unit that was typed."""
-    name = f"creatinine {reference_in(unit).shown()}"
-    return OtherClearance("creatinine-at-reference", name, estimated_per_kg(age, sex, REFERENCE))
-
-
-def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
-    """The clearance with a creatinine so much higher, where it lies in another band."""
-    older = _on_its_side(per_kg / constant(1 + Fraction(percent, 100), "1"))
-    if label_row(older) == label_row(per_kg):
-        return None
-    name = f"creatinine raised by {percent}%"
-    return OtherClearance(f"older-scale-{percent}", name, older)
-
-
-def _on_its_side(per_kg: Quantity, *cites: Cite) -> Quantity:
-    """The clearance per kg, never shown on another side of a band edge."""
-    return per_kg.named("clearance per kg", PER_KG, *cites, edges=BAND_EDGES)
+def per_kg_of(kidneys: Kidneys) -> Quantity:
+    """Clearance per kg (mL/min/kg), estimated or measured."""
+    match kidneys:
+        case Estimated(age, sex, creatinine):
+            return estimated_per_kg(age, sex, creatinine)
+        case Measured(clearance, weight):
+            return measured_per_kg(clearance, weight)
 
 
 def estimated_per_kg(age: Quantity, sex: str, creatinine: Quantity) -> Quantity:
     """Clearance per kg (mL/min/kg) from age (a), sex and creatinine (mg/dL or umol/L)."""
-    return _on_its_side(_age_term(age, sex) / (DIVISOR_72 * in_mg_per_dl(creatinine)))
+    per_kg = _age_term(age, sex) / (DIVISOR_72 * in_mg_per_dl(creatinine))
+    return per_kg.named("clearance per kg", PER_KG)
 
 
 def measured_per_kg(measured_clearance: Quantity, weight: Quantity) -> Quantity:
     """Clearance per kg (mL/min/kg) from a measured 24-hour clearance (mL/min) and weight (kg)."""
-    return _on_its_side(measured_clearance / weight, FORMULA)
+    return (measured_clearance / weight).named("clearance per kg", PER_KG)
+
+
+def creatinine_at(per_kg: Quantity, age: Quantity, sex: str, unit: str) -> Quantity:
+    """The creatinine, in `unit`, at which the estimated clearance per kg is exactly `per_kg`."""
+    return in_unit(_age_term(age, sex) / (DIVISOR_72 * per_kg), unit)
 
 
 def in_mg_per_dl(creatinine: Quantity) -> Quantity:
     """Creatinine in mg/dL; what was typed in umol/L is divided by 88.4 in full view, unrounded."""
-    return creatinine if creatinine.unit == "mg/dL" else creatinine / UMOL_L_PER_MG_DL
+    return creatinine if creatinine.unit == "mg/dL" else creatinine / CONVERSION
 
 
 def in_unit(creatinine: Quantity, unit: str) -> Quantity:
     """A creatinine in mg/dL in the unit asked for: "mg/dL" or "umol/L"."""
-    return creatinine if unit == "mg/dL" else creatinine * UMOL_L_PER_MG_DL
-
-
-def reference_in(unit: str) -> Quantity:
-    """The reference creatinine in the unit asked for, shown to one decimal."""
-    return in_unit(REFERENCE, unit).named("creatinine", unit, places=1)
-
-
-def nearest_edge(per_kg: Quantity) -> Quantity:
-    """The band edge nearest to a clearance per kg; of two equally near, the lower."""
-    value = min(sorted(BAND_EDGES), key=lambda edge: abs(per_kg.value - edge))
-    return Quantity(value, PER_KG, "nearest band edge", cites=(LABEL.at(INDUCTION),))
-
-
-def edge_creatinine(age: Quantity, sex: str, unit: str, edge: Quantity) -> Quantity:
-    """The creatinine, in `unit`, at which the clearance per kg is exactly at the edge."""
-    creatinine = in_unit(_age_term(age, sex) / (DIVISOR_72 * edge), unit)
-    return creatinine.named("creatinine at the nearest band edge", unit)
-
-
-def label_row(per_kg: Quantity) -> Row | None:
-    """The label's row for a clearance per kg, None below its table: all columns have one band."""
-    try:
-        return HSV_EVERY_8_H.row_for(per_kg)
-    except RefusalRaised:
-        return None
+    return creatinine if unit == "mg/dL" else creatinine * CONVERSION
 
 
 def _age_term(age: Quantity, sex: str) -> Quantity:

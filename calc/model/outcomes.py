@@ -116,18 +116,14 @@ class Answer:
         """The value, or None where this answer has none (the label is silent)."""
         return self.values.get(name)
 
-    def followed_by(self, *others: "Answer") -> "Answer":
-        """This answer with the values, lines, cautions and notes of the next ones added."""
-        merged = self
+    def with_values(self, *others: Mapping[str, Quantity]) -> "Answer":
+        """This answer with further values. Raises ValueError for a name that has one already."""
+        values = dict(self.values)
         for other in others:
-            merged = replace(
-                merged,
-                values={**merged.values, **other.values},
-                lines=merged.lines + other.lines,
-                cautions=tuple(dict.fromkeys(merged.cautions + other.cautions)),
-                notes=merged.notes + other.notes,
-            )
-        return merged
+            if twice := values.keys() & other.keys():
+                raise ValueError(f"a value stands already: {', '.join(sorted(twice))}")
+            values |= other
+        return replace(self, values=values)
 
 
 class Typed(NamedTuple):

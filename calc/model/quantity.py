@@ -1,8 +1,9 @@
 """A number with a unit that remembers how it was made, so that the answer is its own working."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import NamedTuple
+from typing import NamedTuple, final
 
 from calc.model import digits, units
 from calc.model.sources import Cite
@@ -133,3 +134,38 @@ def longest(left: Quantity, right: Quantity) -> Quantity:
     return Quantity(
         max(left.value, right.value), left.unit, how=Made("the longer of", (left, right))
     )
+
+
+@final
+@dataclass(frozen=True, eq=False)
+class Range:
+    """A quantity of two ends, both included, of one unit; `ends` are what its ends are called."""
+
+    low: Quantity
+    high: Quantity
+    ends: tuple[str, str] = ("low", "high")
+
+    def each(
+        self, work: Callable[[Quantity], Quantity], name: str, unit: str, places: int = 3
+    ) -> "Range":
+        """The range of what comes of each end, as two steps of the working."""
+        low, high = (
+            work(quantity).named(f"{name}, {end}", unit, places=places)
+            for quantity, end in zip((self.low, self.high), self.ends, strict=True)
+        )
+        return replace(self, low=low, high=high)
+
+    def with_ends(self, low: str, high: str) -> "Range":
+        """The same range, its ends called otherwise in the steps that follow."""
+        return replace(self, ends=(low, high))
+
+    def shown(self) -> str:
+        """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""
+        if self.low.value == self.high.value:
+            return self.low.shown()
+        return f"{self.low.shown().partition(' ')[0]} to {self.high.shown()}"
+
+
+def known(**quantities: Quantity | None) -> dict[str, Quantity]:
+    """Named values of an outcome: those that there are."""
+    return {name: each for name, each in quantities.items() if each is not None}

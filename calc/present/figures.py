@@ -1,5 +1,12 @@
 """The figures that a page may state, by name, as the calculators use them: `figure("rate-cap")`."""
 
+from calc.clinical.foscarnet.clearance import (
+    FEW_DATA_CLEARANCE,
+    FEW_DATA_CREATININE,
+    HIGH_CLEARANCE,
+    LOW_CREATININE,
+    REFERENCE,
+)
 from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
 from calc.clinical.foscarnet.infusion import CAP, CONTAINER, DILUTED, LARGE_DOSE, SUPPLIED
@@ -14,14 +21,7 @@ from calc.clinical.foscarnet.sodium import (
     MUCH,
 )
 from calc.clinical.patient import UMOL_PER_MG_DL
-from calc.clinical.renal import (
-    FEW_DATA_CLEARANCE,
-    FEW_DATA_CREATININE,
-    HIGH_CLEARANCE,
-    LOW_CREATININE,
-    PER_KG,
-    REFERENCE,
-)
+from calc.clinical.renal import PER_KG
 from calc.model.quantity import constant
 from calc.present.markup import NBSP, typeset
 

@@ -1,274 +1,211 @@
-"""The calculator of creatinine clearance, and what is said of a clearance and of its doubts."""
+"""The kidneys as the foscarnet label looks at them: the band, its edges, and what may be wrong."""
 
-from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import NamedTuple
 
-from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, FEW_DATA
-from calc.clinical.foscarnet.label import BAND_EDGES, INDUCTION, LOWEST
-from calc.clinical.foscarnet.scope import SCOPE
-from calc.clinical.patient import Age, Creatinine, CreatinineUnit, MeasuredClearance, Sex, Weight
+from calc.clinical.foscarnet.label import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
 from calc.clinical.renal import (
-    CLEARANCE_PER_KG,
-    CLEARANCE_WAYS,
-    FEW_DATA_CLEARANCE,
-    FEW_DATA_CREATININE,
-    HIGH_CLEARANCE,
-    LOW_CREATININE,
-    NEAR,
-    OLD,
-    OLDER_SCALE,
-    REFERENCE,
-    Clearance,
-    cleared,
+    PER_KG,
+    Estimated,
+    Kidneys,
+    Measured,
+    creatinine_at,
+    in_mg_per_dl,
     in_unit,
-    label_row,
-    reference_in,
+    per_kg_of,
 )
-from calc.clinical.sources import (
-    BERTINO,
-    CLINCALC,
-    LABEL,
-    MUSCLE,
-    NARROW_WINDOW,
-    NEWER_ASSAYS,
-    OVERDOSES,
-    REICHLEY,
-    ROUNDING,
-    VETERANS,
-)
-from calc.clinical.weight import WEIGHT_LIMITS
-from calc.model.calculator import calculator
-from calc.model.outcomes import Alternative, Answer, Caution, Comparison, Line
-from calc.model.quantity import Quantity, Step, constant
-from calc.model.sources import SITE_RULE
+from calc.clinical.sources import LABEL
+from calc.model.quantity import Quantity, constant, known
+from calc.model.refusals import RefusalRaised
+from calc.model.tables import Row
 
-KIDNEYS = "Kidney function"
-OTHER_FIGURES = "Other figures to weigh"
-OWN = "the answer above"
-TO_WEIGH = SITE_RULE.at("figures to weigh, none chosen")
+FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
 
-Consequence = Callable[[Quantity], str]
-"""What follows from a clearance per kg, in words: its band, or the dose that it gives."""
+LOWEST_EDGE = constant(min(BAND_EDGES), PER_KG)
+"""The edge to refusal: unlike the others it is inside the band above it."""
 
-TIMED_COLLECTION = NARROW_WINDOW.at("abstract: a 24-hour collection when needed")
+NEAR = constant(0.05, PER_KG)
+NEAR_SHARE = constant(Fraction(1, 4), "1")
+"""This close to a band edge, and within this share of the band, the answer says so: a rule of this
+site. A narrow band would be near an edge from end to end."""
 
-NEAR_EDGE = Caution(
-    "near-band-edge",
-    CLEARANCE_OVERESTIMATED,
-    "The clearance, {clearance}, is at or close to the band edge at {edge}. Across it: {across}.",
-    (SITE_RULE.at(f"within {NEAR.shown()} of an edge and a quarter of the band"),),
-    "{crossing}",
-)
-FLATTERING_CREATININE = Caution(
-    "low-creatinine",
-    CLEARANCE_OVERESTIMATED,
-    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
-    "{at_reference}. Ask for a timed urine collection.",
-    (
-        SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on, or "
-            f"a clearance above {HIGH_CLEARANCE.shown()}"
-        ),
-        MUSCLE.at("abstract"),
-        TIMED_COLLECTION,
-        ROUNDING.at("abstract"),
-        BERTINO.at("abstract"),
-        VETERANS.at("abstract"),
-        REICHLEY.at("abstract"),
-        OVERDOSES,
-    ),
-    "The figure at {reference} is one more to weigh, not a rule; no source is about foscarnet. "
-    "Against raising a low creatinine: all studies of a review advised against it, since drugs may "
-    "be given in too low a dose, and in 33 patients the creatinine as measured agreed better with "
-    f"a measured clearance. For it: in 186 patients on gentamicin a floor of {REFERENCE.shown()} "
-    "made the formulas more precise, and in 50 veterans raising it to 1 mg/dL was less biased. Too "
-    "much foscarnet has killed.",
-)
-GREAT_CLEARANCE = Caution(
-    "high-clearance",
-    CLEARANCE_OVERESTIMATED,
-    "A clearance of {clearance} is high. Ask for a timed urine collection.",
-    (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"), TIMED_COLLECTION),
-)
-GREAT_MEASURED = Caution(
-    "high-clearance",
-    CLEARANCE_OVERESTIMATED,
-    "A measured clearance of {clearance} is high. Ask whether more than 24 hours were collected.",
-    (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"),),
-)
-OLDER_ASSAY = Caution(
-    "older-assay",
-    CLEARANCE_OVERESTIMATED,
-    "The formula is older than today's creatinine assays, which may read lower. With {name}: "
-    "{older}.",
-    (
-        NEWER_ASSAYS.at("abstract"),
-        CLINCALC.at("creatinine assays"),
-        SITE_RULE.at(f"a creatinine raised by {OLDER_SCALE[0]} and {OLDER_SCALE[-1]}%"),
-    ),
-    "Newer values may be 5 to 20% lower than older ones, so that a clearance may no longer match "
-    "dosing tables that rest on the older. Where it matters, a review says, a creatinine raised by "
-    "5 to 20% may come closer to what the makers used. It does not speak of foscarnet's table.",
-)
-NEAR_EDGE_ON_BOTH_SCALES = NEAR_EDGE._replace(
-    cites=NEAR_EDGE.cites + OLDER_ASSAY.cites,
-    detail=f"{NEAR_EDGE.detail} It lies across with {{name}}, too. {OLDER_ASSAY.detail}",
-)
-BELOW_BANDS = Caution(
-    "below-label-bands",
-    CLEARANCE_OVERESTIMATED,
-    f"Below {LOWEST} mL/min/kg the label does not recommend foscarnet.",
-    (LABEL.at(INDUCTION),),
-)
-FEW = Caution(
-    "few-data",
-    FEW_DATA,
-    "There are few data on foscarnet with kidneys like these.",
-    (
-        LABEL.at("Warnings, renal impairment"),
-        SITE_RULE.at("an estimated clearance counts as a measured one"),
-    ),
-    f"The label says so of a creatinine above {FEW_DATA_CREATININE.shown()} "
-    f"({in_unit(FEW_DATA_CREATININE, 'umol/L').shown()}) at the start, and of a measured clearance "
-    f"below {FEW_DATA_CLEARANCE.shown()}.",
-)
+FEW_DATA_CREATININE = constant(2.8, "mg/dL")
+FEW_DATA_CLEARANCE = constant(50, "mL/min")
+LOW_CREATININE = constant(0.7, "mg/dL")
+"""Below it, in the old, a creatinine may come of little muscle: a rule of this site."""
+OLD = constant(65, "a")
+HIGH_CLEARANCE = constant(1.9, PER_KG)
+"""Above it an estimate may be too good to be true: a rule of this site."""
+REFERENCE = constant(0.8, "mg/dL")
+"""The creatinine at which the dose is set beside the printed one: a rule of this site."""
+OLDER_SCALE = (10, 20)
+"""By how many per cent creatinine read higher before it was standardised, from and to."""
 
 
-@calculator(
-    "Creatinine clearance",
-    ways=CLEARANCE_WAYS,
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
-    scope=SCOPE,
-)
-def creatinine_clearance(
-    *,
-    age: Age | None = None,
-    sex: Sex | None = None,
-    creatinine: Creatinine | None = None,
-    creatinine_unit: CreatinineUnit | None = None,
-    measured_clearance: MeasuredClearance | None = None,
-    weight: Weight | None = None,
-) -> Answer:
-    """Creatinine clearance per kilogram (mL/min/kg), its label band, and the nearest band edge.
+class OtherClearance(NamedTuple):
+    """Another clearance per kg that could be this patient's: which, why, and how much.
 
-    Estimated by the label's weight-free form of Cockcroft-Gault, or a measured 24-hour clearance
-    (mL/min) divided by weight. Values: clearance_per_kg, clearance (mL/min, where weight is given),
-    edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
+    `beyond` is said in its place where it is only known to lie beyond an edge.
     """
-    clearance = cleared(age, sex, creatinine, measured_clearance, weight)
-    below = () if label_row(clearance.per_kg) else (BELOW_BANDS,)
-    return Answer(
-        clearance.values,
-        heading="Clearance per kg",
-        headline=clearance.per_kg.shown(),
-        lines=lines(clearance),
-        cautions=(*below, *cautions(clearance, _with_its_band)),
-        notes=(band(clearance.per_kg),),
-        comparison=_comparison(clearance),
-    )
+
+    id: str
+    name: str
+    per_kg: Quantity
+    beyond: str = ""
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The clearance among the values of an outcome, where it is known."""
+        return {} if self.beyond else {"clearance_per_kg": self.per_kg}
 
 
-def _comparison(clearance: Clearance) -> Comparison | None:
-    """Other clearances that could be this patient's, each with its band; None if none is."""
-    if not clearance.others:
-        return None
-    rows = [
-        Alternative(
-            other.id,
-            (other.name, other.beyond or other.per_kg.shown(), band(other.per_kg).result),
-            other.values,
+@dataclass(frozen=True)
+class Clearance:
+    """A clearance per kg (mL/min/kg), the nearest band edge, and what may be wrong with it.
+
+    `clearance` is in mL/min and None where no weight is known; `creatinine`, as typed, and
+    `edge_creatinine` are None for a measured clearance. `across` lies in the band across the
+    nearest edge; `at_reference` is there where the clearance is `too_good` and the creatinine lower
+    than the reference; `older` is the clearance on the older scale, if it lies in another band, and
+    is to be said aloud (`say_older`) where the least difference does that, or the most ends the
+    table.
+    """
+
+    per_kg: Quantity
+    clearance: Quantity | None
+    edge: Quantity
+    across: OtherClearance
+    too_good: bool
+    creatinine: Quantity | None = None
+    edge_creatinine: Quantity | None = None
+    at_reference: OtherClearance | None = None
+    older: OtherClearance | None = None
+    say_older: bool = False
+
+    @property
+    def distance(self) -> Quantity:
+        """How far it is to the nearest band edge."""
+        away = self.per_kg - self.edge if self.per_kg > self.edge else self.edge - self.per_kg
+        return away.named("distance to the nearest band edge", PER_KG)
+
+    @property
+    def near(self) -> bool:
+        """Whether the nearest edge is so near that the answer says so."""
+        row = label_row(self.per_kg)
+        width = (row.high - row.low) if row and row.high is not None else None
+        if width is not None and self.distance.value > NEAR_SHARE.value * width:
+            return False
+        return self.distance <= NEAR
+
+    @property
+    def few_data(self) -> bool:
+        """Whether the kidneys are such as the label has few data on, estimated or measured."""
+        creatinine = self.creatinine
+        high = creatinine is not None and in_mg_per_dl(creatinine) > FEW_DATA_CREATININE
+        return high or (self.clearance is not None and self.clearance < FEW_DATA_CLEARANCE)
+
+    @property
+    def others(self) -> tuple[OtherClearance, ...]:
+        """The other clearances that the answer speaks of."""
+        near = self.across if self.near else None
+        return tuple(each for each in (self.at_reference, near, self.older) if each)
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        return known(
+            clearance_per_kg=self.per_kg,
+            clearance=self.clearance,
+            edge_distance=self.distance,
+            edge_creatinine=self.edge_creatinine,
         )
-        for other in clearance.others
-    ]
-    own = (OWN, clearance.per_kg.shown(), band(clearance.per_kg).result)
-    return Comparison(
-        OTHER_FIGURES,
-        ("On", "Clearance per kg", "Label band"),
-        (Alternative("printed", own, {}), *rows),
-        (TO_WEIGH,),
+
+
+def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clearance:
+    """The clearance of a patient of a weight (kg), as the label needs it, with all doubts."""
+    per_kg = label_per_kg(kidneys)
+    edge = nearest_edge(per_kg)
+    across = _across(per_kg, edge)
+    match kidneys:
+        case Measured(clearance=measured):
+            return Clearance(per_kg, measured, edge, across, per_kg > HIGH_CLEARANCE)
+        case Estimated(age, sex, creatinine):
+            pass
+    low = (thin or OLD <= age) and in_mg_per_dl(creatinine) < LOW_CREATININE
+    too_good = low or per_kg > HIGH_CLEARANCE
+    below_reference = in_mg_per_dl(creatinine) < REFERENCE
+    least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
+    no_dose = most is not None and label_row(most.per_kg) is None
+    return Clearance(
+        per_kg,
+        (per_kg * weight).named("clearance", "mL/min", places=1) if weight is not None else None,
+        edge,
+        across,
+        too_good,
+        creatinine,
+        creatinine_at(edge, age, sex, creatinine.unit).named(
+            "creatinine at the nearest band edge", creatinine.unit, FORMULA
+        ),
+        _at_reference(kidneys) if too_good and below_reference else None,
+        most if no_dose else least or most,
+        say_older=least is not None or no_dose,
     )
 
 
-def band(per_kg: Quantity) -> Step:
-    """The label's band that holds the clearance, in words."""
-    row = label_row(per_kg)
-    words = row.band() if row else f"below {LOWEST}, where foscarnet is not recommended"
-    return Step(
-        "label band",
-        "the band of the label's dose tables that holds the clearance per kg, unrounded",
-        f"{per_kg.shown()} is {words}",
-        words,
-        (LABEL.at(INDUCTION),),
+def label_per_kg(kidneys: Kidneys) -> Quantity:
+    """Clearance per kg by the label's formula, never shown on another side of a band edge."""
+    return _on_its_side(per_kg_of(kidneys))
+
+
+def _across(per_kg: Quantity, edge: Quantity) -> OtherClearance:
+    """A clearance in the band across the nearest edge, in words that name the edge alone."""
+    name = f"across the edge at {edge.shown()}"
+    if per_kg > edge > LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or less")
+    if per_kg < edge and edge <= LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or more")
+    if edge <= LOWEST_EDGE:
+        return OtherClearance("across-the-edge", name, edge - NEAR, f"below {edge.shown()}")
+    return OtherClearance("across-the-edge", name, edge + NEAR, f"just above {edge.shown()}")
+
+
+def _at_reference(kidneys: Estimated) -> OtherClearance:
+    """The clearance at the reference creatinine, which is named in the unit that was typed."""
+    there = label_per_kg(Estimated(kidneys.age, kidneys.sex, REFERENCE))
+    name = f"creatinine {reference_in(kidneys.creatinine.unit).shown()}"
+    return OtherClearance("creatinine-at-reference", name, there)
+
+
+def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
+    """The clearance with a creatinine so much higher, where it lies in another band."""
+    older = (per_kg / constant(1 + Fraction(percent, 100), "1")).named(
+        "clearance per kg", PER_KG, edges=BAND_EDGES
     )
+    if label_row(older) == label_row(per_kg):
+        return None
+    name = f"creatinine raised by {percent}%"
+    return OtherClearance(f"older-scale-{percent}", name, older)
 
 
-def _with_its_band(per_kg: Quantity) -> str:
-    return f"the band {band(per_kg).result}"
+def _on_its_side(per_kg: Quantity) -> Quantity:
+    return per_kg.named("clearance per kg", PER_KG, FORMULA, edges=BAND_EDGES)
 
 
-def _crossing(clearance: Clearance) -> str:
-    """What creatinine would take the patient across the nearest edge; empty if it was measured."""
-    crossing, per_kg, edge = clearance.edge_creatinine, clearance.per_kg, clearance.edge
-    if crossing is None:
-        return ""
-    cut, up = crossing.shown(), crossing.rounded_up_to(constant(0.001, crossing.unit)).shown()
-    if edge.value > min(BAND_EDGES):  # the edge is inside the band below it
-        if per_kg <= edge:
-            return f"A creatinine below {cut} would raise the band."
-        return f"A creatinine of {up} or more would lower the band."
-    if per_kg < edge:  # the lowest edge is inside the band above it
-        return f"A creatinine of {cut} or less would bring it to {edge.shown()}."
-    return f"A creatinine above {up} would take it below the label's table, where no dose is given."
+def reference_in(unit: str) -> Quantity:
+    """The reference creatinine in the unit asked for, shown to one decimal."""
+    return in_unit(REFERENCE, unit).named("creatinine", unit, places=1)
 
 
-def lines(clearance: Clearance) -> tuple[Line, ...]:
-    """What a person reads of the kidneys: band, clearance, and how far the nearest edge is."""
-    said = [Line(KIDNEYS, "Label band", f"{band(clearance.per_kg).result} (mL/min/kg)")]
-    if clearance.clearance is not None:
-        said.append(Line(KIDNEYS, "Clearance", clearance.clearance.shown()))
-    away = f"{clearance.distance.shown()} from the edge at {clearance.edge.shown()}"
-    said.append(Line(KIDNEYS, "Nearest band edge", f"{away}. {_crossing(clearance)}".strip()))
-    return tuple(said)
+def nearest_edge(per_kg: Quantity) -> Quantity:
+    """The band edge nearest to a clearance per kg; of two equally near, the lower."""
+    value = min(sorted(BAND_EDGES), key=lambda edge: abs(per_kg.value - edge))
+    return Quantity(value, PER_KG, "nearest band edge", cites=(LABEL.at(INDUCTION),))
 
 
-def cautions(clearance: Clearance, consequence: Consequence) -> tuple[Caution, ...]:
-    """What may be wrong with a clearance, each with what would follow if it were."""
-    said = []
-    if clearance.too_good:
-        said.append(_too_good(clearance, consequence))
-    said += _of_another_band(clearance, consequence)
-    if clearance.few_data:
-        said.append(FEW)
-    return tuple(said)
-
-
-def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Caution]:
-    """That another band may be this patient's: across the nearest edge, or on the older scale."""
-    words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
-    across = consequence(clearance.across.per_kg) if clearance.near else ""
-    older, name = "", ""
-    if clearance.older and clearance.say_older:
-        older, name = consequence(clearance.older.per_kg), clearance.older.name
-    near, said = NEAR_EDGE, []
-    if older and older != across:
-        said.append(OLDER_ASSAY.saying(name=name, older=older))
-    elif older:
-        near = NEAR_EDGE_ON_BOTH_SCALES
-    if across:
-        crossing = _crossing(clearance)
-        said.append(near.saying(**words, across=across, crossing=crossing, name=name))
-    return said
-
-
-def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
-    """The caution of a clearance that may be too good to be true."""
-    other, creatinine = clearance.at_reference, clearance.creatinine
-    if creatinine is None:
-        return GREAT_MEASURED.saying(clearance=clearance.per_kg.shown())
-    if other is None:
-        return GREAT_CLEARANCE.saying(clearance=clearance.per_kg.shown())
-    there = consequence(other.per_kg)
-    return FLATTERING_CREATININE.saying(
-        creatinine=creatinine.shown(),
-        reference=reference_in(creatinine.unit).shown(),
-        at_reference=f"still {there}" if there == consequence(clearance.per_kg) else there,
-    )
+def label_row(per_kg: Quantity) -> Row | None:
+    """The label's row for a clearance per kg, None below its table: all columns have one band."""
+    try:
+        return HSV_EVERY_8_H.row_for(per_kg)
+    except RefusalRaised:
+        return None

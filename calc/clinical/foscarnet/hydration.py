@@ -1,210 +1,139 @@
 """Fluid with foscarnet: what the label gives, and where it is silent."""
 
-from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
-from calc.clinical.foscarnet.hazards import OVERDOSE
-from calc.clinical.foscarnet.infusion import SUGAR
-from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE, INDUCTION
-from calc.clinical.foscarnet.order import DEXTROSE, DosePerKg, FirstInfusion, FluidChoice, Interval
-from calc.clinical.foscarnet.scope import SCOPE
-from calc.clinical.patient import Dialysis, refuse_dialysis
+from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
-from calc.model.calculator import calculator
-from calc.model.outcomes import Answer, Caution, Line
-from calc.model.quantity import Found, Quantity, Step, constant
-from calc.model.refusals import Refusal, RefusalRaised
-from calc.model.sources import SITE_RULE
+from calc.model.quantity import Found, Quantity, Range, Step, constant, known
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
 
-def between(low: Quantity, high: Quantity) -> str:
-    """A range in words, or one figure where its ends are the same: "750 to 1,000 mL"."""
-    if low.value == high.value:
-        return low.shown()
-    return f"{low.shown().partition(' ')[0]} to {high.shown()}"
-
-
 class Fluid(NamedTuple):
-    """Fluid for one infusion, mL, for doses from `least` to `most` mg/kg, both included."""
+    """Fluid for one infusion, mL, from and to; for doses from `least` to `most` mg/kg, or any."""
 
-    least: int
-    most: int
     low: int
     high: int
+    least: int | None = None
+    most: int | None = None
+
+    def holds(self, dose_per_kg: Quantity) -> bool:
+        """Whether the fluid is for this dose; both ends are included."""
+        if self.least is None or self.most is None:
+            return True
+        return self.least <= dose_per_kg.value <= self.most
 
     def doses(self) -> str:
         """The doses in words: "40 to 60 mg/kg"."""
-        return f"{self.least} to {self.most} mg/kg"
+        return "any dose" if self.least is None else f"{self.least} to {self.most} mg/kg"
 
     def volume(self) -> str:
         """The volume in words: "750 to 1,000 mL"."""
-        return between(constant(self.low, "mL"), constant(self.high, "mL"))
+        return self.range().shown()
+
+    def range(self, name: str = "") -> Range:
+        """The volume as figures of a source."""
+        return Range(constant(self.low, "mL", name), constant(self.high, "mL", name))
 
 
 # "750 to 1,000 mL prior to the first infusion to establish diuresis"
-BEFORE_FIRST = Fluid(0, 120, 750, 1000)
+BEFORE_FIRST = Fluid(750, 1000)
 # "500 mL with doses of 40 to 60 mg/kg", "750 to 1,000 mL with doses of 90 to 120 mg/kg"
-WITH_LATER = (Fluid(40, 60, 500, 500), Fluid(90, 120, 750, 1000))
+WITH_LATER = (Fluid(500, 500, least=40, most=60), Fluid(750, 1000, least=90, most=120))
 
 # "500-1000ml of D5 or NS concurrently"; "0,5 – 1 Liter NaCl 0.9% ... mit jeder ... Infusion"
-ELSEWHERE = Fluid(0, 120, 500, 1000)
-"""What other sources give with every infusion, without a word on its dose."""
+ELSEWHERE = Fluid(500, 1000)
+"""What other sources give, without a word on the dose."""
 GIVE_ELSEWHERE = (UCSF.at("hydration"), SECOND_SWISS.at("warnings"), GERMAN.at("hydration"))
 
-ELSEWHERE_WORDS = (
-    f"{ELSEWHERE.volume()} with every infusion: a Swiss text, a digest of a German one; UCSF with "
-    "each later one"
-)
-SILENT = "the label gives no figure for this dose"
 HIGHEST_DOSE = constant(GREATEST_DOSE, "mg/kg")
 HIGHEST_DAY = constant(
     max(row.give * 24 // row.every for table in COLUMNS for row in table.rows), "mg/kg"
 )
 
-ABOVE_LABEL = Refusal(
-    "dose-above-label",
-    f"{{dose}} is above every dose of the label; the highest is {HIGHEST_DOSE.shown()}.",
-    "Check the dose: the label says that its doses should not be exceeded.",
-    (DOSAGE, SITE_RULE.at("a dose above the label")),
-)
-ABOVE_LABEL_DAY = Caution(
-    "day-above-label",
-    OVERDOSE,
-    "{day} in 24 hours is more than any column of the label gives; the most is "
-    f"{HIGHEST_DAY.shown()}.",
-    (LABEL.at(INDUCTION),),
-)
 
+@dataclass(frozen=True)
+class Hydration:
+    """Fluid (mL) with this infusion and in 24 hours, by the label; None where it is silent.
 
-@calculator("Foscarnet hydration", scope=SCOPE)
-def foscarnet_hydration(
-    *,
-    dose_per_kg: DosePerKg,
-    interval: Interval,
-    first_infusion: FirstInfusion,
-    fluid: FluidChoice,
-    dialysis: Dialysis,
-) -> Answer:
-    """The fluid with this infusion and in 24 hours (mL), or that the label gives no figure for it.
-
-    By the US label. Refused on dialysis and above 120 mg/kg. Values, each absent where the label
-    is silent: hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. Where it is,
-    hydration_24_h_elsewhere_low and hydration_24_h_elsewhere_high count what other sources give
-    with every infusion. A first infusion counts its own fluid once, then the later figure.
+    Where 24 hours are not known by the label, `elsewhere_24_h` counts what other sources give with
+    each infusion for which it is silent. `first` where this infusion is the first.
     """
-    refuse_dialysis(dialysis)
-    if dose_per_kg > HIGHEST_DOSE:
-        raise RefusalRaised(ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
-    day = dose_per_kg * doses_in_24_h(interval)
-    cautions = (ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()
-    hydration = hydrated(dose_per_kg, interval, first_infusion, fluid)
-    return hydration.followed_by(Answer({}, cautions=cautions))
 
+    first: bool
+    now: Range | None
+    in_24_h: Range | None
+    elsewhere_24_h: Range | None
 
-def hydrated(dose_per_kg: Quantity, interval: Quantity, first: bool, fluid: str) -> Answer:
-    """The fluid with a dose (mg/kg) every `interval` (h), without the checks on who it is for."""
-    later = with_later(dose_per_kg)
-    doses = doses_in_24_h(interval)
-    values: dict[str, Quantity] = {}
-    for bound in ("low", "high"):
-        with_later_one = _volume(later, bound, dose_per_kg, "later")
-        now = _volume(BEFORE_FIRST, bound, dose_per_kg, "first") if first else with_later_one
-        if now is None:
-            continue
-        values[f"hydration_{bound}"] = now
-        total = _in_24_h(now, with_later_one, doses, first)
-        if total is not None:
-            values[f"hydration_24_h_{bound}"] = total
-    if "hydration_24_h_low" not in values:
-        values |= _elsewhere_in_24_h(values, doses, first)
-    lines = _lines(values, fluid, first)
-    cautions = (SUGAR,) if fluid == DEXTROSE else ()
-    return Answer(values, lines[0].label, lines[0].text, lines, cautions)
+    @property
+    def counted_24_h(self) -> Range | None:
+        """The fluid in 24 hours by the label, or else with other sources' figure."""
+        return self.in_24_h or self.elsewhere_24_h
 
-
-def with_later(dose_per_kg: Quantity) -> Fluid | None:
-    """The fluid with a later infusion of this dose (mg/kg), or None where the label is silent."""
-    for fluid in WITH_LATER:
-        if fluid.least <= dose_per_kg.value <= fluid.most:
-            return fluid
-    return None
-
-
-def _volume(fluid: Fluid | None, bound: str, dose_per_kg: Quantity, when: str) -> Quantity | None:
-    """The low or high volume of a row of the label, as a step."""
-    if fluid is None:
-        return None
-    low, high = constant(fluid.low, "mL"), constant(fluid.high, "mL")
-    if when == "first":
-        name, why = "fluid before the first infusion", "before the first infusion, any dose"
-    else:
-        name = "fluid with each later infusion"
-        why = f"{dose_per_kg.shown()} is within {fluid.least} to {fluid.most} mg/kg"
-    step = Step(
-        name, "the label's figure for the dose per kg", why, between(low, high), (HYDRATION,)
-    )
-    value = low if bound == "low" else high
-    return Quantity(value.value, "mL", f"{name}, {bound}", Found(dose_per_kg, step))
-
-
-def _elsewhere_in_24_h(
-    values: dict[str, Quantity], doses: Quantity, first: bool
-) -> dict[str, Quantity]:
-    """The fluid in 24 hours with what other sources give, and the label's before a first one."""
-    counted = {}
-    for bound, each in (("low", ELSEWHERE.low), ("high", ELSEWHERE.high)):
-        given = constant(
-            each, "mL", f"fluid with each infusion elsewhere, {bound}", *GIVE_ELSEWHERE
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        now, day, elsewhere = self.now, self.in_24_h, self.elsewhere_24_h
+        return known(
+            hydration_low=now and now.low,
+            hydration_24_h_low=day and day.low,
+            hydration_high=now and now.high,
+            hydration_24_h_high=day and day.high,
+            hydration_24_h_elsewhere_low=elsewhere and elsewhere.low,
+            hydration_24_h_elsewhere_high=elsewhere and elsewhere.high,
         )
-        now = values[f"hydration_{bound}"] if first else given
-        total = _in_24_h(now, given, doses, first)
-        if total is not None:
-            name = f"hydration in 24 hours with other sources' figure, {bound}"
-            counted[f"hydration_24_h_elsewhere_{bound}"] = total.named(name, "mL")
-    return counted
+
+
+def hydrate(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:
+    """The fluid with a dose (mg/kg) every `interval` (h)."""
+    doses = doses_in_24_h(interval)
+    later = next((each for each in WITH_LATER if each.holds(dose_per_kg)), None)
+    with_later = _found(later, dose_per_kg, "fluid with each later infusion") if later else None
+    before = _found(BEFORE_FIRST, dose_per_kg, "fluid before the first infusion")
+    now = before if first else with_later
+    in_24_h = _in_24_h(now, with_later, doses, first, "hydration in 24 hours") if now else None
+    if in_24_h:
+        return Hydration(first, now, in_24_h, None)
+    given = _elsewhere()
+    name = "hydration in 24 hours with other sources' figure"
+    return Hydration(first, now, None, _in_24_h(now or given, given, doses, first, name))
+
+
+def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
+    """A volume of the label as a step of the working."""
+    why = f"{dose_per_kg.shown()} is within {fluid.doses()}"
+    if fluid.least is None:
+        why = "before the first infusion, any dose"
+    step = Step(name, "the label's figure for the dose per kg", why, fluid.volume(), (HYDRATION,))
+    found = Found(dose_per_kg, step)
+    low, high = fluid.range().low, fluid.range().high
+    return Range(
+        Quantity(low.value, low.unit, f"{name}, low", found),
+        Quantity(high.value, high.unit, f"{name}, high", found),
+    )
+
+
+def _elsewhere() -> Range:
+    """What other sources give with each infusion."""
+    low, high = (
+        constant(volume, "mL", f"fluid with each infusion elsewhere, {end}", *GIVE_ELSEWHERE)
+        for volume, end in ((ELSEWHERE.low, "low"), (ELSEWHERE.high, "high"))
+    )
+    return Range(low, high)
 
 
 def _in_24_h(
-    now: Quantity, later: Quantity | None, doses: Quantity, first: bool
-) -> Quantity | None:
+    now: Range, later: Range | None, doses: Quantity, first: bool, name: str
+) -> Range | None:
     """This infusion's fluid and that of the others within 24 hours; None where one is unknown."""
-    if first and later is None and doses > ONE:
+    if not first or doses <= ONE:
+        return now.each(lambda volume: doses * volume, name, "mL")
+    if later is None:
         return None
-    total = now + (doses - ONE) * later if first and later and doses > ONE else doses * now
-    return total.named(f"hydration in 24 hours, {now.name.rpartition(' ')[2]}", "mL")
-
-
-def _lines(values: dict[str, Quantity], fluid: str, first: bool) -> tuple[Line, ...]:
-    now = "Fluid before this first infusion" if first else "Fluid with this infusion"
-    known = "hydration_24_h_low" in values
-    return (
-        Line("Fluid", now, with_figure(values, "hydration", first, f" of {fluid}")),
-        *(() if known else (Line("Fluid", "Other sources", ELSEWHERE_WORDS),)),
-        Line(
-            "Fluid",
-            "Hydration in 24 hours",
-            with_figure(values, "hydration_24_h", first, f" of {fluid}"),
-        ),
+    others = doses - ONE
+    return Range(
+        (now.low + others * later.low).named(f"{name}, low", "mL"),
+        (now.high + others * later.high).named(f"{name}, high", "mL"),
     )
-
-
-def with_figure(values: Mapping[str, Quantity], name: str, first: bool, after: str = "") -> str:
-    """A range by the label, or that it is silent and what other sources' figure comes to.
-
-    Before a `first` infusion the label is not silent: its own figure is counted there.
-    """
-    if f"{name}_low" in values:
-        return f"{between(values[f'{name}_low'], values[f'{name}_high'])}{after}"
-    if f"{name}_elsewhere_low" in values:
-        low, high = (values[f"{name}_elsewhere_{bound}"] for bound in ("low", "high"))
-        silent, each = "label silent", f"{ELSEWHERE.volume()} each"
-        if first:
-            silent, each = (
-                "label silent after the first",
-                f"{ELSEWHERE.volume()} for each later one",
-            )
-        return f"{silent}; with {each}: {between(low, high)}{after}"
-    return SILENT

@@ -1,39 +1,13 @@
 """Volume, dilution, time and pump rate of one dose."""
 
-from calc.clinical.foscarnet.checks import STOP_AND_LINE
-from calc.clinical.foscarnet.dose import dose_in_mg, doses_in_24_h, too_much
-from calc.clinical.foscarnet.hazards import GLUCOSE_AND_SODIUM, OFF_COLUMN, TOO_FAST, WRONG_VOLUME
-from calc.clinical.foscarnet.order import (
-    DEXTROSE,
-    DOSE_EDGES,
-    DOSE_PER_KG_LIMITS,
-    SALINE,
-    Access,
-    Dose,
-    DosePerKg,
-    FirstInfusion,
-)
-from calc.clinical.foscarnet.regimens import Regimen, RegimenChoice
-from calc.clinical.foscarnet.scope import SCOPE
-from calc.clinical.patient import Dialysis, Height, Weight, refuse_dialysis
-from calc.clinical.sources import (
-    CHEO,
-    DOSAGE,
-    FRENCH,
-    GALWAY,
-    GERMAN,
-    GLUCOSE_5,
-    GLUCOSE_5_STEROIDS,
-    NDC,
-    SWISS,
-    UCSF,
-)
-from calc.clinical.weight import WEIGHT_LIMITS
-from calc.model.calculator import Way, calculator
+from dataclasses import dataclass
+
+from calc.clinical.foscarnet.dose import doses_in_24_h
+from calc.clinical.foscarnet.order import DOSE_EDGES, DOSE_PER_KG_LIMITS
+from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.sources import CHEO, DOSAGE, FRENCH, GALWAY, GERMAN, NDC, SWISS, UCSF
 from calc.model.limited import Limited
-from calc.model.outcomes import Answer, Caution, Line
-from calc.model.quantity import Quantity, constant, longest
-from calc.model.refusals import Refusal, RefusalRaised
+from calc.model.quantity import Quantity, constant, known, longest
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
 
@@ -63,47 +37,6 @@ FOR_SLOW = (SWISS.at("dose"), GERMAN.at("dose"), FRENCH.at("dose"))
 OFF_BY_PERCENT = 1
 """A dose within so many per cent of one of its column counts as that one."""
 
-EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
-
-ABOVE_REGIMEN = Refusal(
-    "dose-above-regimen",
-    "The dose, {dose}, is above the full dose of this regimen, {full}.",
-    "Check the dose, the weight and the regimen. The label says that its doses should not be "
-    "exceeded.",
-    (DOSAGE, SITE_RULE.at("a dose above its regimen")),
-)
-NOT_IN_COLUMN = Caution(
-    "not-a-label-dose",
-    OFF_COLUMN,
-    "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
-    (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
-)
-SEVERAL_CONTAINERS = Caution(
-    "several-containers",
-    WRONG_VOLUME,
-    f"The dose needs {{count}} containers of {CONTAINER.shown()}: {{left_over}}.",
-    (NDC.at("250 mL, 6,000 mg"),),
-)
-AT_THE_CAP = Caution(
-    "rate-at-the-cap",
-    TOO_FAST,
-    "At its shortest time this dose runs at the highest rate that the label allows, "
-    f"{CAP.shown()}: no faster.",
-    (DOSAGE,),
-)
-SUGAR = Caution(
-    "dextrose",
-    GLUCOSE_AND_SODIUM,
-    f"{DEXTROSE}: watch glucose and sodium, above all on dexamethasone.",
-    (
-        GLUCOSE_5.at("section 4.2"),
-        GLUCOSE_5_STEROIDS.at("interactions"),
-        SITE_RULE.at("dextrose on dexamethasone"),
-    ),
-    "A label of 5% glucose asks for glucose and sodium before and during it, and another for care "
-    "with steroids, under which glucose is tolerated less.",
-)
-
 
 def dose_per_kg_of(dose: Quantity, weight: Quantity) -> Quantity:
     """Dose per kg (mg/kg) of a dose (mg) for a weight (kg)."""
@@ -116,98 +49,78 @@ DOSE_PER_KG = Limited(
 """The limits of a dose per kg (mg/kg) hold for a dose in mg too."""
 
 
-@calculator(
-    "Foscarnet infusion",
-    ways=(Way("dose"), Way("dose_per_kg")),
-    limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
-    scope=SCOPE,
-    box=STOP_AND_LINE,
-)
-def foscarnet_infusion(
-    *,
-    dose: Dose | None = None,
-    dose_per_kg: DosePerKg | None = None,
-    weight: Weight,
-    height: Height | None = None,
-    dialysis: Dialysis,
-    regimen: RegimenChoice,
-    access: Access,
-    first_infusion: FirstInfusion,
-) -> Answer:
-    """Volume, dilution, time (min) and pump rate (mL/h) of one foscarnet dose: start, and limit.
+@dataclass(frozen=True)
+class Infusion:
+    """One dose made up and run: what to draw, how much to hang, and a start and a limit.
 
-    By the US label, rounded by this site's rule. Refused on dialysis, and for a dose above the
-    regimen's full dose per kg. Values: dose, dose_per_kg, concentration, drug_volume,
-    diluent_volume, total_volume, start_time, start_rate, shortest_time, highest_rate, rate_per_kg
-    (mg/kg/min, at the highest rate), and left_over_1, left_over_2 ... (mL left in each 250 mL
-    container). The height (cm) only makes a weight plausible.
+    Volumes are mL, times min, rates mL/h, `rate_per_kg` mg/kg/min at the limit; `left_over` is what
+    stays in each container, in the order of use; `at_the_cap` where the limit is the label's cap.
     """
-    refuse_dialysis(dialysis)
-    if dose_per_kg is None:
-        assert dose is not None
-        dose_per_kg = dose_per_kg_of(dose, weight)
-    if dose is None:
-        dose = dose_in_mg(dose_per_kg, weight)
-    if dose_per_kg > regimen.full_dose:
-        words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
-        raise RefusalRaised(ABOVE_REGIMEN.saying(**words))
-    infusion = prepared(dose, dose_per_kg, weight, regimen, access, EITHER_DILUENT, first_infusion)
-    given = Answer(
-        {"dose": dose, "dose_per_kg": dose_per_kg},
-        heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
-        headline=infusion.headline,
-        lines=(
-            Line("Infusion", "Regimen", regimen.name),
-            Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
-        ),
-        cautions=(
-            *_too_much_in_a_day(dose, dose_per_kg, regimen),
-            *_off_column(dose_per_kg, regimen),
-        ),
-        notes=regimen.notes,
-    )
-    return given.followed_by(infusion)
+
+    concentration: Quantity
+    drug_volume: Quantity
+    diluent_volume: Quantity
+    total_volume: Quantity
+    start_time: Quantity
+    start_rate: Quantity
+    shortest_time: Quantity
+    highest_rate: Quantity
+    rate_per_kg: Quantity
+    left_over: tuple[Quantity, ...]
+    at_the_cap: bool
+
+    @property
+    def starts_slower(self) -> bool:
+        """Whether it starts slower than its limit."""
+        return self.start_time > self.shortest_time
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        return known(
+            concentration=self.concentration,
+            drug_volume=self.drug_volume,
+            diluent_volume=self.diluent_volume,
+            total_volume=self.total_volume,
+            start_time=self.start_time,
+            start_rate=self.start_rate,
+            shortest_time=self.shortest_time,
+            highest_rate=self.highest_rate,
+            rate_per_kg=self.rate_per_kg,
+            **{f"left_over_{number}": left for number, left in enumerate(self.left_over, 1)},
+        )
 
 
-def prepared(
+def infuse(
     dose: Quantity,
     dose_per_kg: Quantity,
     weight: Quantity,
     regimen: Regimen,
     access: str,
-    diluent: str,
     first: bool,
-) -> Answer:
-    """The infusion of a dose (mg, and mg/kg for the time), without the checks on who it is for."""
+) -> Infusion:
+    """The infusion of a dose (mg, and mg/kg for the time) for a weight (kg)."""
     strength = DILUTED if access == "peripheral" else UNDILUTED
     drug = (dose / SUPPLIED).rounded_down_to(TENTH_ML).named("drug volume", "mL")
-    total, diluent_volume = drug, constant(0, "mL", "diluent volume")
+    total, diluent = drug, constant(0, "mL", "diluent volume")
     if access == "peripheral":
         total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
-        diluent_volume = (total - drug).named("diluent volume", "mL")
+        diluent = (total - drug).named("diluent volume", "mL")
     time = _shortest_time(dose_per_kg, regimen)
     rate = _rate(total, time, "highest pump rate")
     start = _start_time(time, dose_per_kg, first)
-    start_rate = _rate(total, start, "starting pump rate")
-    per_kg = (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min")
-    left_over = _left_over(drug)
-    values = {
-        "concentration": strength,
-        "drug_volume": drug,
-        "diluent_volume": diluent_volume,
-        "total_volume": total,
-        "start_time": start,
-        "start_rate": start_rate,
-        "shortest_time": time,
-        "highest_rate": rate,
-        "rate_per_kg": per_kg,
-        **{f"left_over_{number}": left for number, left in enumerate(left_over, 1)},
-    }
-    return Answer(
-        values,
-        headline=f"{total.shown()}. {pace(values)}",
-        lines=_lines(values, left_over, diluent, _who_starts_so(dose_per_kg, first)),
-        cautions=_cautions((dose_per_kg / CAP).value == time.value, left_over),
+    return Infusion(
+        strength,
+        drug,
+        diluent,
+        total,
+        start,
+        _rate(total, start, "starting pump rate"),
+        time,
+        rate,
+        (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min"),
+        _left_over(drug),
+        at_the_cap=(dose_per_kg / CAP).value == time.value,
     )
 
 
@@ -227,20 +140,6 @@ def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quant
     return shortest
 
 
-def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
-    """Who gives such an infusion over two hours, in words."""
-    slow = f"; for {SLOW_DOSE.shown()} a Swiss, a German and a French text too"
-    large = f"two hospitals, above {LARGE_DOSE.shown()}"
-    return (
-        *(("one hospital, for first infusions",) if first else ()),
-        *(
-            (large + (slow if dose_per_kg.value == SLOW_DOSE.value else ""),)
-            if dose_per_kg > LARGE_DOSE
-            else ()
-        ),
-    )
-
-
 def _shortest_time(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
     """The regimen's minimum, or longer where the cap of 1 mg/kg/min needs it; up to the minute."""
     cites = (PARENT_MINIMUM,) if dose_per_kg < regimen.full_dose else ()
@@ -249,21 +148,19 @@ def _shortest_time(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
     return time.named("shortest time", "min", *cites)
 
 
-def _left_over(drug: Quantity) -> list[Quantity]:
-    """What stays in each 250 mL container, in the order they are used."""
+def _left_over(drug: Quantity) -> tuple[Quantity, ...]:
+    """What stays in each container, in the order they are used."""
     left, rest = [], drug
     while rest > CONTAINER:
         left.append(constant(0, "mL", "left in a container that is used up"))
         rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
-    return [
-        *left,
-        (CONTAINER - rest).named(
-            "left over in the container", "mL", DOSAGE, GALWAY.at("administration")
-        ),
-    ]
+    last = (CONTAINER - rest).named(
+        "left over in the container", "mL", DOSAGE, GALWAY.at("administration")
+    )
+    return (*left, last)
 
 
-def _rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
+def rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
     """The rows of the regimen's column that give this dose, or one close to it."""
     return [
         row
@@ -272,78 +169,8 @@ def _rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
     ]
 
 
-def _too_much_in_a_day(
-    dose: Quantity, dose_per_kg: Quantity, regimen: Regimen
-) -> tuple[Caution, ...]:
-    """The caution of the most that its column gives of a dose in 24 hours: at least one dose."""
-    rows = _rows_of(dose_per_kg, regimen)
+def most_in_24_h(dose: Quantity, rows: list[Row]) -> Quantity:
+    """The most that 24 hours hold of a dose (mg) by the rows that give it: one dose without any."""
     if not rows:
-        return too_much(dose, "At least ")
-    doses = doses_in_24_h(constant(min(row.every for row in rows), "h"))
-    return too_much(dose * doses, "Up to ")
-
-
-def _off_column(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
-    """The caution of a dose that is none of its column's, nor close to one."""
-    if _rows_of(dose_per_kg, regimen):
-        return ()
-    given = sorted({row.give for row in regimen.table.rows}, reverse=True)
-    doses = ", ".join(map(str, given))
-    return (NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses),)
-
-
-def _lines(
-    values: dict[str, Quantity],
-    left_over: list[Quantity],
-    diluent: str,
-    starts_so: tuple[str, ...],
-) -> tuple[Line, ...]:
-    drug, total = values["drug_volume"].shown(), values["total_volume"].shown()
-    strength = values["concentration"].shown()
-    if not values["diluent_volume"].is_zero:
-        added = values["diluent_volume"].shown()
-        make_up = f"{drug} of foscarnet made up to {total} with {added} of {diluent}: {strength}"
-    else:
-        make_up = f"{drug} of foscarnet, undiluted: {strength}"
-    number = f", number {len(left_over)}" if len(left_over) > 1 else ""
-    container = f"the {CONTAINER.shown()} container{number}"
-    discard = f"{left_over[-1].shown()} of {container}: discard before it is hung"
-    if left_over[-1].is_zero:
-        discard = f"nothing of {container}"
-    start = f"over {values['start_time'].shown()}, at {values['start_rate'].shown()}"
-    by = f": {'; '.join(starts_so)}" if starts_so else ""
-    slower = values["start_time"] > values["shortest_time"]
-    return (
-        Line("Infusion", "Prepare", make_up),
-        *((Line("Infusion", "Start", f"{start}, by pump{by}"),) if slower else ()),
-        Line("Infusion", "Limit", f"{limit(values)}, by pump"),
-        Line("Infusion", "At the limit", f"{values['rate_per_kg'].shown()} of {CAP.shown()}"),
-        Line("Infusion", "Left over", discard),
-    )
-
-
-def pace(values: dict[str, Quantity]) -> str:
-    """Start and limit, each a time with its rate; one where they are the same."""
-    start, rate = values["start_time"], values["start_rate"]
-    if start <= values["shortest_time"]:
-        return f"Start and limit: {limit(values)}"
-    return f"Start: over {start.shown()}, at {rate.shown()}. Limit: {limit(values)}"
-
-
-def limit(values: dict[str, Quantity]) -> str:
-    """Shortest time and highest rate, which belong together."""
-    shortest, highest = values["shortest_time"].shown(), values["highest_rate"].shown()
-    return f"over at least {shortest}, at no more than {highest}"
-
-
-def _cautions(at_the_cap: bool, left_over: list[Quantity]) -> tuple[Caution, ...]:
-    cautions = [AT_THE_CAP] if at_the_cap else []
-    if len(left_over) > 1:
-        words = ", ".join(
-            f"container {number} used up"
-            if left.is_zero
-            else f"{left.shown()} left in container {number}"
-            for number, left in enumerate(left_over, 1)
-        )
-        cautions.append(SEVERAL_CONTAINERS.saying(count=str(len(left_over)), left_over=words))
-    return tuple(cautions)
+        return dose
+    return dose * doses_in_24_h(constant(min(row.every for row in rows), "h"))

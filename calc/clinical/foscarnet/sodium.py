@@ -1,13 +1,14 @@
 """Sodium from the drug, the saline it is diluted in and the saline of the hydration."""
 
-from calc.clinical.foscarnet.hydration import between, with_figure
+from dataclasses import dataclass
+from typing import final
+
+from calc.clinical.foscarnet.hydration import Hydration
+from calc.clinical.foscarnet.infusion import Infusion
 from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.sources import HANDBOOK
-from calc.model.outcomes import Answer, Line
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity, Range, constant, known
 from calc.model.sources import SITE_RULE
-
-GROUP = "Sodium"
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
@@ -27,40 +28,96 @@ MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
 
 
-def sodium_of(
-    infusion: Answer, hydration: Answer, doses: Quantity, fluid: str, diluent: str, first: bool
-) -> Answer:
-    """Sodium per dose and in any 24 hours, as amount (mmol) and mass (mg).
+@final
+@dataclass(frozen=True)
+class Salt:
+    """An amount of sodium (mmol) and its mass (mg)."""
 
-    Values: sodium_from_drug and sodium_from_diluent (one dose), their sum sodium, sodium_24_h, and
-    the same as sodium_mass_...: drug and saline diluent, without hydration fluid;
-    with saline hydration for which the label gives a figure also sodium_24_h_low, sodium_24_h_high,
-    sodium_mass_24_h_low, sodium_mass_24_h_high; where it is silent, the same with elsewhere_low and
-    elsewhere_high for what other sources give.
+    amount: Quantity
+    mass: Quantity
+
+
+@final
+@dataclass(frozen=True)
+class SaltRange:
+    """An amount of sodium (mmol) and its mass (mg), from and to."""
+
+    amount: Range
+    mass: Range
+
+
+@dataclass(frozen=True)
+class Sodium:
+    """Sodium in one dose and in any 24 hours, without the hydration and with it.
+
+    `from_diluent` is None where the diluent adds none; `with_hydration` where the hydration adds
+    none, or is counted with other sources' figure: that is `with_elsewhere`.
     """
-    drug, saline = infusion["drug_volume"], infusion["diluent_volume"]
-    amount = _amount(drug * DRUG_AMOUNT, "sodium in the drug")
-    mass = _mass(drug * DRUG_MASS, "sodium mass in the drug")
-    values = {"sodium_from_drug": amount, "sodium_mass_from_drug": mass}
+
+    from_drug: Salt
+    from_diluent: Salt | None
+    dose: Salt
+    day: Salt
+    with_hydration: SaltRange | None
+    with_elsewhere: SaltRange | None
+
+    @property
+    def most(self) -> Quantity:
+        """The most sodium that 24 hours may hold (mg)."""
+        counted = self.with_hydration or self.with_elsewhere
+        return counted.mass.high if counted else self.day.mass
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        diluent, label, elsewhere = self.from_diluent, self.with_hydration, self.with_elsewhere
+        return known(
+            sodium_from_drug=self.from_drug.amount,
+            sodium_mass_from_drug=self.from_drug.mass,
+            sodium_from_diluent=diluent and diluent.amount,
+            sodium_mass_from_diluent=diluent and diluent.mass,
+            sodium=self.dose.amount,
+            sodium_mass=self.dose.mass,
+            sodium_24_h=self.day.amount,
+            sodium_mass_24_h=self.day.mass,
+            sodium_24_h_low=label and label.amount.low,
+            sodium_mass_24_h_low=label and label.mass.low,
+            sodium_24_h_high=label and label.amount.high,
+            sodium_mass_24_h_high=label and label.mass.high,
+            sodium_24_h_elsewhere_low=elsewhere and elsewhere.amount.low,
+            sodium_mass_24_h_elsewhere_low=elsewhere and elsewhere.mass.low,
+            sodium_24_h_elsewhere_high=elsewhere and elsewhere.amount.high,
+            sodium_mass_24_h_elsewhere_high=elsewhere and elsewhere.mass.high,
+        )
+
+
+def sodium_of(
+    infusion: Infusion, hydration: Hydration, doses: Quantity, fluid: str, diluent: str
+) -> Sodium:
+    """The sodium of an infusion given so many times in 24 hours, and of its fluid."""
+    drug, saline = infusion.drug_volume, infusion.diluent_volume
+    from_drug = dose = Salt(
+        _amount(drug * DRUG_AMOUNT, "sodium in the drug"),
+        _mass(drug * DRUG_MASS, "sodium mass in the drug"),
+    )
+    from_diluent = None
     if diluent == SALINE and not saline.is_zero:
         added = _amount(saline * SALINE_AMOUNT, "sodium in the diluent")
-        added_mass = _mass(added * MOLAR_MASS, "sodium mass in the diluent")
-        values |= {"sodium_from_diluent": added, "sodium_mass_from_diluent": added_mass}
-        amount = _amount(amount + added, "sodium in one dose")
-        mass = _mass(mass + added_mass, "sodium mass in one dose")
-    values |= {
-        "sodium": amount,
-        "sodium_mass": mass,
-        "sodium_24_h": _amount(amount * doses, "sodium in any 24 hours"),
-        "sodium_mass_24_h": _mass(mass * doses, "sodium mass in any 24 hours"),
-    }
+        from_diluent = Salt(added, _mass(added * MOLAR_MASS, "sodium mass in the diluent"))
+        dose = Salt(
+            _amount(from_drug.amount + from_diluent.amount, "sodium in one dose"),
+            _mass(from_drug.mass + from_diluent.mass, "sodium mass in one dose"),
+        )
+    day = Salt(
+        _amount(dose.amount * doses, "sodium in any 24 hours"),
+        _mass(dose.mass * doses, "sodium mass in any 24 hours"),
+    )
+    label = elsewhere = None
     if fluid == SALINE:
-        for bound in ("low", "high"):
-            values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
-        if "sodium_24_h_low" not in values:
-            for bound in ("elsewhere_low", "elsewhere_high"):
-                values |= _with_hydration(values, hydration.get(f"hydration_24_h_{bound}"), bound)
-    return Answer(values, lines=_lines(values, fluid, first))
+        label = _with(day, hydration.in_24_h)
+        counted = hydration.elsewhere_24_h
+        elsewhere = _with(day, counted and counted.with_ends("elsewhere low", "elsewhere high"))
+    return Sodium(from_drug, from_diluent, dose, day, label, elsewhere)
 
 
 def _amount(sodium: Quantity, name: str) -> Quantity:
@@ -71,55 +128,14 @@ def _mass(sodium: Quantity, name: str) -> Quantity:
     return sodium.named(name, "mg", places=0)
 
 
-def _with_hydration(
-    values: dict[str, Quantity], volume: Quantity | None, bound: str
-) -> dict[str, Quantity]:
+def _with(day: Salt, volume: Range | None) -> SaltRange | None:
     """The 24-hour sodium with the saline of the hydration added, where its volume is known."""
     if volume is None:
-        return {}
-    words = bound.replace("_", " ")
-    added = _amount(volume * SALINE_AMOUNT, f"sodium in the hydration, {words}")
-    added_mass = _mass(added * MOLAR_MASS, f"sodium mass in the hydration, {words}")
-    amount, mass = values["sodium_24_h"] + added, values["sodium_mass_24_h"] + added_mass
-    name = f"in any 24 hours with hydration, {words}"
-    return {
-        f"sodium_24_h_{bound}": _amount(amount, f"sodium {name}"),
-        f"sodium_mass_24_h_{bound}": _mass(mass, f"sodium mass {name}"),
-    }
-
-
-def _both(values: dict[str, Quantity], name: str) -> str:
-    """Mass and amount in one text: "922 mg (40.2 mmol)"."""
-    mass, amount = values[name.format("sodium_mass")], values[name.format("sodium")]
-    return f"{mass.shown()} ({amount.shown()})"
-
-
-def _lines(values: dict[str, Quantity], fluid: str, first: bool) -> tuple[Line, ...]:
-    lines = [
-        Line(GROUP, f"From the {part}, each dose", _both(values, f"{{}}_from_{part}"))
-        for part in ("drug", "diluent")
-        if f"sodium_from_{part}" in values
-    ]
-    lines.append(Line(GROUP, "In any 24 hours, without hydration fluid", _both(values, "{}_24_h")))
-    if fluid == SALINE:
-        mass = with_figure(values, "sodium_mass_24_h", first)
-        low, high = _bounds(values, "sodium_24_h")
-        words = f"{mass} ({between(low, high)}){_much(_bounds(values, 'sodium_mass_24_h')[1])}"
-        lines.append(Line(GROUP, "In any 24 hours, with hydration fluid", words))
-    else:
-        words = f"the same: {fluid} adds none{_much(values['sodium_mass_24_h'])}"
-        lines.append(Line(GROUP, "With hydration fluid", words))
-    return tuple(lines)
-
-
-def _much(mass: Quantity) -> str:
-    """What adults in general are advised, beside more sodium in 24 hours than that."""
-    return (
-        f"; the WHO advises adults in general to stay below {MUCH.shown()}" if mass > MUCH else ""
+        return None
+    hydration, total = "in the hydration", "in any 24 hours with hydration"
+    added = volume.each(lambda each: each * SALINE_AMOUNT, f"sodium {hydration}", "mmol", 1)
+    mass = added.each(lambda each: each * MOLAR_MASS, f"sodium mass {hydration}", "mg", 0)
+    return SaltRange(
+        added.each(lambda each: day.amount + each, f"sodium {total}", "mmol", 1),
+        mass.each(lambda each: day.mass + each, f"sodium mass {total}", "mg", 0),
     )
-
-
-def _bounds(values: dict[str, Quantity], name: str) -> tuple[Quantity, Quantity]:
-    """The ends of a range: the label's, or other sources' where it is silent."""
-    where = "" if f"{name}_low" in values else "elsewhere_"
-    return values[f"{name}_{where}low"], values[f"{name}_{where}high"]

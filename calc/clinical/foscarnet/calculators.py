@@ -1,0 +1,293 @@
+"""The five calculators of foscarnet: each asks, works out by the rules, and says what came."""
+
+from dataclasses import replace
+
+from calc.clinical.foscarnet import (
+    clearance_words,
+    dose_words,
+    hydration_words,
+    infusion_words,
+    sodium_words,
+)
+from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
+from calc.clinical.foscarnet.clearance import clear, label_row
+from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
+from calc.clinical.foscarnet.dose import dose_for, dose_in_mg, doses_in_24_h, other_doses
+from calc.clinical.foscarnet.fluids import fluids_of
+from calc.clinical.foscarnet.hydration import HIGHEST_DAY, HIGHEST_DOSE, hydrate
+from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infuse
+from calc.clinical.foscarnet.order import (
+    DEXTROSE,
+    Access,
+    Diluent,
+    Dose,
+    DosePerKg,
+    FirstInfusion,
+    FluidChoice,
+    Interval,
+)
+from calc.clinical.foscarnet.regimens import RegimenChoice
+from calc.clinical.foscarnet.scope import SCOPE
+from calc.clinical.foscarnet.sodium import sodium_of
+from calc.clinical.patient import (
+    Age,
+    Creatinine,
+    CreatinineUnit,
+    Height,
+    MeasuredClearance,
+    Sex,
+    Weight,
+)
+from calc.clinical.renal import CLEARANCE_PER_KG, kidneys_of
+from calc.clinical.weight import WEIGHT_LIMITS, body_of
+from calc.model.calculator import Way, calculator
+from calc.model.outcomes import Answer, Line
+from calc.model.refusals import RefusalRaised
+
+BY_CREATININE_OR_MEASURED = (
+    Way("creatinine", ("age", "sex", "creatinine_unit")),
+    Way("measured_clearance", ("weight",)),
+)
+
+
+@calculator(
+    "Creatinine clearance",
+    ways=BY_CREATININE_OR_MEASURED,
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+)
+def creatinine_clearance(
+    *,
+    age: Age | None = None,
+    sex: Sex | None = None,
+    creatinine: Creatinine | None = None,
+    creatinine_unit: CreatinineUnit | None = None,
+    measured_clearance: MeasuredClearance | None = None,
+    weight: Weight | None = None,
+) -> Answer:
+    """Creatinine clearance per kilogram (mL/min/kg), its label band, and the nearest band edge.
+
+    Estimated by the label's weight-free form of Cockcroft-Gault, or a measured 24-hour clearance
+    (mL/min) divided by weight. Values: clearance_per_kg, clearance (mL/min, where weight is given),
+    edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
+    """
+    kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
+    clearance = clear(kidneys, weight)
+    below = () if label_row(clearance.per_kg) else (clearance_words.BELOW_BANDS,)
+    return Answer(
+        clearance.values,
+        heading="Clearance per kg",
+        headline=clearance.per_kg.shown(),
+        lines=clearance_words.lines(clearance),
+        cautions=(*below, *clearance_words.cautions(clearance, clearance_words.with_its_band)),
+        notes=(clearance_words.band(clearance.per_kg),),
+        comparison=clearance_words.compared(clearance),
+    )
+
+
+@calculator(
+    "Foscarnet dose",
+    ways=BY_CREATININE_OR_MEASURED,
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+)
+def foscarnet_dose(
+    *,
+    age: Age | None = None,
+    sex: Sex | None = None,
+    weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
+    creatinine: Creatinine | None = None,
+    creatinine_unit: CreatinineUnit | None = None,
+    measured_clearance: MeasuredClearance | None = None,
+    regimen: RegimenChoice,
+) -> Answer:
+    """The foscarnet dose (mg/kg and mg) and its interval (h), reduced for clearance per kg.
+
+    By the US label's tables. Refused on dialysis and below 0.4 mL/min/kg. Values, besides those of
+    creatinine_clearance: dose_per_kg, interval, dose, dose_24_h and dose_per_kg_24_h (the most that
+    any 24 hours hold), dose_24_h_mean; with height (cm) body_mass_index, ideal_weight (not below
+    152.4 cm) and adjusted_weight (where the weight is above the ideal one). The comparison gives
+    the same order on other figures: none is chosen.
+    """
+    refuse_dialysis(dialysis)
+    kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
+    body = body_of(weight, height, sex) if height is not None else None
+    clearance = clear(kidneys, weight, thin=body is not None and body.thin)
+    dose = dose_for(clearance.per_kg, weight, regimen)
+    others = other_doses(kidneys, clearance, weight, body, regimen)
+    consequence = dose_words.consequence_for(dose, weight, regimen)
+    return Answer(
+        {**clearance.values, **dose.values, **(body.values if body else {})},
+        heading="Dose, off label" if regimen.off_label else "Dose",
+        headline=dose_words.in_words(dose),
+        lines=(
+            *dose_words.lines(dose, regimen, clearance.per_kg, weight, kidneys),
+            *clearance_words.lines(clearance),
+        ),
+        cautions=(
+            *dose_words.too_much(dose.day),
+            *clearance_words.cautions(clearance, consequence),
+            *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
+        ),
+        notes=regimen.notes,
+        table=regimen.table,
+        comparison=dose_words.compared(dose, clearance, others, body),
+    )
+
+
+@calculator(
+    "Foscarnet infusion",
+    ways=(Way("dose"), Way("dose_per_kg")),
+    limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    box=STOP_AND_LINE,
+)
+def foscarnet_infusion(
+    *,
+    dose: Dose | None = None,
+    dose_per_kg: DosePerKg | None = None,
+    weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
+    regimen: RegimenChoice,
+    access: Access,
+    first_infusion: FirstInfusion,
+) -> Answer:
+    """Volume, dilution, time (min) and pump rate (mL/h) of one foscarnet dose: start, and limit.
+
+    By the US label, rounded by this site's rule. Refused on dialysis, and for a dose above the
+    regimen's full dose per kg. Values: dose, dose_per_kg, concentration, drug_volume,
+    diluent_volume, total_volume, start_time, start_rate, shortest_time, highest_rate, rate_per_kg
+    (mg/kg/min, at the highest rate), and left_over_1, left_over_2 ... (mL left in each 250 mL
+    container). The height (cm) only makes a weight plausible.
+    """
+    refuse_dialysis(dialysis)
+    if dose_per_kg is None:
+        assert dose is not None
+        dose_per_kg = dose_per_kg_of(dose, weight)
+    if dose is None:
+        dose = dose_in_mg(dose_per_kg, weight)
+    if dose_per_kg > regimen.full_dose:
+        words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
+        raise RefusalRaised(infusion_words.ABOVE_REGIMEN.saying(**words))
+    infusion = infuse(dose, dose_per_kg, weight, regimen, access, first_infusion)
+    return Answer(
+        {"dose": dose, "dose_per_kg": dose_per_kg, **infusion.values},
+        heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
+        headline=infusion_words.headline(infusion),
+        lines=(
+            Line("Infusion", "Regimen", regimen.name),
+            Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
+            *infusion_words.lines(
+                infusion, infusion_words.EITHER_DILUENT, dose_per_kg, first_infusion
+            ),
+        ),
+        cautions=(
+            *infusion_words.cautions_of_dose(dose, dose_per_kg, regimen),
+            *infusion_words.cautions(infusion),
+        ),
+        notes=regimen.notes,
+    )
+
+
+@calculator("Foscarnet hydration", scope=SCOPE)
+def foscarnet_hydration(
+    *,
+    dose_per_kg: DosePerKg,
+    interval: Interval,
+    first_infusion: FirstInfusion,
+    fluid: FluidChoice,
+    dialysis: Dialysis,
+) -> Answer:
+    """The fluid with this infusion and in 24 hours (mL), or that the label gives no figure for it.
+
+    By the US label. Refused on dialysis and above 120 mg/kg. Values, each absent where the label
+    is silent: hydration_low, hydration_high, hydration_24_h_low, hydration_24_h_high. Where it is,
+    hydration_24_h_elsewhere_low and hydration_24_h_elsewhere_high count what other sources give
+    with every infusion. A first infusion counts its own fluid once, then the later figure.
+    """
+    refuse_dialysis(dialysis)
+    if dose_per_kg > HIGHEST_DOSE:
+        raise RefusalRaised(hydration_words.ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
+    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    lines = hydration_words.lines(hydration, fluid)
+    day = dose_per_kg * doses_in_24_h(interval)
+    above = hydration_words.ABOVE_LABEL_DAY.saying(day=day.shown())
+    sugar = (hydration_words.SUGAR,) if fluid == DEXTROSE else ()
+    return Answer(
+        hydration.values,
+        heading=lines[0].label,
+        headline=lines[0].text,
+        lines=lines,
+        cautions=(*sugar, *((above,) if day > HIGHEST_DAY else ())),
+    )
+
+
+@calculator(
+    "Foscarnet plan",
+    ways=(Way("creatinine", ("sex", "creatinine_unit")), Way("measured_clearance")),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    box=STOP_AND_LINE,
+    checks=CHECK_FIRST,
+)
+def foscarnet_plan(
+    *,
+    age: Age,
+    sex: Sex | None = None,
+    weight: Weight,
+    height: Height | None = None,
+    dialysis: Dialysis,
+    creatinine: Creatinine | None = None,
+    creatinine_unit: CreatinineUnit | None = None,
+    measured_clearance: MeasuredClearance | None = None,
+    regimen: RegimenChoice,
+    access: Access,
+    first_infusion: FirstInfusion,
+    fluid: FluidChoice,
+    diluent: Diluent | None = None,
+) -> Answer:
+    """One plan to check: clearance per kg, dose, interval, dilution, pump rate, fluid and sodium.
+
+    Refused on dialysis and below 0.4 mL/min/kg. Values: those of the four calculators it is made
+    of, the sodium, and total_fluid_24_h_low and total_fluid_24_h_high (mL: infusions and hydration;
+    where the label is silent, total_fluid_24_h_elsewhere_low and _high with other sources' figure).
+    """
+    dosing = foscarnet_dose(
+        age=age,
+        sex=sex,
+        creatinine=creatinine,
+        creatinine_unit=creatinine_unit,
+        measured_clearance=measured_clearance,
+        weight=weight,
+        height=height,
+        dialysis=dialysis,
+        regimen=regimen,
+    )
+    dose_per_kg, interval = dosing["dose_per_kg"], dosing["interval"]
+    diluent = diluent or fluid
+    doses = doses_in_24_h(interval)
+    infusion = infuse(dosing["dose"], dose_per_kg, weight, regimen, access, first_infusion)
+    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    fluids = fluids_of(infusion, hydration, doses)
+    sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
+    diluted = not infusion.diluent_volume.is_zero and diluent == DEXTROSE
+    sugar = (hydration_words.SUGAR,) if diluted or fluid == DEXTROSE else ()
+    total = hydration_words.by_label_or_elsewhere(fluids.total, fluids.elsewhere, first_infusion)
+    of_dose, of_kidneys = clearance_words.apart(dosing.lines)
+    plan = dosing.with_values(infusion.values, hydration.values, fluids.values, sodium.values)
+    return replace(
+        plan,
+        lines=(
+            *of_dose,
+            *infusion_words.lines(infusion, diluent, dose_per_kg, first_infusion),
+            *hydration_words.lines(hydration, fluid),
+            Line("Fluid", "Total fluid in 24 hours", total),
+            *sodium_words.lines(sodium, fluid, first_infusion),
+            *of_kidneys,
+        ),
+        cautions=(*dosing.cautions, *infusion_words.cautions(infusion), *sugar),
+        notes=(*dosing.notes, monitoring(regimen.phase)),
+    )

@@ -1,0 +1,180 @@
+"""What is said of a dose, of too much in a day, and of the weight that it is for."""
+
+from calc.clinical.foscarnet.clearance import Clearance
+from calc.clinical.foscarnet.clearance_words import (
+    KIDNEYS,
+    OTHER_FIGURES,
+    OWN,
+    TIMED_COLLECTION,
+    TO_WEIGH,
+    Consequence,
+)
+from calc.clinical.foscarnet.dose import (
+    DEADLY_DAY,
+    HOURS_24,
+    INTENDED_DAY,
+    Dose,
+    OtherDose,
+    above_overdose_case,
+    dose_if_any,
+    reduced,
+    weight_id,
+)
+from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
+from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.renal import Kidneys, Measured
+from calc.clinical.sources import MORBID_OBESITY, MUSCLE, OVERDOSES, UCSF
+from calc.clinical.weight import (
+    ADJUSTED,
+    BANDS,
+    DEVINE,
+    HEAVIEST_UNASKED,
+    OBESE,
+    SHORTEST,
+    THIN,
+    Body,
+    were_it_pounds,
+)
+from calc.model.outcomes import Alternative, Caution, Comparison, Line
+from calc.model.quantity import Quantity
+from calc.model.sources import SITE_RULE
+
+ASK = " Ask for a timed urine collection."
+
+DAY_ABOVE_CASE = Caution(
+    "day-above-overdose-case",
+    OVERDOSE,
+    "{day} in 24 hours. A patient died on "
+    f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: have a second pharmacist check "
+    "this dose.",
+    (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
+    "The label tells of the death, after three days at that dose, with a seizure and coma. No "
+    "label read names a greatest dose in grams: that this much is pointed out, whatever the "
+    "weight, is this site's rule.",
+)
+OBESITY = Caution(
+    "weight-in-obesity",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.{ask}",
+    (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
+    "The dose printed is for the weight typed. The label says body weight and no more. {why}",
+)
+UNDERWEIGHT = Caution(
+    "underweight",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high."
+    "{ask}",
+    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION, SITE_RULE.at(f"{THIN.shown()} or less")),
+)
+ESTIMATED_IN_OBESITY = (
+    "In 54 very obese patients the formula in mL/min grossly overestimated a measured clearance "
+    "with the actual weight, still overestimated it with the adjusted one, and was too low with "
+    "the ideal one. A clearance per kg by the label's formula is that with the actual weight, "
+    "divided by it: the band may be too high as well as the weight."
+)
+HEADS = ("On", "Clearance per kg", "Dose", "In 24 hours")
+
+
+def in_words(dose: Dose) -> str:
+    """Dose and interval in one breath: "35 mg/kg (2,450 mg) every 12 hours"."""
+    return f"{dose.per_kg.shown()} ({dose.dose.shown()}) every {dose.interval.shown()}"
+
+
+def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
+    """The caution of more drug in 24 hours (mg) than was meant in the label's overdose case."""
+    if above_overdose_case(day):
+        return (DAY_ABOVE_CASE.saying(day=f"{at_least}{day.shown()}"),)
+    return ()
+
+
+def consequence_for(printed: Dose, weight: Quantity, regimen: Regimen) -> Consequence:
+    """What another clearance would give instead of the printed dose.
+
+    With its day beside the printed one: across an edge the smaller dose may be the larger day.
+    """
+
+    def consequence(per_kg: Quantity) -> str:
+        dose = dose_if_any(per_kg, weight, regimen)
+        if dose is None:
+            return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
+        day, own = dose.day.shown(), printed.day.shown()
+        return in_words(dose) + ("" if day == own else f", in 24 hours {day} instead of {own}")
+
+    return consequence
+
+
+def body_cautions(
+    body: Body, sex: str | None, kidneys: Kidneys, clearance: Clearance, rows: tuple[OtherDose, ...]
+) -> tuple[Caution, ...]:
+    """What is said of a weight that is far from most for its height.
+
+    Little muscle misleads by way of creatinine: a measured clearance is not touched by it.
+    """
+    bmi, measured = body.mass_index.shown(), isinstance(kidneys, Measured)
+    if body.thin:
+        ask = "" if clearance.at_reference else ASK
+        return () if measured else (UNDERWEIGHT.saying(bmi=bmi, ask=ask),)
+    if OBESE > body.mass_index:
+        return ()
+    ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
+    return (OBESITY.saying(bmi=bmi, days=_days(body, sex, rows), ask=ask, why=why),)
+
+
+def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:
+    """What 24 hours would hold by each other weight, or why there is none."""
+    if body.others:
+        doses = {row.on.id: row.dose for row in rows}
+        by_weight = [(other.name, doses[weight_id(other)]) for other in body.others]
+        days = [f"by {name} {dose.day.shown() if dose else 'no dose'}" for name, dose in by_weight]
+        return f"In 24 hours, {', '.join(days)}"
+    if sex is None:
+        return "The ideal weight needs the sex"
+    return f"No ideal weight is given below {SHORTEST.shown()}"
+
+
+def compared(
+    dose: Dose, clearance: Clearance, rows: tuple[OtherDose, ...], body: Body | None
+) -> Comparison | None:
+    """The other doses under this answer's own row; None where there is none."""
+    if not rows:
+        return None
+    own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.day.shown())
+    cites = (TO_WEIGH, *((DEVINE, ADJUSTED) if body else ()))
+    compared = (Alternative("printed", own, {}), *map(_row, rows))
+    return Comparison(OTHER_FIGURES, HEADS, compared, cites)
+
+
+def _row(row: OtherDose) -> Alternative:
+    words = ("no dose: below the table", "none")
+    if row.dose:
+        words = (in_words(row.dose), row.dose.day.shown())
+    first = (row.on.name, row.on.beyond or row.on.per_kg.shown())
+    return Alternative(row.on.id, (*first, *words), row.values)
+
+
+def lines(
+    dose: Dose, regimen: Regimen, per_kg: Quantity, weight: Quantity, kidneys: Kidneys
+) -> tuple[Line, ...]:
+    """What a person reads of a dose, of its regimen, and of the weight that it is for."""
+    most = f"{dose.day.shown()} ({dose.day_per_kg.shown()})"
+    if dose.interval > HOURS_24:
+        most += f"; {dose.mean_day.shown()} on average"
+    how = "reduced for this clearance" if reduced(per_kg, regimen) else "not reduced"
+    return (
+        Line("Dose", "In any 24 hours", most),
+        Line("Dose", "Regimen", f"{regimen.name}; {how}"),
+        Line(KIDNEYS, "Clearance per kg", per_kg.shown()),
+        Line(KIDNEYS, "Weight used", _use_of(weight, kidneys)),
+    )
+
+
+def _use_of(weight: Quantity, kidneys: Kidneys) -> str:
+    """Which weight was used, and for what."""
+    use = "multiplies the dose; it cancels out of the estimated clearance per kg"
+    if isinstance(kidneys, Measured):
+        use = "divides the measured clearance and multiplies the dose"
+    typed = "as typed"
+    if HEAVIEST_UNASKED <= weight:
+        pounds, kilograms = were_it_pounds(weight)
+        typed += f" and not {pounds.shown()} ({kilograms.shown()})"
+    return f"{weight.shown()}, {typed}: it {use}"

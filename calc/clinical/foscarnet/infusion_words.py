@@ -1,0 +1,142 @@
+"""What is said of an infusion: how to make it up, its start and its limit, and what is left."""
+
+from calc.clinical.foscarnet.dose_words import too_much
+from calc.clinical.foscarnet.hazards import OFF_COLUMN, TOO_FAST, WRONG_VOLUME
+from calc.clinical.foscarnet.infusion import (
+    CAP,
+    CONTAINER,
+    LARGE_DOSE,
+    OFF_BY_PERCENT,
+    SLOW_DOSE,
+    Infusion,
+    most_in_24_h,
+    rows_of,
+)
+from calc.clinical.foscarnet.order import DEXTROSE, SALINE
+from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.sources import DOSAGE, NDC
+from calc.model.outcomes import Caution, Line
+from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal
+from calc.model.sources import SITE_RULE
+
+EITHER_DILUENT = f"{SALINE} or {DEXTROSE}"
+
+ABOVE_REGIMEN = Refusal(
+    "dose-above-regimen",
+    "The dose, {dose}, is above the full dose of this regimen, {full}.",
+    "Check the dose, the weight and the regimen. The label says that its doses should not be "
+    "exceeded.",
+    (DOSAGE, SITE_RULE.at("a dose above its regimen")),
+)
+NOT_IN_COLUMN = Caution(
+    "not-a-label-dose",
+    OFF_COLUMN,
+    "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
+    (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
+)
+SEVERAL_CONTAINERS = Caution(
+    "several-containers",
+    WRONG_VOLUME,
+    f"The dose needs {{count}} containers of {CONTAINER.shown()}: {{left_over}}.",
+    (NDC.at("250 mL, 6,000 mg"),),
+)
+AT_THE_CAP = Caution(
+    "rate-at-the-cap",
+    TOO_FAST,
+    "At its shortest time this dose runs at the highest rate that the label allows, "
+    f"{CAP.shown()}: no faster.",
+    (DOSAGE,),
+)
+
+
+def headline(infusion: Infusion) -> str:
+    """What hangs, and its start and limit."""
+    return f"{infusion.total_volume.shown()}. {_pace(infusion)}"
+
+
+def _pace(infusion: Infusion) -> str:
+    """Start and limit, each a time with its rate; one where they are the same."""
+    if not infusion.starts_slower:
+        return f"Start and limit: {_limit(infusion)}"
+    start, rate = infusion.start_time.shown(), infusion.start_rate.shown()
+    return f"Start: over {start}, at {rate}. Limit: {_limit(infusion)}"
+
+
+def _limit(infusion: Infusion) -> str:
+    """Shortest time and highest rate, which belong together."""
+    shortest, highest = infusion.shortest_time.shown(), infusion.highest_rate.shown()
+    return f"over at least {shortest}, at no more than {highest}"
+
+
+def lines(infusion: Infusion, diluent: str, dose_per_kg: Quantity, first: bool) -> tuple[Line, ...]:
+    """What a person reads of an infusion."""
+    drug, total = infusion.drug_volume.shown(), infusion.total_volume.shown()
+    strength, added = infusion.concentration.shown(), infusion.diluent_volume
+    make_up = f"{drug} of foscarnet, undiluted: {strength}"
+    if not added.is_zero:
+        make_up = f"{drug} of foscarnet made up to {total} with {added.shown()} of {diluent}"
+        make_up += f": {strength}"
+    start = f"over {infusion.start_time.shown()}, at {infusion.start_rate.shown()}, by pump"
+    by = "; ".join(_who_starts_so(dose_per_kg, first))
+    started = (Line("Infusion", "Start", f"{start}: {by}"),) if infusion.starts_slower else ()
+    return (
+        Line("Infusion", "Prepare", make_up),
+        *started,
+        Line("Infusion", "Limit", f"{_limit(infusion)}, by pump"),
+        Line("Infusion", "At the limit", f"{infusion.rate_per_kg.shown()} of {CAP.shown()}"),
+        Line("Infusion", "Left over", _discard(infusion.left_over)),
+    )
+
+
+def _discard(left_over: tuple[Quantity, ...]) -> str:
+    number = f", number {len(left_over)}" if len(left_over) > 1 else ""
+    container = f"the {CONTAINER.shown()} container{number}"
+    if left_over[-1].is_zero:
+        return f"nothing of {container}"
+    return f"{left_over[-1].shown()} of {container}: discard before it is hung"
+
+
+def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
+    """Who gives such an infusion over two hours, in words."""
+    slow = f"; for {SLOW_DOSE.shown()} a Swiss, a German and a French text too"
+    large = f"two hospitals, above {LARGE_DOSE.shown()}"
+    return (
+        *(("one hospital, for first infusions",) if first else ()),
+        *(
+            (large + (slow if dose_per_kg.value == SLOW_DOSE.value else ""),)
+            if dose_per_kg > LARGE_DOSE
+            else ()
+        ),
+    )
+
+
+def cautions(infusion: Infusion) -> tuple[Caution, ...]:
+    """What may go wrong with an infusion."""
+    return (
+        *((AT_THE_CAP,) if infusion.at_the_cap else ()),
+        *((_several(infusion.left_over),) if len(infusion.left_over) > 1 else ()),
+    )
+
+
+def _several(left_over: tuple[Quantity, ...]) -> Caution:
+    words = [
+        f"container {number} used up"
+        if left.is_zero
+        else f"{left.shown()} left in container {number}"
+        for number, left in enumerate(left_over, 1)
+    ]
+    return SEVERAL_CONTAINERS.saying(count=str(len(left_over)), left_over=", ".join(words))
+
+
+def cautions_of_dose(
+    dose: Quantity, dose_per_kg: Quantity, regimen: Regimen
+) -> tuple[Caution, ...]:
+    """What may be wrong with a dose (mg, mg/kg) that was given, not worked out here."""
+    rows = rows_of(dose_per_kg, regimen)
+    day = too_much(most_in_24_h(dose, rows), "Up to " if rows else "At least ")
+    if rows:
+        return day
+    given = sorted({row.give for row in regimen.table.rows}, reverse=True)
+    doses = ", ".join(map(str, given))
+    return (*day, NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses))
