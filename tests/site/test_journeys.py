@@ -300,7 +300,7 @@ def test_paper_is_light_even_where_the_screen_is_dark(open_calculator: Opener) -
     answered(form)
 
     card = form.page.locator(".answer-card")
-    assert "rgb(238, 243, 245)" == card.evaluate("card => getComputedStyle(card).backgroundColor")
+    assert "rgb(238, 244, 246)" == card.evaluate("card => getComputedStyle(card).backgroundColor")
 
 
 def test_every_control_is_large_enough_for_a_thumb(open_calculator: Opener) -> None:
