@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page
 
-STARTED = 30_000
+STARTED = 60_000
 """Milliseconds given to whatever is to come, Python's start included. What is there costs none."""
 
 
