@@ -22,7 +22,7 @@ help:
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types"
 	@echo "make format  put the code into its format"
-	@echo "make lock    write requirements.txt and setup/node.txt anew (needs uv)"
+	@echo "make lock    write the locks of Python, Node and npm anew (needs uv and npm)"
 	@echo "make clean   remove everything that was made"
 
 serve: site
@@ -30,7 +30,6 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest --ignore=tests/hosting -m "not sweep"
 
 sweep: site
@@ -69,6 +68,8 @@ lock:
 	  --no-header --no-annotate --output-file requirements.txt requirements.in
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
 	  --no-header --no-annotate --output-file setup/node.txt setup/node.in
+	@for folder in setup tests/bench; do npm update --prefix $$folder --package-lock-only \
+	  --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund || exit 1; done
 
 clean:
 	@rm -rf .venv build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis

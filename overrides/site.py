@@ -35,7 +35,7 @@ MADE_OF = (
     "overrides",
     "tests/bench/runs",
     "tests/cases",
-    "setup/pyodide.py",
+    "setup/package-lock.json",
     "LICENSE",
     "mkdocs.yml",
     "pyproject.toml",

@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from setup.node import locked
 from tests.bench import contestants
 from tests.bench.places import ROOT, SITE
 
@@ -42,6 +43,11 @@ def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:
     contestants._javascript(folder)
 
     assert [] == [*folder.rglob("*.bin")]
+
+
+@pytest.mark.parametrize(("name", "package"), contestants.PACKAGES.items())
+def test_a_contestant_is_of_the_version_that_its_name_says(name: str, package: str) -> None:
+    assert name.endswith(f" {locked(package, contestants.LOCK)['version']}")
 
 
 def test_the_built_site_stays_as_it_was(folder: Path) -> None:
