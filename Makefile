@@ -20,7 +20,7 @@ help:
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
-	@echo "make check   format, lint and types"
+	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
 	@echo "make lock    write the locks of Python, Node and npm anew (needs uv and npm)"
 	@echo "make clean   remove everything that was made"
@@ -58,10 +58,12 @@ check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
+	@$(PY) -m overrides.scripts.check
 
 format: $(READY)
 	@$(PY) -m ruff check --fix --quiet $(ROOMS)
 	@$(PY) -m ruff format --quiet $(ROOMS)
+	@$(PY) -m overrides.scripts.check --write
 
 lock:
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \

@@ -17,6 +17,7 @@ from overrides.material import do_without_storage, search_from_anywhere
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
+from overrides.scripts.bundle import bundle_site
 from setup.say import say
 
 ROOT = Path(__file__).parents[1]
@@ -69,6 +70,7 @@ def make(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     place = f"assets/runtime/{made.name}/"
     _mkdocs(folder, RUNTIME=place, BUILD=build, RELEASE=__version__)
+    bundle_site(folder)
     _clear(folder)
     _keep_links_within(folder)
     search_from_anywhere(folder)

@@ -34,7 +34,7 @@ NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zi
 ENGINES = HERE / "engines"
 OFFLINE = re.compile(r'\s*<script src="[^"]*assets/offline\.[^"]*"[^>]*></script>')
 CALCULATING = re.compile(
-    r'\s*<script src="[^"]*assets/(?:packed|python|calculators)\.[^"]*"[^>]*>'
+    r'\s*<script src="[^"]*assets/(?:python|calculators)\.[^"]*"[^>]*>'
     r"</script>"
 )
 

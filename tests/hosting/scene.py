@@ -52,9 +52,9 @@ class Scene:
         self.opened(site=site, **faults)
         return self.page.locator(".calculator-status")
 
-    def booted(self, change: Callable[[str], str]) -> Locator:
-        """The same with another worker."""
-        return self.status(self.spoiled("assets/runtime/*/boot.js", change))
+    def booted(self, code: str) -> Locator:
+        """The same with a worker whose script begins with this code."""
+        return self.status(self.spoiled("assets/runtime/*/boot.js", lambda own: f"{code}\n{own}"))
 
     def under(self, old: str, new: str) -> dict[str, Any]:
         """The site's policy with one change, as what the server sends."""

@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from overrides.markdown.register import DOCS
 from overrides.release.policy import policy
+from tests.before_worker import answering, changing
 from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
@@ -22,8 +23,13 @@ from tests.site.conftest import STARTED
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
 HEADINGS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
-ANSWER = "page.postMessage({ id, text: answer(text) });"
-"""Where boot.js answers."""
+SILENT = """
+const post = MessagePort.prototype.postMessage;
+MessagePort.prototype.postMessage = function (message) {
+    if (!message.id) post.call(this, message);
+};
+"""
+"""A worker that says how far it is, and answers nothing."""
 
 
 @pytest.fixture
@@ -97,11 +103,11 @@ def no_worker_by_policy(scene: Scene) -> Locator:
 
 
 def no_webassembly(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"delete self.WebAssembly;\n{code}")
+    return scene.booted("delete self.WebAssembly;")
 
 
 def an_old_browser(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"delete self.DecompressionStream;\n{code}")
+    return scene.booted("delete self.DecompressionStream;")
 
 
 def a_silence(scene: Scene) -> Locator:
@@ -113,32 +119,31 @@ def a_silence(scene: Scene) -> Locator:
 
 
 def a_crash(scene: Scene) -> Locator:
-    return scene.booted(lambda code: f"setTimeout(() => nowhere(), 300);\n{code}")
+    return scene.booted("setTimeout(() => nowhere(), 300);")
 
 
 def a_fault_of_python(scene: Scene) -> Locator:
-    return asked(scene, lambda code: code.replace(ANSWER, ANSWER.replace("(text)", "(nowhere)")))
+    return asked(scene, answering("() => nowhere()"))
 
 
 def a_wrong_answer(scene: Scene) -> Locator:
     lying = """python.runPython(`
 import calc.browser
 calc.browser.answer = lambda asked: '{"text": "something else"}'
-calc.browser.known()
 `)"""
-    return scene.booted(lambda code: code.replace("calculators.known()", lying))
+    return scene.booted(changing(lying))
 
 
 def no_answer(scene: Scene) -> Locator:
     scene.page.clock.install()
-    status = asked(scene, lambda code: code.replace(ANSWER, "answer(text);"))
+    status = asked(scene, SILENT)
     scene.page.clock.fast_forward(10_000)
     return status
 
 
-def asked(scene: Scene, change: Callable[[str], str]) -> Locator:
+def asked(scene: Scene, code: str) -> Locator:
     """A question for a worker that answers in another way."""
-    status = scene.booted(change)
+    status = scene.booted(code)
     scene.ready()
     scene.calculate()
     return status

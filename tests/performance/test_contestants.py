@@ -36,7 +36,7 @@ def test_another_engine_has_the_page_less_the_copy_for_offline(folder: Path) -> 
 def test_the_page_without_a_calculator_has_none_of_its_scripts(folder: Path) -> None:
     contestants._no_calculator(folder)
 
-    assert {"offline", "packed", "python", "calculators"} == scripts(SITE) - scripts(folder)
+    assert {"offline", "python", "calculators"} == scripts(SITE) - scripts(folder)
 
 
 def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:

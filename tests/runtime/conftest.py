@@ -2,19 +2,22 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from overrides.runtime.build import ROOT, runtime
+from overrides.runtime.build import runtime
+from overrides.scripts.bundle import bundle
 from tests.conftest import Serve, Server
 
 STARTED = 30_000
 """Milliseconds given to Python to start on a busy machine."""
 
-SCRIPTS = ("calculators.js", "filling.js", "packed.js", "python.js")
+SCRIPTS = ("calculators.js", "python.js")
 """The page's own scripts."""
 
 PYTHON = '''
@@ -87,8 +90,6 @@ PAGE = """<!doctype html>
 <link rel="icon" href="data:,">
 <meta name="runtime" content="runtime/">
 <script src="python.js" data-early></script>
-<script defer src="packed.js"></script>
-<script defer src="filling.js"></script>
 <script defer src="calculators.js"></script>
 </head>
 <body>
@@ -139,11 +140,19 @@ def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return runtime(work / "calc", work / "runtime")
 
 
+@cache
+def bundled(script: str) -> str:
+    """A script of the page, as the site has it."""
+    with TemporaryDirectory() as scratch:
+        bundle(script.removesuffix(".js"), Path(scratch, script))
+        return Path(scratch, script).read_text(encoding="utf-8")
+
+
 def put_together(runtime: Path, folder: Path) -> Path:
     """The folder with the page, its scripts and a copy of the runtime."""
     shutil.copytree(runtime, folder / "runtime")
     for script in SCRIPTS:
-        shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, folder / script)
+        (folder / script).write_text(bundled(script), encoding="utf-8")
     (folder / "index.html").write_text(PAGE, encoding="utf-8")
     return folder
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page
 
+from tests.before_worker import waiting
 from tests.runtime.conftest import Open
 from tests.runtime.test_loading import spoil
 
@@ -16,7 +17,7 @@ NEVER = "self.requestAnimationFrame = () => {};"
 
 
 def test_python_is_fetched_once_the_page_is_drawn(page: Page, open_page: Open, site: Path) -> None:
-    spoil(site, "(goOn = done), 2_000", "(goOn = done), 60_000")
+    spoil(site, waiting(2_000, instead=60_000))
     page.add_init_script(LATE)
     asked = open_page().ready().server.asked
     drawn = asked.index("/drawn")

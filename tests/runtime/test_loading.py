@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.before_worker import changing
 from tests.runtime.conftest import SCRIPTS as PAGE_SCRIPTS
 from tests.runtime.conftest import STARTED, Open
 
@@ -20,12 +21,10 @@ PLAIN = ("boot.js", "loader.js", "asm.js", "plain/core.bin", "plain/py.bin")
 """The files in the form for a server that compresses on the way."""
 
 
-def spoil(site: Path, old: str, new: str) -> None:
-    """Changes a piece of the worker's script."""
+def spoil(site: Path, code: str) -> None:
+    """Lets the worker's script begin with this code."""
     boot = site / "runtime" / "boot.js"
-    text = boot.read_text(encoding="utf-8")
-    assert old in text
-    boot.write_text(text.replace(old, new), encoding="utf-8")
+    boot.write_text(code + boot.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
@@ -123,17 +122,17 @@ def test_a_policy_that_forbids_workers_is_named(open_page: Open) -> None:
 
 
 def test_a_browser_without_webassembly_is_told_so(open_page: Open, site: Path) -> None:
-    spoil(site, "// The worker", "delete self.WebAssembly; // The worker")
+    spoil(site, "delete self.WebAssembly;")
     open_page().fails("this browser has no WebAssembly")
 
 
 def test_python_that_cannot_be_imported_is_told_in_one_line(open_page: Open, site: Path) -> None:
-    spoil(site, "calc.browser", "calc.nowhere")
+    spoil(site, changing("python.runPython('import calc.nowhere')"))
     open_page().fails("ModuleNotFoundError: No module named 'calc.nowhere'", STARTED)
 
 
 def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:
-    spoil(site, "tell({ ready: true });", "setTimeout(() => nowhere());")
+    spoil(site, changing("setTimeout(() => nowhere())"))
     open_page().fails("Python's worker crashed", STARTED)
 
 

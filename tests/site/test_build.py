@@ -10,7 +10,8 @@ import pytest
 from calc.catalogue import CATALOGUE
 from calc.present.schema import schema
 from overrides.markdown.register import DOCS
-from overrides.site import make
+from overrides.scripts.bundle import BANNER
+from overrides.site import ROOT, make
 from tests.site.conftest import SITE
 
 HOLDS = [
@@ -33,6 +34,14 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     make(tmp_path / "again")
 
     assert held(SITE) == held(tmp_path / "again")
+
+
+def test_a_bundled_script_names_no_machine_and_no_source_map() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in SITE.rglob("*.js")]
+    bundles = [text for text in texts if BANNER in text]
+
+    assert 8 == len(bundles)
+    assert [] == [text for text in bundles if str(ROOT) in text or "sourceMappingURL" in text]
 
 
 def test_nothing_has_strayed_in() -> None:
