@@ -24,9 +24,9 @@ help:
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
-	@echo "make check   format, lint and types"
+	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
-	@echo "make lock    write requirements.txt, setup/node.txt and setup/builders.txt anew (needs uv)"
+	@echo "make lock    write the locks of Python, Node and npm anew (needs uv and npm)"
 	@echo "make clean   remove everything that was made"
 
 serve: site
@@ -34,7 +34,6 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m setup.pyodide
 	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders -m "not sweep"
 
 sweep: site
@@ -66,10 +65,12 @@ check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
+	@$(PY) -m overrides.scripts.check
 
 format: $(READY)
 	@$(PY) -m ruff check --fix --quiet $(ROOMS)
 	@$(PY) -m ruff format --quiet $(ROOMS)
+	@$(PY) -m overrides.scripts.check --write
 
 lock:
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
@@ -79,6 +80,8 @@ lock:
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
 	  --no-header --no-annotate --constraint requirements.txt \
 	  --output-file setup/builders.txt setup/builders.in
+	@for folder in setup tests/bench; do npm update --prefix $$folder --package-lock-only \
+	  --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund || exit 1; done
 
 clean:
 	@rm -rf .venv build dist site .mypy_cache .ruff_cache .pytest_cache .hypothesis

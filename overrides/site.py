@@ -20,6 +20,7 @@ from overrides.material import adapt
 from overrides.offline import write_worker
 from overrides.one_file import one_file
 from overrides.runtime.build import runtime
+from overrides.scripts.bundle import bundle_site
 from overrides.styles import one_sheet
 from setup.say import say
 
@@ -37,6 +38,7 @@ MADE_OF = (
     "tests/bench/runs",
     "tests/cases",
     "setup/pyodide.py",
+    "setup/package-lock.json",
     "CHANGELOG.md",
     "LICENSE",
     "mkdocs.yml",
@@ -72,6 +74,7 @@ def make(folder: Path) -> None:
     place = f"assets/runtime/{made.name}/"
     told = {"RELEASE": __version__, "NOT_REVIEWED": NOT_REVIEWED, "CHECK": CHECK}
     _mkdocs(folder, RUNTIME=place, BUILD=build, **told)
+    bundle_site(folder)
     for sitemap in folder.glob("sitemap.xml*"):
         sitemap.unlink()  # a site that can stand anywhere has no addresses to list
     _keep_links_within(folder)

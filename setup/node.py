@@ -1,15 +1,24 @@
-"""Node and npm: those of the machine, or else those that PyPI ships as a wheel."""
+"""Node and npm, and what npm installs: by a lock, by hash, and no script of a package is run.
 
+Node is that of the machine, or else the one that PyPI ships as a wheel.
+"""
+
+import json
 import shutil
 import subprocess
 import sys
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from setup.say import say
 
 ROOT = Path(__file__).parents[1]
 WHEEL = ROOT / "build" / "node"
+PACKAGES = ROOT / "build" / "npm"
+LOCK = ROOT / "setup" / "package-lock.json"
+"""Of what the site is made with and checked by."""
 
 
 def node() -> Path:
@@ -18,21 +27,42 @@ def node() -> Path:
     return Path(found) if found else _wheel() / "bin" / "node"
 
 
-def npm_pack(package: str, folder: Path) -> Path:
-    """Fetch `name@version` from the registry that npm is set up for; the path of the archive.
+def installed(lock: Path = LOCK) -> Path:
+    """The folder with the packages of a lock, by name; installed on first use.
 
-    Exits with one sentence, after npm's own words, where npm cannot fetch it.
+    npm refuses a package that does not have the hash of the lock. Exits with one sentence, after
+    npm's own words, where not all of them can be had.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        [*_npm(), "pack", package, "--loglevel=error", "--pack-destination", str(folder)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    if done.returncode:
-        sys.exit(f"npm could not fetch {package}: its reason stands above")
-    return folder / done.stdout.split()[-1]
+    files = (lock.with_name("package.json"), lock)
+    digest = sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
+    folder = PACKAGES / f"{lock.parent.name}-{digest}"
+    if not folder.exists():
+        say(f"installing the packages of {lock.parent.name}/{lock.name}, by hash")
+        PACKAGES.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(dir=PACKAGES, prefix=".") as scratch:
+            new = Path(scratch, "new")
+            new.mkdir()
+            for file in files:
+                shutil.copy(file, new)
+            _npm_ci(new)
+            for old in PACKAGES.glob(f"{lock.parent.name}-*"):
+                shutil.rmtree(old)
+            new.rename(folder)  # in one step: a folder of this name is always whole
+    return folder / "node_modules"
+
+
+def locked(package: str, lock: Path = LOCK) -> dict[str, str]:
+    """What a lock says of a package: its `version`, and the `integrity` of its archive."""
+    packages = json.loads(lock.read_text(encoding="utf-8"))["packages"]
+    entry: dict[str, str] = packages[f"node_modules/{package}"]
+    return entry
+
+
+def _npm_ci(folder: Path) -> None:
+    quiet = ("--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
+    command = [*_npm(), "ci", "--ignore-scripts", *quiet]
+    if subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL).returncode:
+        sys.exit("npm could not install the packages: its reason stands above")
 
 
 def _npm() -> list[str]:

@@ -1,36 +1,28 @@
-"""Pyodide, fetched by name and version, and refused unless its bytes are the pinned ones."""
+"""Pyodide, in the two versions that setup/package-lock.json pins."""
 
 from pathlib import Path
 
-from setup.node import ROOT
-from setup.npm import fetched
+from setup.node import installed, locked
 
-PINNED = "0.29.5"
+SHIPPED, COMING = "pyodide", "pyodide-next"
+"""What the lock calls them."""
+
+PINNED = locked(SHIPPED)["version"]
 """The version that the site ships."""
 
 PYTHON = "3.13.2"
 """The Python in it; a test asks it."""
 
-NEXT = "314.0.7"
+NEXT = locked(COMING)["version"]
 """The version that the calculators must also pass in (Python 3.14)."""
 
-INTEGRITY = {
-    PINNED: "sha512-TkYrUv9m8QmfImADKRmpwZulL48E0uUaBSO+dvRQKyAJc0qh9gu7jn8btyHPh3NZm1r2IH2YrJh"
-    "Ir7Q2B9urAw==",
-    NEXT: "sha512-0YvXxEhfEdpLfb/XkM2BFAeMROq0iMUX2bzzH9pOttyMcWkwq+HbE5uyuGD82LN7y2q+SNvi/6V5JE"
-    "sOlD2R1A==",
-}
+INTEGRITY = locked(SHIPPED)["integrity"]
+"""The hash of the shipped version's archive, as npm writes it."""
 
 
 def pyodide(version: str = PINNED) -> Path:
-    """The folder with the unpacked files of a pinned version; fetched and checked on first use.
+    """The folder with the files of a pinned version; installed on first use.
 
-    Raises WrongBytes if the archive does not have the pinned hash, KeyError for an unknown version.
+    Raises KeyError for another version.
     """
-    folder = ROOT / "build" / "pyodide" / version
-    return fetched(f"pyodide@{version}", INTEGRITY[version], folder)
-
-
-if __name__ == "__main__":
-    for pinned_version in INTEGRITY:
-        pyodide(pinned_version)
+    return installed() / {PINNED: SHIPPED, NEXT: COMING}[version]

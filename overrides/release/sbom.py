@@ -40,7 +40,7 @@ def sbom(version: str, requirements: Path) -> str:
             version=PINNED,
             type=ComponentType.LIBRARY,
             licenses=[LicenseExpression("MPL-2.0")],
-            hashes=[HashType(alg=HashAlgorithm.SHA_512, content=_hex(INTEGRITY[PINNED]))],
+            hashes=[HashType(alg=HashAlgorithm.SHA_512, content=_hex(INTEGRITY))],
             purl=PackageURL("npm", None, "pyodide", PINNED),
             bom_ref=f"pyodide@{PINNED}",
             scope=ComponentScope.REQUIRED,

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from setup.node import node
+from overrides.scripts.bundle import HERE as SCRIPTS
+from overrides.scripts.bundle import bundle
+from setup.node import LOCK, node
 from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-WORKER = tuple(HERE / "worker" / f"{part}.js" for part in ("files", "snapshot", "boot"))
-"""The parts of boot.js, which is sent as one file: each request costs a slow line its delay."""
 
 
 def runtime(
@@ -25,7 +25,8 @@ def runtime(
 ) -> Path:
     """The folder with the runtime for these calculators, in its three forms."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
-    makers = {maker.name: maker for maker in (*WORKER, HERE / "build.py", HERE / "run.mjs")}
+    scripts = sorted(SCRIPTS.rglob("*.js"))
+    makers = {file.name: file for file in (*scripts, HERE / "build.py", HERE / "run.mjs", LOCK)}
     made_of = _digest(_contents(sources | makers) | _library_parts())
     note = out / "current.json"
     current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
@@ -88,8 +89,7 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
         shutil.copyfile(package / "pyodide.asm.wasm", new / "plain" / "core.bin")
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
         shutil.copyfile(package / "pyodide.js", new / "loader.js")
-        parts = (part.read_text(encoding="utf-8") for part in WORKER)
-        (new / "boot.js").write_text("\n".join(parts), encoding="utf-8")
+        bundle("workers/boot", new / "boot.js")
         inside("bundle", {"/library": library, "/calc": calc, "/out": new})
         for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
             made.chmod(0o755 if made.is_dir() else 0o644)

@@ -76,7 +76,7 @@ def summed() -> None:
     boot = Path("/out/boot.js")
     files = sorted(file for file in Path("/out").rglob("*") if file.is_file() and file != boot)
     sums = {str(file.relative_to("/out")): zlib.adler32(file.read_bytes()) for file in files}
-    boot.write_text(f"const sums = {json.dumps(sums)};\n\n{boot.read_text()}", encoding="utf-8")
+    boot.write_text(f"self.sums = {json.dumps(sums)};\n\n{boot.read_text()}", encoding="utf-8")
 
 
 def packed() -> None:

@@ -19,29 +19,22 @@ from overrides.performance.runs import (
     STOCK,
     STOCK_NEXT,
 )
-from setup.npm import fetched
+from setup.node import installed
 from setup.pyodide import NEXT, PINNED, pyodide
-from tests.bench.places import BENCH, HERE, ROOT, SITE, SITES
+from tests.bench.places import HERE, ROOT, SITE, SITES
 
+LOCK = HERE / "package-lock.json"
 PACKAGES = {
-    PYSCRIPT: (
-        "@pyscript/core",
-        "sha512-GqM1aonc1N4RTkNZ1zJ8jJk8+i2cqeztZslPsAiQtn+wHHkUX9Z1FgIg4Hj"
-        "CvhBylB68UKmbTVTzOobpgPIMVQ==",
-    ),
-    MICROPYTHON: (
-        "@micropython/micropython-webassembly-pyscript",
-        "sha512-DnXx4EqxgkeaFESrS3uKrL7mLMk4mRTd0mMzaOd3HUSiZUOAE7t11uLnjf3f"
-        "tF87N2xm4knHnWEKcVK4IYIUDA==",
-    ),
+    PYSCRIPT: "@pyscript/core",
+    MICROPYTHON: "@micropython/micropython-webassembly-pyscript",
 }
-"""The npm package of a contestant, and the hash of its archive; the version is in its name."""
+"""The npm package of a contestant."""
 NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zip")
 """What a browser may ask of Pyodide's package."""
 ENGINES = HERE / "engines"
 OFFLINE = re.compile(r'\s*<script src="[^"]*assets/offline\.[^"]*"[^>]*></script>')
 CALCULATING = re.compile(
-    r'\s*<script src="[^"]*assets/(?:packed|python|calculators)\.[^"]*"[^>]*>'
+    r'\s*<script src="[^"]*assets/(?:python|calculators)\.[^"]*"[^>]*>'
     r"</script>"
 )
 
@@ -108,7 +101,7 @@ def _pyodide(version: str) -> Callable[[Path], None]:
 
 def _pyscript(folder: Path) -> None:
     _swapped(folder, "pyscript.js")
-    for script in (_fetched(PYSCRIPT) / "dist").glob("*.js"):
+    for script in (_package(PYSCRIPT) / "dist").glob("*.js"):
         _write(folder / "engine" / "pyscript" / script.name, script.read_bytes())
     _zip(folder / "engine" / "calc.zip")
     _stock(NEXT, folder)
@@ -119,16 +112,12 @@ def _micropython(folder: Path) -> None:
     _write(folder / "engine" / "worker.mjs", (ENGINES / "micropython.mjs").read_bytes())
     _write(folder / "engine" / "clearance.py", (ENGINES / "clearance.py").read_bytes())
     for name in ("micropython.mjs", "micropython.wasm"):
-        _write(
-            folder / "engine" / "micropython" / name, (_fetched(MICROPYTHON) / name).read_bytes()
-        )
+        content = (_package(MICROPYTHON) / name).read_bytes()
+        _write(folder / "engine" / "micropython" / name, content)
 
 
-def _fetched(contestant: str) -> Path:
-    package, pinned = PACKAGES[contestant]
-    version = contestant.rpartition(" ")[2]
-    folder = BENCH / "packages" / folders()[contestant]
-    return fetched(f"{package}@{version}", pinned, folder)
+def _package(contestant: str) -> Path:
+    return installed(LOCK) / PACKAGES[contestant]
 
 
 def _stock(version: str, folder: Path) -> None:

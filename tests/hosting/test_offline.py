@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Error, Page, Playwright, expect
 
 from overrides.offline import write_worker
-from overrides.release.build import ROOT
 from overrides.release.policy import policy
+from overrides.scripts.bundle import bundle
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE, Framed, answered, expected
@@ -77,7 +77,7 @@ def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
     for file in site.rglob("*"):
         if file.suffix in (".html", ".txt") or file.name == "release.js":
             file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
-    shutil.copy(ROOT / "overrides" / "theme" / "sw.js", site)
+    bundle("workers/sw", site / "sw.js")
     write_worker(site, new)
     for name, content in left.items():
         (site / name).write_bytes(content)

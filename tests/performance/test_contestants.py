@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from setup.node import locked
 from tests.bench import contestants
 from tests.bench.places import ROOT, SITE
 
@@ -35,13 +36,18 @@ def test_another_engine_has_the_page_less_the_copy_for_offline(folder: Path) -> 
 def test_the_page_without_a_calculator_has_none_of_its_scripts(folder: Path) -> None:
     contestants._no_calculator(folder)
 
-    assert {"offline", "packed", "python", "calculators"} == scripts(SITE) - scripts(folder)
+    assert {"offline", "python", "calculators"} == scripts(SITE) - scripts(folder)
 
 
 def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:
     contestants._javascript(folder)
 
     assert [] == [*folder.rglob("*.bin")]
+
+
+@pytest.mark.parametrize(("name", "package"), contestants.PACKAGES.items())
+def test_a_contestant_is_of_the_version_that_its_name_says(name: str, package: str) -> None:
+    assert name.endswith(f" {locked(package, contestants.LOCK)['version']}")
 
 
 def test_the_built_site_stays_as_it_was(folder: Path) -> None:

@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any
 
 import pytest
@@ -14,13 +16,14 @@ from calc.model.inputs import Choice, Number, Option
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity
 from calc.present.form import render_form
-from overrides.runtime.build import ROOT, runtime
+from overrides.runtime.build import runtime
+from overrides.scripts.bundle import bundle
 from tests.conftest import Serve, Server
 from tests.waiting import STARTED
 
 expect.set_options(timeout=STARTED)
 
-SCRIPTS = ("calculators.js", "filling.js", "packed.js", "python.js")
+SCRIPTS = ("calculators.js", "python.js")
 """The page's own scripts."""
 
 PYTHON = '''
@@ -111,8 +114,6 @@ PAGE = """<!doctype html>
 <link rel="icon" href="data:,">
 <meta name="runtime" content="{runtime}" data-keeps="{keeps}">
 <script src="python.js" data-early></script>
-<script defer src="packed.js"></script>
-<script defer src="filling.js"></script>
 <script defer src="calculators.js"></script>
 </head>
 <body>{form}</body>
@@ -142,11 +143,19 @@ def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return runtime(work / "calc", work / "runtime")
 
 
+@cache
+def bundled(script: str) -> str:
+    """A script of the page, as the site has it."""
+    with TemporaryDirectory() as scratch:
+        bundle(script.removesuffix(".js"), Path(scratch, script))
+        return Path(scratch, script).read_text(encoding="utf-8")
+
+
 def put_together(runtime: Path, folder: Path) -> Path:
     """The folder with the page, its scripts and a copy of the runtime."""
     shutil.copytree(runtime, folder / "runtime")
     for script in SCRIPTS:
-        shutil.copyfile(ROOT / "overrides" / "theme" / "assets" / script, folder / script)
+        (folder / script).write_text(bundled(script), encoding="utf-8")
     write_page(folder)
     return folder
 

@@ -1,10 +1,16 @@
-"""The Node of the machine is used; what npm cannot fetch stops the work in one sentence."""
+"""The Node of the machine is used; npm installs what a lock pins, or stops the work."""
 
+import json
+import tarfile
 from pathlib import Path
 
 import pytest
 
-from setup.node import node, npm_pack
+from setup import node as prepared
+from setup.node import installed, node
+
+WRONG = "sha512-" + "A" * 86 + "=="
+"""The hash of some other bytes."""
 
 
 def program(folder: Path, name: str, script: str) -> Path:
@@ -15,6 +21,27 @@ def program(folder: Path, name: str, script: str) -> Path:
     return path
 
 
+def lock_of(folder: Path, integrity: str) -> Path:
+    """A lock with one package, which lies beside it."""
+    archive = folder / "some.tgz"
+    (folder / "package.json").write_text('{"name": "some", "version": "1.0.0"}', encoding="utf-8")
+    with tarfile.open(archive, "w:gz") as packed:
+        packed.add(folder / "package.json", "package/package.json")
+    wanted = {"dependencies": {"some": f"file:{archive}"}}
+    package = {"version": "1.0.0", "resolved": f"file:{archive}", "integrity": integrity}
+    lock = {"lockfileVersion": 3, "packages": {"": wanted, "node_modules/some": package}}
+    (folder / "package.json").write_text(json.dumps(wanted), encoding="utf-8")
+    (folder / "package-lock.json").write_text(json.dumps(lock), encoding="utf-8")
+    return folder / "package-lock.json"
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What is installed here is not the project's."""
+    monkeypatch.setattr(prepared, "PACKAGES", tmp_path / "installed")
+    return tmp_path / "installed"
+
+
 def test_the_node_on_the_path_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     found = program(tmp_path, "node", "exit 0")
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -22,22 +49,46 @@ def test_the_node_on_the_path_is_taken(tmp_path: Path, monkeypatch: pytest.Monke
     assert found == node()
 
 
-def test_the_archive_is_the_one_that_npm_names(
+def test_bytes_that_are_not_the_pinned_ones_are_refused(
+    tmp_path: Path, elsewhere: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit, match="npm could not install the packages"):
+        installed(lock_of(tmp_path, WRONG))
+
+    assert "EINTEGRITY" in capfd.readouterr().err
+    assert [] == list(elsewhere.iterdir())
+
+
+def test_what_is_installed_already_is_not_installed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    lock = lock_of(tmp_path, WRONG)
     program(tmp_path, "node", "exit 0")
-    program(tmp_path, "npm", "echo some-1.0.tgz")
+    program(tmp_path, "npm", f"echo run >> {tmp_path}/runs; /bin/mkdir node_modules")
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    assert tmp_path / "some-1.0.tgz" == npm_pack("some@1.0", tmp_path)
+    assert installed(lock) == installed(lock)
+    assert "run\n" == (tmp_path / "runs").read_text(encoding="utf-8")
 
 
-def test_what_npm_cannot_fetch_stops_the_work(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_another_lock_takes_the_place_of_the_one_before(
+    tmp_path: Path, elsewhere: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program(tmp_path, "node", "exit 0")
-    program(tmp_path, "npm", "exit 1")
+    program(tmp_path, "npm", "/bin/mkdir node_modules")
     monkeypatch.setenv("PATH", str(tmp_path))
+    before = installed(lock_of(tmp_path, WRONG))
+    after = installed(lock_of(tmp_path, WRONG.replace("A", "B")))
 
-    with pytest.raises(SystemExit, match=r"npm could not fetch some@1\.0"):
-        npm_pack("some@1.0", tmp_path)
+    assert before != after
+    assert [after.parent] == list(elsewhere.iterdir())
+
+
+def test_no_script_of_a_package_is_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, "node", "exit 0")
+    program(tmp_path, "npm", f'echo "$@" > {tmp_path}/asked')
+    monkeypatch.setenv("PATH", str(tmp_path))
+    installed(lock_of(tmp_path, WRONG))
+
+    asked = (tmp_path / "asked").read_text(encoding="utf-8").split()
+    assert ["ci", "--ignore-scripts"] == asked[:2]

@@ -1,17 +1,19 @@
 """Nothing is installed or shipped but the bytes that were pinned."""
 
+import json
 import re
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from setup.npm import WrongBytes, verify
-from setup.pyodide import INTEGRITY, PINNED, PYTHON
+from setup.node import locked
+from setup.pyodide import PYTHON
 from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
 LOCKS = ("requirements.txt", "setup/node.txt", "setup/builders.txt")
+NPM_LOCKS = ("setup/package-lock.json", "tests/bench/package-lock.json")
 LOCK_LINE = re.compile(
     r"[a-z0-9._-]+==[^ ]+( ; .+)? \\"  # name==version, and where it applies
     r"|    --hash=sha256:[0-9a-f]{64}( \\)?"
@@ -63,17 +65,16 @@ def test_the_python_that_the_browser_runs_is_named_once() -> None:
     assert ["setup/pyodide.py"] == [file.relative_to(ROOT).as_posix() for file in files]
 
 
-def test_bytes_that_are_not_the_pinned_ones_are_refused_and_deleted(tmp_path: Path) -> None:
-    archive = tmp_path / "pyodide.tgz"
-    archive.write_bytes(b"something else")
+@pytest.mark.parametrize("lock", NPM_LOCKS)
+def test_a_lock_of_npm_holds_a_hash_of_every_package_and_no_address(lock: str) -> None:
+    packages = json.loads((ROOT / lock).read_text(encoding="utf-8"))["packages"]
+    packages.pop("")
 
-    with pytest.raises(WrongBytes, match=r"pyodide\.tgz is refused"):
-        verify(archive, INTEGRITY[PINNED])
-
-    assert not archive.exists()
+    assert [] == [name for name, each in packages.items() if "sha512-" not in each["integrity"]]
+    assert [] == [name for name, each in packages.items() if "resolved" in each]
 
 
-def test_npm_is_told_to_keep_addresses_out_of_its_locks() -> None:
-    settings = (ROOT / ".npmrc").read_text(encoding="utf-8").splitlines()
-
-    assert "omit-lockfile-registry-resolved=true" in settings
+@pytest.mark.parametrize("tool", ["@biomejs/cli-", "@esbuild/", "@typescript/typescript-"])
+@pytest.mark.parametrize("machine", ["linux-x64", "linux-arm64", "darwin-arm64", "win32-x64"])
+def test_a_program_of_npm_is_locked_for_every_usual_machine(tool: str, machine: str) -> None:
+    assert locked(f"{tool}{machine}")["integrity"]

@@ -11,7 +11,8 @@ import pytest
 from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
-from overrides.site import MADE_OF, make
+from overrides.scripts.bundle import BANNER
+from overrides.site import MADE_OF, ROOT, make
 from overrides.styles import LINK
 from tests.every import of_every
 from tests.site.conftest import SITE
@@ -47,6 +48,14 @@ def test_what_a_page_takes_in_counts_among_what_the_site_is_made_of() -> None:
 
     assert {"CHANGELOG.md"} == taken
     assert taken <= {*MADE_OF}
+
+
+def test_a_bundled_script_names_no_machine_and_no_source_map() -> None:
+    texts = [file.read_text(encoding="utf-8") for file in SITE.rglob("*.js")]
+    bundles = [text for text in texts if BANNER in text]
+
+    assert 8 == len(bundles)
+    assert [] == [text for text in bundles if str(ROOT) in text or "sourceMappingURL" in text]
 
 
 def test_nothing_has_strayed_in() -> None:

@@ -1,28 +1,30 @@
 // The worker's files: fetched from its folder, or handed over by the page that made it from text.
-// Each byte is told as it arrives; what is missing, damaged or of the wrong type is named. `sums`, of
-// each file, stands before this: the build writes it.
+// Each byte is told as it arrives; what is missing, damaged or of the wrong type is named.
 
-const made = self.location.protocol === "blob:";
-const folder = new URL(made ? "https://nowhere.invalid/" : ".", made ? undefined : self.location);
+import { decoded } from "../base64.js";
+import { tell } from "./pages.js";
+import { inReach, patience } from "./reach.js";
+import { adler } from "./sum.js";
+
+/** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
+
+export const fromText = self.location.protocol === "blob:";
+export const folder = new URL(
+  fromText ? "https://nowhere.invalid/" : new URL(".", self.location.href),
+);
 const bytes = { received: 0, total: 0 };
+/** @type {Record<string, string | null>} */
 const encodings = {}; // name -> how the server says that it packed the file on the way
-const reach = 4_000; // ms for the head of a file: then the site counts as out of reach
-
-// The page comes first: nothing keeps the line or a processor busy until it is drawn, or not much
-// longer: a tab behind another is not drawn at all.
-let goOn;
-const drawn = new Promise((done) => setTimeout((goOn = done), 2_000));
 
 // Out of reach, a file comes from the copy that sw.js keeps: through sw.js itself it would come late.
+/** @type {(url: URL, options?: RequestInit) => Promise<Response>} */
 async function got(url, options) {
   const network = fetch(url, options);
-  const late = new Promise((done) => setTimeout(done, reach));
-  const response = await Promise.race([network, late]).catch(() => null);
-  if (response?.status < 500) return response;
-  return (await self.caches?.match(url)) ?? network;
+  return (await inReach(network)) ?? (await self.caches?.match(url)) ?? network;
 }
 
 // The bytes of a file, each counted as it arrives.
+/** @type {(name: string) => Promise<Stream>} */
 async function download(name) {
   const response = await got(new URL(name, folder)).catch(() => {
     throw new Error(`the file ${name} could not be fetched`);
@@ -36,41 +38,25 @@ async function download(name) {
   bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
   const tellAmount = () => tell({ step: "Fetching Python", ...bytes });
   tellAmount();
-  const sum = adler();
+  let sum = 1;
+  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
   const counter = new TransformStream({
     transform(chunk, controller) {
       bytes.received += chunk.length;
-      sum.add(chunk);
+      sum = adler(chunk, sum);
       tellAmount();
       controller.enqueue(chunk);
     },
     flush(controller) {
-      if (sum.value() !== sums[name]) controller.error(new Error("damaged"));
+      if (sum !== self.sums[name]) controller.error(new Error("damaged"));
     },
   });
-  return response.body.pipeThrough(counter);
-}
-
-// Adler's sum of all bytes, as zlib has it.
-function adler() {
-  let [first, second] = [1, 0];
-  return {
-    add(chunk) {
-      for (let start = 0; start < chunk.length; start += 4_096) {
-        for (const byte of chunk.subarray(start, start + 4_096)) {
-          first += byte;
-          second += first;
-        }
-        first %= 65_521;
-        second %= 65_521;
-      }
-    },
-    value: () => second * 65_536 + first,
-  };
+  return /** @type {Stream} */ (response.body).pipeThrough(counter);
 }
 
 // What is made of a file while it arrives.
-async function arrived(name, make, handed) {
+/** @type {<Made>(name: string, make: (stream: Stream) => Promise<Made>, handed?: Record<string, string[]>) => Promise<Made>} */
+export async function arrived(name, make, handed) {
   const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
   return make(stream).catch(() => {
     const sent = encodings[name] ? ` (it was sent with Content-Encoding: ${encodings[name]})` : "";
@@ -80,54 +66,56 @@ async function arrived(name, make, handed) {
 
 // A server that compresses on the way does it better than gzip inside the files: it sends plain ones.
 // One with a Content Security Policy lets a worker run no script that comes out of a file.
-async function served() {
-  const asked = { method: "HEAD", signal: AbortSignal.timeout?.(reach) };
-  const head = await got(new URL("plain/core.bin", folder), asked).catch(() => null);
-  const has = (header) => head?.ok && head.headers.has(header);
+export async function served() {
+  const request = { method: "HEAD", signal: AbortSignal.timeout?.(patience) };
+  const head = await got(new URL("plain/core.bin", folder), request).catch(() => null);
+  /** @param {string} header */
+  const has = (header) => Boolean(head?.ok && head.headers.has(header));
   return { plain: has("content-encoding"), strict: has("content-security-policy") };
 }
 
-const whole = (stream) => new Response(stream).arrayBuffer();
+/** @param {Stream} stream */
+export const whole = (stream) => new Response(stream).arrayBuffer();
 
 // Not in plain/, a .bin holds gzip.
-const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
+/** @type {(stream: Stream) => Stream} */
+export const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
 
-function compiled(stream) {
+/** @param {Stream} stream */
+export function compiled(stream) {
   const headers = { "content-type": "application/wasm" };
   return WebAssembly.compileStreaming(new Response(stream, { headers }));
 }
 
-function decoded(text) {
-  const letters = atob(text);
-  const bytes = new Uint8Array(letters.length);
-  for (let place = 0; place < letters.length; place++) bytes[place] = letters.charCodeAt(place);
-  return bytes;
-}
-
 // A script is fetched first to see its bytes arrive; then the browser's cache has it.
-async function script(name) {
+/** @param {string} name */
+export async function script(name) {
   await arrived(name, whole);
-  run(name, new URL(name, folder));
+  run(name, `${new URL(name, folder)}`);
 }
 
-async function unzippedScript(name) {
+/** @param {string} name */
+export async function unzippedScript(name) {
   const code = await arrived(name, (stream) => whole(unzipped(stream)));
   run(name, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
 }
 
+/** @param {string} name @param {string} url */
 function run(name, url) {
   try {
     self.importScripts(url);
   } catch (error) {
-    throw new Error(`the script ${name} could not be run (${error.name})`);
+    throw new Error(`the script ${name} could not be run (${/** @type {Error} */ (error).name})`);
   }
 }
 
 // Pyodide asks for two files by its own names. It gets what is here, and nothing else.
-function handOver(core, library) {
+/** @param {WebAssembly.Module} core @param {ArrayBuffer} library */
+export function handOver(core, library) {
+  /** @type {Record<string, ArrayBuffer | string>} */
   const files = { "pyodide.asm.wasm": "", "python_stdlib.zip": library };
   self.fetch = async (url) => {
-    const name = new URL(url).pathname.split("/").pop();
+    const name = new URL(`${url}`).pathname.split("/").pop() ?? "";
     if (name in files) return new Response(files[name]);
     throw new Error(`there is no file ${name}`);
   };

@@ -3,18 +3,21 @@
 // after its contents, so page, script and calculators are always of one version.
 // Patient values never come here: no address holds one.
 
-const { build, files } = self.release;
-const mine = `${self.registration.scope} `; // one address may serve several sites
-const COMPLETE = "complete"; // what stands last in a copy, for offline.js to find
-const patience = 4_000; // ms for a page: then the site counts as out of reach
+import { inReach } from "./reach.js";
 
-self.addEventListener("install", (event) => event.waitUntil(keep()));
-self.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
-self.addEventListener("fetch", (event) => {
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const { build, files } = self.release;
+const prefix = `${worker.registration.scope} `; // one address may serve several sites
+const COMPLETE = "complete"; // what stands last in a copy, for offline.js to find
+
+worker.addEventListener("install", (event) => event.waitUntil(keep()));
+worker.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
+worker.addEventListener("fetch", (event) => {
   const { mode, method, url } = event.request;
-  if (method !== "GET" || !url.startsWith(self.registration.scope)) return;
+  if (method !== "GET" || !url.startsWith(worker.registration.scope)) return;
   if (mode === "navigate") event.respondWith(page(event.request));
-  else if (url.includes("/assets/") && !url.endsWith(".bin")) event.respondWith(asset(event.request));
+  else if (url.includes("/assets/") && !url.endsWith(".bin"))
+    event.respondWith(asset(event.request));
 });
 
 // One file after another: the device need not hold them all, nor the line carry them all, at once.
@@ -22,17 +25,17 @@ self.addEventListener("fetch", (event) => {
 async function keep() {
   const spared = await notServed();
   const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
-  const cache = await caches.open(mine + build);
+  const cache = await caches.open(prefix + build);
   try {
     for (const [file, integrity] of wanted) {
       await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
     }
   } catch (error) {
-    await caches.delete(mine + build);
+    await caches.delete(prefix + build);
     throw error;
   }
   await cache.put(COMPLETE, new Response());
-  await self.skipWaiting();
+  await worker.skipWaiting();
 }
 
 // Of Python's files in two forms, those in the form that this server's pages do not fetch.
@@ -44,33 +47,37 @@ async function notServed() {
 
 async function forgetOthers() {
   const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(mine) && name !== mine + build);
+  const others = names.filter((name) => name.startsWith(prefix) && name !== prefix + build);
   await Promise.all(others.map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 // Not the request itself is sent on: a browser may have begun that before this worker woke, and answer
 // it with a page that it kept of its own accord.
+/** @param {Request} request */
 async function page({ headers, url }) {
-  const network = fetch(url, { cache: "no-cache", headers, redirect: "manual" }).catch(() => null);
-  const late = new Promise((done) => setTimeout(done, patience));
-  const response = await Promise.race([network, late]);
-  if (response?.status < 500) return response;
-  return (await keptPage(url)) ?? (await network) ?? Response.error();
+  const network = fetch(url, { cache: "no-cache", headers, redirect: "manual" });
+  const kept = async () => (await keptPage(url)) ?? network.catch(() => Response.error());
+  return (await inReach(network)) ?? kept();
 }
 
 // A server may show a page at an address without its ".html"; one without the last slash would
 // lead the page's own links astray.
+/** @param {string} url */
 async function keptPage(url) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
   const kept = (await inCopy(address)) ?? (await inCopy(`${address}.html`));
   if (!kept && (await inCopy(`${address}/index.html`))) return Response.redirect(`${address}/`);
   const text = await kept?.text();
-  if (!text) return null;
+  if (!kept || !text) return null;
   const headers = new Headers(kept.headers); // the policy above all
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  return new Response(text.replace('data-warning="kept" hidden', 'data-warning="kept"'), { headers });
+  return new Response(text.replace('data-warning="kept" hidden', 'data-warning="kept"'), {
+    headers,
+  });
 }
 
-const inCopy = (request) => caches.match(request, { cacheName: mine + build });
+/** @param {RequestInfo} request */
+const inCopy = (request) => caches.match(request, { cacheName: prefix + build });
+/** @param {Request} request */
 const asset = async (request) => (await inCopy(request)) ?? fetch(request);

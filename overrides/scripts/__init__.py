@@ -1,0 +1,1 @@
+"""The scripts of the pages and of their workers: modules here, classic scripts in the site."""

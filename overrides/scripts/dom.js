@@ -1,0 +1,17 @@
+// Finds elements in pages whose markup is this site's own, where they are known to be there.
+
+/** @type {(place: ParentNode, selector: string) => HTMLElement} */
+export const one = (place, selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
+
+/** @type {(place: ParentNode, selector: string) => HTMLElement[]} */
+export const all = (place, selector) => [...place.querySelectorAll(selector)].map(asHtml);
+
+/** @type {(name: string) => HTMLMetaElement} */
+export const meta = (name) =>
+  /** @type {HTMLMetaElement} */ (one(document, `meta[name="${name}"]`));
+
+/** @type {({ target }: Event, selector: string) => HTMLElement | null} */
+export const closest = ({ target }, selector) => /** @type {Element} */ (target).closest(selector);
+
+/** @type {(element: Element) => HTMLElement} */
+const asHtml = (element) => /** @type {HTMLElement} */ (element);

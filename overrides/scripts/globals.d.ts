@@ -1,0 +1,39 @@
+// What scripts of one page find in its window, beside what the browser puts there.
+
+/** The client of Python: assets/python.js, which stands in the head, before all others. */
+declare var python: {
+  start(
+    onState: (state: import("./python.js").State, words: string) => void,
+    fromText: import("./opening.js").FromText,
+  ): void;
+  ask(text: string): Promise<string>;
+};
+
+interface Window {
+  /** The packed runtime: its index script, to which each further script adds its text. */
+  pieces?: { bytes: number; names: string[]; texts: Record<string, string> };
+  /** The build that is served now: release.js, which the build writes. */
+  served?: string;
+  /** The pages that may be handed a result: embed/hosts.js, which the host edits. */
+  hosts?: string[];
+}
+
+/** Of the draft "Extended lifetime shared workers": till the next page. */
+interface WorkerOptions {
+  extendedLifetime?: boolean;
+}
+
+/** What Python says of a request. */
+interface Reply {
+  outcome: string;
+  html: string;
+  text: string;
+  summary: string;
+  fields: Record<string, string>;
+  record: { errors: { field: string | null; code: string; text: string }[] };
+}
+
+/** The detail of the event "answered": a reply, and what a person would copy of it. */
+interface Answered extends Reply {
+  toHandOver: () => { text: string; warnings: string[] };
+}

@@ -1,0 +1,21 @@
+// What a page and its Python worker say to each other.
+
+/** From the worker: a step and its bytes, then `ready`; a response; or a failure, after which nothing comes. */
+interface WorkerMessage {
+  step?: string;
+  received?: number;
+  total?: number;
+  ready?: true;
+  failure?: string;
+  id?: number;
+  text?: string;
+}
+
+/** From a page: that it is painted, that it goes, a request; or the files of a worker made from text. */
+interface PageMessage {
+  painted?: true;
+  disconnect?: true;
+  id?: number;
+  text?: string;
+  files?: Record<string, string[]>;
+}

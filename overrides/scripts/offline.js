@@ -1,0 +1,26 @@
+// Has sw.js keep a copy of the site on this device, and says so. Only over https or on this machine
+// do browsers allow it; elsewhere the site works the same, but with the network only.
+
+import { all, meta, one } from "./dom.js";
+
+const { content: build, dataset } = meta("build");
+
+async function keep() {
+  const worker = new URL(`${dataset.base}/sw.js`, document.baseURI);
+  const { scope } = await navigator.serviceWorker.register(worker);
+  await navigator.serviceWorker.ready;
+  const complete = await caches.match(`${scope}complete`, { cacheName: `${scope} ${build}` });
+  one(document, "[data-kept]").hidden = !complete;
+}
+
+// A copy is made of what works, and after it: on a slow line they would wait for each other.
+function keepWhatWorks() {
+  const starting = all(document, ".calculator").some(({ dataset: { state } }) => state !== "ready");
+  if (starting) setTimeout(keepWhatWorks, 1000);
+  else keep().catch(() => {}); // forbidden here: nothing is promised
+}
+
+if ("serviceWorker" in navigator && self.origin !== "null") {
+  addEventListener("load", keepWhatWorks);
+  navigator.serviceWorker.addEventListener("controllerchange", keepWhatWorks);
+}

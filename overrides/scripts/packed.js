@@ -1,0 +1,51 @@
+// The runtime in its packed form, for a place where nothing can be fetched: scripts that hold the
+// runtime's files as text, in pieces. They are on the page already, or are loaded one by one.
+
+import { decoded } from "./base64.js";
+
+/** @type {(words: string) => Error} */
+const missing = (words) => Object.assign(new Error(words), { name: "Missing" });
+
+// A worker made of that text; each piece is reported. Broken by an error of the name Missing where
+// a file cannot be loaded.
+/** @param {URL} folder @param {(message: WorkerMessage) => void} report */
+export async function workerFromText(folder, report) {
+  const place = new URL("packed/", folder);
+  if (!self.pieces) await load(place, "index");
+  const { names, bytes, texts } = /** @type {NonNullable<Window["pieces"]>} */ (self.pieces);
+  const loading = names
+    .filter((name) => !(name in texts))
+    .map(async (name) => {
+      await load(place, name);
+      const received = (bytes * Object.keys(texts).length) / names.length;
+      report({ step: "Fetching Python", received, total: bytes });
+    });
+  await Promise.all(loading);
+  /** @param {string} file */
+  const held = (file) => names.filter((name) => name.startsWith(file)).map((name) => texts[name]);
+  const scripts = await Promise.all(["asm.js", "loader.js", "boot.js"].map(held).map(unpacked));
+  const worker = new Worker(URL.createObjectURL(new Blob(scripts)));
+  worker.postMessage({ files: { "core.bin": held("core.bin"), "py.bin": held("py.bin") } });
+  return worker;
+}
+
+/** @type {(place: URL, name: string) => Promise<void>} */
+function load(place, name) {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = `${new URL(`${name}.js`, place)}`;
+    script.onload = () => {
+      if (self.pieces && (name === "index" || name in self.pieces.texts)) resolve();
+      else reject(missing(`the file packed/${name}.js is damaged or did not arrive whole`));
+    };
+    script.onerror = () => reject(missing(`the file packed/${name}.js could not be loaded`));
+    document.head.append(script);
+  });
+}
+
+// Each piece stands for itself: base64 of a part of the file, which is gzip.
+/** @param {string[]} texts */
+function unpacked(texts) {
+  const stream = new Blob(texts.map(decoded)).stream();
+  return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).text();
+}

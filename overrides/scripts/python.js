@@ -1,0 +1,180 @@
+// Python for the page: starts it in the kind of worker that this place allows, sends it requests, and
+// never waits without a word. It knows no form.
+//
+//   python.start(listener, fromText)   listener(state, words): "starting", "ready" or "failed", and
+//                                      what there is to say; fromText makes a worker of packed.js
+//   python.ask(text)                   a promise of the response; broken when there will be none
+//
+// On a page with a form it stands in the head: a Python that runs is found while the page arrives.
+
+import { meta } from "./dom.js";
+import { fault, needsPacked, opened, page, shares } from "./opening.js";
+
+/** @typedef {"starting" | "ready" | "failed"} State */
+/** @typedef {{ text: string, timer: number, resolve: (text: string) => void, reject: () => void }} Request */
+/** @typedef {{ post: (message: PageMessage) => void, close: () => void, spoke: boolean }} Connection */
+
+const refused = "the browser refused to start Python (a Content Security Policy, or too old)";
+const patience = 10_000; // ms without a sign of life, or without a response
+const byHand = "Use the tables below, by hand.";
+/** @type {Map<number, Request>} */
+const requests = new Map(); // id -> what has no response yet
+
+/** @type {Connection | null} */
+let connection = null; // the one that is listened to
+/** @type {State | undefined} */
+let state; // "starting", then "ready"; or "failed", which may still turn into the others
+let words = "";
+/** @type {(state: State, words: string) => void} */
+let listener = () => {};
+/** @type {import("./opening.js").FromText} */
+let makeFromText;
+let watchdog = 0;
+let lastId = 0;
+
+/** @param {typeof listener} onState @param {typeof makeFromText} fromText */
+function start(onState, fromText) {
+  [listener, makeFromText] = [onState, fromText];
+  if (state) listener(state, words);
+  else begin();
+}
+
+function begin() {
+  notify("starting", "Python is starting …");
+  open();
+  watch();
+}
+
+// The page comes first: Python is told when that is painted, and is fetched and started only then.
+const painted = new Promise((resolve) => {
+  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(resolve)));
+});
+
+async function open() {
+  const folder = new URL(meta("runtime").content, document.baseURI);
+  const url = new URL("boot.js", folder);
+  const shared = shares();
+  /** @type {Connection} */
+  const own = { post() {}, close() {}, spoke: false };
+  connection = own;
+  const current = () => connection === own;
+  /** @param {WorkerMessage} message */
+  const onMessage = (message) => {
+    own.spoke = true;
+    if (current()) receive(message);
+  };
+  const onCrash = async () => {
+    const cause = own.spoke ? "Python's worker crashed" : await fault(url);
+    if (!current()) return;
+    if (cause || !shared) return stop(cause ?? refused);
+    page.alone = true; // a frame of another site may share nothing in some browsers
+    open();
+  };
+  try {
+    const worker = needsPacked() ? await makeFromText(folder, onMessage) : opened(url);
+    const port = "port" in worker ? worker.port : worker;
+    own.close = () => ("port" in worker ? own.post({ disconnect: true }) : worker.terminate());
+    own.post = (message) => port.postMessage(message);
+    if (!current()) return own.close();
+    painted.then(() => own.post({ painted: true }));
+    port.onmessage = ({ data }) => onMessage(data);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      onCrash();
+    };
+  } catch (error) {
+    const { name, message } = /** @type {Error} */ (error);
+    if (name !== "Missing") onCrash();
+    else if (current()) stop(message);
+  }
+  const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
+  if (cause && !own.spoke && current()) stop(cause);
+}
+
+// ---- What the worker says
+
+/** @param {WorkerMessage} message */
+function receive({ id, text, failure, ready, step, received, total }) {
+  if (failure) return stop(failure);
+  if (id) return respond(id, text ?? "");
+  clearTimeout(watchdog);
+  if (ready) {
+    notify("ready", "");
+    requests.forEach(send);
+  } else {
+    watch();
+    notify("starting", `${step} …${amount(received, total)}`);
+  }
+}
+
+/** @param {State} newState @param {string} newWords */
+function notify(newState, newWords) {
+  [state, words] = [newState, newWords];
+  listener(state, words);
+}
+
+// A worker that starts and says nothing for long may yet come round: it is left alone.
+function watch() {
+  clearTimeout(watchdog);
+  const what = "The calculator has not started: nothing has arrived for 10 seconds.";
+  const hope = "Should Python arrive after all, the calculator will work.";
+  watchdog = setTimeout(() => {
+    notify("failed", `${what} ${byHand} ${hope}`);
+    if (connection?.spoke || !shares()) return;
+    connection?.close(); // a shared worker that says nothing at all may be one that has ended
+    page.alone = true;
+    open();
+  }, patience);
+}
+
+// There is no way on with this worker. The next request starts another.
+/** @param {string} cause */
+function stop(cause) {
+  clearTimeout(watchdog);
+  connection?.close();
+  connection = null;
+  page.alone = true;
+  for (const request of requests.values()) {
+    clearTimeout(request.timer);
+    request.reject();
+  }
+  requests.clear();
+  notify("failed", `The calculator cannot answer: ${cause}. ${byHand}`);
+}
+
+// Whole megabytes, so that a screen reader hears a few steps and not a hundred.
+/** @param {number} [received] @param {number} [total] */
+function amount(received = 0, total = NaN) {
+  const [have, all] = [received, total].map((bytes) => Math.round(bytes / 1e6));
+  if (!have) return "";
+  return all >= have ? ` ${have} of ${all} MB` : ` ${have} MB`;
+}
+
+// ---- Requests
+
+/** @type {(text: string) => Promise<string>} */
+function ask(text) {
+  return new Promise((resolve, reject) => {
+    const request = { text, resolve, reject, timer: 0 };
+    requests.set(++lastId, request);
+    if (!connection) begin();
+    if (state === "ready") send(request, lastId);
+  });
+}
+
+/** @param {Request} request @param {number} id */
+function send(request, id) {
+  request.timer = setTimeout(() => stop("no answer came within 10 seconds"), patience);
+  connection?.post({ id, text: request.text });
+}
+
+/** @param {number} id @param {string} text */
+function respond(id, text) {
+  const request = requests.get(id);
+  clearTimeout(request?.timer);
+  requests.delete(id);
+  request?.resolve(text);
+}
+
+self.python = { start, ask };
+if (document.currentScript?.dataset.early !== undefined && !needsPacked()) begin();

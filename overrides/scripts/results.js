@@ -1,0 +1,86 @@
+// Shows what Python says: a result, or errors beside their fields; and takes both away again.
+// What the page says against itself stands beside every result too, and in what is copied.
+
+import { all, one } from "./dom.js";
+import { calculators, notes, part, waiting } from "./status.js";
+
+/** @type {Map<HTMLElement, string>} */
+const copies = new Map(); // calculator -> the text to copy
+
+/** @type {(section: HTMLElement, name: string | null) => HTMLElement} */
+const field = (section, name) => one(section, `[data-field="${CSS.escape(name ?? "")}"]`);
+
+/** @param {HTMLElement} section @param {Reply} reply */
+export function show(section, reply) {
+  for (const [name, html] of Object.entries(reply.fields)) {
+    one(field(section, name), ".field-said").innerHTML = html;
+  }
+  if (reply.outcome === "invalid") showErrors(section, reply);
+  else showResult(section, reply);
+  const toHandOver = () => ({ text: toCopy(section), warnings: warnings().map(words) });
+  const detail = { ...reply, toHandOver };
+  section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
+}
+
+/** @param {HTMLElement} section @param {Reply} reply */
+function showResult(section, { html, text }) {
+  const time = new Date().toLocaleString("sv").slice(0, 16); // Swedish writes 2026-11-22 02:10
+  const result = part(section, "result");
+  result.innerHTML = html;
+  for (const place of all(result, "[data-time]")) place.textContent = time;
+  copies.set(section, `${text.trimEnd()}\nCalculated at: ${time}\n`);
+  repeatWarnings();
+  result.scrollIntoView();
+}
+
+const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
+
+export function repeatWarnings() {
+  for (const section of copies.keys()) {
+    const result = part(section, "result");
+    for (const old of all(result, "[data-warning]")) old.remove();
+    result.prepend(...warnings().map((warning) => warning.cloneNode(true)));
+  }
+}
+
+/** @param {HTMLElement} warning */
+// biome-ignore lint/performance/useDomNodeTextContent: what is not shown of it is not meant
+const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
+
+/** @param {HTMLElement} section */
+export const toCopy = (section) => [...warnings().map(words), copies.get(section)].join("\n\n");
+
+/** @param {HTMLElement} section @param {Reply} reply */
+function showErrors(section, { summary, record }) {
+  for (const { code, field: name } of record.errors) {
+    if (code === "confirm") field(section, "confirm").hidden = false;
+    field(section, name)?.querySelector("[type=text]")?.setAttribute("aria-invalid", "true");
+  }
+  part(section, "errors").innerHTML = summary;
+  part(section, "errors").hidden = false;
+  part(section, "errors").focus();
+  updateTitle();
+}
+
+/** @param {HTMLElement} section */
+export function clear(section) {
+  for (const kept of [waiting, notes, copies]) kept.delete(section);
+  const shown = all(section, ".calculator-result, .calculator-errors, .field-said");
+  for (const place of shown) place.replaceChildren();
+  part(section, "errors").hidden = true;
+  for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");
+  updateTitle();
+}
+
+// What is confirmed is what stands there: another input is to be confirmed anew.
+/** @param {HTMLElement} section */
+export function withdrawConfirmation(section) {
+  const confirm = field(section, "confirm");
+  confirm.hidden = true;
+  /** @type {HTMLInputElement} */ (one(confirm, "input")).checked = false;
+}
+
+function updateTitle() {
+  const invalid = calculators().some((section) => !part(section, "errors").hidden);
+  document.title = (invalid ? "Error: " : "") + document.title.replace(/^Error: /, "");
+}

@@ -1,0 +1,35 @@
+// The status line of every calculator: what Python is doing, and words for that calculator alone.
+
+import { all, one } from "./dom.js";
+
+/** @typedef {import("./python.js").State} State */
+
+/** @type {Map<HTMLElement, Promise<string>>} */
+export const waiting = new Map(); // calculator -> its request, without a response yet
+/** @type {Map<HTMLElement, string>} */
+export const notes = new Map(); // calculator -> words for it alone
+
+/** @type {State} */
+let state = "starting"; // of Python, and what there is to say about it
+let step = "";
+
+export const calculators = () => all(document, ".calculator");
+
+/** @type {(section: HTMLElement, name: string) => HTMLElement} */
+export const part = (section, name) => one(section, `.calculator-${name}`);
+
+/** @param {State} newState @param {string} words */
+export function onState(newState, words) {
+  [state, step] = [newState, words];
+  updateStatus();
+}
+
+export function updateStatus() {
+  for (const section of calculators()) {
+    const waits = waiting.has(section) && state !== "ready";
+    const note = waits ? "Your answer follows as soon as Python is ready." : notes.get(section);
+    const line = [step, note].filter(Boolean).join(" ");
+    if (part(section, "status").textContent !== line) part(section, "status").textContent = line;
+    section.dataset.state = state;
+  }
+}

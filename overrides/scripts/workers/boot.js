@@ -1,0 +1,116 @@
+// The worker: starts Python, then responds to the requests of its pages.
+//
+// It is one page's own, or shared by all pages of the site, and fetches the other files of its
+// folder; or a page made it from text (asm.js, loader.js and this) and hands it the other two.
+// It tells of every step and every byte (signs of life), then {ready: true}, or {failure: words}
+// when it cannot go on. Of a person's inputs it stores nothing and, once started, fetches nothing.
+
+import * as files from "./files.js";
+import { connect, fail, hasFailed, tell } from "./pages.js";
+import * as snapshot from "./snapshot.js";
+
+const afresh = files.fromText || self.name === "afresh"; // then nothing is kept and nothing kept is used
+/** @type {(text: string) => string} */
+let answer;
+
+// The page comes first: nothing keeps the line or a processor busy until it is painted, or not much
+// longer: a tab behind another is not painted at all.
+/** @type {() => void} */
+let release;
+/** @type {Promise<void>} */
+const painted = new Promise((resolve) => {
+  release = resolve;
+  setTimeout(resolve, 2_000);
+});
+
+// What this browser lacks, in words.
+function lacking() {
+  if (!self.WebAssembly) return "this browser has no WebAssembly, or it is switched off";
+  if (!self.DecompressionStream)
+    return "this browser is too old: it cannot open compressed files (DecompressionStream)";
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch {
+    return "a Content Security Policy forbids WebAssembly ('wasm-unsafe-eval' is missing)";
+  }
+  return null;
+}
+
+/** @param {Record<string, string[]>} [handed] */
+async function start(handed) {
+  const lack = lacking();
+  if (lack) throw new Error(lack);
+  const { plain, strict } = handed ? { plain: false, strict: false } : await files.served();
+  await painted;
+  /** @type {<Made>(name: string, make: (stream: import("./files.js").Stream) => Promise<Made>) => Promise<Made>} */
+  const file = (name, make) =>
+    plain
+      ? files.arrived(`plain/${name}`, make)
+      : files.arrived(name, (gzip) => make(files.unzipped(gzip)), handed);
+  const asIs = () => files.script("asm.js");
+  const machine = () => (plain || strict ? asIs() : files.unzippedScript("asm.bin").catch(asIs));
+  const [core, library, kept] = await Promise.all([
+    file("core.bin", files.compiled),
+    file("py.bin", files.whole),
+    afresh ? null : snapshot.take(),
+    handed ?? files.script("loader.js"),
+    handed ?? machine(),
+  ]);
+  files.handOver(core, library);
+  tell({ step: "Starting Python" });
+  answer = (kept && (await restored(kept))) || (await started());
+  tell({ ready: true });
+}
+
+async function started() {
+  const { python, calculators, answers } = await loaded({ _makeSnapshot: !afresh });
+  if (!afresh) snapshot.keep(() => python.makeMemorySnapshot(), answers);
+  return calculators.answer;
+}
+
+// A snapshot is good if the known cases are answered from it as they were when it was taken.
+/** @param {{ memory: ArrayBuffer, answers: string }} kept */
+async function restored({ memory, answers }) {
+  const python = await snapshot.inTime(loaded({ _loadSnapshot: memory })).catch(() => null);
+  if (!python || python.answers !== answers) return null;
+  snapshot.proved();
+  return python.calculators.answer;
+}
+
+// Python with the calculators, which have answered the known cases.
+/** @param {object} options */
+async function loaded(options) {
+  const python = await self.loadPyodide({
+    indexURL: files.folder.href,
+    lockFileContents: { info: { abi_version: "2025_0" }, packages: {} },
+    stdout() {}, // what Python prints goes nowhere
+    stderr() {},
+    ...options,
+  });
+  tell({ step: "Loading the calculators" });
+  const calculators = python.pyimport("calc.browser");
+  return { python, calculators, answers: calculators.known() };
+}
+
+/** @param {Record<string, string[]>} [handed] */
+function begin(handed) {
+  start(handed).catch((error) => fail(error.message.trim().split("\n").pop()));
+}
+
+/** @param {Port} page @param {PageMessage} message */
+function onMessage(page, { painted, files, disconnect, id, text }) {
+  if (painted) return release();
+  if (files) return begin(files);
+  if (disconnect) return hasFailed() && self.close();
+  try {
+    page.postMessage({ id, text: answer(text ?? "") });
+  } catch (error) {
+    const { type, name } = /** @type {Error & { type?: string }} */ (error);
+    fail(`Python stopped (${type ?? name})`);
+  }
+}
+
+self.onerror = () => fail("Python's worker crashed");
+if ("onconnect" in self) self.onconnect = ({ ports: [page] }) => connect(page, onMessage);
+else connect(self, onMessage);
+if (!files.fromText) begin();

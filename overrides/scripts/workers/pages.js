@@ -1,0 +1,27 @@
+// The pages of this worker: each is told every step, and one that comes later the last of them.
+
+/** @type {Port[]} */
+const pages = [];
+/** @type {WorkerMessage} */
+let lastMessage = { step: "Fetching Python" };
+
+/** @param {WorkerMessage} message */
+export function tell(message) {
+  if (hasFailed()) return; // nothing comes after it
+  if (lastMessage.ready && message.step) return; // of a start that was given up, and came late
+  lastMessage = message;
+  for (const page of pages) page.postMessage(message);
+}
+
+// There is no way on. A page that is told of it disconnects, and starts a worker of its own.
+/** @param {string} words */
+export const fail = (words) => tell({ failure: words });
+
+export const hasFailed = () => Boolean(lastMessage.failure);
+
+/** @param {Port} page @param {(page: Port, message: PageMessage) => void} onMessage */
+export function connect(page, onMessage) {
+  pages.push(page);
+  page.onmessage = ({ data }) => onMessage(page, data);
+  page.postMessage(lastMessage);
+}
