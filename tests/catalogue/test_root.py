@@ -17,7 +17,6 @@ EARNED = {
     ".editorconfig": "editors look for it here",
     ".gitattributes": "git looks for it here",
     ".gitignore": "git looks for it here",
-    ".npmrc": "npm looks for it here",
     ".pre-commit-config.yaml": "pre-commit looks for it here",
     "CHANGELOG.md": "what changed, and who is affected",
     "CITATION.cff": "those who cite look for it here",
