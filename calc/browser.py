@@ -3,7 +3,6 @@
 import json
 
 from calc import catalogue
-from calc.known import KNOWN
 from calc.present.beside import beside_fields
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
@@ -40,11 +39,12 @@ def known() -> str:
     Raises WrongAnswer where one does not say what it must.
     """
     given = []
-    for case in KNOWN:
-        reply = answer(json.dumps({"calculator": case.calculator, "answers": case.answers}))
-        said = json.loads(reply)["text"]
-        missing = [words for words in case.says if words not in said]
-        if missing:
-            raise WrongAnswer(f"{case.calculator} does not say {missing[0]!r}")
-        given.append(reply)
+    for name, calculator in catalogue.CATALOGUE.items():
+        for case in calculator.known:
+            reply = answer(json.dumps({"calculator": name, "answers": dict(case.answers)}))
+            said = json.loads(reply)["text"]
+            missing = [words for words in case.says if words not in said]
+            if missing:
+                raise WrongAnswer(f"{name} does not say {missing[0]!r}")
+            given.append(reply)
     return "\n".join(given)

@@ -1,7 +1,7 @@
 """A calculator is one function: its annotated parameters declare the form."""
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -9,6 +9,7 @@ from calc.model.inputs import CONFIRM, Choice, Input, Number, Tick
 from calc.model.limited import Limited
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
+from calc.model.tables import Table
 
 
 class Way(NamedTuple):
@@ -32,13 +33,24 @@ class Box(NamedTuple):
     items: tuple[Check, ...]
 
 
+class Known(NamedTuple):
+    """A known answer: raw answers of an invented patient, and what the outcome's text must say.
+
+    Python gives it in every browser each time that it starts, before a person may ask.
+    """
+
+    answers: Mapping[str, str]
+    says: tuple[str, ...]
+
+
 @dataclass(frozen=True)
 class Calculator[**P]:
     """A named calculator. Called with quantities and options already read, it computes.
 
     `inputs` are in the order of the form; `required` must be answered; of `ways` exactly one is
     taken; `limits` are those of quantities that can come in more than one way. With every answer
-    stand its `scope`, the `box` and the `checks`.
+    stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
+    hand; `known` are its known answers. What is not declared is not there.
     """
 
     name: str
@@ -51,6 +63,8 @@ class Calculator[**P]:
     scope: Check | None
     box: Box | None
     checks: tuple[Check, ...]
+    reference: tuple[Table, ...]
+    known: tuple[Known, ...]
 
     @property
     def said(self) -> tuple[Check, ...]:
@@ -75,6 +89,8 @@ def calculator[**P](
     scope: Check | None = None,
     box: Box | None = None,
     checks: tuple[Check, ...] = (),
+    reference: tuple[Table, ...] = (),
+    known: tuple[Known, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -85,7 +101,20 @@ def calculator[**P](
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
-        return Calculator(name, title, compute, inputs, required, ways, limits, scope, box, checks)
+        return Calculator(
+            name,
+            title,
+            compute,
+            inputs,
+            required,
+            ways,
+            limits,
+            scope,
+            box,
+            checks,
+            reference,
+            known,
+        )
 
     return declare
 

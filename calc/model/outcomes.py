@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple, Self
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
-from calc.model.tables import DoseTable
+from calc.model.tables import Placed
 
 
 class Hazard(NamedTuple):
@@ -95,9 +95,9 @@ class Line(NamedTuple):
 class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
-    `headline` is dose and interval in one breath, under a `heading` that says whose; `table` is the
-    column that was used; `notes` are steps that hold no arithmetic, such as the monitoring due;
-    `comparison` sets other figures beside this answer.
+    `headline` is the answer in one breath, under a `heading` that says whose; `notes` are steps
+    that hold no arithmetic, such as the monitoring due; `comparison` sets other figures beside this
+    answer; `pictures` show where a value lies.
     """
 
     values: Mapping[str, Quantity]
@@ -106,8 +106,8 @@ class Answer:
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
-    table: DoseTable | None = None
     comparison: Comparison | None = None
+    pictures: tuple[Placed, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]

@@ -3,11 +3,24 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from calc.model import digits, units
 from calc.model.quantity import Found, Quantity, Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Cite
+
+
+class Table(NamedTuple):
+    """A table to read and work by: a caption, heads, and rows of words, the first of each a head.
+
+    What is in the `strong` column is what the reader came for.
+    """
+
+    caption: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    strong: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,3 +112,10 @@ class DoseTable:
             Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
             Quantity(Fraction(row.every), "h", "interval", found),
         )
+
+
+class Placed(NamedTuple):
+    """A value on the scale of a table's bands: drawn as a picture, with the row that holds it."""
+
+    table: DoseTable
+    value: Quantity

@@ -6,16 +6,14 @@ from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Input, Number, Option, Tick
 from calc.present.markup import Markup, joined, tag
-from calc.present.table import tables_for
+from calc.present.table import draw_tables
 
-NO_SCRIPT = (
-    "The calculator needs JavaScript, which is switched off here. The label's tables below can be "
-    "used by hand."
-)
-
-
+NO_SCRIPT = "The calculator needs JavaScript, which is switched off here."
+TABLES_BELOW = "The label's tables below can be used by hand."
 NEW_PATIENT = "New patient: empty the form"
-NOT_STARTED = "The calculator has not started. If this stays, use the tables below, by hand."
+NOT_STARTED = "The calculator has not started."
+USE_TABLES = "If this stays, use the tables below, by hand."
+BY_HAND = "If this stays, work by hand."
 
 
 def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
@@ -24,6 +22,9 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
     `prefix` starts every id, so that a page can hold a calculator twice.
     """
     fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    below = bool(calculator.reference)
+    no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
+    not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
     return tag(
         "section",
@@ -35,16 +36,16 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
             _tick("confirm", calculator.inputs["confirm"], f"{prefix}-confirm", hidden=True),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
             tag("button", NEW_PATIENT, type="reset", class_="calculator-reset"),
-            tag("p", NOT_STARTED, class_="calculator-status", role="status"),
+            tag("p", not_started, class_="calculator-status", role="status"),
             class_="calculator-form",
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
             novalidate=True,
             autocomplete="off",
             aria_label=calculator.title,
         ),
-        tag("noscript", tag("p", NO_SCRIPT)),
+        tag("noscript", tag("p", no_script)),
         tag("div", class_="calculator-result", aria_live="polite", tabindex="-1"),
-        tables_for(calculator),
+        draw_tables(calculator.reference),
         class_="calculator",
         data_calculator=calculator.name,
         id=prefix,

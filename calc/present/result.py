@@ -1,5 +1,6 @@
 """An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
 
+from collections.abc import Iterable
 from itertools import groupby
 
 from calc.model.calculator import Box, Check
@@ -63,7 +64,11 @@ def _error(error: FieldError, prefix: str) -> Markup | str:
 
 
 def _card(
-    outcome: Outcome, kind: str, first: Markup, *rest: Markup | None, scale: Markup | None = None
+    outcome: Outcome,
+    kind: str,
+    first: Markup,
+    *rest: Markup | None,
+    pictures: Iterable[Markup] = (),
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
@@ -76,7 +81,7 @@ def _card(
         tag("div", *rest, _inputs(outcome), _copy(outcome), _foot(outcome), class_="outcome-rest"),
         tag(
             "div",
-            scale,
+            *pictures,
             _working(outcome),
             _whys(outcome.cautions),
             _sources(outcome),
@@ -87,8 +92,7 @@ def _card(
 
 
 def _answer(outcome: Outcome, answer: Answer) -> Markup:
-    clearance = outcome.values.get("clearance_per_kg")
-    scale = draw_bands(answer.table, clearance) if answer.table and clearance else None
+    pictures = [draw_bands(each.table, each.value) for each in answer.pictures]
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
     first = tag(
@@ -109,7 +113,7 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
         tag("div", *more, class_="answer-more") if more else None,
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
-        scale=scale,
+        pictures=pictures,
     )
 
 

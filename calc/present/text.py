@@ -24,7 +24,7 @@ NOT_REVIEWED = "Not yet clinically reviewed."
 CHECK = "Check every number against the label and local policy."
 REVIEW = f"{NOT_REVIEWED} {CHECK}"
 """What every page and every result says of itself."""
-FAILED = "The calculator failed: there is no result. Use the dose table, and check by hand."
+FAILED = "The calculator failed: there is no result. Work by hand, and have it checked."
 PROBLEM = "There is a problem"
 STRAIGHT = str.maketrans("“”’", '""\'')
 PERHAPS = "Perhaps:"

@@ -13,14 +13,9 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 from calc.catalogue import CATALOGUE
+from calc.pages import LISTS, TABLES
 from calc.present.form import render_form
-from calc.present.table import (
-    clearance_formula,
-    dose_table,
-    dose_tables_html,
-    fluid_table,
-    regimen_table,
-)
+from calc.present.table import draw_list, draw_tables
 from overrides.markdown.examples import examples
 from overrides.markdown.measured import measured
 from overrides.markdown.page import fault, nearest, page_of
@@ -29,15 +24,8 @@ from overrides.markdown.written import BLOCKS
 ANYWHERE = re.compile(r"^ {0,3}:::", re.MULTILINE)
 LINE = re.compile(r"^:::[ ]+(?P<kind>[a-z-]+)(?:[ ]+(?P<name>\S+))?[ ]*$")
 
-TABLES: dict[str, Callable[..., str]] = {
-    "dose-table": dose_table,
-    "dose-tables": dose_tables_html,
-    "fluid-table": fluid_table,
-    "regimen-table": regimen_table,
-    "clearance-formula": clearance_formula,
-    "examples": examples,
-    "measured": measured,
-}
+OF_THE_SITE: dict[str, Callable[[str], str]] = {"examples": examples, "measured": measured}
+"""What is drawn from other things than the calculators' own tables and lists."""
 
 
 class CalculatorBlocks(BlockProcessor):
@@ -74,12 +62,19 @@ class CalculatorBlocks(BlockProcessor):
             if name not in CATALOGUE:
                 raise fault(page, line, f"names no calculator: write {nearest(name, CATALOGUE)}")
             return render_form(CATALOGUE[name], self.prefix(name))
-        if kind not in TABLES:
-            known = ("calculator", *TABLES, *(block.removeprefix("::: ") for block in BLOCKS))
+        named = f"{kind} {name}".rstrip()
+        if named in TABLES:
+            return draw_tables(TABLES[named]) or ""
+        if named in LISTS:
+            return draw_list(LISTS[named])
+        kinds = {each.partition(" ")[0] for each in (*TABLES, *LISTS)}
+        if kind not in OF_THE_SITE and kind not in kinds:
+            known = ("calculator", *kinds, *OF_THE_SITE)
+            known += tuple(block.removeprefix("::: ") for block in BLOCKS)
             raise fault(page, line, f"names no block: write {nearest(kind, known)}")
         try:
-            return TABLES[kind](*([name] if name else []))
-        except (KeyError, TypeError) as error:
+            return OF_THE_SITE[kind](name)
+        except KeyError as error:
             raise fault(page, line, f"cannot be drawn: another name must follow {kind}") from error
 
     def prefix(self, name: str) -> str:

@@ -33,13 +33,14 @@ def _example(case: dict[str, Any]) -> Markup:
         "li",
         tag("span", case["about"], class_="example-about"),
         tag("span", answers, class_="hint"),
-        tag("strong", f"{_clearance(outcome)}{_result(outcome)}"),
+        tag("strong", f"{_placed(outcome)}{_result(outcome)}"),
     )
 
 
-def _clearance(outcome: Outcome) -> str:
-    clearance = outcome.values.get("clearance_per_kg")
-    return f"{clearance.shown()}: " if clearance else ""
+def _placed(outcome: Outcome) -> str:
+    """The value that the answer turns on, where there is a picture of it."""
+    pictures = outcome.answer.pictures if outcome.answer else ()
+    return "".join(f"{each.value.shown()}: " for each in pictures)
 
 
 def _result(outcome: Outcome) -> str:

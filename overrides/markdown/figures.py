@@ -9,7 +9,8 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.inlinepatterns import InlineProcessor
 
-from calc.present.figures import FIGURES, figure
+from calc.pages import FIGURES
+from calc.present.figures import figure
 from overrides.markdown.page import fault, nearest, page_of
 
 NAMED = re.compile(r"\[=([^\]]*)\]")
@@ -32,7 +33,7 @@ def filled(text: str) -> str:
 def named(name: str, page: str | None) -> str:
     """The figure of a name. Raises Fault for an unknown one."""
     if name not in FIGURES:
-        advice = "names no figure of calc/present/figures.py: write"
+        advice = "names no figure of the calculators: write"
         raise fault(page, f"[={name}]", f"{advice} {nearest(name, FIGURES)}")
     return figure(name)
 

@@ -22,9 +22,9 @@ MAY_IMPORT = {
     "model": {"model"},
     "clinical": {"clinical", "model"},
     "catalogue": {"clinical", "model"},
-    "present": {"present", "catalogue", "clinical", "model"},
-    "known": set[str](),
-    "browser": {"present", "catalogue", "known"},
+    "pages": {"clinical", "model"},
+    "present": {"present", "catalogue", "pages", "model"},
+    "browser": {"present", "catalogue"},
     "__main__": {"present", "catalogue", "model"},
     "__init__": set[str](),
 }

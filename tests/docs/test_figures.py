@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from calc.clinical.foscarnet.figures import QUANTITIES
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
 from calc.clinical.foscarnet.label import BAND_EDGES
 from calc.clinical.foscarnet.regimens import REGIMENS
@@ -14,7 +15,6 @@ from calc.clinical.renal import PER_KG
 from calc.model import units
 from calc.model.digits import exact
 from calc.model.quantity import Quantity, constant
-from calc.present.figures import QUANTITIES
 from overrides.markdown.register import DOCS
 from tests.docs.statements import CLINICAL
 from tests.every import of_every

@@ -7,9 +7,10 @@ from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.regimens import REGIMENS, regimen_options
+from calc.pages import TABLES
 from calc.present.form import render_form
 from calc.present.markup import NBSP, typeset
-from calc.present.table import dose_table, dose_tables_html, fluid_table
+from calc.present.table import draw_tables
 from overrides.markdown.page import Fault
 from tests.cases import TABLE, named
 
@@ -122,7 +123,7 @@ def test_a_line_that_names_nothing_fails_the_build(markdown: Markdown, line: str
 def test_a_dose_table_is_drawn_from_the_rows_that_compute(markdown: Markdown, regimen: str) -> None:
     html = markdown.convert(f"::: dose-table {regimen}")
 
-    assert dose_table(regimen) == html
+    assert draw_tables(TABLES[f"dose-table {regimen}"]) == html
     rows = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', html)
     table = REGIMENS[regimen].table
     assert [(row.band(), typeset(row.dose())) for row in table.rows] == rows[:-1]
@@ -132,7 +133,7 @@ def test_a_dose_table_is_drawn_from_the_rows_that_compute(markdown: Markdown, re
 def test_all_dose_tables_can_be_drawn_at_once(markdown: Markdown) -> None:
     html = markdown.convert("::: dose-tables")
 
-    assert dose_tables_html() == html
+    assert draw_tables(TABLES["dose-tables"]) == html
     assert 6 == html.count("<table")
 
 
@@ -143,7 +144,7 @@ def test_the_dose_tables_say_as_often_what_to_give_as_the_evidence_does(markdown
 
 
 def test_the_fluid_table_is_drawn(markdown: Markdown) -> None:
-    assert fluid_table() == markdown.convert("::: fluid-table")
+    assert draw_tables(TABLES["fluid-table"]) == markdown.convert("::: fluid-table")
 
 
 def test_the_regimens_are_drawn_with_the_doses_that_compute(markdown: Markdown) -> None:

@@ -61,7 +61,7 @@ def what_is_said_of(text: str, docs: Path) -> str:
         ),
         (
             "Never above [=rate-cup].",
-            "[=rate-cup] names no figure of calc/present/figures.py: write perhaps rate-cap",
+            "[=rate-cup] names no figure of the calculators: write perhaps rate-cap",
         ),
         (
             "::: calculator foscarnet-plans",

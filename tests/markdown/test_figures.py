@@ -3,7 +3,8 @@
 import pytest
 from markdown import Markdown
 
-from calc.present.figures import FIGURES, figure
+from calc.pages import FIGURES
+from calc.present.figures import figure
 from overrides.markdown.page import Fault
 from tests.every import of_every
 

@@ -5,6 +5,7 @@ import pytest
 from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from calc.model.quantity import constant
 from calc.model.refusals import RefusalRaised
+from calc.model.tables import Placed
 from calc.present.markup import typeset
 from calc.present.picture import draw_bands
 from tests.cases import Case, cases
@@ -23,27 +24,31 @@ def drawn(case: Case) -> Element:
     return page_of(case).one("table", class_="band-scale")
 
 
-@every_picture
-def test_the_caption_says_clearance_band_and_dose(case: Case) -> None:
+def placed(case: Case) -> Placed:
+    """The one value that an answer places on a table's bands."""
     outcome = outcome_of(case)
     assert outcome.answer
-    assert outcome.answer.table
-    row = outcome.answer.table.row_for(outcome.values["clearance_per_kg"])
+    (only,) = outcome.answer.pictures
+    return only
+
+
+@every_picture
+def test_the_caption_says_clearance_band_and_dose(case: Case) -> None:
+    table, value = placed(case)
+    row = table.row_for(value)
 
     said = drawn(case).one("caption").text
 
-    shown = outcome.values["clearance_per_kg"].shown()
+    shown = value.shown()
     assert typeset(f"{shown} lies in the band {row.band()}: {row.dose()}.") == said
 
 
 @every_picture
 def test_every_band_is_drawn_with_its_dose(case: Case) -> None:
-    outcome = outcome_of(case)
-    assert outcome.answer
-    assert outcome.answer.table
+    table, _ = placed(case)
     figure = drawn(case)
 
-    rows = outcome.answer.table.rows
+    rows = table.rows
     assert [row.band() for row in rows] == [each.text for each in figure.all("th", scope="row")]
     assert [typeset(row.dose()) for row in rows] == [
         each.text for each in figure.all("td", class_="band-dose")
@@ -52,12 +57,10 @@ def test_every_band_is_drawn_with_its_dose(case: Case) -> None:
 
 @every_picture
 def test_the_one_band_that_was_used_is_marked_and_said_to_be(case: Case) -> None:
-    outcome = outcome_of(case)
-    assert outcome.answer
-    assert outcome.answer.table
+    table, value = placed(case)
     chosen = drawn(case).one("tr", class_="chosen")
 
-    row = outcome.answer.table.row_for(outcome.values["clearance_per_kg"])
+    row = table.row_for(value)
     assert row.band() == chosen.one("th").text
     assert "true" == chosen["aria-current"]
     assert chosen.one("svg", class_="marker") is drawn(case).one("svg", class_="marker")

@@ -7,6 +7,8 @@ from calc.clinical.foscarnet import (
     dose_words,
     hydration_words,
     infusion_words,
+    known,
+    reference,
     sodium_words,
 )
 from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
@@ -43,6 +45,7 @@ from calc.clinical.weight import WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.refusals import RefusalRaised
+from calc.model.tables import Placed
 
 BY_CREATININE_OR_MEASURED = (
     Way("creatinine", ("age", "sex", "creatinine_unit")),
@@ -55,6 +58,8 @@ BY_CREATININE_OR_MEASURED = (
     ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
+    reference=reference.LABEL_DOSES,
+    known=(known.CLEARANCE, known.A_SLIP),
 )
 def creatinine_clearance(
     *,
@@ -90,6 +95,8 @@ def creatinine_clearance(
     ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
+    reference=reference.LABEL_DOSES,
+    known=(known.A_REFUSAL,),
 )
 def foscarnet_dose(
     *,
@@ -132,7 +139,7 @@ def foscarnet_dose(
             *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
         ),
         notes=regimen.notes,
-        table=regimen.table,
+        pictures=(Placed(regimen.table, clearance.per_kg),),
         comparison=dose_words.compared(dose, clearance, others, body),
     )
 
@@ -143,6 +150,8 @@ def foscarnet_dose(
     limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
+    reference=reference.LABEL_DOSES,
+    known=(known.INFUSION,),
 )
 def foscarnet_infusion(
     *,
@@ -192,7 +201,12 @@ def foscarnet_infusion(
     )
 
 
-@calculator("Foscarnet hydration", scope=SCOPE)
+@calculator(
+    "Foscarnet hydration",
+    scope=SCOPE,
+    reference=(reference.FLUID,),
+    known=(known.HYDRATION,),
+)
 def foscarnet_hydration(
     *,
     dose_per_kg: DosePerKg,
@@ -232,6 +246,8 @@ def foscarnet_hydration(
     scope=SCOPE,
     box=STOP_AND_LINE,
     checks=CHECK_FIRST,
+    reference=reference.LABEL_DOSES,
+    known=(known.PLAN,),
 )
 def foscarnet_plan(
     *,
