@@ -5,6 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from calc.model import digits, units
 from calc.model.quantity import Found, Made, Quantity, Step
 
+WHOLE = {"1": "number", "min": "minute"}
+"""What one of a unit is called, where a figure is rounded to whole ones."""
+
 BINDS = {"+": 1, "-": 1, "x": 2, "/": 2}
 
 Writer = Callable[[Quantity], str]
@@ -75,12 +78,23 @@ def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
 
     if by.startswith("rounded"):
         inner, step = of
-        result = "" if inner.name or write is _symbol else f" = {_number(inner)}"
-        return f"{part(inner)}{result}, {by} {step.shown()}"
+        if write is _symbol:
+            return f"{part(inner)}, {by} {_multiple(step)}"
+        if inner.value == quantity.value:
+            return part(inner)
+        result = "" if inner.name else f" = {_number(inner)}"
+        return f"{part(inner)}{result}, {by} {_multiple(step)}"
     if by == "the longer of":
         return f"the longer of {part(of[0])} and {part(of[1])}"
     text = f"{part(of[0], by)} {by} {part(of[1], by + ' right')}"
     return f"({text})" if _needs_brackets(by, around) else text
+
+
+def _multiple(step: Quantity) -> str:
+    """To what was rounded, in words: "a whole minute", "the nearest 0.1 mL"."""
+    if step.value == 1 and step.unit in WHOLE:
+        return f"a whole {WHOLE[step.unit]}"
+    return f"the nearest {step.shown()}"
 
 
 def _needs_brackets(operator: str, around: str) -> bool:

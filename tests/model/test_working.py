@@ -41,8 +41,22 @@ def test_a_rounding_shows_what_was_rounded() -> None:
     )
     symbols, numbers = formula(volume)
 
-    assert "dose / strength, rounded down to 0.1 mL" == symbols
-    assert "2,450 mg / 12 mg/mL = 204.166666666... mL, rounded down to 0.1 mL" == numbers
+    assert "dose / strength, rounded down to the nearest 0.1 mL" == symbols
+    assert (
+        "2,450 mg / 12 mg/mL = 204.166666666... mL, rounded down to the nearest 0.1 mL" == numbers
+    )
+
+
+def test_a_rounding_to_whole_ones_says_to_what() -> None:
+    minutes = (SIX / constant(4, "1", "d")).rounded_up_to(constant(1, "1"))
+
+    assert ("a / d, rounded up to a whole number", "6 / 4 = 1.5, rounded up to a whole number") == (
+        formula(minutes)
+    )
+
+
+def test_where_nothing_was_rounded_the_numbers_say_nothing_of_it() -> None:
+    assert "6 / 2" == formula((SIX / TWO).rounded_up_to(constant(1, "1")))[1]
 
 
 def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
