@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.sources import COCKCROFT_GAULT
+from calc.model.digits import decimal
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
@@ -17,8 +18,13 @@ YEARS_140 = constant(140, "a", "140", COCKCROFT_GAULT.at("formula"), bare=True)
 DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
 FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
 
+ONE_MG_PER_DL = constant(UMOL_PER_MG_DL, "umol/L")
 CONVERSION = constant(
-    UMOL_PER_MG_DL, "umol.dL/L/mg", "88.4", SITE_RULE.at("88.4 umol/L is 1 mg/dL"), bare=True
+    UMOL_PER_MG_DL,
+    "umol.dL/L/mg",
+    decimal(UMOL_PER_MG_DL),
+    SITE_RULE.at(f"{ONE_MG_PER_DL.shown()} is 1 mg/dL"),
+    bare=True,
 )
 
 

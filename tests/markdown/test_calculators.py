@@ -6,7 +6,7 @@ import pytest
 from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
-from calc.clinical.foscarnet.regimens import REGIMENS, regimen_options
+from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.pages import TABLES
 from calc.present.form import render_form
 from calc.present.markup import NBSP, typeset
@@ -151,7 +151,7 @@ def test_the_regimens_are_drawn_with_the_doses_that_compute(markdown: Markdown) 
     html = markdown.convert("::: regimen-table")
 
     doses = re.findall(r"<strong>(.*?)</strong>", html)
-    assert [typeset(regimen.table.rows[0].dose()) for _, regimen in regimen_options()] == doses
+    assert [typeset(regimen.table.rows[0].dose()) for regimen in REGIMENS.values()] == doses
 
 
 def test_the_formula_is_read_off_the_code_that_computes(markdown: Markdown) -> None:

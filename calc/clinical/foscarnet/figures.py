@@ -9,8 +9,8 @@ from calc.clinical.foscarnet.clearance import (
 )
 from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
-from calc.clinical.foscarnet.infusion import CAP, CONTAINER, DILUTED, LARGE_DOSE, SUPPLIED
-from calc.clinical.foscarnet.label import BAND_EDGES
+from calc.clinical.foscarnet.infusion import CAP, CONTAINER, LARGE_DOSE
+from calc.clinical.foscarnet.label import BAND_EDGES, DILUTED, SUPPLIED
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.foscarnet.sodium import (
     DRUG_AMOUNT,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from calc.clinical.foscarnet.dose import doses_in_24_h
+from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.order import DOSE_EDGES, DOSE_PER_KG_LIMITS
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.sources import CHEO, DOSAGE, FRENCH, GALWAY, GERMAN, NDC, SWISS, UCSF
@@ -11,13 +12,12 @@ from calc.model.quantity import Quantity, constant, known, longest
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
 
-# "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
-# it "must be diluted to 12 mg/mL"
-SUPPLIED = constant(24, "mg/mL", "concentration as supplied", DOSAGE)
-DILUTED = constant(12, "mg/mL", "concentration to infuse", DOSAGE)
-UNDILUTED = constant(24, "mg/mL", "concentration to infuse", DOSAGE)
+UNDILUTED = constant(SUPPLIED.value, "mg/mL", "concentration to infuse", DOSAGE)
 CAP = constant(1, "mg/kg/min", "highest rate per kg", DOSAGE)
-CONTAINER = constant(250, "mL", "container", NDC.at("250 mL, 6,000 mg"))
+SIZE = constant(250, "mL")
+FILLED = NDC.at(f"{SIZE.shown()}, {(SIZE * SUPPLIED).shown()}")
+"""The record of a container of this size, and of what is in it."""
+CONTAINER = SIZE.named("container", "mL", FILLED)
 
 SITE_ROUNDING = SITE_RULE.at("volumes and rates are rounded down, times up")
 PARENT_MINIMUM = SITE_RULE.at("a reduced dose keeps its regimen's minimum time")

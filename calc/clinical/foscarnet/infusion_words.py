@@ -5,6 +5,7 @@ from calc.clinical.foscarnet.hazards import OFF_COLUMN, TOO_FAST, WRONG_VOLUME
 from calc.clinical.foscarnet.infusion import (
     CAP,
     CONTAINER,
+    FILLED,
     LARGE_DOSE,
     OFF_BY_PERCENT,
     SLOW_DOSE,
@@ -14,7 +15,7 @@ from calc.clinical.foscarnet.infusion import (
 )
 from calc.clinical.foscarnet.order import DEXTROSE, SALINE
 from calc.clinical.foscarnet.regimens import Regimen
-from calc.clinical.sources import DOSAGE, NDC
+from calc.clinical.sources import DOSAGE
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
@@ -39,7 +40,7 @@ SEVERAL_CONTAINERS = Caution(
     "several-containers",
     WRONG_VOLUME,
     f"The dose needs {{count}} containers of {CONTAINER.shown()}: {{left_over}}.",
-    (NDC.at("250 mL, 6,000 mg"),),
+    (FILLED,),
 )
 AT_THE_CAP = Caution(
     "rate-at-the-cap",

@@ -5,7 +5,8 @@ cell. The per-dose figure is not monotonic across bands, because the interval le
 label, not a slip.
 """
 
-from calc.clinical.sources import LABEL
+from calc.clinical.sources import DOSAGE, LABEL
+from calc.model.quantity import constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 from calc.model.tables import DoseTable, Row
@@ -24,72 +25,80 @@ BELOW_TABLE = Refusal(
     (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring"), SITE_RULE.at("what to do instead")),
 )
 
+
+def _induction(disease: str, rows: tuple[Row, ...]) -> DoseTable:
+    """A column of the label's induction table, named by its dose for normal kidneys."""
+    full = rows[0].dose()
+    cite = LABEL.at(f"{INDUCTION}, {disease} {full}")
+    return DoseTable(f"{disease}, {full}", cite, rows, BELOW_TABLE)
+
+
+def _maintenance(disease: str, rows: tuple[Row, ...]) -> DoseTable:
+    """A column of the label's maintenance table, named likewise."""
+    cite = LABEL.at(f"{MAINTENANCE}, {constant(rows[0].give, 'mg/kg').shown()}")
+    return DoseTable(f"{disease} maintenance, {rows[0].dose()}", cite, rows, BELOW_TABLE)
+
+
 # fmt: off
 # Herpes simplex, "equivalent to 80 mg/kg/day total (40 mg/kg every 12 hours)"
-HSV_EVERY_12_H = DoseTable(
-    "HSV, 40 mg/kg every 12 hours", LABEL.at(f"{INDUCTION}, HSV 40 mg/kg every 12 hours"), (
+HSV_EVERY_12_H = _induction("HSV", (
         Row(above=1.4,                give=40, every=12),
         Row(above=1.0,    up_to=1.4,  give=30, every=12),
         Row(above=0.8,    up_to=1.0,  give=20, every=12),
         Row(above=0.6,    up_to=0.8,  give=35, every=24),
         Row(above=0.5,    up_to=0.6,  give=25, every=24),
         Row(at_least=0.4, up_to=0.5,  give=20, every=24),
-    ), BELOW_TABLE)
+    ))
 
 # Herpes simplex, "equivalent to 120 mg/kg/day total (40 mg/kg every 8 hours)"
-HSV_EVERY_8_H = DoseTable(
-    "HSV, 40 mg/kg every 8 hours", LABEL.at(f"{INDUCTION}, HSV 40 mg/kg every 8 hours"), (
+HSV_EVERY_8_H = _induction("HSV", (
         Row(above=1.4,                give=40, every=8),
         Row(above=1.0,    up_to=1.4,  give=30, every=8),
         Row(above=0.8,    up_to=1.0,  give=35, every=12),
         Row(above=0.6,    up_to=0.8,  give=25, every=12),
         Row(above=0.5,    up_to=0.6,  give=40, every=24),
         Row(at_least=0.4, up_to=0.5,  give=35, every=24),
-    ), BELOW_TABLE)
+    ))
 
 # CMV retinitis, "equivalent to 180 mg/kg/day total (60 mg/kg every 8 hours)"
-CMV_60_EVERY_8_H = DoseTable(
-    "CMV, 60 mg/kg every 8 hours", LABEL.at(f"{INDUCTION}, CMV 60 mg/kg every 8 hours"), (
+CMV_60_EVERY_8_H = _induction("CMV", (
         Row(above=1.4,                give=60, every=8),
         Row(above=1.0,    up_to=1.4,  give=45, every=8),
         Row(above=0.8,    up_to=1.0,  give=50, every=12),
         Row(above=0.6,    up_to=0.8,  give=40, every=12),
         Row(above=0.5,    up_to=0.6,  give=60, every=24),
         Row(at_least=0.4, up_to=0.5,  give=50, every=24),
-    ), BELOW_TABLE)
+    ))
 
 # CMV retinitis, "equivalent to 180 mg/kg/day total (90 mg/kg every 12 hours)"
-CMV_90_EVERY_12_H = DoseTable(
-    "CMV, 90 mg/kg every 12 hours", LABEL.at(f"{INDUCTION}, CMV 90 mg/kg every 12 hours"), (
+CMV_90_EVERY_12_H = _induction("CMV", (
         Row(above=1.4,                give=90, every=12),
         Row(above=1.0,    up_to=1.4,  give=70, every=12),
         Row(above=0.8,    up_to=1.0,  give=50, every=12),
         Row(above=0.6,    up_to=0.8,  give=80, every=24),
         Row(above=0.5,    up_to=0.6,  give=60, every=24),
         Row(at_least=0.4, up_to=0.5,  give=50, every=24),
-    ), BELOW_TABLE)
+    ))
 
 # CMV retinitis, maintenance, "equivalent to 90 mg/kg/day (once daily)"
-CMV_MAINTENANCE_90 = DoseTable(
-    "CMV maintenance, 90 mg/kg every 24 hours", LABEL.at(f"{MAINTENANCE}, 90 mg/kg"), (
+CMV_MAINTENANCE_90 = _maintenance("CMV", (
         Row(above=1.4,                give=90, every=24),
         Row(above=1.0,    up_to=1.4,  give=70, every=24),
         Row(above=0.8,    up_to=1.0,  give=50, every=24),
         Row(above=0.6,    up_to=0.8,  give=80, every=48),
         Row(above=0.5,    up_to=0.6,  give=60, every=48),
         Row(at_least=0.4, up_to=0.5,  give=50, every=48),
-    ), BELOW_TABLE)
+    ))
 
 # CMV retinitis, maintenance, "equivalent to 120 mg/kg/day (once daily)"
-CMV_MAINTENANCE_120 = DoseTable(
-    "CMV maintenance, 120 mg/kg every 24 hours", LABEL.at(f"{MAINTENANCE}, 120 mg/kg"), (
+CMV_MAINTENANCE_120 = _maintenance("CMV", (
         Row(above=1.4,                give=120, every=24),
         Row(above=1.0,    up_to=1.4,  give=90,  every=24),
         Row(above=0.8,    up_to=1.0,  give=65,  every=24),
         Row(above=0.6,    up_to=0.8,  give=105, every=48),
         Row(above=0.5,    up_to=0.6,  give=80,  every=48),
         Row(at_least=0.4, up_to=0.5,  give=65,  every=48),
-    ), BELOW_TABLE)
+    ))
 # fmt: on
 
 COLUMNS = (
@@ -101,9 +110,16 @@ COLUMNS = (
     CMV_MAINTENANCE_120,
 )
 
+# "24 mg/mL may be used with or without dilution" through a central line; through a peripheral vein
+# it "must be diluted to 12 mg/mL"
+SUPPLIED = constant(24, "mg/mL", "concentration as supplied", DOSAGE)
+DILUTED = constant(12, "mg/mL", "concentration to infuse", DOSAGE)
 LEAST_DOSE = min(row.give for table in COLUMNS for row in table.rows)
 GREATEST_DOSE = max(row.give for table in COLUMNS for row in table.rows)
 """The least and the greatest single dose of all columns, mg/kg."""
+
+FULL_DOSES = tuple(sorted({table.rows[0].give for table in COLUMNS}))
+"""The single doses for normal kidneys, mg/kg."""
 
 BAND_EDGES = HSV_EVERY_8_H.edges
 """The edges of the label's bands, mL/min/kg: the same in all six columns."""

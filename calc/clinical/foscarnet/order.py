@@ -2,14 +2,14 @@
 
 from typing import Annotated
 
-from calc.clinical.foscarnet.label import GREATEST_DOSE, LEAST_DOSE
+from calc.clinical.foscarnet.label import DILUTED, FULL_DOSES, GREATEST_DOSE, LEAST_DOSE, SUPPLIED
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Number, Option
 from calc.model.limits import Slip, limits, noughts
 from calc.model.quantity import Quantity, constant
 
 # Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
-DOSE_EDGES = (exact(40), exact(60), exact(90), exact(120))
+DOSE_EDGES = tuple(map(exact, FULL_DOSES))
 
 Access = Annotated[
     str,
@@ -17,8 +17,8 @@ Access = Annotated[
         label="Access",
         hint="The line that foscarnet runs through.",
         options=(
-            Option("central", "Central line", "central", "24 mg/mL, undiluted"),
-            Option("peripheral", "Peripheral vein", "peripheral", "diluted to 12 mg/mL"),
+            Option("central", "Central line", "central", f"{SUPPLIED.shown()}, undiluted"),
+            Option("peripheral", "Peripheral vein", "peripheral", f"diluted to {DILUTED.shown()}"),
         ),
     ),
 ]

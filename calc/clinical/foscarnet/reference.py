@@ -4,10 +4,9 @@ from fractions import Fraction
 
 from calc.clinical.foscarnet.clearance import label_per_kg
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
-from calc.clinical.foscarnet.regimens import REGIMENS, Regimen, regimen_options
+from calc.clinical.foscarnet.regimens import REGIMENS, Regimen
 from calc.clinical.renal import Estimated
 from calc.clinical.sources import LABEL
-from calc.model.inputs import Option
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Table
 from calc.model.working import step_of
@@ -46,8 +45,8 @@ FLUID = Table(
 )
 
 
-def _use(option: Option, regimen: Regimen) -> str:
-    return option.group if regimen.phase == "induction" else f"{option.group}, {regimen.phase}"
+def _use(regimen: Regimen) -> str:
+    return regimen.group if regimen.phase == "induction" else f"{regimen.group}, {regimen.phase}"
 
 
 def _origin(regimen: Regimen) -> str:
@@ -59,12 +58,12 @@ REGIMEN = Table(
     ("Use", "Dose and interval", "Shortest time", "Source"),
     tuple(
         (
-            _use(option, regimen),
+            _use(regimen),
             regimen.table.rows[0].dose(),
             regimen.minimum_time.shown(),
             _origin(regimen),
         )
-        for option, regimen in regimen_options()
+        for regimen in REGIMENS.values()
     ),
     strong=1,
 )

@@ -23,18 +23,44 @@ AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
 
 @dataclass(frozen=True)
 class Regimen:
-    """A regimen: the column that reduces it, its minimum infusion time, its phase.
+    """A regimen: whom it is for, the column that reduces it, its minimum infusion time, its phase.
 
     `off_label` says who gives a regimen that no label gives.
     """
 
-    name: str
+    disease: str
+    group: str
     table: DoseTable
-    full_dose: Quantity
     minimum_time: Quantity
-    phase: str
+    phase: str = "induction"
+    hint: str = ""
     off_label: Step | None = None
     off_label_by: tuple[Cite, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """What programs call it: "hsv-40-every-8-h"."""
+        full = self.table.rows[0]
+        if self.phase == "induction":
+            return f"{self.disease}-{full.give}-every-{full.every}-h"
+        return f"{self.disease}-{self.phase}-{full.give}"
+
+    @property
+    def words(self) -> str:
+        """Its dose for normal kidneys, as the form has it."""
+        full = self.table.rows[0].dose()
+        return full if self.phase == "induction" else f"{self.phase.capitalize()}, {full}"
+
+    @property
+    def name(self) -> str:
+        """What a result calls it."""
+        return self.table.name if not self.off_label else f"Zoster, {self.words} (off label)"
+
+    @property
+    def full_dose(self) -> Quantity:
+        """Its dose for normal kidneys (mg/kg)."""
+        give = self.table.rows[0].give
+        return constant(give, "mg/kg", "full dose per kg of the regimen", self.table.cite)
 
     @property
     def gives(self) -> tuple[Cite, ...]:
@@ -47,24 +73,9 @@ class Regimen:
         return (self.off_label,) if self.off_label else ()
 
 
-def _regimen(
-    name: str,
-    table: DoseTable,
-    minutes: int,
-    phase: str = "induction",
-    off_label: Step | None = None,
-    off_label_by: tuple[Cite, ...] = (),
-) -> Regimen:
-    full, at_phase = table.rows[0], LABEL.at(f"{DOSAGE.locator}, {phase}")
-    return Regimen(
-        name,
-        table,
-        constant(full.give, "mg/kg", "full dose per kg of the regimen", table.cite),
-        constant(minutes, "min", "minimum time of the regimen", at_phase),
-        phase,
-        off_label,
-        off_label_by,
-    )
+def _minimum(minutes: int, phase: str = "induction") -> Quantity:
+    at = LABEL.at(f"{DOSAGE.locator}, {phase}")
+    return constant(minutes, "min", "minimum time of the regimen", at)
 
 
 DOSE_40, DOSE_90 = (
@@ -104,53 +115,36 @@ HSV = "Herpes simplex, aciclovir-resistant"
 ZOSTER = "Zoster, aciclovir-resistant: off label, sources disagree"
 CMV = "CMV retinitis"
 
-REGIMENS = {
-    "hsv-40-every-8-h": _regimen("HSV, 40 mg/kg every 8 hours", label.HSV_EVERY_8_H, 60),
-    "hsv-40-every-12-h": _regimen("HSV, 40 mg/kg every 12 hours", label.HSV_EVERY_12_H, 60),
-    "vzv-40-every-8-h": _regimen(
-        "Zoster, 40 mg/kg every 8 hours (off label)",
+EVERY = (
+    Regimen("hsv", HSV, label.HSV_EVERY_8_H, _minimum(60)),
+    Regimen("hsv", HSV, label.HSV_EVERY_12_H, _minimum(60)),
+    Regimen(
+        "vzv",
+        ZOSTER,
         label.HSV_EVERY_8_H,
-        60,
+        _minimum(60),
+        hint="Case series, 1991",
         off_label=VZV_40,
         off_label_by=(VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
     ),
-    "vzv-90-every-12-h": _regimen(
-        "Zoster, 90 mg/kg every 12 hours (off label)",
+    Regimen(
+        "vzv",
+        ZOSTER,
         label.CMV_90_EVERY_12_H,
-        90,
+        _minimum(90),
+        hint="Second hand; may be meant for the retina",
         off_label=VZV_90,
         off_label_by=(AT_HIV_GUIDANCE, RETINA_GUIDANCE.at("dose")),
     ),
-    "cmv-60-every-8-h": _regimen("CMV, 60 mg/kg every 8 hours", label.CMV_60_EVERY_8_H, 60),
-    "cmv-90-every-12-h": _regimen("CMV, 90 mg/kg every 12 hours", label.CMV_90_EVERY_12_H, 90),
-    "cmv-maintenance-90": _regimen(
-        "CMV maintenance, 90 mg/kg every 24 hours", label.CMV_MAINTENANCE_90, 120, "maintenance"
-    ),
-    "cmv-maintenance-120": _regimen(
-        "CMV maintenance, 120 mg/kg every 24 hours", label.CMV_MAINTENANCE_120, 120, "maintenance"
-    ),
-}
-
-
-def _option(id: str, group: str, words: str, hint: str = "") -> Option:
-    return Option(id, words, REGIMENS[id], hint, group)
-
-
-OPTIONS = (
-    _option("hsv-40-every-8-h", HSV, "40 mg/kg every 8 hours"),
-    _option("hsv-40-every-12-h", HSV, "40 mg/kg every 12 hours"),
-    _option("vzv-40-every-8-h", ZOSTER, "40 mg/kg every 8 hours", "Case series, 1991"),
-    _option(
-        "vzv-90-every-12-h",
-        ZOSTER,
-        "90 mg/kg every 12 hours",
-        "Second hand; may be meant for the retina",
-    ),
-    _option("cmv-60-every-8-h", CMV, "60 mg/kg every 8 hours"),
-    _option("cmv-90-every-12-h", CMV, "90 mg/kg every 12 hours"),
-    _option("cmv-maintenance-90", CMV, "Maintenance, 90 mg/kg every 24 hours"),
-    _option("cmv-maintenance-120", CMV, "Maintenance, 120 mg/kg every 24 hours"),
+    Regimen("cmv", CMV, label.CMV_60_EVERY_8_H, _minimum(60)),
+    Regimen("cmv", CMV, label.CMV_90_EVERY_12_H, _minimum(90)),
+    Regimen("cmv", CMV, label.CMV_MAINTENANCE_90, _minimum(120, "maintenance"), "maintenance"),
+    Regimen("cmv", CMV, label.CMV_MAINTENANCE_120, _minimum(120, "maintenance"), "maintenance"),
 )
+"""In the order of the form."""
+
+REGIMENS = {regimen.id: regimen for regimen in EVERY}
+OPTIONS = tuple(Option(each.id, each.words, each, each.hint, each.group) for each in EVERY)
 
 RegimenChoice = Annotated[
     Regimen,
@@ -160,8 +154,3 @@ RegimenChoice = Annotated[
         options=OPTIONS,
     ),
 ]
-
-
-def regimen_options() -> list[tuple[Option, Regimen]]:
-    """Each option of the form with its regimen, in the order of the form."""
-    return [(option, REGIMENS[option.id]) for option in OPTIONS]

@@ -1,0 +1,55 @@
+"""A fact is stated once: no sentence of the rules holds a figure with its unit that code holds."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+CLINICAL = Path(__file__).parents[2] / "calc" / "clinical"
+UNITS = (
+    *("mg/kg/min", "mL/min/kg", "mmol/mL", "mL/min", "mg/dL", "mg/kg", "mg/mL", "umol/L", "µmol/L"),
+    *("minutes", "min", "mmol", "mL", "mg", "g", "kg", "cm", "hours", "years", "%", "L"),
+)
+TYPED = re.compile(
+    rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?: (?:to|or|and) \d[\d.,]*)? ?(?:{'|'.join(UNITS)})(?![\w/])"
+)
+NAMES = {
+    "24 hours": "a period that results are counted for",
+    "0.9%": "part of the name of a fluid",
+    "5%": "part of the name of a fluid",
+    "5 to 20%": "what a review says of assays; nothing is computed with it",
+    "1 mg/dL": "what a study did, or one of a unit; nothing is computed with it",
+    "1 mmol": "one of a unit",
+    "22.99 mg": "the rule of this site that stands beside the figure it names",
+}
+"""Figures that are names or another's words."""
+NOT_SENTENCES = {"known.py"}
+"""What answers must say is typed there, so that a changed figure is noticed."""
+
+
+def sentences(path: Path) -> Iterator[str]:
+    """The texts of a module, without its docstrings."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    alone = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in alone:
+            yield node.value
+
+
+def typed() -> list[tuple[str, str]]:
+    """Each figure with its unit that is typed in a sentence, with the module."""
+    paths = [path for path in CLINICAL.rglob("*.py") if path.name not in NOT_SENTENCES]
+    return [
+        (path.name, found)
+        for path in sorted(paths)
+        for text in sentences(path)
+        for found in TYPED.findall(text)
+    ]
+
+
+def test_no_sentence_of_the_rules_holds_a_typed_figure_with_a_unit() -> None:
+    assert [] == [(name, found) for name, found in typed() if found not in NAMES]
+
+
+def test_every_exception_is_still_needed() -> None:
+    assert {*NAMES} == {found for _, found in typed()} & {*NAMES}
