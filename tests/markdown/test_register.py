@@ -139,4 +139,10 @@ def test_no_name_of_a_source_and_no_way_of_reading_it_is_typed(file: Path) -> No
     words = {*READ.values(), *(record["title-short"] for record in RECORDS)}
 
     assert [] == [text for text in strings(file) if any(word in text for word in words)]
-    assert "Source(" not in file.read_text(encoding="utf-8") or file.name == "sources.py"
+
+
+def test_a_source_is_made_of_the_register_alone() -> None:
+    making = [file for file in CLINICAL_FILES if "Source(" in file.read_text(encoding="utf-8")]
+
+    assert [of_calculators.__file__] == [str(file) for file in making]
+    assert 1 == making[0].read_text(encoding="utf-8").count("Source(")
