@@ -12,13 +12,14 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep test-hosting test-pyodide test-builders bench site release check format lock clean
+.PHONY: help serve test sweep test-hosting test-pyodide test-builders bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
 	@echo "make sweep   type the other worked examples into the real page"
 	@echo "make site    build the site into site/"
+	@echo "make register  write what calc prints of its sources, from docs/references.json"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
@@ -55,16 +56,20 @@ bench: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m tests.bench $(REPEAT)
 
-site: $(READY)
+site: register
 	@$(PY) -m overrides.site
 
-release: $(READY)
+register: $(READY)
+	@$(PY) -m overrides.sources --write
+
+release: register
 	@$(PY) -m overrides.release
 
 check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
+	@$(PY) -m overrides.sources
 	@$(PY) -m overrides.scripts.check
 
 format: $(READY)

@@ -1,80 +1,58 @@
-"""The sources the calculators rest on; their full records stand in docs/references.json."""
+"""Names for the sources that the calculators rest on.
 
+A key is all that is typed here; docs/references.json says what a source is and how it was read.
+"""
+
+from calc.clinical.register import PRINTED
 from calc.model.sources import Source
 
-LABEL = Source(
-    "foscavir-us-label",
-    "US foscarnet label",
-    "read in reprints, November 2026",
-)
-COCKCROFT_GAULT = Source("cockcroft-gault-1976", "Cockcroft and Gault", "Nephron, 1976")
-VZV_SERIES = Source(
-    "safrin-1991-vzv",
-    "Safrin 1991, zoster",
-    "five patients; Annals of Internal Medicine, abstract read",
-)
-HIV_GUIDANCE = Source(
-    "nih-oi-vzv", "US HIV guidance, second hand", "opportunistic infections; read November 2026"
-)
-RETINA_GUIDANCE = Source(
-    "bhiva-foscarnet", "BHIVA foscarnet page", "British HIV Association; read November 2026"
-)
-ZOSTER_REVIEW = Source(
-    "cohen-2013-zoster", "Cohen 2013, zoster", "New England Journal of Medicine, read in part"
-)
-WHO_SODIUM = Source("who-sodium-2012", "WHO sodium guideline", "2012, read in part")
-UCSF = Source("ucsf-foscarnet", "UCSF foscarnet page", "read November 2026")
-HANDBOOK = Source("ashp-foscarnet", "Handbook on Injectable Drugs", "25th edition, read in a copy")
-MONOGRAPH = Source(
-    "medscape-foscarnet", "Foscarnet monograph", "Medscape text read in a copy, November 2026"
-)
-NDC = Source("openfda-foscarnet-ndc", "US drug code records", "read November 2026")
-SEIZURES = Source(
-    "lor-liu-foscarnet-seizures", "Lor and Liu", "neurologic sequelae with foscarnet; abstract read"
-)
-PREGNANCY = Source("foscarnet-pregnancy", "Foscarnet pregnancy warnings", "2023, read in part")
 
-PATIENT_TEXT = Source(
-    "foscavir-patient-text", "Patient text on Foscavir", "2012; second hand, origin not shown"
-)
-UK_MONOGRAPH = Source("medscape-uk-foscarnet", "UK foscarnet monograph", "read in part")
-CHEO = Source("cheo-foscarnet", "CHEO foscarnet page", "read in part")
-GALWAY = Source("galway-foscarnet", "Galway foscarnet guide", "read in part")
-SWISS = Source("foscavir-ch-label", "Swiss foscarnet product information", "read in a reprint")
-SECOND_SWISS = Source(
-    "foscarnet-ideogen-ch", "Swiss text of a second foscarnet", "Foscarnet Ideogen, read in part"
-)
-GERMAN = Source("medikamenten-net-foscavir", "German digest of Foscavir", "read in part")
-FRENCH = Source(
-    "foscarnet-tillomed-fr", "French text of a second foscarnet", "Tillomed, read in part"
-)
-NEWER_ASSAYS = Source(
-    "creatinine-assay-dosing", "Creatinine standardisation and dosing", "abstract read"
-)
-CLINCALC = Source("clincalc-idms", "ClinCalc on creatinine", "read in part")
-ROUNDING = Source("round-2018-creatinine", "Review of rounding creatinine 2018", "abstract read")
-BERTINO = Source("bertino-1993-creatinine", "Bertino 1993", "33 patients; abstract read")
-VETERANS = Source(
-    "hosp-pharm-1998-creatinine", "Veterans with low creatinine 1998", "abstract read"
-)
-REICHLEY = Source("reichley-1995-creatinine", "Reichley 1995", "186 patients; abstract read")
-NARROW_WINDOW = Source("eppenga-2016", "Eppenga 2016", "abstract read")
-MUSCLE = Source("groothof-2022", "Groothof 2022", "abstract read")
-IDEAL_WEIGHT = Source("globalrph-ideal-weight", "GlobalRPh, ideal weight", "read in part")
-MORBID_OBESITY = Source("demirovic-2009", "Demirovic 2009", "54 patients; read in part")
-WHO_BMI = Source("who-bmi", "WHO on body mass index", "read in part")
-PARAPROTEIN_PHOSPHATE = Source(
-    "pseudohyperphosphatemia-lee", "Pseudohyperphosphataemia in myeloma", "abstract read"
-)
-PARAPROTEIN_ASSAYS = Source("plasma-cell-assays", "Paraprotein and assays", "abstract read")
-PARAPROTEIN_CALCIUM = Source(
-    "pseudohypercalcaemia-myeloma", "Pseudohypercalcaemia in myeloma", "abstract read"
-)
-TOXICITY = Source("foscarnet-toxicity-1992", "Foscarnet toxicity review 1992", "abstract read")
-GLUCOSE_5 = Source("glucose-5-uk-smpc", "UK glucose 5% product information", "read in part")
-GLUCOSE_5_STEROIDS = Source(
-    "glucose-5-it-label", "Italian glucose 5% product information", "read in part"
-)
+def source(key: str) -> Source:
+    """A source of docs/references.json. LookupError where the register of `calc` lacks the key."""
+    if key not in PRINTED:
+        raise LookupError(f"calc/clinical/register.py has no source {key}: run make register")
+    return Source(key, *PRINTED[key])
+
+
+LABEL = source("foscavir-us-label")
+COCKCROFT_GAULT = source("cockcroft-gault-1976")
+VZV_SERIES = source("safrin-1991-vzv")
+HIV_GUIDANCE = source("nih-oi-vzv")
+RETINA_GUIDANCE = source("bhiva-foscarnet")
+ZOSTER_REVIEW = source("cohen-2013-zoster")
+WHO_SODIUM = source("who-sodium-2012")
+UCSF = source("ucsf-foscarnet")
+HANDBOOK = source("ashp-foscarnet")
+MONOGRAPH = source("medscape-foscarnet")
+NDC = source("openfda-foscarnet-ndc")
+SEIZURES = source("lor-liu-foscarnet-seizures")
+PREGNANCY = source("foscarnet-pregnancy")
+
+PATIENT_TEXT = source("foscavir-patient-text")
+UK_MONOGRAPH = source("medscape-uk-foscarnet")
+CHEO = source("cheo-foscarnet")
+GALWAY = source("galway-foscarnet")
+SWISS = source("foscavir-ch-label")
+SECOND_SWISS = source("foscarnet-ideogen-ch")
+GERMAN = source("medikamenten-net-foscavir")
+FRENCH = source("foscarnet-tillomed-fr")
+NEWER_ASSAYS = source("creatinine-assay-dosing")
+CLINCALC = source("clincalc-idms")
+ROUNDING = source("round-2018-creatinine")
+BERTINO = source("bertino-1993-creatinine")
+VETERANS = source("hosp-pharm-1998-creatinine")
+REICHLEY = source("reichley-1995-creatinine")
+NARROW_WINDOW = source("eppenga-2016")
+MUSCLE = source("groothof-2022")
+IDEAL_WEIGHT = source("globalrph-ideal-weight")
+MORBID_OBESITY = source("demirovic-2009")
+WHO_BMI = source("who-bmi")
+PARAPROTEIN_PHOSPHATE = source("pseudohyperphosphatemia-lee")
+PARAPROTEIN_ASSAYS = source("plasma-cell-assays")
+PARAPROTEIN_CALCIUM = source("pseudohypercalcaemia-myeloma")
+TOXICITY = source("foscarnet-toxicity-1992")
+GLUCOSE_5 = source("glucose-5-uk-smpc")
+GLUCOSE_5_STEROIDS = source("glucose-5-it-label")
 
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")

@@ -11,14 +11,17 @@ class Cite(NamedTuple):
 
 
 class Source(NamedTuple):
-    """Enough of a source to print. `key` points at its full record in docs/references.json."""
+    """What is printed of a source. `key` points at its full record in docs/references.json.
+
+    `status` says how the source was read, and when.
+    """
 
     key: str
     title: str
-    version: str
+    status: str
 
     def __str__(self) -> str:
-        return f"{self.title} ({self.version})"
+        return f"{self.title} ({self.status})"
 
     def at(self, locator: str) -> Cite:
         """The citation of one place in this source, such as a section or a table."""

@@ -53,7 +53,7 @@ def register(path: Path = REGISTER) -> Register:
 
 def _record(record: dict[str, Any], html: str) -> Record:
     custom = record["custom"]
-    words = f"{custom['kind']}, {READ[custom['read']]}, checked {day(custom['checked'])}."
+    words = f"{custom['kind']}, {how_read(record)}, checked {day(custom['checked'])}."
     note = f"{record['note'].rstrip('.')}. " if "note" in record else ""
     status = note + words[:1].upper() + words[1:]
     ended = html if html.endswith(".") else f"{html}."
@@ -62,7 +62,21 @@ def _record(record: dict[str, Any], html: str) -> Record:
     )
 
 
+def printed(record: dict[str, Any]) -> tuple[str, str]:
+    """What a result says of a source: its short name; how it was read, and in which month."""
+    return record["title-short"], f"{how_read(record)}, {month(record['custom']['checked'])}"
+
+
+def how_read(record: dict[str, Any]) -> str:
+    """How a source was read, in the words of every page and of every result."""
+    return READ[record["custom"]["read"]]
+
+
 def day(text: str) -> str:
     """An ISO date in words: 23 November 2026."""
-    when = date.fromisoformat(text)
-    return f"{when.day}\N{NO-BREAK SPACE}{when:%B} {when.year}"
+    return f"{date.fromisoformat(text).day}\N{NO-BREAK SPACE}{month(text)}"
+
+
+def month(text: str) -> str:
+    """The month of an ISO date in words: November 2026."""
+    return f"{date.fromisoformat(text):%B %Y}"

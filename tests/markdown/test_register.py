@@ -1,25 +1,39 @@
 """The register of sources: every record is whole, and formatted as medical journals do."""
 
+import ast
 import json
 import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pypandoc
+import pytest
 
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.bibliography import KINDS
-from overrides.markdown.register import READ, REGISTER, STYLE, register
+from overrides.markdown.register import READ, REGISTER, STYLE, printed, register
+from overrides.sources import CLINICAL, STALE, WRITTEN, made, module
 from tests.every import of_every
 
 RECORDS: list[dict[str, Any]] = json.loads(REGISTER.read_text(encoding="utf-8"))
 FORMATTED = Path(__file__).with_name("formatted_references.toml")
 EXAMPLES = tomllib.loads(FORMATTED.read_text(encoding="utf-8"))
 CALCULATOR_SOURCES = [each for each in vars(of_calculators).values() if isinstance(each, Source)]
+CLINICAL_FILES = [file for file in sorted(CLINICAL.rglob("*.py")) if file != WRITTEN]
 
 every_record = of_every(RECORDS, lambda record: record["id"])
+
+
+def strings(file: Path) -> Iterator[str]:
+    """Every string that a module computes with: all but those that explain it."""
+    nodes = [*ast.walk(ast.parse(file.read_text(encoding="utf-8")))]
+    explaining = [each.value for each in nodes if isinstance(each, ast.Expr)]
+    for each in nodes:
+        if isinstance(each, ast.Constant) and each not in explaining:
+            yield str(each.value)
 
 
 def plain(html: str) -> str:
@@ -84,6 +98,51 @@ def test_editors_are_named_before_they_are_called_editors() -> None:
     assert "Bennett JE, Dolin R, editors." in text
 
 
+@every_record
+def test_a_short_name_that_says_second_hand_is_of_a_source_so_known(record: dict[str, Any]) -> None:
+    assert "second hand" not in record["title-short"] or "second hand" == record["custom"]["read"]
+
+
+def test_the_calculators_have_what_the_register_says_now() -> None:
+    assert made() == WRITTEN.read_text(encoding="utf-8"), STALE
+
+
 @of_every(CALCULATOR_SOURCES, lambda source: source.key)
-def test_a_source_of_the_calculators_is_the_one_of_the_register(source: Source) -> None:
+def test_a_result_says_of_a_source_what_the_bibliography_says(source: Source) -> None:
+    read, when = source.status.split(", ")
+
     assert source.title == register()[source.key].short
+    assert f", {read}, checked " in register()[source.key].status
+    assert register()[source.key].status.endswith(f"\N{NO-BREAK SPACE}{when}.")
+
+
+def test_a_record_that_is_read_again_is_printed_so() -> None:
+    record = {
+        "id": "book",
+        "title-short": "A book",
+        "custom": {"kind": "handbook", "read": "in full", "checked": "2027-02-01"},
+    }
+
+    assert ("A book", "read in full, February 2027") == printed(record)
+    assert "read in full, February 2027" in module(json.dumps([record]), 'BOOK = source("book")')
+
+
+def test_a_source_that_the_register_lacks_is_named() -> None:
+    with pytest.raises(SystemExit, match="has no unheard-of"):
+        module("[]", 'BOOK = source("unheard-of")')
+    with pytest.raises(LookupError, match="no source unheard-of: run make register"):
+        of_calculators.source("unheard-of")
+
+
+@of_every(CLINICAL_FILES, lambda file: file.name)
+def test_no_name_of_a_source_and_no_way_of_reading_it_is_typed(file: Path) -> None:
+    words = {*READ.values(), *(record["title-short"] for record in RECORDS)}
+
+    assert [] == [text for text in strings(file) if any(word in text for word in words)]
+
+
+def test_a_source_is_made_of_the_register_alone() -> None:
+    making = [file for file in CLINICAL_FILES if "Source(" in file.read_text(encoding="utf-8")]
+
+    assert [of_calculators.__file__] == [str(file) for file in making]
+    assert 1 == making[0].read_text(encoding="utf-8").count("Source(")

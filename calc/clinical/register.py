@@ -1,0 +1,159 @@
+"""What is printed of each source: its short name, and how and when it was read.
+
+Made from docs/references.json by `make register`. Change it there, never here.
+"""
+
+PRINTED = {
+    "foscavir-us-label": (
+        "US foscarnet label",
+        "read in a reprint, November 2026",
+    ),
+    "cockcroft-gault-1976": (
+        "Cockcroft and Gault",
+        "read in part, November 2026",
+    ),
+    "safrin-1991-vzv": (
+        "Safrin 1991, zoster",
+        "read in part, November 2026",
+    ),
+    "nih-oi-vzv": (
+        "US HIV guidance, second hand",
+        "known second hand, November 2026",
+    ),
+    "bhiva-foscarnet": (
+        "BHIVA foscarnet page",
+        "read in part, November 2026",
+    ),
+    "cohen-2013-zoster": (
+        "Cohen 2013, zoster",
+        "read in part, November 2026",
+    ),
+    "who-sodium-2012": (
+        "WHO sodium guideline",
+        "read in part, November 2026",
+    ),
+    "ucsf-foscarnet": (
+        "UCSF foscarnet page",
+        "read in part, November 2026",
+    ),
+    "ashp-foscarnet": (
+        "Handbook on Injectable Drugs",
+        "read in a reprint, November 2026",
+    ),
+    "medscape-foscarnet": (
+        "Foscarnet monograph",
+        "known second hand, November 2026",
+    ),
+    "openfda-foscarnet-ndc": (
+        "US drug code records",
+        "read in part, November 2026",
+    ),
+    "lor-liu-foscarnet-seizures": (
+        "Lor and Liu",
+        "read in part, November 2026",
+    ),
+    "foscarnet-pregnancy": (
+        "Foscarnet pregnancy warnings",
+        "read in part, November 2026",
+    ),
+    "foscavir-patient-text": (
+        "Patient text on Foscavir",
+        "known second hand, November 2026",
+    ),
+    "medscape-uk-foscarnet": (
+        "UK foscarnet monograph",
+        "read in part, November 2026",
+    ),
+    "cheo-foscarnet": (
+        "CHEO foscarnet page",
+        "read in part, November 2026",
+    ),
+    "galway-foscarnet": (
+        "Galway foscarnet guide",
+        "read in part, November 2026",
+    ),
+    "foscavir-ch-label": (
+        "Swiss foscarnet product information",
+        "read in a reprint, November 2026",
+    ),
+    "foscarnet-ideogen-ch": (
+        "Swiss text of a second foscarnet",
+        "read in part, November 2026",
+    ),
+    "medikamenten-net-foscavir": (
+        "German digest of Foscavir",
+        "read in part, November 2026",
+    ),
+    "foscarnet-tillomed-fr": (
+        "French text of a second foscarnet",
+        "read in part, November 2026",
+    ),
+    "creatinine-assay-dosing": (
+        "Creatinine standardisation and dosing",
+        "read in part, November 2026",
+    ),
+    "clincalc-idms": (
+        "ClinCalc on creatinine",
+        "read in part, November 2026",
+    ),
+    "round-2018-creatinine": (
+        "Review of rounding creatinine 2018",
+        "read in part, November 2026",
+    ),
+    "bertino-1993-creatinine": (
+        "Bertino 1993",
+        "read in part, November 2026",
+    ),
+    "hosp-pharm-1998-creatinine": (
+        "Veterans with low creatinine 1998",
+        "read in part, November 2026",
+    ),
+    "reichley-1995-creatinine": (
+        "Reichley 1995",
+        "read in part, November 2026",
+    ),
+    "eppenga-2016": (
+        "Eppenga 2016",
+        "read in part, November 2026",
+    ),
+    "groothof-2022": (
+        "Groothof 2022",
+        "read in part, November 2026",
+    ),
+    "globalrph-ideal-weight": (
+        "GlobalRPh, ideal weight",
+        "read in part, November 2026",
+    ),
+    "demirovic-2009": (
+        "Demirovic 2009",
+        "read in part, November 2026",
+    ),
+    "who-bmi": (
+        "WHO on body mass index",
+        "read in part, November 2026",
+    ),
+    "pseudohyperphosphatemia-lee": (
+        "Pseudohyperphosphataemia in myeloma",
+        "read in part, November 2026",
+    ),
+    "plasma-cell-assays": (
+        "Paraprotein and assays",
+        "read in part, November 2026",
+    ),
+    "pseudohypercalcaemia-myeloma": (
+        "Pseudohypercalcaemia in myeloma",
+        "read in part, November 2026",
+    ),
+    "foscarnet-toxicity-1992": (
+        "Foscarnet toxicity review 1992",
+        "read in part, November 2026",
+    ),
+    "glucose-5-uk-smpc": (
+        "UK glucose 5% product information",
+        "read in part, November 2026",
+    ),
+    "glucose-5-it-label": (
+        "Italian glucose 5% product information",
+        "read in part, November 2026",
+    ),
+}
