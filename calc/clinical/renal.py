@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.sources import COCKCROFT_GAULT
-from calc.model.digits import decimal
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
@@ -14,15 +13,15 @@ PER_KG = "mL/min/kg"
 
 # "(140 - age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
 # units that make the empirical formula come out in mL/min/kg.
-YEARS_140 = constant(140, "a", "140", COCKCROFT_GAULT.at("formula"), bare=True)
-DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", "72", bare=True)
-FEMALE_FACTOR = constant(0.85, "1", "0.85", bare=True)
+YEARS_140 = constant(140, "a", "", COCKCROFT_GAULT.at("formula"), bare=True)
+DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", bare=True)
+FEMALE_FACTOR = constant(0.85, "1", bare=True)
 
 ONE_MG_PER_DL = constant(UMOL_PER_MG_DL, "umol/L")
 CONVERSION = constant(
     UMOL_PER_MG_DL,
     "umol.dL/L/mg",
-    decimal(UMOL_PER_MG_DL),
+    "",
     SITE_RULE.at(f"{ONE_MG_PER_DL.shown()} is 1 mg/dL"),
     bare=True,
 )

@@ -14,12 +14,12 @@ BANDS = WHO_BMI.at("definitions")
 
 # "50 kg + 2.3 kg for each inch over 5 feet" for men, from 45.5 kg for women
 AT_5_FEET = {
-    "male": constant(50, "kg", "50", DEVINE),
-    "female": constant(45.5, "kg", "45.5", DEVINE),
+    "male": constant(50, "kg", "", DEVINE),
+    "female": constant(45.5, "kg", "", DEVINE),
 }
-EACH_INCH = constant(2.3, "kg/[in_i]", "2.3", bare=True)
-FIVE_FEET = constant(60, "[in_i]", "60", bare=True)
-INCH = constant(CM_PER_INCH, "cm/[in_i]", "2.54", bare=True)
+EACH_INCH = constant(2.3, "kg/[in_i]", bare=True)
+FIVE_FEET = constant(60, "[in_i]", bare=True)
+INCH = constant(CM_PER_INCH, "cm/[in_i]", bare=True)
 SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH, "cm")
 """Devine's formula starts at 5 feet: below it no ideal weight is given."""
 
@@ -30,8 +30,8 @@ HEAVIEST_UNASKED = constant(110, "kg")
 """From here on pounds may have been typed for kg: this site's rule."""
 KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", bare=True)
 
-SHARE = constant(0.4, "1", "0.4", ADJUSTED)
-CM_PER_M = constant(100, "cm/m", "100", bare=True)
+SHARE = constant(0.4, "1", "", ADJUSTED, bare=True)
+CM_PER_M = constant(100, "cm/m", bare=True)
 
 
 def body_mass_index(weight: Quantity, height: Quantity) -> Quantity:

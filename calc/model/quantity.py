@@ -124,8 +124,10 @@ class Quantity:
 def constant(
     value: int | float | str | Fraction, unit: str, name: str = "", *cites: Cite, bare: bool = False
 ) -> Quantity:
-    """A fixed figure of a formula, exactly as written, with its source."""
-    return Quantity(digits.exact(value), unit, name, cites=cites, bare=bare)
+    """A fixed figure of a formula, exactly as written, with its source; bare, its own name."""
+    exact = digits.exact(value)
+    own = digits.decimal(exact) if bare else ""
+    return Quantity(exact, unit, name or own, cites=cites, bare=bare)
 
 
 def longest(left: Quantity, right: Quantity) -> Quantity:

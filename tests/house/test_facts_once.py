@@ -1,7 +1,10 @@
 """A fact is stated once: no sentence of the rules holds a figure with its unit that code holds."""
 
 import ast
+import json
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -53,3 +56,11 @@ def test_no_sentence_of_the_rules_holds_a_typed_figure_with_a_unit() -> None:
 
 def test_every_exception_is_still_needed() -> None:
     assert {*NAMES} == {found for _, found in typed()} & {*NAMES}
+
+
+def test_no_answer_says_the_old_figure_of_a_constant_that_was_changed() -> None:
+    """Each named constant in turn, in a Python of its own."""
+    script = Path(__file__).with_name("changed_constants.py")
+    ran = subprocess.run([sys.executable, script], capture_output=True, text=True, check=True)
+
+    assert [] == json.loads(ran.stdout)

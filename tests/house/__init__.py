@@ -1,0 +1,1 @@
+"""The code keeps to the plan of the house."""

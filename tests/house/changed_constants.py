@@ -1,0 +1,106 @@
+"""Run by itself: each named constant of the rules changed in turn, and who still says the old one.
+
+Prints, as JSON, a list of [module, constant, old figure, the line that holds it].
+"""
+
+import importlib
+import json
+import re
+import sys
+from collections.abc import Iterator
+from decimal import Decimal
+from importlib.abc import MetaPathFinder
+from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+CONSTANT = re.compile(
+    r'^(?P<name>[A-Z][A-Z_0-9]*) = constant\(\s*(?P<value>\d+(?:\.\d+)?), "(?P<unit>[^"]+)"', re.M
+)
+CONVERSIONS = {"HOURS_24", "ONE", "MG_PER_G", "CM_PER_M", "MINUTES_PER_HOUR", "WHOLE_MINUTE"}
+"""What cannot be otherwise, by the definition of a unit or of a day."""
+COINCIDES = {"HALF_LITRE"}
+"""Another fact is the same figure: the least fluid that other sources give."""
+CHANGE = Decimal("1.37")
+"""So many times more: a factor that leads to no figure that stands for something else."""
+
+PATIENT = {
+    **{"age": "59", "sex": "female", "weight": "151.3", "height": "171", "dialysis": "no"},
+    **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "access": "peripheral"},
+    **{"first_infusion": "yes", "fluid": "saline", "confirm": "yes"},
+}
+PLANS = (
+    {"regimen": "cmv-90-every-12-h"},
+    {"regimen": "vzv-40-every-8-h", "creatinine": "1.33"},
+    {"regimen": "cmv-maintenance-120", "creatinine": "2.93", "fluid": "dextrose"},
+)
+
+
+class Changed(SourceFileLoader):
+    """Loads a module with one piece of its source changed."""
+
+    def __init__(self, name: str, path: str, old: str, new: str) -> None:
+        super().__init__(name, path)
+        self.old, self.new = old, new
+
+    def get_code(self, fullname: str) -> object:  # type: ignore[override]
+        source = self.get_data(self.path).decode("utf-8")
+        return compile(source.replace(self.old, self.new, 1), self.path, "exec")
+
+
+class Finder(MetaPathFinder):
+    """Finds one module changed; all others are found as ever."""
+
+    def __init__(self, module: str, old: str, new: str) -> None:
+        self.module, self.old, self.new = module, old, new
+
+    def find_spec(self, name: str, path: object, target: object = None) -> ModuleSpec | None:
+        found = PathFinder.find_spec(name, path)  # type: ignore[arg-type]
+        if name == self.module and found and found.origin:
+            found.loader = Changed(name, found.origin, self.old, self.new)
+            return found
+        return None
+
+
+def said() -> list[str]:
+    """What the calculators say of a few patients, line by line, by a `calc` that is loaded anew."""
+    for name in [name for name in sys.modules if name == "calc" or name.startswith("calc.")]:
+        del sys.modules[name]
+    run = importlib.import_module("calc.catalogue").run
+    text = importlib.import_module("calc.present.text").render_text
+    outcomes = [run("foscarnet-plan", {**PATIENT, **plan}, True) for plan in PLANS]
+    return [line for outcome in outcomes for line in text(outcome).splitlines()]
+
+
+def constants() -> Iterator[tuple[str, re.Match[str]]]:
+    """Each module of the rules with each constant that is named at its top."""
+    for path in sorted((ROOT / "calc" / "clinical").rglob("*.py")):
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        for found in CONSTANT.finditer(path.read_text(encoding="utf-8")):
+            if found["name"] not in CONVERSIONS | COINCIDES:
+                yield module, found
+
+
+def left_behind() -> Iterator[tuple[str, str, str, str]]:
+    """Each line that says an old figure though its constant was changed."""
+    units = importlib.import_module("calc.model.units")
+    for module, found in constants():
+        value, unit = found["value"], found["unit"]
+        old = f"{value} {units.for_people(unit)}".strip()
+        of_a_unit = "" if units.for_people(unit) else r"(?! ?[A-Za-z%])"
+        holds = re.compile(rf"(?<![\d.,]){re.escape(old)}(?![\w/.]){of_a_unit}")
+        start, end = (place - found.start() for place in found.span("value"))
+        new = f"{found[0][:start]}{Decimal(value) * CHANGE}{found[0][end:]}"
+        finder = Finder(module, found[0], new)
+        sys.meta_path.insert(0, finder)
+        try:
+            for line in said():
+                if holds.search(line):
+                    yield module, found["name"], old, line
+        finally:
+            sys.meta_path.remove(finder)
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    print(json.dumps([each for each in left_behind()]))
