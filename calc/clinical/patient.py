@@ -61,22 +61,12 @@ Creatinine = Annotated[
         hard=limits(0.1, 25, "beyond this a slip of the unit is likelier than a patient"),
         soft=limits(0.3, 10, "values beyond this are rare"),
         factors={"umol/L": UMOL_PER_MG_DL},
-        unit_asked_in="creatinine_unit",
         slips=CREATININE_SLIPS,
         read_back=(
             ReadBack((("umol/L", 1 / UMOL_PER_MG_DL),), exact(0.1)),
             ReadBack((("mg/dL", exact(1)),), exact(0.01)),
         ),
         loinc="2160-0",
-    ),
-]
-
-CreatinineUnit = Annotated[
-    str,
-    Choice(
-        label="Creatinine unit",
-        options=(Option("mg/dL", "mg/dL", "mg/dL"), Option("umol/L", "umol/L", "umol/L")),
-        compact=True,
     ),
 ]
 

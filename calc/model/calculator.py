@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.inputs import CONFIRM, Choice, Input, Number, Tick
+from calc.model.inputs import CONFIRM, Choice, Input, Number, Tick, unit_choice, unit_field
 from calc.model.limited import Limited
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
@@ -67,6 +67,17 @@ class Calculator[**P]:
     known: tuple[Known, ...]
 
     @property
+    def units(self) -> frozenset[str]:
+        """The inputs in which the unit of a number is chosen: asked with it, and read into it."""
+        numbers = (name for name, each in self.inputs.items() if isinstance(each, Number))
+        return frozenset(map(unit_field, numbers)) & self.inputs.keys()
+
+    def needed(self, way: Way) -> tuple[str, ...]:
+        """What must be answered for a way: its own input, what it needs, and their units."""
+        names = (way.by, *way.needs)
+        return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
+
+    @property
     def said(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
         scope = (self.scope,) if self.scope else ()
@@ -97,7 +108,11 @@ def calculator[**P](
     def declare(compute: Callable[P, Answer]) -> Calculator[P]:
         hints = get_type_hints(compute, include_extras=True)
         parameters = inspect.signature(compute).parameters.values()
-        inputs = {p.name: _declared(hints[p.name]) for p in parameters}
+        inputs: dict[str, Input] = {}
+        for parameter in parameters:
+            declared = inputs[parameter.name] = _declared(hints[parameter.name])
+            if isinstance(declared, Number) and declared.factors:
+                inputs[unit_field(parameter.name)] = unit_choice(declared)
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM

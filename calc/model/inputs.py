@@ -6,6 +6,7 @@ A doubtful number is never guessed: it is refused with the reason, and what it m
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from calc.model import digits, numerals, units
@@ -21,7 +22,7 @@ class Number:
     """A number with a unit. Hard limits reject; soft ones ask that the value be checked.
 
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
-    is then asked in the input named by `unit_asked_in`. `hard` is left out where only a quantity
+    is then asked beside it: see `unit_choice`. `hard` is left out where only a quantity
     that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
     show whenever the number is shown. `slips` are mistakes to name, `read_back` other units in
     which the value is shown again.
@@ -34,7 +35,6 @@ class Number:
     soft: Limits | None = None
     hint: str = ""
     factors: Mapping[str, Fraction] | None = None
-    unit_asked_in: str = ""
     slips: tuple[Slip, ...] = ()
     read_back: tuple[ReadBack, ...] = ()
     whole: bool = False
@@ -163,7 +163,7 @@ class Number:
     def _offer(self, value: Fraction, unit: str, asked: "_Asked") -> Offer:
         answers = {asked.field: digits.decimal(value)}
         if (unit,) != asked.accepted:
-            answers[self.unit_asked_in] = unit
+            answers[unit_field(asked.field)] = unit
         return Offer(_in_full(value, unit), answers)
 
     def _slipped(self, value: Fraction, asked: "_Asked", far: bool) -> Iterator[tuple[str, Offer]]:
@@ -307,6 +307,18 @@ class Choice:
         ids = ", ".join(option.id for option in self.options)
         text = f"{self.label}: choose one of {ids}; “{shortened(typed)}” is none of them"
         raise InputError(FieldError(field, "choice", text))
+
+
+def unit_field(field: str) -> str:
+    """The name of the input in which the unit of a number is chosen."""
+    return f"{field}_unit"
+
+
+@cache
+def unit_choice(number: Number) -> Choice:
+    """The choice of the unit in which a number is typed, where it may be one of several."""
+    options = tuple(Option(unit, units.for_people(unit), unit) for unit in number.accepted)
+    return Choice(label=f"{number.label} unit", options=options, compact=True)
 
 
 YES = "yes"

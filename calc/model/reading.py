@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Input, Number, Option, Tick, echo, shortened
+from calc.model.inputs import YES, Choice, Input, Number, Option, Tick, echo, shortened, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
@@ -43,7 +43,8 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     }
     errors = [_offering_what_is_possible(calculator, typed, error) for error in errors]
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
-    answers = {name: _meant(value) for name, value in read.items() if name != "confirm"}
+    no_answers = {"confirm", *calculator.units}
+    answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
     refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
@@ -105,7 +106,7 @@ def _read(
         except InputError as invalid:
             errors += invalid.errors
             continue
-        if not (isinstance(declared, Number) and declared.unit_asked_in not in ("", *read)):
+        if unit_field(name) not in calculator.units - read.keys():
             read[name] = value
     return {name: read[name] for name in typed if name in read}
 
@@ -113,7 +114,7 @@ def _read(
 def _value(declared: Input, typed: str, name: str, read: Mapping[str, object]) -> object:
     match declared:
         case Number():
-            unit = read.get(declared.unit_asked_in)
+            unit = read.get(unit_field(name))
             return declared.read(typed, name, unit.id if isinstance(unit, Option) else "")
         case Choice():
             return declared.option(typed, name)
@@ -135,7 +136,7 @@ def _missing(
             errors.append(FieldError(taken[-1].by, "together", text))
         else:
             way = taken[0] if taken else calculator.ways[0]
-            needed |= {way.by, *way.needs}
+            needed |= {*calculator.needed(way)}
     for name in needed - given:
         offers = tuple(_units_behind(calculator, typed, name))
         errors.append(FieldError(name, "missing", _ask(calculator, name), offers))
@@ -148,7 +149,7 @@ def _units_behind(
     """The unit that was typed behind a number, for the choice of unit that was left out."""
     for asked, text in typed.items():
         declared = calculator.inputs[asked]
-        if not isinstance(declared, Number) or declared.unit_asked_in != name:
+        if not isinstance(declared, Number) or unit_field(asked) != name:
             continue
         if unit := declared.unit_behind(text):
             yield Offer(units.for_people(unit), {name: unit})

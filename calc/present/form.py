@@ -75,7 +75,7 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
 def _asked(calculator: Calculator[Any]) -> set[str]:
     """The inputs that a person is asked for first: the required ones and the first way's."""
     first = calculator.ways[0] if calculator.ways else None
-    return {*calculator.required, *((first.by, *first.needs) if first else ())}
+    return {*calculator.required, *(calculator.needed(first) if first else ())}
 
 
 def _aside(summary: str, drawn: Markup) -> Markup:
@@ -83,7 +83,7 @@ def _aside(summary: str, drawn: Markup) -> Markup:
 
 
 def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
-    unit = "" if declared.unit_asked_in else units.for_people(declared.unit)
+    unit = "" if declared.factors else units.for_people(declared.unit)
     label = joined(
         declared.label,
         tag("span", " in ", tag("span", unit, translate="no"), class_="label-unit")

@@ -23,7 +23,7 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
         "additionalProperties": False,
     }
     if calculator.ways:
-        described["oneOf"] = [_way(way, calculator.ways) for way in calculator.ways]
+        described["oneOf"] = [_way(way, calculator) for way in calculator.ways]
     if calculator.limits:
         described["x-derived-limits"] = [_derived(each) for each in calculator.limits]
     if calculator.scope:
@@ -80,6 +80,6 @@ def _limits(limits: Limits) -> dict[str, str]:
     return {"low": low, "high": high, "why": limits.why}
 
 
-def _way(way: Way, ways: tuple[Way, ...]) -> dict[str, Any]:
-    others = [{"required": [other.by]} for other in ways if other != way]
-    return {"required": [way.by, *way.needs], "not": {"anyOf": others}}
+def _way(way: Way, calculator: Calculator[Any]) -> dict[str, Any]:
+    others = [{"required": [other.by]} for other in calculator.ways if other != way]
+    return {"required": [*calculator.needed(way)], "not": {"anyOf": others}}

@@ -6,7 +6,7 @@ from itertools import groupby
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
-from calc.model.inputs import Choice, Number
+from calc.model.inputs import Choice
 from calc.model.outcomes import (
     Answered,
     Caution,
@@ -58,10 +58,10 @@ def render_text(outcome: Outcome) -> str:
 
 def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
     """The label of each input with what was read, or what was typed where that failed."""
-    asked = CATALOGUE[outcome.calculator].inputs
-    units_asked = {each.unit_asked_in for each in asked.values() if isinstance(each, Number)}
+    calculator = CATALOGUE[outcome.calculator]
+    asked = calculator.inputs
     for name, typed in outcome.inputs.items():
-        if name in units_asked:
+        if name in calculator.units:
             continue
         declared = asked[name]
         words = typed.typed if typed.value is None else typed.value

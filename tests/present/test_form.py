@@ -127,7 +127,7 @@ def test_the_unit_of_a_number_stands_in_its_label(name: str) -> None:
     section = drawn(name)
 
     for field, declared in CATALOGUE[name].inputs.items():
-        if isinstance(declared, Number) and not declared.unit_asked_in:
+        if isinstance(declared, Number) and not declared.factors:
             label = section.one("label", for_=f"here-{field}")
             assert label.text.startswith(f"{declared.label} in {units.for_people(declared.unit)}")
 

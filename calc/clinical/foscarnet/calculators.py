@@ -34,7 +34,6 @@ from calc.clinical.foscarnet.sodium import sodium_of
 from calc.clinical.patient import (
     Age,
     Creatinine,
-    CreatinineUnit,
     Height,
     MeasuredClearance,
     Sex,
@@ -48,7 +47,7 @@ from calc.model.refusals import RefusalRaised
 from calc.model.tables import Placed
 
 BY_CREATININE_OR_MEASURED = (
-    Way("creatinine", ("age", "sex", "creatinine_unit")),
+    Way("creatinine", ("age", "sex")),
     Way("measured_clearance", ("weight",)),
 )
 
@@ -66,7 +65,6 @@ def creatinine_clearance(
     age: Age | None = None,
     sex: Sex | None = None,
     creatinine: Creatinine | None = None,
-    creatinine_unit: CreatinineUnit | None = None,
     measured_clearance: MeasuredClearance | None = None,
     weight: Weight | None = None,
 ) -> Answer:
@@ -106,7 +104,6 @@ def foscarnet_dose(
     height: Height | None = None,
     dialysis: Dialysis,
     creatinine: Creatinine | None = None,
-    creatinine_unit: CreatinineUnit | None = None,
     measured_clearance: MeasuredClearance | None = None,
     regimen: RegimenChoice,
 ) -> Answer:
@@ -241,7 +238,7 @@ def foscarnet_hydration(
 
 @calculator(
     "Foscarnet plan",
-    ways=(Way("creatinine", ("sex", "creatinine_unit")), Way("measured_clearance")),
+    ways=(Way("creatinine", ("sex",)), Way("measured_clearance")),
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
@@ -257,7 +254,6 @@ def foscarnet_plan(
     height: Height | None = None,
     dialysis: Dialysis,
     creatinine: Creatinine | None = None,
-    creatinine_unit: CreatinineUnit | None = None,
     measured_clearance: MeasuredClearance | None = None,
     regimen: RegimenChoice,
     access: Access,
@@ -275,7 +271,6 @@ def foscarnet_plan(
         age=age,
         sex=sex,
         creatinine=creatinine,
-        creatinine_unit=creatinine_unit,
         measured_clearance=measured_clearance,
         weight=weight,
         height=height,
