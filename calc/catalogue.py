@@ -13,6 +13,7 @@ from calc.clinical.foscarnet.calculators import (
     foscarnet_infusion,
     foscarnet_plan,
 )
+from calc.clinical.ideal_weight import ideal_weight
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
@@ -28,6 +29,7 @@ CATALOGUE: dict[str, Calculator[Any]] = {
         foscarnet_dose,
         foscarnet_infusion,
         foscarnet_hydration,
+        ideal_weight,
     )
 }
 

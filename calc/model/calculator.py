@@ -50,7 +50,8 @@ class Calculator[**P]:
     `inputs` are in the order of the form; `required` must be answered; of `ways` exactly one is
     taken; `limits` are those of quantities that can come in more than one way. With every answer
     stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
-    hand; `known` are its known answers. What is not declared is not there.
+    hand; `known` are its known answers; `refused` heads its refusals. What is not declared is not
+    there.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Calculator[**P]:
     checks: tuple[Check, ...]
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
+    refused: str
 
     @property
     def units(self) -> frozenset[str]:
@@ -102,6 +104,7 @@ def calculator[**P](
     checks: tuple[Check, ...] = (),
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
+    refused: str = "No result can be given",
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -129,6 +132,7 @@ def calculator[**P](
             checks,
             reference,
             known,
+            refused,
         )
 
     return declare

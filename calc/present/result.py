@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
+from calc.catalogue import CATALOGUE
 from calc.model.calculator import Box, Check
 from calc.model.outcomes import (
     Answer,
@@ -174,7 +175,7 @@ def _groups(answer: Answer) -> list[Markup]:
 def _refusal(outcome: Outcome, refusal: Refusal) -> Markup:
     first = tag(
         "div",
-        tag("h2", text.NO_DOSE, class_="answer-heading"),
+        tag("h2", CATALOGUE[outcome.calculator].refused, class_="answer-heading"),
         tag("p", refusal.text, class_="refusal-text"),
         tag("p", tag("strong", "Instead: "), refusal.instead),
         _cites(refusal.cites),

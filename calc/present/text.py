@@ -28,7 +28,6 @@ FAILED = "The calculator failed: there is no result. Work by hand, and have it c
 PROBLEM = "There is a problem"
 STRAIGHT = str.maketrans("“”’", '""\'')
 PERHAPS = "Perhaps:"
-NO_DOSE = "No dose or volume can be given"
 
 
 def render_text(outcome: Outcome) -> str:
@@ -45,15 +44,25 @@ def render_text(outcome: Outcome) -> str:
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
         "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
-        "WORKING": [
-            f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
-            for place, step in enumerate(outcome.working, 1)
-        ],
+        "WORKING": _working(outcome),
         "WHY THE CAUTIONS": [f"- {each.detail}" for each in outcome.cautions if each.detail],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
     }
     written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]
     return "\n\n".join("\n".join(section) for section in written) + "\n"
+
+
+def _working(outcome: Outcome) -> list[str]:
+    """Each step with its sum; a note, which has none, with what it is about."""
+    notes = outcome.answer.notes if outcome.answer else ()
+    return [
+        f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
+        for place, step in enumerate(outcome.working, 1)
+    ]
+
+
+def _sign(note: bool) -> str:
+    return ":" if note else " ="
 
 
 def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
@@ -189,7 +198,8 @@ def _result(outcome: Outcome) -> list[str]:
                 *([read_first(outcome.cautions)] if outcome.cautions else []),
             ]
         case Refused(refusal=refusal):
-            return [f"{NO_DOSE}. {refusal.text}", f"Instead: {refusal.instead}"]
+            refused = CATALOGUE[outcome.calculator].refused
+            return [f"{refused}. {refusal.text}", f"Instead: {refusal.instead}"]
         case Invalid(errors=errors):
             return [f"{PROBLEM}.", *(line for error in errors for line in _error(error))]
         case Failed():

@@ -9,6 +9,7 @@ from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal
 from calc.model.inputs import Choice
+from tests.cases import cases
 
 settings.register_profile("proof", derandomize=True, max_examples=200, deadline=None, database=None)
 
@@ -129,6 +130,13 @@ junk: st.SearchStrategy[object] = st.recursive(
 )
 anything = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=12), junk, max_size=14)
 """Raw answers of every kind, for questions that exist and others that do not."""
+
+
+def worked(name: str) -> st.SearchStrategy[Answers]:
+    """The answers of a calculator's worked examples."""
+    return st.sampled_from(
+        [dict(case.answers) for case in cases("answer") if case.calculator == name]
+    )
 
 
 def half_valid(careful: st.SearchStrategy[Answers]) -> st.SearchStrategy[dict[str, object]]:

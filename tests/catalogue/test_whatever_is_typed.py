@@ -23,6 +23,7 @@ CAREFUL = {
     "foscarnet-infusion": some.infusions,
     "foscarnet-hydration": some.hydrations,
 }
+"""What a careful person answers; for any other calculator, what its worked examples do."""
 
 every_calculator = of_every(sorted(CATALOGUE))
 
@@ -51,7 +52,7 @@ def test_any_raw_answers_end_in_a_foreseen_outcome(name: str, raw: dict[str, obj
 @settings(max_examples=100)
 @given(data=st.data())
 def test_spoilt_answers_end_in_a_foreseen_outcome(name: str, data: st.DataObject) -> None:
-    outcome = run(name, data.draw(some.half_valid(CAREFUL[name])))
+    outcome = run(name, data.draw(some.half_valid(CAREFUL.get(name) or some.worked(name))))
 
     assert outcome.kind in FORESEEN
     assert shown(outcome)

@@ -21,6 +21,7 @@ CLINICAL = (
     "calculators/foscarnet-dose.md",
     "calculators/foscarnet-infusion.md",
     "calculators/foscarnet-hydration.md",
+    "calculators/ideal-weight.md",
 )
 OWN = "site-rule"
 DRAWN = 20

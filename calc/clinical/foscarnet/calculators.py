@@ -46,6 +46,8 @@ from calc.model.outcomes import Answer, Line
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Placed
 
+NO_DOSE = "No dose or volume can be given"
+
 BY_CREATININE_OR_MEASURED = (
     Way("creatinine", ("age", "sex")),
     Way("measured_clearance", ("weight",)),
@@ -95,6 +97,7 @@ def creatinine_clearance(
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known=(known.A_REFUSAL,),
+    refused=NO_DOSE,
 )
 def foscarnet_dose(
     *,
@@ -149,6 +152,7 @@ def foscarnet_dose(
     box=STOP_AND_LINE,
     reference=reference.LABEL_DOSES,
     known=(known.INFUSION,),
+    refused=NO_DOSE,
 )
 def foscarnet_infusion(
     *,
@@ -203,6 +207,7 @@ def foscarnet_infusion(
     scope=SCOPE,
     reference=(reference.FLUID,),
     known=(known.HYDRATION,),
+    refused=NO_DOSE,
 )
 def foscarnet_hydration(
     *,
@@ -245,6 +250,7 @@ def foscarnet_hydration(
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
     known=(known.PLAN,),
+    refused=NO_DOSE,
 )
 def foscarnet_plan(
     *,
