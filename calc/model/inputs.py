@@ -223,7 +223,7 @@ class Number:
         for number, word in amounts:
             found = numerals.readings(number)
             last = next((slip for slip in self.slips if slip.unit and slip.spelt(word)), None)
-            if len(found) != 1 or last is None:
+            if len(found) != 1 or last is None or (last.if_spelt and "." in found[0]):
                 return None
             total += last.meant(Fraction(found[0]))
             typed.append(_in_full(Fraction(found[0]), last.unit))

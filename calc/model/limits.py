@@ -70,7 +70,7 @@ class Slip:
     unit that was meant, `spellings` are other words for it. `field` is the input where the number
     belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
     A `far` slip is looked for beyond the hard limits only, and one `if_spelt` only where its unit
-    was typed. `ask` is the question in the message.
+    was typed, behind a whole number. `ask` is the question in the message.
     """
 
     unit: str = ""

@@ -211,7 +211,7 @@ def _folded(caution: Caution) -> Markup | None:
 
 def _whys(cautions: tuple[Caution, ...]) -> Markup | None:
     """The same for whoever checks the printed sheet, on which nothing can be unfolded."""
-    details = [tag("li", caution.detail) for caution in cautions if caution.detail]
+    details = [tag("li", why) for why in text.whys(cautions)]
     return _section("Why the cautions", tag("ul", *details), "caution-whys") if details else None
 
 

@@ -45,7 +45,7 @@ def render_text(outcome: Outcome) -> str:
         **_comparison(outcome),
         "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
         "WORKING": _working(outcome),
-        "WHY THE CAUTIONS": [f"- {each.detail}" for each in outcome.cautions if each.detail],
+        "WHY THE CAUTIONS": [f"- {why}" for why in whys(outcome.cautions)],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
     }
     written = [[title, *lines] if title else lines for title, lines in sections.items() if lines]
@@ -58,6 +58,13 @@ def _working(outcome: Outcome) -> list[str]:
     return [
         f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
         for place, step in enumerate(outcome.working, 1)
+    ]
+
+
+def whys(cautions: Iterable[Caution]) -> list[str]:
+    """The detail of each caution that has one, with which caution it is of."""
+    return [
+        f"{capital(each.id.replace('-', ' '))}: {each.detail}" for each in cautions if each.detail
     ]
 
 

@@ -95,8 +95,8 @@ STOP_AND_LINE = Box(
     "Stop and line",
     (
         Check(
-            "Tingling, cramp, numbness or a seizure: stop the infusion. Ionised calcium and "
-            "magnesium now.",
+            "Tingling, cramp, numbness or a seizure: stop the infusion. Measure ionised calcium "
+            "and magnesium now.",
             (
                 LABEL.at("Patient Monitoring: measure close to the event"),
                 PATIENT_TEXT.at("most important information: stop at tingling around the mouth"),

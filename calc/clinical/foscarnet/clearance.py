@@ -136,7 +136,7 @@ def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clea
     too_good = low or per_kg > HIGH_CLEARANCE
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
-    no_dose = most is not None and label_row(most.per_kg) is None
+    none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
     return Clearance(
         per_kg,
         (per_kg * weight).named("clearance", "mL/min", places=1) if weight is not None else None,
@@ -148,8 +148,8 @@ def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clea
             "creatinine at the nearest band edge", creatinine.unit, FORMULA
         ),
         _at_reference(kidneys) if too_good and below_reference else None,
-        most if no_dose else least or most,
-        say_older=least is not None or no_dose,
+        none or least or most,
+        say_older=bool(none or least),
     )
 
 

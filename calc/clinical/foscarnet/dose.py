@@ -30,6 +30,10 @@ class Dose:
     day_per_kg: Quantity
     mean_day: Quantity
 
+    def total_in(self, hours: Quantity) -> Quantity:
+        """What is given in so many hours (mg), a multiple of the interval."""
+        return (self.dose * hours / self.interval).named("dose in these hours", "mg", places=1)
+
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
@@ -115,6 +119,12 @@ def other_doses(
         name = f"{other.name}, {other.shown()}"
         on.append((OtherClearance(weight_id(other), name, per_kg), other))
     return tuple(OtherDose(other, dose_if_any(other.per_kg, by, regimen)) for other, by in on)
+
+
+def same_hours(*doses: Dose | None) -> Quantity:
+    """The hours in which doses can be compared: a day, or the longest interval among them."""
+    intervals = [dose.interval for dose in doses if dose]
+    return max([HOURS_24, *intervals], key=lambda hours: hours.value)
 
 
 def weight_id(weight: Quantity) -> str:

@@ -18,6 +18,7 @@ from calc.clinical.foscarnet.dose import (
     above_overdose_case,
     dose_if_any,
     reduced,
+    same_hours,
     weight_id,
 )
 from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
@@ -55,7 +56,8 @@ DAY_ABOVE_CASE = Caution(
 OBESITY = Caution(
     "weight-in-obesity",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: no source found settles which weight foscarnet takes. {days}.{ask}",
+    "Body mass index {bmi}: no source found settles which weight foscarnet takes"
+    "{band}. {days}.{ask}",
     (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
     "The dose printed is for the weight typed. The label says body weight and no more. {why}",
 )
@@ -72,7 +74,7 @@ ESTIMATED_IN_OBESITY = (
     "the ideal one. A clearance per kg by the label's formula is that with the actual weight, "
     "divided by it: the band may be too high as well as the weight."
 )
-HEADS = ("On", "Clearance per kg", "Dose", "In 24 hours")
+HEADS = ("On", "Clearance per kg", "Dose")
 
 
 def in_words(dose: Dose) -> str:
@@ -90,15 +92,17 @@ def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
 def consequence_for(printed: Dose, weight: Quantity, regimen: Regimen) -> Consequence:
     """What another clearance would give instead of the printed dose.
 
-    With its day beside the printed one: across an edge the smaller dose may be the larger day.
+    With what both come to in the same hours: the smaller dose may be the larger day.
     """
 
     def consequence(per_kg: Quantity) -> str:
         dose = dose_if_any(per_kg, weight, regimen)
         if dose is None:
             return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
-        day, own = dose.day.shown(), printed.day.shown()
-        return in_words(dose) + ("" if day == own else f", in 24 hours {day} instead of {own}")
+        hours = same_hours(dose, printed)
+        there, own = dose.total_in(hours).shown(), printed.total_in(hours).shown()
+        against = "" if there == own else f", in {hours.shown()} {there} instead of {own}"
+        return f"{in_words(dose)}{against}"
 
     return consequence
 
@@ -117,16 +121,22 @@ def body_cautions(
     if OBESE > body.mass_index:
         return ()
     ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
-    return (OBESITY.saying(bmi=bmi, days=_days(body, sex, rows), ask=ask, why=why),)
+    band = "" if measured else ", and the band may be too high"
+    days = _days(body, sex, rows)
+    return (OBESITY.saying(bmi=bmi, band=band, days=days, ask=ask, why=why),)
 
 
 def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:
-    """What 24 hours would hold by each other weight, or why there is none."""
+    """What a day would hold by each other weight, or why there is none."""
     if body.others:
         doses = {row.on.id: row.dose for row in rows}
-        by_weight = [(other.name, doses[weight_id(other)]) for other in body.others]
-        days = [f"by {name} {dose.day.shown() if dose else 'no dose'}" for name, dose in by_weight]
-        return f"In 24 hours, {', '.join(days)}"
+        by_weight = {other.name: doses[weight_id(other)] for other in body.others}
+        hours = same_hours(*by_weight.values())
+        totals = [
+            f"by {name} {dose.total_in(hours).shown() if dose else 'no dose'}"
+            for name, dose in by_weight.items()
+        ]
+        return f"In {hours.shown()}, {', '.join(totals)}"
     if sex is None:
         return "The ideal weight needs the sex"
     return f"No ideal weight is given below {SHORTEST.shown()}"
@@ -138,16 +148,17 @@ def compared(
     """The other doses under this answer's own row; None where there is none."""
     if not rows:
         return None
-    own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.day.shown())
+    hours = same_hours(dose, *(row.dose for row in rows))
+    own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.total_in(hours).shown())
     cites = (TO_WEIGH, *((DEVINE, ADJUSTED) if body else ()))
-    compared = (Alternative("printed", own, {}), *map(_row, rows))
-    return Comparison(OTHER_FIGURES, HEADS, compared, cites)
+    compared = (Alternative("printed", own, {}), *(_row(row, hours) for row in rows))
+    return Comparison(OTHER_FIGURES, (*HEADS, f"In {hours.shown()}"), compared, cites)
 
 
-def _row(row: OtherDose) -> Alternative:
+def _row(row: OtherDose, hours: Quantity) -> Alternative:
     words = ("no dose: below the table", "none")
     if row.dose:
-        words = (in_words(row.dose), row.dose.day.shown())
+        words = (in_words(row.dose), row.dose.total_in(hours).shown())
     first = (row.on.name, row.on.beyond or row.on.per_kg.shown())
     return Alternative(row.on.id, (*first, *words), row.values)
 

@@ -169,8 +169,10 @@ def rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
     ]
 
 
-def most_in_24_h(dose: Quantity, rows: list[Row]) -> Quantity:
-    """The most that 24 hours hold of a dose (mg) by the rows that give it: one dose without any."""
-    if not rows:
-        return dose
+def most_in_24_h(dose: Quantity, dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
+    """The most that 24 hours hold of a dose (mg, mg/kg): as often as its column gives it.
+
+    A dose that its column does not give is reckoned as often as the full one.
+    """
+    rows = rows_of(dose_per_kg, regimen) or [regimen.table.rows[0]]
     return dose * doses_in_24_h(constant(min(row.every for row in rows), "h"))

@@ -134,9 +134,8 @@ def cautions_of_dose(
     dose: Quantity, dose_per_kg: Quantity, regimen: Regimen
 ) -> tuple[Caution, ...]:
     """What may be wrong with a dose (mg, mg/kg) that was given, not worked out here."""
-    rows = rows_of(dose_per_kg, regimen)
-    day = too_much(most_in_24_h(dose, rows), "Up to " if rows else "At least ")
-    if rows:
+    day = too_much(most_in_24_h(dose, dose_per_kg, regimen), "Up to ")
+    if rows_of(dose_per_kg, regimen):
         return day
     given = sorted({row.give for row in regimen.table.rows}, reverse=True)
     doses = ", ".join(map(str, given))

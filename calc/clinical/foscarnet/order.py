@@ -23,6 +23,7 @@ Access = Annotated[
     ),
 ]
 
+LIKELY_DOSE = limits(400, 20000, "single doses of the label for most adults")
 DOSE_LIMITS = limits(100, 50000, "outside this a slip is likelier than a dose")
 LABEL_DOSES = f"the label's doses are {LEAST_DOSE} to {GREATEST_DOSE} mg/kg"
 DOSE_PER_KG_LIMITS = limits(5, 500, LABEL_DOSES)
@@ -37,7 +38,12 @@ Dose = Annotated[
         example="2450",
         hard=DOSE_LIMITS,
         slips=(
-            Slip(unit="g", makes=exact(1000), spellings=("gram", "grams", "gm")),
+            Slip(
+                unit="g",
+                makes=exact(1000),
+                spellings=("gram", "grams", "gm"),
+                between=LIKELY_DOSE,
+            ),
             Slip(unit="mg/kg", field="dose_per_kg", between=LIKELY_DOSE_PER_KG),
             *noughts(DOSE_LIMITS),
         ),
