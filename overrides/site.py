@@ -36,7 +36,6 @@ MADE_OF = (
     "docs",
     "overrides",
     "tests/bench/runs",
-    "tests/cases",
     "setup/pyodide.py",
     "setup/package-lock.json",
     "CHANGELOG.md",
