@@ -35,7 +35,6 @@ MADE_OF = (
     "calc",
     "docs",
     "overrides",
-    "tests/bench/runs",
     "setup/pyodide.py",
     "setup/package-lock.json",
     "CHANGELOG.md",
