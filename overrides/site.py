@@ -35,8 +35,6 @@ MADE_OF = (
     "calc",
     "docs",
     "overrides",
-    "tests/bench/runs",
-    "tests/cases",
     "setup/pyodide.py",
     "setup/package-lock.json",
     "CHANGELOG.md",

@@ -1,4 +1,4 @@
-"""`::: examples FILE`: the worked examples of tests/cases/FILE.toml, with what `calc` answers."""
+"""`::: examples FILE`: the worked examples of docs/examples/FILE.toml, with what `calc` answers."""
 
 import tomllib
 from pathlib import Path
@@ -9,7 +9,7 @@ from calc.model.outcomes import Outcome
 from calc.present.markup import Markup, tag
 from calc.present.text import answered, read_inputs
 
-CASES = Path(__file__).parents[2] / "tests" / "cases"
+CASES = Path(__file__).parents[2] / "docs" / "examples"
 
 
 def examples(file: str) -> Markup:

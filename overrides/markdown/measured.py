@@ -1,8 +1,8 @@
 """`::: measured goals`, `visits`, `steady` or `pages`: what the newest runs say."""
 
 from calc.present.markup import Markup, tag
-from overrides.performance.runs import runs
-from overrides.performance.tables import Table, goals, notes, pages, steady, visits
+from overrides.markdown.speed.runs import runs
+from overrides.markdown.speed.tables import Table, goals, notes, pages, steady, visits
 
 
 def measured(part: str) -> Markup:

@@ -3,7 +3,6 @@
 import json
 import os
 import platform
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
-from overrides.performance.runs import (
+from overrides.markdown.speed.runs import (
     AS_INSTALLED,
     BUILD,
     COMMAND_LINE,
@@ -39,14 +38,14 @@ from overrides.performance.runs import (
     read,
     runs,
 )
-from overrides.performance.tables import goals, pages, visits
-from overrides.performance.tables import steady as steadily
+from overrides.markdown.speed.tables import goals, pages, visits
+from overrides.markdown.speed.tables import steady as steadily
 from overrides.runtime.build import runtime
 from overrides.site import make
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
 from tests.bench.packing import packings
-from tests.bench.places import BENCH, SITE
+from tests.bench.places import BENCH, ROOT, SITE
 from tests.bench.slow import can_slow
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import Blank, Measures, blank, browser, tab
@@ -55,7 +54,7 @@ from tests.bench.world import CONDITIONS, World
 MAIN = (OURS, JAVASCRIPT, STOCK)
 PAIR = (OURS, JAVASCRIPT)
 ENOUGH = 7
-"""How many repetitions make a run that is kept; fewer are a quick look."""
+"""How many repetitions make a run that may be published; fewer are a quick look."""
 BARE = (OURS, NO_CALCULATOR)
 LIGHT = (MICROPYTHON,)
 HEAVY = (STOCK_NEXT, PYSCRIPT)
@@ -118,8 +117,9 @@ def main(repeat: int) -> None:
             say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
     if repeat < ENOUGH:
         return show([read(file)])
-    shutil.copy(file, RUNS)
-    show(runs())
+    show([*runs()[-1:], read(file)])
+    published, kept = (each.relative_to(ROOT) for each in (RUNS, file))
+    say(f"to publish it, move {kept} to {published} and take the older run away")
 
 
 def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:

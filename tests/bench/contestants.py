@@ -10,7 +10,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 from flit_core import buildapi
 
-from overrides.performance.runs import (
+from overrides.markdown.speed.runs import (
     JAVASCRIPT,
     MICROPYTHON,
     NO_CALCULATOR,

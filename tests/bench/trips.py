@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.performance.runs import NO_CALCULATOR, PAGES
+from overrides.markdown.speed.runs import NO_CALCULATOR, PAGES
 from tests.bench.visit import (
     Blank,
     Measures,

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from overrides.performance.runs import KEYS, TYPING
+from overrides.markdown.speed.runs import KEYS, TYPING
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENCE, POLL, Measures, WrongAnswer, readable_of, seen, tab
 from tests.bench.world import PAGE, PLAN

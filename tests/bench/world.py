@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from overrides.performance.runs import (
+from overrides.markdown.speed.runs import (
     AS_INSTALLED,
     FAST,
     FAST_RATE,

@@ -30,6 +30,10 @@ EARNED = {
     "requirements.in": "what the lock is made of",
     "requirements.txt": "the lock",
 }
+PRODUCT = ("calc/", "overrides/", "setup/", "mkdocs.yml")
+"""What is built, and what builds it: all of it could do without the tests."""
+OF_THE_TESTS = re.compile(r"""\btests/|\b(?:from|import) tests\b|\btests\.\w|["']tests["']""")
+"""A path or a module below tests/, however it is written."""
 REQUIRED = {"cff-version", "message", "title", "authors"}
 """The keys that version 1.2.0 of the Citation File Format asks for."""
 
@@ -41,8 +45,32 @@ def committed() -> list[str]:
     return [name for name in listed.stdout.splitlines() if (ROOT / name).is_file()]
 
 
+def text_of(name: str) -> str:
+    """The text of a file, or what there is of it in one that is no text."""
+    return (ROOT / name).read_text(encoding="utf-8", errors="replace")
+
+
 def test_nothing_stands_at_the_root_but_the_rooms_and_what_earned_its_place() -> None:
     assert ROOMS | EARNED.keys() == {name.partition("/")[0] for name in committed()}
+
+
+def test_the_product_names_nothing_of_the_tests() -> None:
+    shipped = [name for name in committed() if name.startswith(PRODUCT)]
+
+    assert "overrides/site.py" in shipped
+    assert [] == [name for name in shipped if OF_THE_TESTS.search(text_of(name))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ['ROOT / "tests" / "x"', "see tests/x.toml", "from tests import x", "import tests.x"],
+)
+def test_a_name_of_the_tests_is_seen_however_it_is_written(line: str) -> None:
+    assert OF_THE_TESTS.search(line)
+
+
+def test_the_word_tests_may_be_written() -> None:
+    assert not OF_THE_TESTS.search("what the build and the tests need. Chase the tests.")
 
 
 def test_whoever_cites_it_gets_the_version_and_the_licence_of_the_package() -> None:

@@ -2,9 +2,11 @@
 
 import csv
 from fractions import Fraction
+from pathlib import Path
 from typing import NamedTuple
 
-from tests.cases import TABLE
+TABLE = Path(__file__).parent / "foscarnet_table.csv"
+"""The label's dose tables as transcribed in the evidence, apart from the rows of `calc`."""
 
 COLUMNS = {
     "HSV_40_q12h": "hsv-40-every-12-h",

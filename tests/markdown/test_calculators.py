@@ -12,7 +12,8 @@ from calc.present.form import render_form
 from calc.present.markup import NBSP, typeset
 from calc.present.table import draw_tables
 from overrides.markdown.page import Fault
-from tests.cases import TABLE, named
+from tests.cases import EXAMPLES, named
+from tests.clinical.evidence import TABLE
 
 EXTENSIONS = [
     *("overrides.markdown.calculators", "admonition", "tables", "md_in_html", "toc"),
@@ -164,7 +165,7 @@ def test_the_formula_is_read_off_the_code_that_computes(markdown: Markdown) -> N
 def test_examples_are_drawn_from_their_file(markdown: Markdown) -> None:
     html = markdown.convert("::: examples first-patients")
 
-    written = (TABLE.parent / "first-patients.toml").read_text(encoding="utf-8").count("[[case]]")
+    written = (EXAMPLES / "first-patients.toml").read_text(encoding="utf-8").count("[[case]]")
     assert written == html.count("<li>")
     assert named("man-50-hsv-every-8-h").about in html.replace(NBSP, " ")
 

@@ -7,7 +7,7 @@ import pytest
 from markdown import Markdown
 
 from overrides.markdown import measured
-from overrides.performance.runs import (
+from overrides.markdown.speed.runs import (
     AS_INSTALLED,
     CONTESTANTS,
     FAST,
@@ -19,7 +19,7 @@ from overrides.performance.runs import (
     Where,
     runs,
 )
-from overrides.performance.tables import NOTES
+from overrides.markdown.speed.tables import NOTES
 
 MEASURES = ("readable", "unlocked", "result", "typed", "answer", "block", "bytes", "memory")
 WHERE = (

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from overrides.performance.goals import block, memory, over, typing, verdict
-from overrides.performance.runs import (
+from overrides.markdown.speed.goals import block, memory, over, typing, verdict
+from overrides.markdown.speed.runs import (
     FAST,
     FIRST,
     FIRST_FAST,
@@ -16,6 +16,7 @@ from overrides.performance.runs import (
     MICROPYTHON,
     NO_CALCULATOR,
     OURS,
+    RUNS,
     SLOWER_4,
     STOCK,
     UNTOUCHED,
@@ -25,7 +26,7 @@ from overrides.performance.runs import (
     Where,
     runs,
 )
-from overrides.performance.tables import NOTHING, goals, notes, pages, spread, steady, visits
+from overrides.markdown.speed.tables import NOTHING, goals, notes, pages, spread, steady, visits
 
 
 def row(contestant: str, where: Where, **measures: float | None) -> Row:
@@ -162,6 +163,10 @@ def test_the_last_two_runs_are_read_the_newest_last(tmp_path: Path) -> None:
         (tmp_path / f"{day}.json").write_text(json.dumps(held), encoding="utf-8")
 
     assert ["2026-11-02 09:00", "2026-11-03 09:00"] == [each.began for each in runs(tmp_path)]
+
+
+def test_only_the_runs_that_count_are_published() -> None:
+    assert 2 == len([*RUNS.iterdir()])
 
 
 def test_there_may_be_no_run_on_file(tmp_path: Path) -> None:

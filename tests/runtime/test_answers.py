@@ -2,7 +2,6 @@
 
 import gzip
 import json
-import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from overrides.runtime.build import ROOT, run, runtime
 from setup.pyodide import NEXT, PYTHON
+from tests.cases import cases
 
 ANSWER_ALL = """
 import json, sys
@@ -25,11 +25,9 @@ print(sys.version.split()[0], Path(sys.modules["calc"].__file__).as_posix())
 
 
 def requests() -> list[str]:
-    """Every case of tests/cases, and each calculator asked without an answer."""
+    """Every worked example, and each calculator asked without an answer."""
     asked = [{"calculator": name, "answers": {}} for name in CATALOGUE]
-    for file in sorted((ROOT / "tests" / "cases").glob("*.toml")):
-        for case in tomllib.loads(file.read_text(encoding="utf-8"))["case"]:
-            asked.append({"calculator": case["calculator"], "answers": case["answers"]})
+    asked += [{"calculator": case.calculator, "answers": case.answers} for case in cases()]
     return [json.dumps(request) for request in asked]
 
 

@@ -12,7 +12,8 @@ from typing import Any, NamedTuple
 
 from setup.pyodide import NEXT, PINNED
 
-RUNS = Path(__file__).parents[2] / "tests" / "bench" / "runs"
+RUNS = Path(__file__).parents[3] / "docs" / "evidence" / "speed"
+"""The two runs that count: the page is drawn from them."""
 
 OURS = "This site"
 JAVASCRIPT = "Plain JavaScript"
@@ -125,7 +126,7 @@ FIRST_AS_INSTALLED = Where(AS_INSTALLED, "first")
 
 
 def runs(folder: Path = RUNS) -> tuple[Run, ...]:
-    """The last two runs on file, the newest last; fewer where there are fewer."""
+    """The last two runs in a folder, the newest last; fewer where there are fewer."""
     return tuple(map(read, sorted(folder.glob("*.json"))[-2:]))
 
 

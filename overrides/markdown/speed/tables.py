@@ -5,8 +5,8 @@ from contextlib import suppress
 from statistics import median
 from typing import NamedTuple
 
-from overrides.performance.goals import GOALS, Goal, verdict
-from overrides.performance.runs import (
+from overrides.markdown.speed.goals import GOALS, Goal, verdict
+from overrides.markdown.speed.runs import (
     BUILD,
     COMMAND_LINE,
     CONTESTANTS,

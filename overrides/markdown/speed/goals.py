@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from overrides.performance.runs import (
+from overrides.markdown.speed.runs import (
     AS_INSTALLED,
     FAST,
     FAST_RATE,

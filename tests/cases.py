@@ -1,4 +1,4 @@
-"""Worked examples as data: answers as they are typed, and what must come of them."""
+"""The worked examples of docs/examples: answers as they are typed, and what must come of them."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-HERE = Path(__file__).parent
-TABLE = HERE / "foscarnet_table.csv"
-"""The label's dose tables as transcribed in the evidence, apart from the rows of `calc`."""
+EXAMPLES = Path(__file__).parents[1] / "docs" / "examples"
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -38,7 +36,7 @@ class Case:
 @cache
 def cases(outcome: str = "") -> tuple[Case, ...]:
     """Every worked example, file by file; or only those with this outcome."""
-    every = [_case(raw) for path in sorted(HERE.glob("*.toml")) for raw in _raw(path)]
+    every = [_case(raw) for path in sorted(EXAMPLES.glob("*.toml")) for raw in _raw(path)]
     return tuple(case for case in every if outcome in ("", case.outcome))
 
 
