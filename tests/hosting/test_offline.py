@@ -70,6 +70,13 @@ def build_of(site: Path) -> str:
     return (site / "release.txt").read_text(encoding="utf-8").split()[1]
 
 
+GIVEN_UP = """async () => {
+    const names = await caches.keys();
+    return !names.some((name) => name.endsWith("0123456789ab"));
+}"""
+"""No copy of the newer build is there, nor one that is being filled."""
+
+
 def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
     """Put a newer build in the place of the site, all of it or all but some files."""
     old, new = build_of(site), "0123456789ab"
@@ -328,9 +335,9 @@ def test_a_site_that_is_half_replaced_is_not_kept(visit: Visited, copy: Path) ->
     replace_by_newer(copy, but=("pitfalls.html",))
     here.page.reload()
     here.page.wait_for_timeout(4_000)
-    names = here.page.evaluate("caches.keys()")
+    here.page.wait_for_function(GIVEN_UP)  # on a busy machine it is still being filled
 
-    assert [False] == [name.endswith("0123456789ab") for name in names]
+    assert 1 == len(here.page.evaluate("caches.keys()"))
 
 
 def test_a_page_of_a_build_that_is_not_kept_does_not_say_that_it_is(
