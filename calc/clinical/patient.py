@@ -37,7 +37,7 @@ Sex = Annotated[
     str,
     Choice(
         label="Sex",
-        hint="As the Cockcroft-Gault formula uses it.",
+        hint="As the formula uses it.",
         options=(
             Option("female", "Female", "female", words=("f",)),
             Option("male", "Male", "male", words=("m",)),
