@@ -6,7 +6,7 @@ from overrides.performance.tables import Table, goals, notes, pages, steady, vis
 
 
 def measured(part: str) -> Markup:
-    """A part as tables. Raises KeyError for an unknown one."""
+    """One of PARTS as tables."""
     draw = PARTS[part]
     return draw() if runs() else tag("p", "Not measured yet: ", tag("code", "make bench"), " does.")
 

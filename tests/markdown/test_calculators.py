@@ -15,7 +15,7 @@ from overrides.markdown.page import Fault
 from tests.cases import TABLE, named
 
 EXTENSIONS = [
-    *("overrides.markdown.calculators", "admonition", "tables", "md_in_html", "toc"),
+    *("overrides.markdown.blocks", "admonition", "tables", "md_in_html", "toc"),
     *("pymdownx.superfences", "pymdownx.tabbed"),
 ]
 PLAN = "::: calculator foscarnet-plan"
