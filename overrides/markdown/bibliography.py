@@ -36,7 +36,7 @@ def bibliography(read_through: ReadThrough, store: Store) -> Iterator[str]:
         for source in (each for each in sources if each.kind == kind):
             yield from (f"### {source.short} {{ #{source.key} }}", "")
             yield from (f"{store(f'<span>{source.html}</span>')} {source.status}", "")
-            yield from (f"Cited in: {', '.join(citing.get(source.key, []))}.", "")
+            yield from (f"Cited in: {'; '.join(citing.get(source.key, []))}.", "")
 
 
 def citing_pages(read_through: ReadThrough, docs: Path = DOCS) -> dict[str, list[str]]:

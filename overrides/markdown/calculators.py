@@ -1,4 +1,4 @@
-"""`::: calculators`: every calculator of the registry; `embed` adds how another page shows it."""
+"""`::: calculators`: every calculator of the registry; with `embed`, how another page shows it."""
 
 from collections.abc import Iterator
 
@@ -8,15 +8,12 @@ from calc.catalogue import CATALOGUE
 def calculators(embed: bool = False) -> Iterator[str]:
     """The lines of a table: each calculator's title, linked to its page, and what it computes.
 
-    With `embed`, its name and its address for frames too.
+    With `embed`, its name and its address for frames instead: beside what it computes they would
+    be narrower than a word.
     """
-    heads = ("Calculator", "What it computes", *(("Its name", "Its address") if embed else ()))
-    yield _row(*heads)
-    yield _row(*("---" for _ in heads))
+    heads = "Its name | Its address" if embed else "What it computes"
+    yield f"| Calculator | {heads} |"
+    yield f"| --- | {'--- | ---' if embed else '---'} |"
     for each in CATALOGUE.values():
-        frame = (f"`{each.name}`", f"`embed/{each.name}/index.html`") if embed else ()
-        yield _row(f"[{each.title}](/calculators/{each.name}.md)", each.about, *frame)
-
-
-def _row(*cells: str) -> str:
-    return f"| {' | '.join(cells)} |"
+        frame = f"`{each.name}` | `embed/{each.name}/index.html`"
+        yield f"| [{each.title}](/calculators/{each.name}.md) | {frame if embed else each.about} |"
