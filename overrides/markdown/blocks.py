@@ -69,7 +69,8 @@ def written(lines: Iterable[str], store: Store, blocks: Mapping[str, Html | Writ
     """The lines of a page, with those of each block that is Markdown in the block's place."""
     page: list[str] = []
     for line in lines:
-        block = blocks.get(str(words(line)))
+        said = words(line)
+        block = blocks.get(str(said)) if said else None
         page += ["", *block.write(store), ""] if isinstance(block, Written) else [line]
     return page
 
