@@ -6,22 +6,12 @@ from pathlib import Path
 
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
-from overrides.markdown.checked import checked_citations
 from overrides.markdown.citations import NO_CITATION, Unreadable, citations
 from overrides.markdown.page import fault
-from overrides.markdown.pathway import pathway
-from overrides.markdown.refusals import refusals_and_cautions
 from overrides.markdown.register import DOCS, Store, register
-from overrides.markdown.second_hand import second_hand
 
 TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
-CITING: dict[str, Callable[[Store], Iterator[str]]] = {
-    "::: checked-citations": checked_citations,
-    "::: pathway": pathway,
-    "::: refusals-and-cautions": refusals_and_cautions,
-    "::: second-hand": second_hand,
-}
-"""The blocks that cite sources themselves."""
+type ReadThrough = Callable[[str], str]  # a page's Markdown, with what its blocks write in it
 
 KINDS = {
     "label": "Labels and product information",
@@ -37,30 +27,23 @@ KINDS = {
 }
 
 
-def bibliography(store: Store) -> Iterator[str]:
+def bibliography(read_through: ReadThrough, store: Store) -> Iterator[str]:
     """The lines: a heading for each kind; each record, how it was read, who cites it."""
-    citing = citing_pages()
+    citing = citing_pages(read_through)
     sources = sorted(register().values(), key=lambda each: each.short.lower())
     for kind, heading in KINDS.items():
         yield from ("", f"## {heading}", "")
         for source in (each for each in sources if each.kind == kind):
             yield from (f"### {source.short} {{ #{source.key} }}", "")
             yield from (f"{store(f'<span>{source.html}</span>')} {source.status}", "")
-            yield from (f"Cited in: {', '.join(citing.get(source.key, []))}.", "")
+            yield from (f"Cited in: {'; '.join(citing.get(source.key, []))}.", "")
 
 
-def unseen(html: str) -> str:
-    """Stands for HTML where only citations are looked for."""
-    return ""
-
-
-def citing_pages(docs: Path = DOCS) -> dict[str, list[str]]:
+def citing_pages(read_through: ReadThrough, docs: Path = DOCS) -> dict[str, list[str]]:
     """For each key the pages that cite it, as Markdown links, and whether the calculators do."""
     citing: dict[str, list[str]] = {}
     for page in sorted(docs.rglob("*.md")):
-        text = page.read_text(encoding="utf-8")
-        drawn = (line for name, block in CITING.items() if name in text for line in block(unseen))
-        text = "\n".join([text, *drawn])
+        text = read_through(page.read_text(encoding="utf-8"))
         title = TITLE.search(text)
         link = f"[{title[1] if title else page.stem}](/{page.relative_to(docs).as_posix()})"
         try:

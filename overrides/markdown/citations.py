@@ -14,6 +14,7 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
 
+from overrides.markdown import order
 from overrides.markdown.page import fault, nearest, page_of
 from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, Register, register
 
@@ -111,11 +112,11 @@ class CitationExtension(Extension):
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Reads citations after fenced code was put aside (25), before blocks are read."""
+        """Citations are read after fenced code was put aside and blocks were written."""
         words = {"SUPERSCRIPT_TEXT": "[{}]", "BACKLINK_TITLE": "Back to note {} in the text"}
         FootnoteExtension(**words).extendMarkdown(md)
         notes = CitationNotes(md, register(Path(self.getConfig("register"))))
-        md.preprocessors.register(notes, "citations", 24)
+        md.preprocessors.register(notes, "citations", order.CITATIONS)
 
 
 makeExtension = CitationExtension

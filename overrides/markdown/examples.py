@@ -10,14 +10,12 @@ from calc.present.markup import Markup, tag
 from calc.present.text import answered, read_inputs
 
 CASES = Path(__file__).parents[2] / "docs" / "examples"
+FILES = sorted(file.stem for file in CASES.glob("*.toml"))
 
 
 def examples(file: str) -> Markup:
-    """The examples in a file, one under the other. Raises KeyError if there is no such file."""
-    path = CASES / f"{file}.toml"
-    if not path.exists():
-        raise KeyError(file)
-    cases = tomllib.loads(path.read_text(encoding="utf-8"))["case"]
+    """The examples in a file, one under the other."""
+    cases = tomllib.loads((CASES / f"{file}.toml").read_text(encoding="utf-8"))["case"]
     return tag(
         "details",
         tag("summary", f"{len(cases)} worked examples"),

@@ -11,6 +11,7 @@ from markdown.inlinepatterns import InlineProcessor
 
 from calc.pages import FIGURES
 from calc.present.figures import figure
+from overrides.markdown import order
 from overrides.markdown.page import fault, nearest, page_of
 
 NAMED = re.compile(r"\[=([^\]]*)\]")
@@ -42,8 +43,8 @@ class FigureExtension(Extension):
     """Registers the figures."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """Read after code spans (190) and before links (170)."""
-        md.inlinePatterns.register(FigureInline(NAMED.pattern, md), "figure", 176)
+        """Read in its place among what stands within a line."""
+        md.inlinePatterns.register(FigureInline(NAMED.pattern, md), "figure", order.FIGURES)
 
 
 makeExtension = FigureExtension

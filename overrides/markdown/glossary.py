@@ -6,6 +6,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
+from overrides.markdown import order
 from overrides.markdown.register import DOCS
 
 GLOSSARY = DOCS / "glossary.md"
@@ -31,7 +32,7 @@ class GlossaryExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:
         """After fenced code was put aside."""
-        md.preprocessors.register(Abbreviations(md), "glossary", 23)
+        md.preprocessors.register(Abbreviations(md), "glossary", order.GLOSSARY)
 
 
 makeExtension = GlossaryExtension

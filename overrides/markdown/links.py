@@ -10,6 +10,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from overrides.markdown import order
 from overrides.markdown.page import page_of
 
 
@@ -36,8 +37,8 @@ class LinkExtension(Extension):
     """Registers the step."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """After links were read (20), before a site builder looks where they lead (0)."""
-        md.treeprocessors.register(Links(md), "links", 5)
+        """Links are written anew before a site builder looks where they lead."""
+        md.treeprocessors.register(Links(md), "links", order.LINKS)
 
 
 makeExtension = LinkExtension

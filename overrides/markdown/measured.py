@@ -6,7 +6,7 @@ from overrides.markdown.speed.tables import Table, goals, notes, pages, steady, 
 
 
 def measured(part: str) -> Markup:
-    """A part as tables. Raises KeyError for an unknown one."""
+    """One of PARTS as tables."""
     draw = PARTS[part]
     return draw() if runs() else tag("p", "Not measured yet: ", tag("code", "make bench"), " does.")
 

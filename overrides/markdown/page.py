@@ -38,6 +38,8 @@ def fault(page: str | None, words: str, advice: str) -> Fault:
 def nearest(name: str, names: Iterable[str]) -> str:
     """What may have been meant: the name most like it, or else all, where a line holds them."""
     known = sorted(names)
+    if len(known) == 1:
+        return known[0]
     if near := get_close_matches(name, known, n=1):
         return f"perhaps {near[0]}"
     return f"one of {', '.join(known)}" if len(known) <= FEW else "one that is there"

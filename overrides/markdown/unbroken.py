@@ -10,6 +10,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.present.markup import NBSP, unbroken
+from overrides.markdown import order
 
 CODE = re.compile(r"(`+.+?`+)")
 INTERVAL = re.compile(
@@ -36,8 +37,8 @@ class UnbrokenExtension(Extension):
     """Registers the step."""
 
     def extendMarkdown(self, md: Markdown) -> None:
-        """After fenced code was put aside (25) and blocks were written (24.5)."""
-        md.preprocessors.register(Unbroken(md), "unbroken", 23)
+        """Doses are read after blocks were written, in notes and abbreviations too."""
+        md.preprocessors.register(Unbroken(md), "unbroken", order.UNBROKEN)
 
 
 makeExtension = UnbrokenExtension

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from hashlib import sha256
 from typing import NamedTuple
 
+from overrides.markdown.blocks import words
 from overrides.markdown.citations import Place, citations
 from overrides.markdown.figures import filled
 from overrides.markdown.register import DOCS
@@ -125,6 +126,8 @@ def _kind(line: str, following: str) -> str:
         return "definition"
     if BULLET.match(line):
         return "bullet"
-    if not line.strip() or line.startswith(("!!!", ":::", "--8<--")) or DEFINITION.match(following):
+    if not line.strip() or line.startswith(("!!!", "--8<--")) or words(line):
+        return ""
+    if DEFINITION.match(following):
         return ""
     return "more" if line.startswith("  ") else "sentence"

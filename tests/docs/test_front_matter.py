@@ -6,10 +6,14 @@ import re
 from datetime import date
 from pathlib import Path
 
+from calc.catalogue import CATALOGUE
 from tests.docs.pages import DECISIONS, NAMES, front_matter
 from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
+MENU = re.compile(
+    r'<a href="([^"]*)" class="md-nav__link">\s*<span class="md-ellipsis">\s*(.*?)\s*<'
+)
 LONGEST = 366
 """Days: no page may wait longer than a year."""
 
@@ -36,6 +40,20 @@ def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
 
     assert matter["title"]
     assert 20 < len(matter["description"]) < 200
+
+
+@of_every(CATALOGUE)
+def test_the_pages_of_a_calculator_have_its_title(name: str) -> None:
+    pages = (f"calculators/{name}.md", f"embed/{name}/index.md")
+
+    assert [CATALOGUE[name].title] * 2 == [front_matter(page)["title"] for page in pages]
+
+
+@of_every(CATALOGUE)
+def test_a_calculator_is_in_the_menu_by_the_title_of_its_page(name: str) -> None:
+    menu = MENU.findall((SITE / "pathway.html").read_text(encoding="utf-8"))
+
+    assert (f"calculators/{name}.html", CATALOGUE[name].title) in menu
 
 
 @of_every(NAMES)

@@ -16,7 +16,7 @@ from tests.cases import EXAMPLES, named
 from tests.clinical.evidence import TABLE
 
 EXTENSIONS = [
-    *("overrides.markdown.calculators", "admonition", "tables", "md_in_html", "toc"),
+    *("overrides.markdown.blocks", "admonition", "tables", "md_in_html", "toc"),
     *("pymdownx.superfences", "pymdownx.tabbed"),
 ]
 PLAN = "::: calculator foscarnet-plan"

@@ -14,7 +14,7 @@ from overrides import site
 from overrides.markdown import page
 from overrides.markdown.bibliography import citing_pages
 
-EXTENSIONS = [f"overrides.markdown.{name}" for name in ("calculators", "figures", "citations")]
+EXTENSIONS = [f"overrides.markdown.{name}" for name in ("blocks", "figures", "citations")]
 
 
 class Builder(Treeprocessor):
@@ -65,15 +65,25 @@ def what_is_said_of(text: str, docs: Path) -> str:
         ),
         (
             "::: calculator foscarnet-plans",
-            "::: calculator foscarnet-plans names no calculator: write perhaps foscarnet-plan",
+            "::: calculator foscarnet-plans cannot be drawn: after calculator write perhaps"
+            " foscarnet-plan",
         ),
         (
             "::: dose-tabel hsv-40-every-8-h",
             "::: dose-tabel hsv-40-every-8-h names no block: write perhaps dose-table",
         ),
         (
-            "::: dose-table nobody",
-            "::: dose-table nobody cannot be drawn: another name must follow dose-table",
+            "::: measured xyz",
+            "::: measured xyz cannot be drawn: after measured write one of goals, pages, steady,"
+            " visits",
+        ),
+        (
+            "::: pathway today",
+            "::: pathway today cannot be drawn: after pathway write nothing",
+        ),
+        (
+            "> ::: pathway",
+            "::: pathway stands inside something: begin its line at the margin",
         ),
     ],
 )
@@ -105,7 +115,7 @@ def test_the_bibliography_names_the_page_that_it_cannot_read(docs: Path) -> None
     (docs / "a-page.md").write_text("One.\nTwo.[@]\n", encoding="utf-8")
 
     with pytest.raises(page.Fault, match=r"^docs/a-page\.md:2: @ is no citation"):
-        citing_pages(docs)
+        citing_pages(str, docs)
 
 
 class Stopped:

@@ -41,7 +41,7 @@ def markdown(monkeypatch: pytest.MonkeyPatch) -> Markdown:
     """Markdown of a site with two runs on file, in which all measure alike."""
     alike = tuple(Run(day, {}, ROWS) for day in ("2026-11-01", "2026-11-02"))
     monkeypatch.setattr(measured, "runs", lambda: alike)
-    return Markdown(extensions=["overrides.markdown.calculators"])
+    return Markdown(extensions=["overrides.markdown.blocks"])
 
 
 def test_a_goal_s_row_holds_its_limit_both_ratios_and_the_verdict(markdown: Markdown) -> None:

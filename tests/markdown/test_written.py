@@ -16,7 +16,7 @@ PATHWAY = tomllib.loads(STEPS.read_text(encoding="utf-8"))["step"]
 
 @pytest.fixture
 def markdown() -> Markdown:
-    names = ("figures", "written", "citations")
+    names = ("figures", "blocks", "citations")
     return Markdown(extensions=["attr_list", *(f"overrides.markdown.{name}" for name in names)])
 
 

@@ -93,7 +93,8 @@ def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(
     address = f"embed/{name}/index.html"
 
     assert f'data-calculator="{name}"' in (SITE / address).read_text(encoding="utf-8")
-    assert f"`{address}`" in (DOCS / "hosting" / "embedding.md").read_text(encoding="utf-8")
+    page = (SITE / "hosting" / "embedding.html").read_text(encoding="utf-8")
+    assert f"<code>{address}</code>" in page
 
 
 @pytest.mark.parametrize(

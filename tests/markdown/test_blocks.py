@@ -1,0 +1,102 @@
+"""Blocks, whatever they draw: one line for all, and one register."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from markdown import Markdown
+
+from calc.catalogue import CATALOGUE
+from overrides.markdown.bibliography import citing_pages
+from overrides.markdown.blocks import BLOCKS, Written, read_through, words
+from overrides.markdown.checked import checks
+
+NAMES = ("blocks", "figures", "glossary", "links", "unbroken", "citations")
+OURS = [f"overrides.markdown.{name}" for name in NAMES]
+STOCK = ["abbr", "attr_list", "md_in_html", "tables", "pymdownx.superfences"]
+BRIEF = ("calculator foscarnet-dose", "calculators", "examples first-patients", "measured goals")
+WRITTEN = [name for name, block in BLOCKS.items() if isinstance(block, Written)]
+
+
+@pytest.fixture
+def markdown() -> Markdown:
+    return Markdown(extensions=[*STOCK, *OURS])
+
+
+@pytest.mark.parametrize("name", [*BRIEF, "fluid-table", "pathway", "second-hand"])
+@pytest.mark.parametrize("spaced", [" ::: {}", "   :::   {}", "::: {}  "])
+def test_spaces_do_not_matter(markdown: Markdown, name: str, spaced: str) -> None:
+    usual = markdown.convert(f"::: {name}")
+    line = spaced.format(name.replace(" ", "   "))
+
+    assert usual == markdown.reset().convert(line)
+
+
+@pytest.mark.parametrize("line", ["Write ::: pathway", "    ::: pathway", "`::: pathway`", ""])
+def test_what_only_mentions_a_block_is_none(line: str) -> None:
+    assert words(line) is None
+
+
+@pytest.mark.parametrize("name", WRITTEN)
+def test_a_block_of_markdown_stands_between_paragraphs(markdown: Markdown, name: str) -> None:
+    html = markdown.convert(f"Before.\n::: {name}\nAfter.")
+
+    assert html.startswith("<p>Before.</p>")
+    assert "<p>After.</p>" in html
+
+
+def test_code_that_shows_a_block_of_markdown_is_left_as_it_is(markdown: Markdown) -> None:
+    html = markdown.convert("```\n::: pathway\n```\n\nWrite:\n\n    ::: second-hand")
+
+    assert ["::: pathway", "::: second-hand"] == re.findall("::: [a-z-]+", html)
+
+
+def test_the_extensions_read_a_page_in_one_order_however_they_are_named() -> None:
+    page = "Give 40 mg.[@site-rule] VZV, [=rate-cap].\n\n::: pathway\n\n::: calculators"
+    said, turned = (Markdown(extensions=[*STOCK, *each]) for each in (OURS, OURS[::-1]))
+
+    assert said.convert(page) == turned.convert(page)
+
+
+def test_what_a_block_cites_is_cited_by_the_page_that_it_stands_on() -> None:
+    cited = citing_pages(read_through)
+    passages = {passage["key"] for check in checks() for passage in check["passage"]}
+
+    page = "[Citations checked](/evidence/checked-citations.md)"
+    assert [] == [key for key in passages if page not in cited[key]]
+
+
+def test_a_page_that_only_shows_a_block_does_not_cite_what_it_cites() -> None:
+    assert "Write `::: pathway`." == read_through("Write `::: pathway`.")
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_a_row_links_to_a_calculator_and_says_what_it_computes(
+    markdown: Markdown, name: str
+) -> None:
+    each = CATALOGUE[name]
+    link = f'<a href="/calculators/{name}.md">{each.title}</a>'
+
+    assert f"<td>{link}</td>\n<td>{each.about}</td>" in plain(markdown.convert("::: calculators"))
+
+
+@pytest.mark.parametrize("name", CATALOGUE)
+def test_a_row_for_frames_says_the_name_and_the_address(markdown: Markdown, name: str) -> None:
+    cells = f"<td><code>{name}</code></td>\n<td><code>embed/{name}/index.html</code></td>"
+
+    assert f"{CATALOGUE[name].title}</a></td>\n{cells}" in markdown.convert("::: calculators embed")
+
+
+@pytest.mark.parametrize("block", ["::: calculators", "::: calculators embed"])
+def test_a_new_calculator_has_its_row_by_itself(
+    markdown: Markdown, monkeypatch: pytest.MonkeyPatch, block: str
+) -> None:
+    guest = replace(CATALOGUE["foscarnet-dose"], name="carpet-area", title="Carpet")
+    monkeypatch.setitem(CATALOGUE, guest.name, guest)
+
+    assert '<a href="/calculators/carpet-area.md">Carpet</a>' in markdown.convert(block)
+
+
+def plain(html: str) -> str:
+    """HTML without the marks of abbreviations and no-break spaces."""
+    return re.sub(r"</?abbr[^>]*>", "", html).replace("\N{NO-BREAK SPACE}", " ")
