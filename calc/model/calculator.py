@@ -5,7 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.inputs import CONFIRM, Choice, Input, Number, Tick, unit_choice, unit_field
+from calc.model.inputs import (
+    CONFIRM,
+    Choice,
+    Input,
+    Number,
+    unit_choice,
+    unit_field,
+)
 from calc.model.limited import Limited
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
@@ -69,10 +76,14 @@ class Calculator[**P]:
     refused: str
 
     @property
+    def numbers(self) -> frozenset[str]:
+        """The inputs that are numbers."""
+        return frozenset(name for name, each in self.inputs.items() if isinstance(each, Number))
+
+    @property
     def units(self) -> frozenset[str]:
         """The inputs in which the unit of a number is chosen: asked with it, and read into it."""
-        numbers = (name for name, each in self.inputs.items() if isinstance(each, Number))
-        return frozenset(map(unit_field, numbers)) & self.inputs.keys()
+        return frozenset(map(unit_field, self.numbers)) & self.inputs.keys()
 
     def needed(self, way: Way) -> tuple[str, ...]:
         """What must be answered for a way: its own input, what it needs, and their units."""
@@ -142,6 +153,6 @@ def _declared(hint: Any) -> Input:
     """The declaration inside an annotation such as `Annotated[Quantity, Number(...)] | None`."""
     for part in (hint, *get_args(hint)):
         for note in getattr(part, "__metadata__", ()):
-            if isinstance(note, Number | Choice | Tick):
+            if isinstance(note, Number | Choice):
                 return note
     raise TypeError(f"a calculator's parameter declares no input: {hint}")

@@ -325,26 +325,37 @@ YES = "yes"
 NO = "no"
 
 
+class Confirmed(NamedTuple):
+    """The inputs whose values a person has checked, and how that was said."""
+
+    names: frozenset[str]
+    words: str
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
-class Tick:
-    """A box that may be ticked: `yes`, `no`, or left out."""
+class Confirmation:
+    """Which values outside their soft limits were checked: `yes` for all, or their names."""
 
     label: str
     hint: str = ""
 
-    def ticked(self, typed: str, field: str) -> bool:
-        """True for yes, False for no. Raises InputError for anything else."""
+    def read(self, typed: str, field: str, numbers: frozenset[str]) -> Confirmed:
+        """What is confirmed of these numbers. Raises InputError for anything but yes, no, names."""
         word = units.plain(typed)
-        if word not in (YES, NO):
-            text = f"{self.label}: answer yes or no; “{shortened(typed)}” is neither"
-            raise InputError(FieldError(field, "choice", text))
-        return word == YES
+        if word in (YES, NO):
+            return Confirmed(numbers if word == YES else frozenset(), word)
+        named = [name.strip().replace("-", "_") for name in typed.split(",")]
+        if numbers.issuperset(named):
+            return Confirmed(frozenset(named), ", ".join(named))
+        asked = f"answer yes or no, or name what was checked ({', '.join(sorted(numbers))})"
+        text = f"{self.label}: {asked}; “{shortened(typed)}” is none of it"
+        raise InputError(FieldError(field, "choice", text))
 
 
-Input = Number | Choice | Tick
+Input = Number | Choice | Confirmation
 
-CONFIRM = Tick(label="I have checked the values that are out of the usual range")
-"""Every calculator's last input: the tick that lets a value outside its soft limits through."""
+CONFIRM = Confirmation(label="I have checked the values that are out of the usual range")
+"""Every calculator's last input: it lets values outside their soft limits through."""
 
 
 def shortened(typed: str) -> str:
@@ -359,8 +370,8 @@ def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed
         return Typed(typed, read.decimal(), read.unit, shown)
     if isinstance(read, Option):
         return Typed(typed, read.id, getattr(declared, "unit", ""))
-    if isinstance(read, bool):
-        return Typed(typed, YES if read else NO, "")
+    if isinstance(read, Confirmed):
+        return Typed(typed, read.words, "")
     return Typed(typed, None, "")
 
 

@@ -31,7 +31,7 @@ class Limited:
         return _parameters(self.ways[field])
 
     def check(
-        self, inputs: Mapping[str, Input], read: Mapping[str, object], confirmed: bool
+        self, inputs: Mapping[str, Input], read: Mapping[str, object], confirmed: frozenset[str]
     ) -> Iterator[FieldError]:
         """An error for each way by which the answers read put the quantity out of its limits."""
         if self.unless in read:
@@ -41,7 +41,8 @@ class Limited:
             if field not in inputs or not needed <= read.keys():
                 continue
             value = work_out(**{name: read[name] for name in needed})
-            broken = first_broken(value, self.hard, None if confirmed else self.soft)
+            soft = None if field in confirmed else self.soft
+            broken = first_broken(value, self.hard, soft)
             if broken:
                 yield self._error(field, inputs[field], read[field], value, broken)
 

@@ -5,7 +5,17 @@ from typing import Any, NamedTuple
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Input, Number, Option, Tick, echo, shortened, unit_field
+from calc.model.inputs import (
+    YES,
+    Choice,
+    Confirmation,
+    Confirmed,
+    Number,
+    Option,
+    echo,
+    shortened,
+    unit_field,
+)
 from calc.model.outcomes import FieldError, InputError, Offer, Typed
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
@@ -100,9 +110,8 @@ def _read(
     """
     read: dict[str, object] = {}
     for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
-        declared = calculator.inputs[name]
         try:
-            value = _value(declared, typed[name], name, read)
+            value = _value(calculator, typed[name], name, read)
         except InputError as invalid:
             errors += invalid.errors
             continue
@@ -111,15 +120,17 @@ def _read(
     return {name: read[name] for name in typed if name in read}
 
 
-def _value(declared: Input, typed: str, name: str, read: Mapping[str, object]) -> object:
-    match declared:
-        case Number():
+def _value(
+    calculator: Calculator[Any], typed: str, name: str, read: Mapping[str, object]
+) -> object:
+    match calculator.inputs[name]:
+        case Number() as number:
             unit = read.get(unit_field(name))
-            return declared.read(typed, name, unit.id if isinstance(unit, Option) else "")
-        case Choice():
-            return declared.option(typed, name)
-        case Tick():
-            return declared.ticked(typed, name)
+            return number.read(typed, name, unit.id if isinstance(unit, Option) else "")
+        case Choice() as choice:
+            return choice.option(typed, name)
+        case Confirmation() as confirmation:
+            return confirmation.read(typed, name, calculator.numbers)
 
 
 def _missing(
@@ -172,14 +183,15 @@ def _label(calculator: Calculator[Any], name: str) -> str:
 def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> list[FieldError]:
     """The limits, enforced: hard ones always, soft ones unless the values were confirmed."""
     errors: list[FieldError] = []
-    confirmed = bool(read.get("confirm"))
+    confirm = read.get("confirm")
+    confirmed = confirm.names if isinstance(confirm, Confirmed) else frozenset()
     within = {name: _meant(value) for name, value in read.items()}
     for name, value in read.items():
         declared = calculator.inputs[name]
         if not isinstance(declared, Number) or not isinstance(value, Quantity):
             continue
         try:
-            declared.check(value, name, confirmed)
+            declared.check(value, name, name in confirmed)
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

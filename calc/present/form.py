@@ -4,7 +4,7 @@ from typing import Any
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Input, Number, Option, Tick
+from calc.model.inputs import YES, Choice, Confirmation, Input, Number, Option
 from calc.present.markup import Markup, joined, tag
 from calc.present.table import draw_tables
 
@@ -63,7 +63,7 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
             drawn = _number(name, declared, own_id, optional and not instead)
         case Choice():
             drawn = _choice(name, declared, own_id, optional)
-        case Tick():
+        case Confirmation():
             return _tick(name, declared, own_id)
     if instead:
         return _aside(f"{declared.label} instead", drawn)

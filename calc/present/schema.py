@@ -4,7 +4,7 @@ from typing import Any
 
 from calc.model import digits
 from calc.model.calculator import Calculator, Way
-from calc.model.inputs import NO, YES, Choice, Input, Number, Tick
+from calc.model.inputs import NO, YES, Choice, Confirmation, Input, Number
 from calc.model.limited import Limited
 from calc.model.limits import Limits
 
@@ -18,7 +18,9 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
         "title": calculator.title,
         "description": calculator.about,
         "type": "object",
-        "properties": {name: _property(declared) for name, declared in calculator.inputs.items()},
+        "properties": {
+            name: _property(declared, calculator) for name, declared in calculator.inputs.items()
+        },
         "required": [name for name in calculator.inputs if name in calculator.required],
         "additionalProperties": False,
     }
@@ -33,7 +35,7 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
     return described
 
 
-def _property(declared: Input) -> dict[str, Any]:
+def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
     match declared:
         case Number():
             return _number(declared)
@@ -43,8 +45,8 @@ def _property(declared: Input) -> dict[str, Any]:
                 "description": declared.hint,
                 "enum": [option.id for option in declared.options],
             }
-        case Tick():
-            return {"title": declared.label, "description": declared.hint, "enum": [YES, NO]}
+        case Confirmation():
+            return _confirmation(declared, calculator.numbers)
 
 
 def _number(declared: Number) -> dict[str, Any]:
@@ -59,6 +61,17 @@ def _number(declared: Number) -> dict[str, Any]:
     if declared.loinc:
         described["x-loinc"] = declared.loinc
     return described
+
+
+def _confirmation(declared: Confirmation, numbers: frozenset[str]) -> dict[str, Any]:
+    """Yes or no for all values, or the names of those that were checked."""
+    name = f"({'|'.join(sorted(numbers))})"
+    return {
+        "title": declared.label,
+        "description": f"{YES} for all, or the names of what was checked, with commas between",
+        "type": "string",
+        "pattern": f"^({YES}|{NO}|{name}(, ?{name})*)$",
+    }
 
 
 def _derived(limited: Limited) -> dict[str, Any]:

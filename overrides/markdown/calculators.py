@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from calc.catalogue import CATALOGUE
+from calc.present.markup import typeset
 
 
 def calculators(embed: bool = False) -> Iterator[str]:
@@ -16,4 +17,5 @@ def calculators(embed: bool = False) -> Iterator[str]:
     yield f"| --- | {'--- | ---' if embed else '---'} |"
     for each in CATALOGUE.values():
         frame = f"`{each.name}` | `embed/{each.name}/index.html`"
-        yield f"| [{each.title}](/calculators/{each.name}.md) | {frame if embed else each.about} |"
+        cells = frame if embed else typeset(each.about)
+        yield f"| [{each.title}](/calculators/{each.name}.md) | {cells} |"

@@ -7,6 +7,7 @@ import pytest
 from markdown import Markdown
 
 from calc.catalogue import CATALOGUE
+from calc.present.markup import typeset
 from overrides.markdown.bibliography import citing_pages
 from overrides.markdown.blocks import BLOCKS, Written, read_through, words
 from overrides.markdown.checked import checks
@@ -77,7 +78,9 @@ def test_a_row_links_to_a_calculator_and_says_what_it_computes(
     each = CATALOGUE[name]
     link = f'<a href="/calculators/{name}.md">{each.title}</a>'
 
-    assert f"<td>{link}</td>\n<td>{each.about}</td>" in plain(markdown.convert("::: calculators"))
+    assert f"<td>{link}</td>\n<td>{plain(typeset(each.about))}</td>" in plain(
+        markdown.convert("::: calculators")
+    )
 
 
 @pytest.mark.parametrize("name", CATALOGUE)
