@@ -183,8 +183,8 @@ def labelled(head: str, cell: str) -> str:
 
 def read_first(cautions: tuple[Caution, ...]) -> str:
     """The most dangerous caution, beside the dose, and how many there are to read."""
-    several = f"{len(cautions)} cautions" if len(cautions) > 1 else "1 caution"
-    return f"{cautions[0].text} Read the {several} below before use."
+    below = f"{len(cautions)} cautions" if len(cautions) > 1 else "caution"
+    return f"{cautions[0].text} Read the {below} below before use."
 
 
 def _details(outcome: Outcome) -> list[str]:
