@@ -5,15 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.inputs import (
-    CONFIRM,
-    Choice,
-    Input,
-    Number,
-    unit_choice,
-    unit_field,
-)
+from calc.model.inputs import CONFIRM, Choice, Input, unit_choice
 from calc.model.limited import Limited
+from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
 from calc.model.tables import Table

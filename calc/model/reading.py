@@ -5,18 +5,9 @@ from typing import Any, NamedTuple
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import (
-    YES,
-    Choice,
-    Confirmation,
-    Confirmed,
-    Number,
-    Option,
-    echo,
-    shortened,
-    unit_field,
-)
-from calc.model.outcomes import FieldError, InputError, Offer, Typed
+from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
+from calc.model.number import Number, unit_field
+from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 

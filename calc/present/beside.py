@@ -3,7 +3,7 @@
 import json
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Number
+from calc.model.number import Number
 from calc.model.outcomes import FieldError, Offer, Outcome
 from calc.present.markup import Markup, joined, tag
 from calc.present.text import PERHAPS, as_read

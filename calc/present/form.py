@@ -4,7 +4,8 @@ from typing import Any
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Confirmation, Input, Number, Option
+from calc.model.inputs import YES, Choice, Confirmation, Input, Option
+from calc.model.number import Number
 from calc.present.markup import Markup, joined, tag
 from calc.present.table import draw_tables
 

@@ -4,9 +4,10 @@ from typing import Any
 
 from calc.model import digits
 from calc.model.calculator import Calculator, Way
-from calc.model.inputs import NO, YES, Choice, Confirmation, Input, Number
+from calc.model.inputs import NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
+from calc.model.number import Number
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -8,7 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Choice, Number
+from calc.model.inputs import Choice
+from calc.model.number import Number
 from tests.conftest import Serve
 from tests.waiting import STARTED
 
