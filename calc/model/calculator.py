@@ -11,6 +11,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
 from calc.model.tables import Table
+from calc.model.written import Moment, Written
 
 
 class Way(NamedTuple):
@@ -73,6 +74,12 @@ class Calculator[**P]:
     def numbers(self) -> frozenset[str]:
         """The inputs that are numbers."""
         return frozenset(name for name, each in self.inputs.items() if isinstance(each, Number))
+
+    @property
+    def confirmable(self) -> frozenset[str]:
+        """The inputs whose values may have to be confirmed."""
+        kinds = (Number, Moment)
+        return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
 
     @property
     def units(self) -> frozenset[str]:
@@ -147,6 +154,6 @@ def _declared(hint: Any) -> Input:
     """The declaration inside an annotation such as `Annotated[Quantity, Number(...)] | None`."""
     for part in (hint, *get_args(hint)):
         for note in getattr(part, "__metadata__", ()):
-            if isinstance(note, Number | Choice):
+            if isinstance(note, Number | Choice | Written):
                 return note
     raise TypeError(f"a calculator's parameter declares no input: {hint}")

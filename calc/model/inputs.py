@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from calc.model import units
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, InputError, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.written import Written
 
 
 class Option(NamedTuple):
@@ -79,20 +80,20 @@ class Confirmation:
     label: str
     hint: str = ""
 
-    def read(self, typed: str, field: str, numbers: frozenset[str]) -> Confirmed:
-        """What is confirmed of these numbers. Raises InputError for anything but yes, no, names."""
+    def read(self, typed: str, field: str, may_be: frozenset[str]) -> Confirmed:
+        """What is confirmed of these inputs. Raises InputError for anything but yes, no, names."""
         word = units.plain(typed)
         if word in (YES, NO):
-            return Confirmed(numbers if word == YES else frozenset(), word)
+            return Confirmed(may_be if word == YES else frozenset(), word)
         named = [name.strip().replace("-", "_") for name in typed.split(",")]
-        if numbers.issuperset(named):
+        if may_be.issuperset(named):
             return Confirmed(frozenset(named), ", ".join(named))
-        asked = f"answer yes or no, or name what was checked ({', '.join(sorted(numbers))})"
+        asked = f"answer yes or no, or name what was checked ({', '.join(sorted(may_be))})"
         text = f"{self.label}: {asked}; “{shortened(typed)}” is none of it"
         raise InputError(FieldError(field, "choice", text))
 
 
-Input = Number | Choice | Confirmation
+Input = Number | Choice | Confirmation | Written[Any]
 
 CONFIRM = Confirmation(label="I have checked the values that are out of the usual range")
 """Every calculator's last input: it lets values outside their soft limits through."""
@@ -100,6 +101,8 @@ CONFIRM = Confirmation(label="I have checked the values that are out of the usua
 
 def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
     """The input as typed and as read, for the outcome; `again` in the other units it declares."""
+    if isinstance(declared, Written) and read is not None:
+        return Typed(typed, declared.plain(read), "", declared.words(read) if again else "")
     if isinstance(read, Quantity):
         shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
         return Typed(typed, read.decimal(), read.unit, shown)
