@@ -15,8 +15,7 @@ from calc.clinical.foscarnet.calculators import (
 )
 from calc.clinical.ideal_weight import ideal_weight
 from calc.model.calculator import Calculator
-from calc.model.inputs import shortened
-from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
+from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused, shortened
 from calc.model.reading import Raw, read_answers
 from calc.model.refusals import RefusalRaised
 from calc.model.working import working

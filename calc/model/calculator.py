@@ -5,18 +5,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.inputs import (
-    CONFIRM,
-    Choice,
-    Input,
-    Number,
-    unit_choice,
-    unit_field,
-)
+from calc.model.inputs import CONFIRM, Choice, Input, unit_choice
 from calc.model.limited import Limited
+from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.sources import Cite
 from calc.model.tables import Table
+from calc.model.written import Moment, Written
 
 
 class Way(NamedTuple):
@@ -79,6 +74,12 @@ class Calculator[**P]:
     def numbers(self) -> frozenset[str]:
         """The inputs that are numbers."""
         return frozenset(name for name, each in self.inputs.items() if isinstance(each, Number))
+
+    @property
+    def confirmable(self) -> frozenset[str]:
+        """The inputs whose values may have to be confirmed."""
+        kinds = (Number, Moment)
+        return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
 
     @property
     def units(self) -> frozenset[str]:
@@ -153,6 +154,6 @@ def _declared(hint: Any) -> Input:
     """The declaration inside an annotation such as `Annotated[Quantity, Number(...)] | None`."""
     for part in (hint, *get_args(hint)):
         for note in getattr(part, "__metadata__", ()):
-            if isinstance(note, Number | Choice):
+            if isinstance(note, Number | Choice | Written):
                 return note
     raise TypeError(f"a calculator's parameter declares no input: {hint}")

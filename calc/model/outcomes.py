@@ -75,6 +75,11 @@ class FieldError(NamedTuple):
     offers: tuple[Offer, ...] = ()
 
 
+def shortened(typed: str) -> str:
+    """Typed text, short enough to repeat in a message."""
+    return typed if len(typed) <= 40 else f"{typed[:40]}…"
+
+
 class InputError(Exception):
     """Raised with every error found in what was typed."""
 

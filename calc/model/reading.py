@@ -5,20 +5,12 @@ from typing import Any, NamedTuple
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import (
-    YES,
-    Choice,
-    Confirmation,
-    Confirmed,
-    Number,
-    Option,
-    echo,
-    shortened,
-    unit_field,
-)
-from calc.model.outcomes import FieldError, InputError, Offer, Typed
+from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
+from calc.model.number import Number, unit_field
+from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.written import Written
 
 Raw = Mapping[str, object]
 """Answers as typed: text, or None where missing."""
@@ -130,7 +122,9 @@ def _value(
         case Choice() as choice:
             return choice.option(typed, name)
         case Confirmation() as confirmation:
-            return confirmation.read(typed, name, calculator.numbers)
+            return confirmation.read(typed, name, calculator.confirmable)
+        case Written() as written:
+            return written.read(typed, name)
 
 
 def _missing(
@@ -187,11 +181,12 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
     confirmed = confirm.names if isinstance(confirm, Confirmed) else frozenset()
     within = {name: _meant(value) for name, value in read.items()}
     for name, value in read.items():
-        declared = calculator.inputs[name]
-        if not isinstance(declared, Number) or not isinstance(value, Quantity):
-            continue
         try:
-            declared.check(value, name, name in confirmed)
+            match calculator.inputs[name], value:
+                case Number() as number, Quantity() as quantity:
+                    number.check(quantity, name, name in confirmed)
+                case Written() as written, _:
+                    written.check(value, name, name in confirmed)
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

@@ -67,3 +67,8 @@ def plain(text: str) -> str:
     """A typed unit or choice, spelt one way: no spaces, no capitals, either micro sign as u."""
     spelt = "".join(text.split()).replace("µ", "u").replace("μ", "u").casefold()
     return SPELT.get(spelt, spelt)
+
+
+def alike(left: str, right: str) -> bool:
+    """Whether two typed words are one, spelt one way."""
+    return plain(left) == plain(right)

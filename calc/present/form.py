@@ -4,7 +4,9 @@ from typing import Any
 
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Confirmation, Input, Number, Option
+from calc.model.inputs import YES, Choice, Confirmation, Input, Option
+from calc.model.number import Number
+from calc.model.written import Written
 from calc.present.markup import Markup, joined, tag
 from calc.present.table import draw_tables
 
@@ -63,6 +65,8 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
             drawn = _number(name, declared, own_id, optional and not instead)
         case Choice():
             drawn = _choice(name, declared, own_id, optional)
+        case Written():
+            drawn = _written(name, declared, own_id, optional and not instead)
         case Confirmation():
             return _tick(name, declared, own_id)
     if instead:
@@ -89,18 +93,9 @@ def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
         tag("span", " in ", tag("span", unit, translate="no"), class_="label-unit")
         if unit
         else None,
-        tag("span", " (optional)", class_="label-optional") if optional else None,
+        _optional(optional),
     )
-    control = tag(
-        "input",
-        id=own_id,
-        name=name,
-        type="text",
-        inputmode="numeric" if declared.whole else "decimal",
-        autocomplete="off",
-        spellcheck="false",
-        aria_describedby=f"{own_id}-hint {own_id}-said",
-    )
+    unit_drawn = tag("span", unit, class_="unit", aria_hidden="true", translate="no")
     return _group(
         "div",
         name,
@@ -108,11 +103,38 @@ def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
         *_words(declared, own_id),
         tag(
             "div",
-            control,
-            tag("span", unit, class_="unit", aria_hidden="true", translate="no") if unit else None,
+            _text(name, own_id, "numeric" if declared.whole else "decimal"),
+            unit_drawn if unit else None,
             class_="control",
         ),
     )
+
+
+def _written(name: str, declared: Written[Any], own_id: str, optional: bool) -> Markup:
+    return _group(
+        "div",
+        name,
+        tag("label", declared.label, _optional(optional), for_=own_id),
+        *_words(declared, own_id),
+        tag("div", _text(name, own_id), class_="control wide"),
+    )
+
+
+def _text(name: str, own_id: str, keypad: str | None = None) -> Markup:
+    return tag(
+        "input",
+        id=own_id,
+        name=name,
+        type="text",
+        inputmode=keypad,
+        autocomplete="off",
+        spellcheck="false",
+        aria_describedby=f"{own_id}-hint {own_id}-said",
+    )
+
+
+def _optional(optional: bool) -> Markup | None:
+    return tag("span", " (optional)", class_="label-optional") if optional else None
 
 
 def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:

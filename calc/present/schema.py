@@ -4,9 +4,11 @@ from typing import Any
 
 from calc.model import digits
 from calc.model.calculator import Calculator, Way
-from calc.model.inputs import NO, YES, Choice, Confirmation, Input, Number
+from calc.model.inputs import NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
+from calc.model.number import Number
+from calc.model.written import Moment, Span, Written
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -46,7 +48,11 @@ def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
                 "enum": [option.id for option in declared.options],
             }
         case Confirmation():
-            return _confirmation(declared, calculator.numbers)
+            return _confirmation(declared, calculator.confirmable)
+        case Moment():
+            return _moment(declared)
+        case Written():
+            raise NotImplementedError
 
 
 def _number(declared: Number) -> dict[str, Any]:
@@ -63,9 +69,24 @@ def _number(declared: Number) -> dict[str, Any]:
     return described
 
 
-def _confirmation(declared: Confirmation, numbers: frozenset[str]) -> dict[str, Any]:
+def _moment(declared: Moment[Any]) -> dict[str, Any]:
+    def limits(span: Span[Any]) -> dict[str, str]:
+        return {"low": declared.plain(span.low), "high": declared.plain(span.high), "why": span.why}
+
+    named = {"x-hard-limits": declared.hard, "x-soft-limits": declared.soft}
+    return {
+        "title": declared.label,
+        "description": declared.hint,
+        "type": "string",
+        "format": declared.code,
+        "pattern": f"^{declared.pattern}$",
+        **{name: limits(span) for name, span in named.items() if span},
+    }
+
+
+def _confirmation(declared: Confirmation, may_be: frozenset[str]) -> dict[str, Any]:
     """Yes or no for all values, or the names of those that were checked."""
-    name = f"({'|'.join(sorted(numbers))})"
+    name = f"({'|'.join(sorted(may_be))})"
     return {
         "title": declared.label,
         "description": f"{YES} for all, or the names of what was checked, with commas between",

@@ -85,16 +85,18 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
             for option in declared.options:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
-        elif typed.unit and typed.value is not None:
+        elif typed.value is not None and (typed.unit or typed.read_back):
             words = as_read(typed)
         yield declared.label, words
 
 
 def as_read(typed: Typed) -> str:
-    """A number as it was read: its unit, the other units that it declares, a comma that was taken.
+    """An input as it was read, for what was read only: a day in words.
 
-    For what was read only, not for what could not be.
+    A number with its unit, the other units that it declares, a comma that was taken.
     """
+    if not typed.unit:
+        return typed.read_back
     words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words

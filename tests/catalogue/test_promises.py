@@ -10,9 +10,10 @@ from pathlib import Path
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.calculator import Check
-from calc.model.inputs import Choice, Number, unit_field
+from calc.model.inputs import Choice
 from calc.model.limited import Limited
 from calc.model.limits import Limits
+from calc.model.number import Number, unit_field
 from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source

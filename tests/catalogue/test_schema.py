@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Number
+from calc.model.number import Number
 from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import Asked, numbers

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from calc.catalogue import CATALOGUE, run
-from calc.model.inputs import Number
+from calc.model.number import Number
 from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases

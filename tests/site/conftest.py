@@ -8,7 +8,9 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Choice, Number
+from calc.model.inputs import Choice
+from calc.model.number import Number
+from calc.model.written import Written
 from tests.conftest import Serve
 from tests.waiting import STARTED
 
@@ -34,7 +36,7 @@ def can_be_typed(calculator: str, answers: Mapping[str, str]) -> bool:
 
     def has_control(name: str, answer: str) -> bool:
         match inputs.get(name):
-            case Number():
+            case Number() | Written():
                 return "\n" not in answer  # a browser drops what would be a second line
             case Choice(options=options):
                 return answer in [option.id for option in options]
@@ -67,7 +69,7 @@ class CalculatorPage:
         """Type and choose every answer but the tick that confirms, which comes later."""
         for name, answer in answers.items():
             control = self.control(name, answer)
-            if isinstance(self.calculator.inputs[name], Number):
+            if isinstance(self.calculator.inputs[name], Number | Written):
                 control.fill(answer)
             elif name != "confirm":
                 control.check()
@@ -75,7 +77,7 @@ class CalculatorPage:
     def control(self, name: str, answer: str = "") -> Locator:
         """The input of an answer: the text field, the radio of a value, or the tick."""
         named = f'.calculator-form [name="{name}"]'
-        if isinstance(self.calculator.inputs[name], Number):
+        if isinstance(self.calculator.inputs[name], Number | Written):
             return self.page.locator(named)
         return self.page.locator(f'{named}[value="{answer}"]')
 

@@ -1,0 +1,56 @@
+"""A calculator that asks one input of each kind, registered from outside: it is no drug's."""
+
+from datetime import date, time
+from typing import Annotated
+
+from calc.model.calculator import calculator
+from calc.model.dates import Date
+from calc.model.inputs import Choice, Option
+from calc.model.limits import limits
+from calc.model.number import Number
+from calc.model.outcomes import Answer, Line
+from calc.model.quantity import Quantity
+from calc.model.times import Time
+from calc.model.written import Span
+
+Started = Annotated[
+    date,
+    Date(
+        label="First day",
+        hint="Like 28 Nov 2026.",
+        hard=Span(date(2020, 1, 1), date(2030, 12, 31), "beyond this a slip is likelier"),
+        soft=Span(date(2026, 1, 1), date(2027, 12, 31), "the garden is young"),
+    ),
+]
+Watered = Annotated[time, Time(label="Watered at", hint="Like 14:30.")]
+Height = Annotated[
+    Quantity,
+    Number(label="Tallest", unit="cm", example="30", hard=limits(1, 300, "no herb is taller")),
+]
+Soil = Annotated[
+    str,
+    Choice(
+        label="Soil",
+        options=(Option("clay", "Clay", "clay"), Option("sand", "Sand", "sand")),
+        compact=True,
+    ),
+]
+
+
+@calculator("Garden diary")
+def garden_diary(
+    *, tallest: Height, soil: Soil, started: Started, watered: Watered | None = None
+) -> Answer:
+    """What was written down of a garden (cm), as it was read."""
+    lines = [Line("Garden", "First day", f"{started:%Y-%m-%d}")]
+    if watered:
+        lines.append(Line("Garden", "Watered at", f"{watered:%H:%M}"))
+    return Answer(
+        {"tallest": tallest},
+        heading="Diary",
+        headline=tallest.shown(),
+        lines=tuple(lines),
+    )
+
+
+ANSWERS = {"tallest": "30", "soil": "clay", "started": "28 Nov 2026", "watered": "2.30 pm"}

@@ -1,0 +1,153 @@
+"""Every kind of input has every surface by its declaration: shown on a guest that asks them all."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+from calc.__main__ import batch, main
+from calc.browser import answer
+from calc.catalogue import CATALOGUE, run
+from calc.present.form import render_form
+from calc.present.schema import inputs_schema
+from tests.catalogue.diary import ANSWERS, garden_diary
+from tests.catalogue.strategies import junk, kinds_of, spoken
+from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
+from tests.present.reading import Element, read
+
+NAME = garden_diary.name
+
+
+@pytest.fixture(autouse=True)
+def guest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The guest, in the register of calculators."""
+    monkeypatch.setitem(CATALOGUE, NAME, garden_diary)
+
+
+def reply(**changed: str) -> dict[str, Any]:
+    """What Python says to the page for the guest's answers, some of them changed."""
+    request = {"calculator": NAME, "answers": {**ANSWERS, **changed}}
+    said: dict[str, Any] = json.loads(answer(json.dumps(request)))
+    return said
+
+
+def errors(**changed: str) -> list[tuple[str, str]]:
+    """Field and code of each error."""
+    return [(each["field"], each["code"]) for each in reply(**changed)["record"]["errors"]]
+
+
+def form() -> Element:
+    """The guest's form."""
+    return read(render_form(garden_diary, "here"))
+
+
+def is_valid(answers: Mapping[str, object]) -> bool:
+    """Whether the schema takes these answers."""
+    return Draft202012Validator(inputs_schema(garden_diary)).is_valid(answers)
+
+
+def test_the_guest_is_answered() -> None:
+    assert "answer" == reply()["outcome"]
+
+
+def test_the_schema_is_valid() -> None:
+    Draft202012Validator.check_schema(inputs_schema(garden_diary))
+
+
+def test_the_guest_asks_an_input_of_each_kind() -> None:
+    assert kinds_of(garden_diary) == spoken()
+
+
+def test_a_batch_says_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
+    (line,) = batch(NAME, [json.dumps(ANSWERS).encode()])
+
+    assert reply()["record"] == json.loads(line)
+
+
+def test_the_command_line_says_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
+    flags = [part for name, typed in ANSWERS.items() for part in (f"--{name}", typed)]
+
+    assert 0 == main([NAME, *flags])
+    assert reply()["text"] == capsys.readouterr().out
+
+
+@settings(max_examples=300)
+@given(data=st.data())
+def test_whatever_is_typed_ends_in_a_foreseen_outcome(data: st.DataObject) -> None:
+    names = sorted(garden_diary.inputs)
+    spoilt = data.draw(st.dictionaries(st.sampled_from(names), junk, max_size=4))
+    outcome = run(NAME, {**ANSWERS, **spoilt})
+
+    assert outcome.kind in FORESEEN
+    assert shown(outcome)
+
+
+def test_a_day_is_typed_into_a_field_of_text() -> None:
+    control = form().one("input", name="started")
+
+    assert "text" == control["type"]
+    assert "inputmode" not in control
+    assert "First day" == form().one("label", for_="here-started").text
+
+
+def test_a_day_is_read_back_beside_its_field_in_the_text_and_in_the_record() -> None:
+    said = reply(started="28/11/2026")
+
+    assert "Read as Saturday 28 November 2026" == read(said["fields"]["started"]).text
+    assert "First day: Saturday 28 November 2026" in said["text"]
+    assert {
+        "typed": "28/11/2026",
+        "value": "2026-11-28",
+        "unit": "",
+        "read_back": "Saturday 28 November 2026",
+    } == said["record"]["inputs"]["started"]
+
+
+def test_a_day_of_two_readings_has_two_buttons() -> None:
+    beside = read(reply(started="03/04/2026")["fields"]["started"])
+
+    assert [{"started": "2026-04-03"}, {"started": "2026-03-04"}] == [
+        json.loads(each["data-fill"]) for each in beside.all("button")
+    ]
+
+
+def test_a_button_of_a_day_mends_its_field() -> None:
+    assert [("started", "date")] == errors(started="03/04/2026")
+    assert [] == errors(started="2026-04-03")
+
+
+def test_a_day_out_of_its_usual_range_is_confirmed_by_a_tick_or_by_its_name() -> None:
+    assert [("started", "confirm")] == errors(started="2025-11-28")
+    assert [] == errors(started="2025-11-28", confirm="yes")
+    assert [] == errors(started="2025-11-28", confirm="started")
+
+
+def test_a_day_is_asked_for() -> None:
+    assert [("started", "missing")] == errors(started=" ")
+
+
+def test_programs_are_told_one_spelling_of_a_day_and_of_a_time() -> None:
+    told = {**ANSWERS, "started": "2026-11-28", "watered": "14:30"}
+
+    assert is_valid(told)
+    assert not is_valid({**told, "started": "28/11/2026"})
+    assert not is_valid({**told, "watered": "2.30 pm"})
+
+
+def test_the_schema_says_the_limits_of_a_day() -> None:
+    described = inputs_schema(garden_diary)["properties"]["started"]
+
+    assert {"low": "2020-01-01", "high": "2030-12-31"}.items() <= described["x-hard-limits"].items()
+    assert "the garden is young" == described["x-soft-limits"]["why"]
+
+
+def test_a_time_is_read_back_by_both_clocks() -> None:
+    assert "Read as 14:30 (2:30 pm)" == read(reply()["fields"]["watered"]).text
+
+
+def test_a_time_that_is_left_out_is_not_asked_for() -> None:
+    assert [] == errors(watered="")
