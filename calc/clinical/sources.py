@@ -54,6 +54,18 @@ TOXICITY = source("foscarnet-toxicity-1992")
 GLUCOSE_5 = source("glucose-5-uk-smpc")
 GLUCOSE_5_STEROIDS = source("glucose-5-it-label")
 
+CIDOFOVIR_US = source("cidofovir-us-label")
+CIDOFOVIR_MONOGRAPH = source("pdr-cidofovir")
+CIDOFOVIR_DRUGS_COM = source("drugs-com-cidofovir")
+CIDOFOVIR_RXLIST = source("rxlist-cidofovir")
+CIDOFOVIR_AHFS = source("ahfs-cidofovir")
+CIDOFOVIR_UK = source("medscape-uk-cidofovir")
+CIDOFOVIR_SWISS = source("vistide-ch-label")
+CIDOFOVIR_BHIVA = source("bhiva-cidofovir")
+CIDOFOVIR_DAVIS = source("davis-cidofovir")
+CIDOFOVIR_AMSTERDAM = source("amsterdam-cidofovir")
+CIDOFOVIR_KIDNEY_CLINIC = source("kidney-clinic-cidofovir")
+
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""

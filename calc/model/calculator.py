@@ -1,7 +1,7 @@
 """A calculator is one function: its annotated parameters declare the form."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
@@ -88,7 +88,11 @@ class Calculator[**P]:
 
     def needed(self, way: Way) -> tuple[str, ...]:
         """What must be answered for a way: its own input, what it needs, and their units."""
-        names = (way.by, *way.needs)
+        return self.with_units((way.by, *way.needs))
+
+    def with_units(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Inputs, and after them those in which the units of the numbers among them are chosen."""
+        names = tuple(names)
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
     @property

@@ -131,7 +131,8 @@ def _missing(
     calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
 ) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
-    needed = set(calculator.required)
+    instead = {way.by for way in calculator.ways}
+    needed = {*calculator.with_units({*calculator.required, *(given - instead)})}
     errors = []
     if calculator.ways:
         taken = [way for way in calculator.ways if way.by in given]

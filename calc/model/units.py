@@ -18,6 +18,7 @@ SPELT = {
 FOR_PEOPLE = {
     "a": "years",
     "h": "hours",
+    "d": "days",
     "kg/m/m": "kg/m2",
     "[lb_av]": "lb",
     NONE: "",
