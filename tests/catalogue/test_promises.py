@@ -25,6 +25,7 @@ from tests.every import of_every
 ROOT = Path(__file__).parents[2]
 
 NAMES = [
+    "cidofovir-gate",
     "creatinine-clearance",
     "foscarnet-dose",
     "foscarnet-hydration",

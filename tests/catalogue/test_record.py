@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
+from calc.model.refusals import Refusal
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
-from tests.catalogue.walk import outcome_of
+from tests.catalogue.walk import all_of, outcome_of
 from tests.every import every_answer, every_case, every_refusal
 
 KEYS = [
@@ -42,12 +43,15 @@ UNITS = {
     "body_mass_index": "kg/m/m",
     "ideal_weight": "kg",
     "adjusted_weight": "kg",
+    "clearance": "mL/min",
+    "creatinine_rise": "mg/dL",
 }
 """The fixed names, but for `edge_creatinine`, whose unit is the one typed."""
 
 LEADS_TO_A_REFUSAL = {
     "clearance-below-0.4": {"clearance_per_kg"},
     "too-short-for-devine": {"body_mass_index"},
+    **{bar.id: {"clearance"} for bar in all_of(Refusal) if bar.id.startswith("cidofovir-")},
 }
 """The values that led to a refusal; to any other refusal none did."""
 
@@ -64,6 +68,7 @@ ALWAYS = {
     "foscarnet-hydration": set[str](),
     "foscarnet-plan": {*DOSE, *INFUSION, "sodium_24_h", "sodium_mass_24_h"},
     "ideal-weight": {"body_mass_index", "ideal_weight"},
+    "cidofovir-gate": {"clearance", "dose_per_kg", "dose"},
 }
 """What every answer of a calculator holds; a range stands only where the label gives one."""
 

@@ -123,7 +123,7 @@ TOO_SOON_AFTER = Refusal(
         CONTRAINDICATIONS,
         WARNINGS,
         CIDOFOVIR_BHIVA.at("interactions"),
-        SITE_RULE.at("whole days, each dose; the day of the last dose does not count"),
+        SITE_RULE.at("whole days, at each dose, the day of the last one not counted"),
     ),
 )
 NEPHROTOXIC_UNKNOWN = Refusal(
