@@ -77,9 +77,13 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
 
 
 def _asked(calculator: Calculator[Any]) -> set[str]:
-    """The inputs that a person is asked for first: the required ones and the first way's."""
-    first = calculator.ways[0] if calculator.ways else None
-    return {*calculator.required, *(calculator.needed(first) if first else ())}
+    """The inputs that a person is asked for first: the required ones and the first way's.
+
+    With a number that may be left out stands its unit, which is needed with it.
+    """
+    first = calculator.needed(calculator.ways[0]) if calculator.ways else ()
+    others = {name for way in calculator.ways[1:] for name in calculator.needed(way)}
+    return {*calculator.required, *first, *(calculator.units - others)}
 
 
 def _aside(summary: str, drawn: Markup) -> Markup:

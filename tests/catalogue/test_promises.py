@@ -280,7 +280,7 @@ def test_no_caution_is_given_that_was_not_found_here() -> None:
 def _spoken(template: str, given: set[str]) -> bool:
     """Whether some text was made from this one by filling its {places}."""
     pattern = re.sub(r"\\\{\w+\\\}", ".*", re.escape(template)).removesuffix(r"\ .*")
-    return any(re.fullmatch(f"{pattern}.*", text) for text in given)
+    return any(re.fullmatch(f"{pattern}.*", text, re.DOTALL) for text in given)
 
 
 def test_every_kind_of_error_is_reached_by_some_case() -> None:

@@ -149,7 +149,7 @@ ALLERGY_UNKNOWN = Refusal(
 )
 SEVERAL = Refusal(
     "cidofovir-several",
-    "{count} things bar it. {bars}",
+    "{count} things bar it.\n{bars}",
     "What each of them asks for, all of it.",
     (SITE_RULE.at("everything that bars is said at once"),),
 )
@@ -181,7 +181,7 @@ def refuse(patient: Patient, gate: Gate, day: date) -> None:
 
 def _all(said: list[Refusal]) -> Refusal:
     """Several as one, each with its number."""
-    bars = " ".join(f"({place}) {each.text}" for place, each in enumerate(said, 1))
+    bars = "\n".join(f"({place}) {each.text}" for place, each in enumerate(said, 1))
     instead = " ".join(dict.fromkeys(each.instead for each in said))
     cites = dict.fromkeys(cite for each in (*said, SEVERAL) for cite in each.cites)
     several = SEVERAL.saying(count=str(len(said)), bars=bars)
