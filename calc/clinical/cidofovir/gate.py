@@ -82,7 +82,7 @@ class Gate:
 def gate_of(patient: Patient, day: date) -> Gate:
     """What bars a dose on a day, all of it, and how much it would be where nothing does."""
     clearance = clearance_of(patient.age, patient.sex, patient.creatinine, patient.weight)
-    rise = rise_of(patient.creatinine, patient.baseline) if patient.baseline else None
+    rise = rise_of(patient.creatinine, patient.baseline) if patient.baseline is not None else None
     free = free_from(patient.last) if patient.last else None
     holds = {
         Bar.DIALYSIS: patient.on_dialysis,

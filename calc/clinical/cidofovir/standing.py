@@ -48,8 +48,8 @@ CHECK_FIRST = (
         (SITE_RULE.at("steady creatinine"),),
     ),
     Check(
-        "No nephrotoxic drug until after the last tablet and before the next dose: contrast media "
-        "and zoledronate too.",
+        "No nephrotoxic drug as long as cidofovir is given: contrast media and zoledronate count "
+        "too.",
         (CONTRAINDICATIONS, SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
     ),
     Check(
