@@ -21,7 +21,6 @@ CHANGES = CIDOFOVIR_DRUGS_COM.at("renal dose adjustments, during therapy")
 PROBENECID = CIDOFOVIR_DRUGS_COM.at("probenecid")
 SALINE = CIDOFOVIR_MONOGRAPH.at("administration, hydration")
 STOP_ABOVE_REDUCED = CIDOFOVIR_RXLIST.at("dosages")
-MAINTENANCE = CIDOFOVIR_SWISS.at("dosage, induction and maintenance")
 SWISS = CIDOFOVIR_SWISS.at("dosage, maintenance")
 UK = CIDOFOVIR_UK.at("contraindications")
 

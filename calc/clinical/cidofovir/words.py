@@ -25,7 +25,6 @@ from calc.clinical.cidofovir.label import (
     LITRE,
     LITRE_AFTER,
     LITRE_BEFORE,
-    MAINTENANCE,
     MOST_RISE,
     PROBENECID,
     REDUCED,
@@ -56,7 +55,7 @@ LATER_DOSES = Step(
     f"against the creatinine from before the first, {CHECKED_WITHIN.shown()} before at most",
     f"enter it again: a creatinine that has risen by {LEAST_RISE.shown()} reduces the dose, and "
     f"one that has risen by more than {MOST_RISE.shown()}, or urine protein of 2+, bars it here",
-    (CHANGES, SWISS, MAINTENANCE, SITE_RULE.at("between two steps, the safer one")),
+    (CHANGES, SWISS, SITE_RULE.at("between two steps, the safer one")),
 )
 NOTES = (FROM_TRUE_TIMES, LATER_DOSES)
 
