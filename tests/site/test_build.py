@@ -12,8 +12,8 @@ from calc.catalogue import CATALOGUE
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.scripts.bundle import BANNER
-from overrides.site import MADE_OF, ROOT, make
-from overrides.styles import LINK
+from overrides.site.build import MADE_OF, ROOT, make
+from overrides.site.styles import LINK
 from tests.every import of_every
 from tests.site.conftest import SITE
 
