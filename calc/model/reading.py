@@ -1,9 +1,10 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from calc.model import units
+from calc.model.asking import When
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
 from calc.model.number import Number, unit_field
@@ -35,8 +36,11 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
-    errors += _missing(calculator, typed, {*typed, *(error.field or "" for error in errors)})
+    given = {*typed, *(error.field or "" for error in errors)}
+    errors += _missing(calculator, typed, read, given)
     errors += _out_of_limits(calculator, read)
+    unasked = {error.field: error for error in _unasked(calculator, typed, read, errors)}
+    errors = [*(each for each in errors if each.field not in unasked), *unasked.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
         name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
@@ -47,7 +51,11 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     no_answers = {"confirm", *calculator.units}
     answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
-    refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
+    refusals = [
+        chosen.refusal
+        for name, chosen in read.items()
+        if isinstance(chosen, Option) and name not in unasked
+    ]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
 
@@ -127,11 +135,68 @@ def _value(
             return written.read(typed, name)
 
 
+def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:
+    """Raw answers of a form, which holds what it hides: without those that are not asked for."""
+    read = _read(calculator, _typed(calculator, raw)[0], [])
+    return {
+        name: answer
+        for name, answer in raw.items()
+        if name not in calculator.inputs or not _unmet(calculator, name, read)
+    }
+
+
+def _unasked(
+    calculator: Calculator[Any],
+    typed: Mapping[str, str],
+    read: Mapping[str, object],
+    errors: Iterable[FieldError],
+) -> Iterator[FieldError]:
+    """An error for each answer to a question that is not asked, or that is not offered.
+
+    None where the earlier answer that decides it is itself to be corrected.
+    """
+    wrong = {error.field for error in errors}
+    for name in typed:
+        when = _unmet(calculator, name, read)
+        if when is None or when.field in wrong:
+            continue
+        earlier, chosen = calculator.inputs[when.field], read.get(name)
+        assert isinstance(earlier, Choice)
+        labels = [f"“{each.label}”" for each in earlier.options if each.id in when.answers]
+        only = f"only where {earlier.label.lower()} is {' or '.join(labels)}"
+        label = calculator.inputs[name].label
+        if isinstance(chosen, Option) and chosen.when is when:
+            text = f"{label}: “{chosen.label}” is a choice {only}; choose another"
+            yield FieldError(name, "choice", text)
+        else:
+            yield FieldError(name, "unasked", f"{label} is asked {only}: leave it out")
+
+
+def _unmet(calculator: Calculator[Any], name: str, read: Mapping[str, object]) -> When | None:
+    """The condition because of which an answer does not stand, with all else as it was read."""
+    chosen = read.get(name)
+    own = chosen.when if isinstance(chosen, Option) else None
+    for when in filter(None, (calculator.asked.get(name), own)):
+        earlier = read.get(when.field)
+        if not isinstance(earlier, Option) or earlier.id not in when.answers:
+            return when
+        if _unmet(calculator, when.field, read):
+            return when
+    return None
+
+
 def _missing(
-    calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
+    calculator: Calculator[Any],
+    typed: Mapping[str, str],
+    read: Mapping[str, object],
+    given: set[str],
 ) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
-    needed = set(calculator.required)
+    now = {name for name in calculator.asked if not _unmet(calculator, name, read)}
+    then = {name for name in now if not calculator.asked[name].optional}
+    instead = {way.by for way in calculator.ways}
+    needed = {*calculator.with_units({*calculator.required, *then, *(given - instead)})}
+    needed -= calculator.asked.keys() - now
     errors = []
     if calculator.ways:
         taken = [way for way in calculator.ways if way.by in given]
@@ -187,6 +252,8 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
                     number.check(quantity, name, name in confirmed)
                 case Written() as written, _:
                     written.check(value, name, name in confirmed)
+                case _:
+                    pass
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from calc.model import units
+from calc.model.asking import When
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Confirmation, Input, Option
 from calc.model.number import Number
@@ -15,6 +16,8 @@ TABLES_BELOW = "The label's tables below can be used by hand."
 NEW_PATIENT = "New patient: empty the form"
 NOT_STARTED = "The calculator has not started."
 USE_TABLES = "If this stays, use the tables below, by hand."
+CONDITIONS = 9
+"""How many conditions of one form the style sheet counts."""
 BY_HAND = "If this stays, work by hand."
 
 
@@ -23,7 +26,11 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
 
     `prefix` starts every id, so that a page can hold a calculator twice.
     """
-    fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    fields = [
+        _following(calculator, calculator.asked.get(name), _field(calculator, name, prefix))
+        for name in calculator.inputs
+        if name != "confirm"
+    ]
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
@@ -64,7 +71,7 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
         case Number():
             drawn = _number(name, declared, own_id, optional and not instead)
         case Choice():
-            drawn = _choice(name, declared, own_id, optional)
+            drawn = _choice(calculator, name, declared, own_id, optional)
         case Written():
             drawn = _written(name, declared, own_id, optional and not instead)
         case Confirmation():
@@ -78,8 +85,28 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
 
 def _asked(calculator: Calculator[Any]) -> set[str]:
     """The inputs that a person is asked for first: the required ones and the first way's."""
-    first = calculator.ways[0] if calculator.ways else None
-    return {*calculator.required, *(calculator.needed(first) if first else ())}
+    first = calculator.needed(calculator.ways[0]) if calculator.ways else ()
+    depending = (name for name, when in calculator.asked.items() if not when.optional)
+    return {*calculator.with_units({*calculator.required, *first, *depending})}
+
+
+def _conditions(calculator: Calculator[Any]) -> list[tuple[str, tuple[str, ...]]]:
+    """What must have been answered earlier for something to be shown: the style sheet counts."""
+    choices = [each for each in calculator.inputs.values() if isinstance(each, Choice)]
+    offered = [option.when for each in choices for option in each.options]
+    found = (when[:2] for when in (*calculator.asked.values(), *offered) if when)
+    conditions = [*dict.fromkeys(found)]
+    assert len(conditions) <= CONDITIONS, "the style sheet counts no further"
+    return conditions
+
+
+def _following(calculator: Calculator[Any], when: When | None, drawn: Markup) -> Markup:
+    """A question or an option, which style shows only where the earlier answers are such."""
+    follows = []
+    while when:
+        follows.append(str(_conditions(calculator).index(when[:2])))
+        when = calculator.asked.get(when.field)
+    return tag("div", drawn, data_follows=" ".join(follows)) if follows else drawn
 
 
 def _aside(summary: str, drawn: Markup) -> Markup:
@@ -137,7 +164,10 @@ def _optional(optional: bool) -> Markup | None:
     return tag("span", " (optional)", class_="label-optional") if optional else None
 
 
-def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
+def _choice(
+    calculator: Calculator[Any], name: str, declared: Choice, own_id: str, optional: bool
+) -> Markup:
+    conditions = _conditions(calculator)
     options = list(declared.options)
     if optional:
         options.append(Option("", "Leave out", None))
@@ -149,7 +179,10 @@ def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
             drawn.append(tag("p", group, class_="option-group", id=f"{own_id}-group-{place}"))
             heading = f"{own_id}-group-{place}"
         option_id = own_id if place == 0 else f"{own_id}-{place}"
-        drawn.append(_option(name, option, option_id, heading if group else None))
+        met = (by == name and option.id in answers for by, answers in conditions)
+        asks = [str(at) for at, each in enumerate(met) if each]
+        control = _option(name, option, option_id, heading if group else None, " ".join(asks))
+        drawn.append(_following(calculator, option.when, control))
     return _group(
         "fieldset",
         name,
@@ -160,7 +193,7 @@ def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
     )
 
 
-def _option(name: str, option: Option, option_id: str, heading: str | None) -> Markup:
+def _option(name: str, option: Option, option_id: str, heading: str | None, asks: str) -> Markup:
     control = tag(
         "input",
         id=option_id,
@@ -168,6 +201,7 @@ def _option(name: str, option: Option, option_id: str, heading: str | None) -> M
         name=name,
         value=option.id,
         aria_describedby=heading,
+        data_asks=asks or None,
     )
     words = joined(
         tag("span", option.label, class_="option-label", translate="no"),
