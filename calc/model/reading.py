@@ -1,7 +1,7 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from calc.model import units
 from calc.model.asking import When
@@ -11,6 +11,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.several import Several
 from calc.model.written import Written
 
 Raw = Mapping[str, object]
@@ -53,15 +54,27 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
     refusals = [
         chosen.refusal
-        for name, chosen in read.items()
-        if isinstance(chosen, Option) and name not in unasked
+        for name, value in read.items()
+        for chosen in _options(value)
+        if name not in unasked
     ]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
 
 def _meant(value: object) -> object:
     """What a calculator is handed for an answer that was read."""
-    return value.means if isinstance(value, Option) else value
+    if isinstance(value, Option):
+        return value.means
+    if isinstance(value, tuple):
+        return tuple(map(_meant, value))
+    return value
+
+
+def _options(value: object) -> Iterator[Option]:
+    """The options that were chosen in one answer."""
+    for each in value if isinstance(value, tuple) and not isinstance(value, Option) else (value,):
+        if isinstance(each, Option):
+            yield each
 
 
 def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[FieldError]]:
@@ -74,12 +87,18 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
             errors.append(FieldError(name, "unknown", text))
         elif answer is None or (isinstance(answer, str) and not answer.strip()):
             continue
+        elif isinstance(calculator.inputs[name], Several) and _are_texts(answer):
+            typed[name] = "\n".join(answer)
         elif not isinstance(answer, str):
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
             errors.append(FieldError(name, "type", text))
         else:
             typed[name] = answer
     return typed, errors
+
+
+def _are_texts(answer: object) -> TypeGuard[list[str]]:
+    return isinstance(answer, list) and bool(answer) and all(isinstance(x, str) for x in answer)
 
 
 def _offering_what_is_possible(
@@ -230,7 +249,7 @@ def _ask(calculator: Calculator[Any], name: str) -> str:
     others = [way.by for way in calculator.ways if way.by != name]
     if any(way.by == name for way in calculator.ways):
         return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
-    if isinstance(declared, Choice):
+    if isinstance(declared, Choice | Several):
         return declared.ask or f"Choose {label}"
     return f"Enter {label}"
 

@@ -1,5 +1,6 @@
 """A calculator's raw answers as a JSON Schema (draft 2020-12)."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -10,6 +11,7 @@ from calc.model.inputs import NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
 from calc.model.number import Number, unit_field
+from calc.model.several import NONE, Several
 from calc.model.written import Moment, Span, Written
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -77,6 +79,8 @@ def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
             return _confirmation(declared, calculator.confirmable)
         case Moment():
             return _moment(declared)
+        case Several():
+            return _several(declared)
         case Written():
             raise NotImplementedError
 
@@ -108,6 +112,19 @@ def _moment(declared: Moment[Any]) -> dict[str, Any]:
         "pattern": f"^{declared.pattern}$",
         **{name: limits(span) for name, span in named.items() if span},
     }
+
+
+def _several(declared: Several) -> dict[str, Any]:
+    """A list of ids; or, for the command line, ids as one text."""
+    ids = [option.id for option in declared.options]
+    one = f"({'|'.join(map(re.escape, ids))})"
+    kinds: list[dict[str, Any]] = [
+        {"type": "array", "items": {"enum": ids}, "minItems": 1, "uniqueItems": True},
+        {"type": "string", "pattern": f"^{one}(, ?{one})*$"},
+    ]
+    if declared.none:
+        kinds.append({"const": NONE})
+    return {"title": declared.label, "description": declared.hint, "anyOf": kinds}
 
 
 def _confirmation(declared: Confirmation, may_be: frozenset[str]) -> dict[str, Any]:

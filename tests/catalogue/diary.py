@@ -12,6 +12,7 @@ from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity
+from calc.model.several import Several
 from calc.model.times import Time
 from calc.model.written import Span
 
@@ -65,6 +66,33 @@ Beer = Annotated[
 Told = Annotated[
     date, Date(label="Asked about slugs on"), When("slugs", ("unknown",), optional=True)
 ]
+Herbs = Annotated[
+    tuple[str, ...],
+    Several(
+        label="Herbs",
+        options=(
+            Option("mint", "Mint", "mint"),
+            Option("sage", "Sage", "sage", words=("salvia",)),
+        ),
+        none="No herbs",
+    ),
+]
+Weeds = Annotated[
+    tuple[str, ...],
+    Several(
+        label="Weeds",
+        hint="Latin names too, with commas between.",
+        options=(
+            Option("nettle", "Nettle", "nettle", words=("urtica",)),
+            Option("dandelion", "Dandelion", "dandelion", words=("taraxacum",)),
+            Option("danewort", "Danewort", "danewort"),
+            *(
+                Option(f"weed-{letter}", f"Weed {letter.upper()}", letter)
+                for letter in "abcdefghijkl"
+            ),
+        ),
+    ),
+]
 
 
 @calculator("Garden diary")
@@ -78,12 +106,16 @@ def garden_diary(
     beer: Beer | None = None,
     told: Told | None = None,
     started: Started,
+    herbs: Herbs,
+    weeds: Weeds = (),
     watered: Watered | None = None,
 ) -> Answer:
     """What was written down of a garden (cm), as it was read."""
     lines = [
         Line("Garden", "First day", f"{started:%Y-%m-%d}"),
         Line("Garden", "Crop", f"{crop} on {soil}"),
+        Line("Garden", "Herbs", ", ".join(herbs) or "none"),
+        Line("Garden", "Weeds", ", ".join(weeds) or "none"),
         Line("Garden", "Slugs", _slugs(slugs, remedy, beer)),
     ]
     if watered:
@@ -115,5 +147,7 @@ ANSWERS = {
     "beer": "500",
     "beer_unit": "mL",
     "started": "28 Nov 2026",
+    "herbs": "sage\nmint",
+    "weeds": "Nettle, taraxacum",
     "watered": "2.30 pm",
 }

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
@@ -17,8 +18,9 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.asking import When
 from calc.model.calculator import calculator
-from calc.model.inputs import YesNoUnknown, yes_no_unknown
+from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
+from calc.model.several import Several
 from calc.present.form import CONDITIONS, render_form
 from calc.present.schema import inputs_schema
 from tests.catalogue.diary import ANSWERS, Soil, garden_diary
@@ -28,6 +30,13 @@ from tests.present.reading import Element, read
 
 ROOT = Path(__file__).parents[2]
 NAME = garden_diary.name
+ONE_SPELLING = {
+    "started": "2026-11-28",
+    "watered": "14:30",
+    "herbs": "mint, sage",
+    "weeds": "nettle, dandelion",
+}
+"""What is typed otherwise in the guest's answers, as programs are told to send it."""
 
 
 @pytest.fixture(autouse=True)
@@ -140,7 +149,7 @@ def test_a_day_is_asked_for() -> None:
 
 
 def test_programs_are_told_one_spelling_of_a_day_and_of_a_time() -> None:
-    told = {**ANSWERS, "started": "2026-11-28", "watered": "14:30"}
+    told = {**ANSWERS, **ONE_SPELLING}
 
     assert is_valid(told)
     assert not is_valid({**told, "started": "28/11/2026"})
@@ -260,7 +269,7 @@ def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
 
 
 def test_the_schema_says_what_follows_what() -> None:
-    told = {**ANSWERS, "started": "2026-11-28", "watered": "14:30"}
+    told = {**ANSWERS, **ONE_SPELLING}
     bare = {name: each for name, each in told.items() if name[:4] not in ("reme", "beer")}
 
     assert is_valid(told)
@@ -279,3 +288,116 @@ def test_a_condition_of_what_is_not_asked_before_is_a_fault(when: When) -> None:
 
     with pytest.raises(TypeError):
         calculator("Diary")(diary)
+
+
+def test_several_of_few_are_ticked() -> None:
+    ticks = form().one(data_field="herbs").all("input", type="checkbox")
+
+    assert ["mint", "sage", "none"] == [each["value"] for each in ticks]
+    assert "here-herbs" == ticks[0]["id"]
+
+
+def test_several_of_many_are_typed_with_suggestions_or_ticked() -> None:
+    field = form().one(data_field="weeds")
+    typed = field.one("input", type="text")
+
+    assert "here-weeds" == typed["id"]
+    assert field.one("datalist")["id"] == typed["list"]
+    assert "taraxacum" in [each["value"] for each in field.one("datalist").all("option")]
+    assert 15 == len(field.all("input", type="checkbox", name="weeds"))
+
+
+def test_several_come_in_the_order_of_their_list_each_once_by_any_of_their_names() -> None:
+    said = reply(weeds="Taraxacum; nettle\nurtica, DANDELION")
+
+    assert "Weeds: nettle, dandelion" in said["text"]
+    assert "Read as Nettle, Dandelion" == read(said["fields"]["weeds"]).text
+    assert "nettle, dandelion" == said["record"]["inputs"]["weeds"]["value"]
+
+
+def test_a_program_may_send_a_list() -> None:
+    given = run(NAME, {**ANSWERS, "weeds": ["nettle", "dandelion"]})
+
+    assert "Nettle, Dandelion" == given.inputs["weeds"].read_back
+
+
+@pytest.mark.parametrize("sent", [[], {}, [1], [["nettle"]], True])
+def test_any_other_list_is_no_answer(sent: object) -> None:
+    given = run(NAME, {**ANSWERS, "weeds": sent})
+
+    assert [("weeds", "type")] == [(each.field, each.code) for each in given.errors]
+
+
+def test_a_list_is_no_answer_to_another_question() -> None:
+    given = run(NAME, {**ANSWERS, "soil": ["clay"]})
+
+    assert ("soil", "type") == given.errors[0][:2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("dandelin", ["Dandelion"]),
+        ("urtca, mint", []),
+        ("urtca", ["Nettle"]),
+        ("nettle, dan", ["nettle, Dandelion", "nettle, Danewort"]),
+        ("netle; dandelin", ["Nettle, Dandelion"]),
+        ("rose", []),
+        ("none", []),
+        (",", []),
+    ],
+)
+def test_a_word_that_is_not_on_the_list_is_named_and_what_is_near_is_offered(
+    typed: str, offers: list[str]
+) -> None:
+    (error,) = run(NAME, {**ANSWERS, "weeds": typed}).errors
+
+    assert ("weeds", "several") == error[:2]
+    assert offers == [each.answers["weeds"] for each in error.offers]
+
+
+def test_the_words_that_are_not_on_the_list_are_named() -> None:
+    (error,) = run(NAME, {**ANSWERS, "weeds": "netle, dandelion, rose"}).errors
+
+    assert "Weeds must be names of its list, with commas between: “netle”, “rose”" == error.text
+
+
+def test_none_of_a_list_is_said_and_never_presumed() -> None:
+    assert [("herbs", "missing")] == errors(herbs="")
+    assert "Herbs: none" in reply(herbs="none")["text"]
+    assert "Herbs: No herbs" in reply(herbs="none")["text"]
+
+
+def test_none_goes_with_nothing_else() -> None:
+    assert [("herbs", "several")] == errors(herbs="none\nmint")
+
+
+def test_programs_are_told_the_ids_of_a_list() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+
+    assert is_valid({**told, "herbs": "none", "weeds": ["nettle"]})
+    assert not is_valid({**told, "weeds": ["netle"]})
+    assert not is_valid({**told, "weeds": "nettle, netle"})
+    assert not is_valid({**told, "weeds": "none"})
+
+
+@pytest.mark.parametrize(
+    "option", [Option("b", "A", 0), Option("b", "B", 0, words=("a",)), Option("none", "B", 0)]
+)
+def test_a_name_that_means_two_is_a_fault(option: Option) -> None:
+    with pytest.raises(ValueError, match="mean two"):
+        Several(label="List", options=(Option("a", "A", 0), option))
+
+
+def test_every_control_of_every_kind_has_its_label_and_its_own_id() -> None:
+    drawn = form()
+    labelled = {label["for"] for label in drawn.all("label") if "for" in label}
+    ids = Counter(each["id"] for each in drawn.within() if "id" in each)
+    named = [each["aria-describedby"] for each in drawn.within() if "aria-describedby" in each]
+
+    assert [] == [id_ for id_, times in ids.items() if times > 1]
+    assert set() == {id_ for several in named for id_ in several.split()} - {*ids}
+    assert set() == {f"here-{name}" for name in garden_diary.inputs} - {*ids}
+    for control in [*drawn.all("input"), *drawn.all("textarea")]:
+        inside = [each for each in control.ancestors() if each.name == "label"]
+        assert inside or control["id"] in labelled
