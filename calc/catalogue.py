@@ -16,7 +16,7 @@ from calc.clinical.foscarnet.calculators import (
 from calc.clinical.ideal_weight import ideal_weight
 from calc.model.calculator import Calculator
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused, shortened
-from calc.model.reading import Raw, read_answers
+from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
 from calc.model.working import working
 
@@ -33,15 +33,16 @@ CATALOGUE: dict[str, Calculator[Any]] = {
 }
 
 
-def run(name: str, raw: Raw, traceback: bool = False) -> Outcome:
+def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Outcome:
     """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator.
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
-    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser.
+    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
+    `form`, which keeps what it hides, only what is asked counts.
     """
     calculator = CATALOGUE[name]
     try:
-        return _run(calculator, raw)
+        return _run(calculator, as_shown(calculator, raw) if form else raw)
     except Exception:
         if traceback:
             raise

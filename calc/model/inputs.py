@@ -1,10 +1,12 @@
 """Declared inputs: what is asked, how it is read, and how it is shown again."""
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
 from calc.model import units
+from calc.model.asking import When
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, InputError, Typed, shortened
 from calc.model.quantity import Quantity
@@ -16,7 +18,8 @@ class Option(NamedTuple):
     """One choice. `means` is what the calculator is handed; `group` heads a set of options.
 
     `words` are other ways to type it that can mean no other option. With `refusal` no other answer
-    matters: nothing is computed once this one was chosen.
+    matters: nothing is computed once this one was chosen. It is offered only `when` an earlier
+    choice was answered so.
     """
 
     id: str
@@ -26,6 +29,7 @@ class Option(NamedTuple):
     group: str = ""
     words: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -64,6 +68,24 @@ def unit_choice(number: Number) -> Choice:
 
 YES = "yes"
 NO = "no"
+
+
+class YesNoUnknown(Enum):
+    """Yes, no, or not known, which is neither: to be taken apart by `match`."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+def yes_no_unknown(label: str, *, hint: str = "", ask: str = "") -> Choice:
+    """The choice of yes, no and not known; it means a YesNoUnknown."""
+    options = (
+        Option(YES, "Yes", YesNoUnknown.YES, words=("y",)),
+        Option(NO, "No", YesNoUnknown.NO, words=("n",)),
+        Option("unknown", "Not known", YesNoUnknown.UNKNOWN, words=("not known",)),
+    )
+    return Choice(label=label, options=options, hint=hint, ask=ask, compact=True)
 
 
 class Confirmed(NamedTuple):

@@ -1,15 +1,17 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeGuard
 
 from calc.model import units
+from calc.model.asking import When
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.several import Several
 from calc.model.written import Written
 
 Raw = Mapping[str, object]
@@ -35,8 +37,11 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
-    errors += _missing(calculator, typed, {*typed, *(error.field or "" for error in errors)})
+    given = {*typed, *(error.field or "" for error in errors)}
+    errors += _missing(calculator, typed, read, given)
     errors += _out_of_limits(calculator, read)
+    unasked = {error.field: error for error in _unasked(calculator, typed, read, errors)}
+    errors = [*(each for each in errors if each.field not in unasked), *unasked.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
         name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
@@ -47,13 +52,29 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     no_answers = {"confirm", *calculator.units}
     answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
-    refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
+    refusals = [
+        chosen.refusal
+        for name, value in read.items()
+        for chosen in _options(value)
+        if name not in unasked
+    ]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
 
 def _meant(value: object) -> object:
     """What a calculator is handed for an answer that was read."""
-    return value.means if isinstance(value, Option) else value
+    if isinstance(value, Option):
+        return value.means
+    if isinstance(value, tuple):
+        return tuple(map(_meant, value))
+    return value
+
+
+def _options(value: object) -> Iterator[Option]:
+    """The options that were chosen in one answer."""
+    for each in value if isinstance(value, tuple) and not isinstance(value, Option) else (value,):
+        if isinstance(each, Option):
+            yield each
 
 
 def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[FieldError]]:
@@ -66,12 +87,18 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
             errors.append(FieldError(name, "unknown", text))
         elif answer is None or (isinstance(answer, str) and not answer.strip()):
             continue
+        elif isinstance(calculator.inputs[name], Several) and _are_texts(answer):
+            typed[name] = "\n".join(answer)
         elif not isinstance(answer, str):
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
             errors.append(FieldError(name, "type", text))
         else:
             typed[name] = answer
     return typed, errors
+
+
+def _are_texts(answer: object) -> TypeGuard[list[str]]:
+    return isinstance(answer, list) and bool(answer) and all(isinstance(x, str) for x in answer)
 
 
 def _offering_what_is_possible(
@@ -127,11 +154,68 @@ def _value(
             return written.read(typed, name)
 
 
+def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:
+    """Raw answers of a form, which holds what it hides: without those that are not asked for."""
+    read = _read(calculator, _typed(calculator, raw)[0], [])
+    return {
+        name: answer
+        for name, answer in raw.items()
+        if name not in calculator.inputs or not _unmet(calculator, name, read)
+    }
+
+
+def _unasked(
+    calculator: Calculator[Any],
+    typed: Mapping[str, str],
+    read: Mapping[str, object],
+    errors: Iterable[FieldError],
+) -> Iterator[FieldError]:
+    """An error for each answer to a question that is not asked, or that is not offered.
+
+    None where the earlier answer that decides it is itself to be corrected.
+    """
+    wrong = {error.field for error in errors}
+    for name in typed:
+        when = _unmet(calculator, name, read)
+        if when is None or when.field in wrong:
+            continue
+        earlier, chosen = calculator.inputs[when.field], read.get(name)
+        assert isinstance(earlier, Choice)
+        labels = [f"“{each.label}”" for each in earlier.options if each.id in when.answers]
+        only = f"only where {earlier.label.lower()} is {' or '.join(labels)}"
+        label = calculator.inputs[name].label
+        if isinstance(chosen, Option) and chosen.when is when:
+            text = f"{label}: “{chosen.label}” is a choice {only}; choose another"
+            yield FieldError(name, "choice", text)
+        else:
+            yield FieldError(name, "unasked", f"{label} is asked {only}: leave it out")
+
+
+def _unmet(calculator: Calculator[Any], name: str, read: Mapping[str, object]) -> When | None:
+    """The condition because of which an answer does not stand, with all else as it was read."""
+    chosen = read.get(name)
+    own = chosen.when if isinstance(chosen, Option) else None
+    for when in filter(None, (calculator.asked.get(name), own)):
+        earlier = read.get(when.field)
+        if not isinstance(earlier, Option) or earlier.id not in when.answers:
+            return when
+        if _unmet(calculator, when.field, read):
+            return when
+    return None
+
+
 def _missing(
-    calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
+    calculator: Calculator[Any],
+    typed: Mapping[str, str],
+    read: Mapping[str, object],
+    given: set[str],
 ) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
-    needed = set(calculator.required)
+    now = {name for name in calculator.asked if not _unmet(calculator, name, read)}
+    then = {name for name in now if not calculator.asked[name].optional}
+    instead = {way.by for way in calculator.ways}
+    needed = {*calculator.with_units({*calculator.required, *then, *(given - instead)})}
+    needed -= calculator.asked.keys() - now
     errors = []
     if calculator.ways:
         taken = [way for way in calculator.ways if way.by in given]
@@ -165,7 +249,7 @@ def _ask(calculator: Calculator[Any], name: str) -> str:
     others = [way.by for way in calculator.ways if way.by != name]
     if any(way.by == name for way in calculator.ways):
         return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
-    if isinstance(declared, Choice):
+    if isinstance(declared, Choice | Several):
         return declared.ask or f"Choose {label}"
     return f"Enter {label}"
 
@@ -187,6 +271,8 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
                     number.check(quantity, name, name in confirmed)
                 case Written() as written, _:
                     written.check(value, name, name in confirmed)
+                case _:
+                    pass
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

@@ -124,6 +124,7 @@ typed = (
             ),
             *("2026-11-28", "03/04/2026", "31 June 2026", "28 Nov 26", "today", "Sat 28 Nov 2026"),
             *("14:30", "2:30", "2.30 pm", "24:00"),
+            *("nettle, none", "dandelin", ",;", "mint\nsage"),
         ]
     )
     | st.sampled_from(IDS)

@@ -1,9 +1,13 @@
 """Every kind of input has every surface by its declaration: shown on a guest that asks them all."""
 
 import json
+import re
+from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from pathlib import Path
+from typing import Annotated, Any
 
+import mypy.api
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,14 +16,27 @@ from jsonschema import Draft202012Validator
 from calc.__main__ import batch, main
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
-from calc.present.form import render_form
+from calc.model.asking import When
+from calc.model.calculator import calculator
+from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
+from calc.model.outcomes import Answer
+from calc.model.several import Several
+from calc.present.form import CONDITIONS, render_form
 from calc.present.schema import inputs_schema
-from tests.catalogue.diary import ANSWERS, garden_diary
+from tests.catalogue.diary import ANSWERS, Soil, garden_diary
 from tests.catalogue.strategies import junk, kinds_of, spoken
 from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
 from tests.present.reading import Element, read
 
+ROOT = Path(__file__).parents[2]
 NAME = garden_diary.name
+ONE_SPELLING = {
+    "started": "2026-11-28",
+    "watered": "14:30",
+    "herbs": "mint, sage",
+    "weeds": "nettle, dandelion",
+}
+"""What is typed otherwise in the guest's answers, as programs are told to send it."""
 
 
 @pytest.fixture(autouse=True)
@@ -35,9 +52,10 @@ def reply(**changed: str) -> dict[str, Any]:
     return said
 
 
-def errors(**changed: str) -> list[tuple[str, str]]:
-    """Field and code of each error."""
-    return [(each["field"], each["code"]) for each in reply(**changed)["record"]["errors"]]
+def errors(**changed: str) -> list[tuple[str | None, str]]:
+    """Field and code of each error, for a program: all that was sent counts."""
+    given = run(NAME, {**ANSWERS, **changed})
+    return [(each.field, each.code) for each in given.errors]
 
 
 def form() -> Element:
@@ -131,7 +149,7 @@ def test_a_day_is_asked_for() -> None:
 
 
 def test_programs_are_told_one_spelling_of_a_day_and_of_a_time() -> None:
-    told = {**ANSWERS, "started": "2026-11-28", "watered": "14:30"}
+    told = {**ANSWERS, **ONE_SPELLING}
 
     assert is_valid(told)
     assert not is_valid({**told, "started": "28/11/2026"})
@@ -151,3 +169,235 @@ def test_a_time_is_read_back_by_both_clocks() -> None:
 
 def test_a_time_that_is_left_out_is_not_asked_for() -> None:
     assert [] == errors(watered="")
+
+
+def test_what_is_not_known_is_an_answer() -> None:
+    options = form().one(data_field="slugs").all("input")
+
+    assert ["yes", "no", "unknown"] == [each["value"] for each in options]
+    assert "Slugs: look again" in reply(slugs="unknown", remedy="", beer="", beer_unit="")["text"]
+
+
+def test_a_rule_that_forgets_what_is_not_known_is_a_type_error() -> None:
+    forgets = """
+from calc.model.inputs import YesNoUnknown
+def rule(slugs: YesNoUnknown) -> str:
+    match slugs:
+        case YesNoUnknown.YES: return "beer"
+        case YesNoUnknown.NO: return "none"
+def other(slugs: YesNoUnknown) -> str:
+    return "beer" if slugs else "none"
+"""
+    said, _, _ = mypy.api.run(["--config-file", str(ROOT / "pyproject.toml"), "-c", forgets])
+
+    assert "[exhaustive-match]" in said
+    assert "[truthy-bool]" in said
+
+
+def test_a_question_is_asked_where_the_earlier_answer_is_such() -> None:
+    assert [("remedy", "missing")] == errors(remedy="", beer="", beer_unit="")
+
+
+def test_and_so_is_the_unit_of_its_number() -> None:
+    assert [("beer_unit", "missing")] == errors(beer_unit="")
+
+
+def test_an_answer_to_a_question_that_is_not_asked_is_named() -> None:
+    given = run(NAME, {**ANSWERS, "slugs": "no"})
+
+    assert [
+        "Remedy is asked only where slugs is “Yes”: leave it out",
+        "Beer is asked only where remedy is “Beer”: leave it out",
+        "Beer unit is asked only where remedy is “Beer”: leave it out",
+    ] == [error.text for error in given.errors]
+
+
+def test_nothing_is_said_of_it_while_the_earlier_answer_is_missing() -> None:
+    assert [("slugs", "missing")] == errors(slugs="", beer="", beer_unit="")
+
+
+def test_only_that_is_said_of_it_whatever_it_holds() -> None:
+    assert [("told", "unasked")] == errors(told="31 June")
+
+
+def test_an_option_is_offered_where_the_earlier_answer_is_such() -> None:
+    given = run(NAME, {**ANSWERS, "crop": "thyme"})
+
+    assert [
+        "Crop: “Thyme” is a choice only where soil is “Sand”; choose another",
+    ] == [error.text for error in given.errors]
+    assert [] == errors(crop="thyme", soil="sand")
+
+
+def test_an_optional_question_may_be_left_out() -> None:
+    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="")
+    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="", told="2026-11-28")
+
+
+def test_what_the_form_has_hidden_is_no_answer() -> None:
+    said = reply(slugs="no")
+
+    assert "answer" == said["outcome"]
+    assert not {"remedy", "beer", "beer_unit"} & {*said["record"]["inputs"]}
+
+
+def test_an_option_that_the_form_has_hidden_is_to_be_chosen_anew() -> None:
+    said = reply(soil="sand")["record"]
+
+    assert [("crop", "missing")] == [(each["field"], each["code"]) for each in said["errors"]]
+
+
+def test_the_form_says_what_each_question_follows() -> None:
+    def conditions(field: str) -> set[str]:
+        around = form().one(data_field=field).ancestors()
+        return {
+            at for each in around if "data-follows" in each for at in each["data-follows"].split()
+        }
+
+    (by_yes,) = conditions("remedy")
+    (by_beer,) = conditions("beer") - {by_yes}
+    assert {by_yes, by_beer} == conditions("beer_unit")
+    assert by_yes in form().one(id="here-slugs")["data-asks"].split()
+    assert by_beer in form().one(name="remedy", value="beer")["data-asks"].split()
+    assert "data-asks" not in form().one(name="remedy", value="fleece")
+
+
+def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
+    sheet = (ROOT / "overrides/theme/assets/form.css").read_text(encoding="utf-8")
+
+    assert [str(at) for at in range(CONDITIONS)] == re.findall(r'data-follows~="(\d+)"', sheet)
+
+
+def test_the_schema_says_what_follows_what() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+    bare = {name: each for name, each in told.items() if name[:4] not in ("reme", "beer")}
+
+    assert is_valid(told)
+    assert not is_valid({**told, "slugs": "no"})
+    assert not is_valid(bare)
+    assert is_valid({**bare, "slugs": "no"})
+    assert is_valid({**bare, "slugs": "unknown", "told": "2026-11-28"})
+    assert not is_valid({**told, "crop": "thyme"})
+    assert not is_valid({name: each for name, each in told.items() if name != "beer_unit"})
+
+
+@pytest.mark.parametrize("when", [When("soils", ("clay",)), When("soil", ("mud",))])
+def test_a_condition_of_what_is_not_asked_before_is_a_fault(when: When) -> None:
+    def diary(*, soil: Soil, wet: Annotated[YesNoUnknown, yes_no_unknown("Wet"), when]) -> Answer:
+        raise NotImplementedError
+
+    with pytest.raises(TypeError):
+        calculator("Diary")(diary)
+
+
+def test_several_of_few_are_ticked() -> None:
+    ticks = form().one(data_field="herbs").all("input", type="checkbox")
+
+    assert ["mint", "sage", "none"] == [each["value"] for each in ticks]
+    assert "here-herbs" == ticks[0]["id"]
+
+
+def test_several_of_many_are_typed_with_suggestions_or_ticked() -> None:
+    field = form().one(data_field="weeds")
+    typed = field.one("input", type="text")
+
+    assert "here-weeds" == typed["id"]
+    assert field.one("datalist")["id"] == typed["list"]
+    assert "taraxacum" in [each["value"] for each in field.one("datalist").all("option")]
+    assert 15 == len(field.all("input", type="checkbox", name="weeds"))
+
+
+def test_several_come_in_the_order_of_their_list_each_once_by_any_of_their_names() -> None:
+    said = reply(weeds="Taraxacum; nettle\nurtica, DANDELION")
+
+    assert "Weeds: nettle, dandelion" in said["text"]
+    assert "Read as Nettle, Dandelion" == read(said["fields"]["weeds"]).text
+    assert "nettle, dandelion" == said["record"]["inputs"]["weeds"]["value"]
+
+
+def test_a_program_may_send_a_list() -> None:
+    given = run(NAME, {**ANSWERS, "weeds": ["nettle", "dandelion"]})
+
+    assert "Nettle, Dandelion" == given.inputs["weeds"].read_back
+
+
+@pytest.mark.parametrize("sent", [[], {}, [1], [["nettle"]], True])
+def test_any_other_list_is_no_answer(sent: object) -> None:
+    given = run(NAME, {**ANSWERS, "weeds": sent})
+
+    assert [("weeds", "type")] == [(each.field, each.code) for each in given.errors]
+
+
+def test_a_list_is_no_answer_to_another_question() -> None:
+    given = run(NAME, {**ANSWERS, "soil": ["clay"]})
+
+    assert ("soil", "type") == given.errors[0][:2]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("dandelin", ["Dandelion"]),
+        ("urtca, mint", []),
+        ("urtca", ["Nettle"]),
+        ("nettle, dan", ["nettle, Dandelion", "nettle, Danewort"]),
+        ("netle; dandelin", ["Nettle, Dandelion"]),
+        ("rose", []),
+        ("none", []),
+        (",", []),
+    ],
+)
+def test_a_word_that_is_not_on_the_list_is_named_and_what_is_near_is_offered(
+    typed: str, offers: list[str]
+) -> None:
+    (error,) = run(NAME, {**ANSWERS, "weeds": typed}).errors
+
+    assert ("weeds", "several") == error[:2]
+    assert offers == [each.answers["weeds"] for each in error.offers]
+
+
+def test_the_words_that_are_not_on_the_list_are_named() -> None:
+    (error,) = run(NAME, {**ANSWERS, "weeds": "netle, dandelion, rose"}).errors
+
+    assert "Weeds must be names of its list, with commas between: “netle”, “rose”" == error.text
+
+
+def test_none_of_a_list_is_said_and_never_presumed() -> None:
+    assert [("herbs", "missing")] == errors(herbs="")
+    assert "Herbs: none" in reply(herbs="none")["text"]
+    assert "Herbs: No herbs" in reply(herbs="none")["text"]
+
+
+def test_none_goes_with_nothing_else() -> None:
+    assert [("herbs", "several")] == errors(herbs="none\nmint")
+
+
+def test_programs_are_told_the_ids_of_a_list() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+
+    assert is_valid({**told, "herbs": "none", "weeds": ["nettle"]})
+    assert not is_valid({**told, "weeds": ["netle"]})
+    assert not is_valid({**told, "weeds": "nettle, netle"})
+    assert not is_valid({**told, "weeds": "none"})
+
+
+@pytest.mark.parametrize(
+    "option", [Option("b", "A", 0), Option("b", "B", 0, words=("a",)), Option("none", "B", 0)]
+)
+def test_a_name_that_means_two_is_a_fault(option: Option) -> None:
+    with pytest.raises(ValueError, match="mean two"):
+        Several(label="List", options=(Option("a", "A", 0), option))
+
+
+def test_every_control_of_every_kind_has_its_label_and_its_own_id() -> None:
+    drawn = form()
+    labelled = {label["for"] for label in drawn.all("label") if "for" in label}
+    ids = Counter(each["id"] for each in drawn.within() if "id" in each)
+    named = [each["aria-describedby"] for each in drawn.within() if "aria-describedby" in each]
+
+    assert [] == [id_ for id_, times in ids.items() if times > 1]
+    assert set() == {id_ for several in named for id_ in several.split()} - {*ids}
+    assert set() == {f"here-{name}" for name in garden_diary.inputs} - {*ids}
+    for control in [*drawn.all("input"), *drawn.all("textarea")]:
+        inside = [each for each in control.ancestors() if each.name == "label"]
+        assert inside or control["id"] in labelled
