@@ -10,6 +10,7 @@ from calc.model.inputs import CONFIRM, Choice, Input, unit_choice
 from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
+from calc.model.series import Series
 from calc.model.sources import Cite
 from calc.model.tables import Table
 from calc.model.written import Moment, Written
@@ -74,13 +75,13 @@ class Calculator[**P]:
 
     @property
     def numbers(self) -> frozenset[str]:
-        """The inputs that are numbers."""
-        return frozenset(name for name, each in self.inputs.items() if isinstance(each, Number))
+        """The inputs that are numbers, or rows of them."""
+        return frozenset(name for name, each in self.inputs.items() if number_of(each))
 
     @property
     def confirmable(self) -> frozenset[str]:
         """The inputs whose values may have to be confirmed."""
-        kinds = (Number, Moment)
+        kinds = (Number, Moment, Series)
         return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
 
     @property
@@ -135,9 +136,10 @@ def calculator[**P](
             notes = [*_notes(hints[parameter.name])]
             names = [parameter.name]
             declared = inputs[parameter.name] = _declared(notes, parameter.name)
-            if isinstance(declared, Number) and declared.factors:
+            number = number_of(declared)
+            if number and number.factors:
                 names.append(unit_field(parameter.name))
-                inputs[names[-1]] = unit_choice(declared)
+                inputs[names[-1]] = unit_choice(number)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
                 asked |= dict.fromkeys(names, when)
@@ -165,6 +167,13 @@ def calculator[**P](
         )
 
     return declare
+
+
+def number_of(declared: Input) -> Number | None:
+    """The number that is asked: itself, or in each row of a series."""
+    if isinstance(declared, Series):
+        return declared.number
+    return declared if isinstance(declared, Number) else None
 
 
 def _notes(hint: Any) -> Iterator[object]:

@@ -124,7 +124,8 @@ CONFIRM = Confirmation(label="I have checked the values that are out of the usua
 def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
     """The input as typed and as read, for the outcome; `again` in the other units it declares."""
     if isinstance(declared, Written) and read is not None:
-        return Typed(typed, declared.plain(read), "", declared.words(read) if again else "")
+        words = declared.words(read) if again else ""
+        return Typed(typed, declared.plain(read), declared.unit(read), words)
     if isinstance(read, Quantity):
         shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
         return Typed(typed, read.decimal(), read.unit, shown)

@@ -11,6 +11,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.series import Series
 from calc.model.several import Several
 from calc.model.written import Written
 
@@ -66,7 +67,7 @@ def _meant(value: object) -> object:
     if isinstance(value, Option):
         return value.means
     if isinstance(value, tuple):
-        return tuple(map(_meant, value))
+        return tuple(each.means if isinstance(each, Option) else each for each in value)
     return value
 
 
@@ -87,7 +88,7 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
             errors.append(FieldError(name, "unknown", text))
         elif answer is None or (isinstance(answer, str) and not answer.strip()):
             continue
-        elif isinstance(calculator.inputs[name], Several) and _are_texts(answer):
+        elif isinstance(calculator.inputs[name], Several | Series) and _are_texts(answer):
             typed[name] = "\n".join(answer)
         elif not isinstance(answer, str):
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
@@ -105,11 +106,13 @@ def _offering_what_is_possible(
     calculator: Calculator[Any], typed: Mapping[str, str], error: FieldError
 ) -> FieldError:
     """The error with those offers only that this calculator asks for and that break no limit."""
-    offers = tuple(each for each in error.offers if _possible(calculator, typed, each))
+    offers = tuple(each for each in error.offers if _possible(calculator, typed, error, each))
     return error._replace(offers=offers)
 
 
-def _possible(calculator: Calculator[Any], typed: Mapping[str, str], offer: Offer) -> bool:
+def _possible(
+    calculator: Calculator[Any], typed: Mapping[str, str], error: FieldError, offer: Offer
+) -> bool:
     """Whether an offer could be taken, with everything else as it was typed."""
     if not offer.answers.keys() <= calculator.inputs.keys():
         return False
@@ -117,7 +120,9 @@ def _possible(calculator: Calculator[Any], typed: Mapping[str, str], offer: Offe
     errors: list[FieldError] = []
     read = _read(calculator, {name: text for name, text in filled.items() if text}, errors)
     errors += _out_of_limits(calculator, read)
-    return not any(each.field in offer.answers for each in errors)
+    left = [each for each in errors if each.field in offer.answers]
+    declared = calculator.inputs.get(error.field or "")
+    return declared.mended(error, left) if isinstance(declared, Written) else not left
 
 
 def _read(
@@ -128,7 +133,7 @@ def _read(
     A number whose unit was not chosen is looked at, and is not an answer yet.
     """
     read: dict[str, object] = {}
-    for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
+    for name in sorted(typed, key=lambda name: name in calculator.numbers):
         try:
             value = _value(calculator, typed[name], name, read)
         except InputError as invalid:
@@ -151,7 +156,8 @@ def _value(
         case Confirmation() as confirmation:
             return confirmation.read(typed, name, calculator.confirmable)
         case Written() as written:
-            return written.read(typed, name)
+            unit = read.get(unit_field(name))
+            return written.read(typed, name, unit.id if isinstance(unit, Option) else "")
 
 
 def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:

@@ -25,7 +25,7 @@ def beside_fields(outcome: Outcome) -> dict[str, Markup]:
         if typed.value is None or name in said:
             continue
         if typed.read_back or ("," in typed.typed and isinstance(asked[name], Number)):
-            said[name] = tag("p", f"Read as {as_read(typed)}", class_="field-read")
+            said[name] = tag("p", f"Read as {as_read(asked[name], typed)}", class_="field-read")
     return said
 
 

@@ -8,6 +8,7 @@ from calc.model.asking import When
 from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Confirmation, Input, Option
 from calc.model.number import Number
+from calc.model.series import Series
 from calc.model.several import NONE, Several
 from calc.model.written import Written
 from calc.present.markup import Markup, joined, tag
@@ -78,6 +79,8 @@ def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
             drawn = _choice(calculator, name, declared, own_id, optional)
         case Several():
             drawn = _several(calculator, name, declared, own_id, optional)
+        case Series():
+            drawn = _series(name, declared, own_id, optional and not instead)
         case Written():
             drawn = _written(name, declared, own_id, optional and not instead)
         case Confirmation():
@@ -110,7 +113,7 @@ def _following(calculator: Calculator[Any], when: When | None, drawn: Markup) ->
     """A question or an option, which style shows only where the earlier answers are such."""
     follows = []
     while when:
-        follows.append(str(_conditions(calculator).index(when[:2])))
+        follows.append(f"if-{_conditions(calculator).index(when[:2])}")
         when = calculator.asked.get(when.field)
     return tag("div", drawn, data_follows=" ".join(follows)) if follows else drawn
 
@@ -150,6 +153,25 @@ def _written(name: str, declared: Written[Any], own_id: str, optional: bool) -> 
         tag("label", declared.label, _optional(optional), for_=own_id),
         *_words(declared, own_id),
         tag("div", _text(name, own_id), class_="control wide"),
+    )
+
+
+def _series(name: str, declared: Series, own_id: str, optional: bool) -> Markup:
+    area = tag(
+        "textarea",
+        id=own_id,
+        name=name,
+        rows="4",
+        autocomplete="off",
+        spellcheck="false",
+        aria_describedby=f"{own_id}-hint {own_id}-said",
+    )
+    return _group(
+        "div",
+        name,
+        tag("label", declared.label, _optional(optional), for_=own_id),
+        *_words(declared, own_id),
+        tag("div", area, class_="control wide"),
     )
 
 
@@ -238,7 +260,7 @@ def _options(
             group, heading = option.group, f"{own_id}-group-{place}"
             yield tag("p", group, class_="option-group", id=heading)
         met = (by == name and option.id in answers for by, answers in conditions)
-        asks = " ".join(str(at) for at, each in enumerate(met) if each)
+        asks = " ".join(f"if-{at}" for at, each in enumerate(met) if each)
         option_id = own_id if place == 0 else f"{own_id}-{place}"
         drawn = _option(name, option, control, option_id, heading if group else None, asks)
         yield _following(calculator, option.when, drawn)

@@ -11,6 +11,7 @@ from calc.model.inputs import NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
 from calc.model.number import Number, unit_field
+from calc.model.series import Series
 from calc.model.several import NONE, Several
 from calc.model.written import Moment, Span, Written
 
@@ -81,8 +82,10 @@ def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
             return _moment(declared)
         case Several():
             return _several(declared)
+        case Series():
+            return _series(declared)
         case Written():
-            raise NotImplementedError
+            raise TypeError(declared)
 
 
 def _number(declared: Number) -> dict[str, Any]:
@@ -111,6 +114,23 @@ def _moment(declared: Moment[Any]) -> dict[str, Any]:
         "format": declared.code,
         "pattern": f"^{declared.pattern}$",
         **{name: limits(span) for name, span in named.items() if span},
+    }
+
+
+def _series(declared: Series) -> dict[str, Any]:
+    """A list of rows; or, for the command line, rows as one text."""
+    at = f"( {declared.time.pattern})?" if declared.time else ""
+    row = rf"{declared.date.pattern}{at} [0-9]+(\.[0-9]+)?"
+    parts = {"day": _moment(declared.date), "number": _number(declared.number)}
+    return {
+        "title": declared.label,
+        "description": declared.hint,
+        "anyOf": [
+            {"type": "array", "items": {"type": "string", "pattern": f"^{row}$"}, "minItems": 1},
+            {"type": "string", "pattern": f"^{row}(\n{row})*$"},
+        ],
+        "x-unit": declared.number.unit,
+        "x-row": parts | ({"time": _moment(declared.time)} if declared.time else {}),
     }
 
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
     Caution,
@@ -18,6 +18,7 @@ from calc.model.outcomes import (
     Typed,
 )
 from calc.model.sources import Cite, Source
+from calc.model.written import Written
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -86,17 +87,17 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.value is not None and (typed.unit or typed.read_back):
-            words = as_read(typed)
+            words = as_read(declared, typed)
         yield declared.label, words
 
 
-def as_read(typed: Typed) -> str:
+def as_read(declared: Input, typed: Typed) -> str:
     """An input as it was read, for what was read only: a day in words.
 
     A number with its unit, the other units that it declares, a comma that was taken.
     """
-    if not typed.unit:
-        return typed.read_back
+    if isinstance(declared, Written):
+        return typed.read_back or typed.value or ""
     words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words

@@ -1,7 +1,9 @@
 """A calculator that asks one input of each kind, registered from outside: it is no drug's."""
 
+from collections.abc import Iterable
 from datetime import date, time
 from fractions import Fraction
+from functools import reduce
 from typing import Annotated
 
 from calc.model.asking import When
@@ -12,6 +14,7 @@ from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity
+from calc.model.series import Row, Series
 from calc.model.several import Several
 from calc.model.times import Time
 from calc.model.written import Span
@@ -93,6 +96,26 @@ Weeds = Annotated[
         ),
     ),
 ]
+Leaves = Annotated[
+    tuple[Row, ...],
+    Series(
+        label="Leaves",
+        hint="A row for each day, with its time if there is one: 28 Nov 2026 14:30 12.",
+        date=Date(
+            label="Day",
+            hard=Span(date(2020, 1, 1), date(2030, 12, 31), "beyond this a slip is likelier"),
+        ),
+        time=Time(label="Time"),
+        number=Number(
+            label="Weight",
+            unit="g",
+            example="12",
+            factors={"kg": Fraction(1, 1000)},
+            hard=limits(1, 9000, "no leaves are heavier"),
+            soft=limits(1, 100, "few leaves are heavier"),
+        ),
+    ),
+]
 
 
 @calculator("Garden diary")
@@ -107,6 +130,7 @@ def garden_diary(
     told: Told | None = None,
     started: Started,
     herbs: Herbs,
+    leaves: Leaves = (),
     weeds: Weeds = (),
     watered: Watered | None = None,
 ) -> Answer:
@@ -120,8 +144,12 @@ def garden_diary(
     ]
     if watered:
         lines.append(Line("Garden", "Watered at", f"{watered:%H:%M}"))
+    values = {"tallest": tallest}
+    if leaves:
+        total = sum_of(row.value for row in leaves)
+        values["leaves"] = total.named("leaves in all", "g")
     return Answer(
-        {"tallest": tallest},
+        values,
         heading="Diary",
         headline=tallest.shown(),
         lines=tuple(lines),
@@ -138,6 +166,11 @@ def _slugs(slugs: YesNoUnknown, remedy: str | None, beer: Quantity | None) -> st
             return "look again"
 
 
+def sum_of(quantities: Iterable[Quantity]) -> Quantity:
+    """All of them together."""
+    return reduce(Quantity.__add__, quantities)
+
+
 ANSWERS = {
     "tallest": "30",
     "soil": "clay",
@@ -149,5 +182,7 @@ ANSWERS = {
     "started": "28 Nov 2026",
     "herbs": "sage\nmint",
     "weeds": "Nettle, taraxacum",
+    "leaves": "29 Nov 2026\t14:30\t12.5\n28/11/2026;7\n",
+    "leaves_unit": "g",
     "watered": "2.30 pm",
 }

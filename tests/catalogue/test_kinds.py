@@ -22,6 +22,7 @@ from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
 from calc.model.several import Several
 from calc.present.form import CONDITIONS, render_form
+from calc.present.markup import NBSP
 from calc.present.schema import inputs_schema
 from tests.catalogue.diary import ANSWERS, Soil, garden_diary
 from tests.catalogue.strategies import junk, kinds_of, spoken
@@ -35,6 +36,7 @@ ONE_SPELLING = {
     "watered": "14:30",
     "herbs": "mint, sage",
     "weeds": "nettle, dandelion",
+    "leaves": "2026-11-28 7\n2026-11-29 14:30 12.5",
 }
 """What is typed otherwise in the guest's answers, as programs are told to send it."""
 
@@ -265,7 +267,8 @@ def test_the_form_says_what_each_question_follows() -> None:
 def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
     sheet = (ROOT / "overrides/theme/assets/form.css").read_text(encoding="utf-8")
 
-    assert [str(at) for at in range(CONDITIONS)] == re.findall(r'data-follows~="(\d+)"', sheet)
+    told = re.findall(r'data-asks~="if-(\d+)"]:checked\)\) \[data-follows~="if-(\d+)"', sheet)
+    assert [(str(at), str(at)) for at in range(CONDITIONS)] == told
 
 
 def test_the_schema_says_what_follows_what() -> None:
@@ -387,6 +390,62 @@ def test_programs_are_told_the_ids_of_a_list() -> None:
 def test_a_name_that_means_two_is_a_fault(option: Option) -> None:
     with pytest.raises(ValueError, match="mean two"):
         Several(label="List", options=(Option("a", "A", 0), option))
+
+
+def test_a_series_is_typed_or_pasted_into_an_area_of_text() -> None:
+    field = form().one(data_field="leaves")
+
+    assert "here-leaves" == field.one("textarea", name="leaves")["id"]
+    assert ["g", "kg", ""] == [each["value"] for each in form().all("input", name="leaves_unit")]
+
+
+def test_a_series_is_read_back_row_by_row_and_that_it_was_put_in_order() -> None:
+    said = reply()
+
+    assert (
+        "Read as 28 November 2026: 7 g; 29 November 2026 14:30: 12.5 g (put in order of time)"
+    ) == read(said["fields"]["leaves"]).text.replace(NBSP, " ")
+    assert {
+        "value": "2026-11-28 7\n2026-11-29 14:30 12.5",
+        "unit": "g",
+    }.items() <= said["record"]["inputs"]["leaves"].items()
+
+
+def test_the_working_says_of_which_day_each_value_of_a_series_is() -> None:
+    assert ["weight of 28 November 2026 + weight of 29 November 2026 14:30"] == [
+        step["formula"] for step in reply()["record"]["working"]
+    ]
+
+
+def test_a_series_needs_its_unit() -> None:
+    assert [("leaves_unit", "missing")] == errors(leaves_unit="")
+
+
+def test_a_program_may_send_a_series_as_a_list_of_rows() -> None:
+    rows = ["2026-11-28 7", "2026-11-29 14:30 12.5"]
+    given = run(NAME, {**ANSWERS, "leaves": rows})
+
+    assert given.kind == "answer"
+    assert is_valid({**ANSWERS, **ONE_SPELLING, "leaves": rows})
+    assert not is_valid({**ANSWERS, **ONE_SPELLING, "leaves": ["28 Nov 2026 7"]})
+
+
+def test_a_button_of_a_row_mends_that_row_and_leaves_the_others() -> None:
+    given = run(NAME, {**ANSWERS, "leaves": "3/4/2026 7\n2026-11-29 2:30 8\n2026-11-30 9"})
+
+    assert [
+        ("2026-04-03 7\n2026-11-29 2:30 8\n2026-11-30 9"),
+        ("2026-03-04 7\n2026-11-29 2:30 8\n2026-11-30 9"),
+        ("3/4/2026 7\n2026-11-29 02:30 8\n2026-11-30 9"),
+        ("3/4/2026 7\n2026-11-29 14:30 8\n2026-11-30 9"),
+    ] == [offer.answers["leaves"] for error in given.errors for offer in error.offers]
+
+
+def test_a_row_out_of_its_usual_range_is_confirmed_with_the_series() -> None:
+    heavy = {"leaves": "2026-11-28 700"}
+
+    assert [("leaves", "confirm")] == errors(**heavy)
+    assert [] == errors(**heavy, confirm="leaves")
 
 
 def test_every_control_of_every_kind_has_its_label_and_its_own_id() -> None:
