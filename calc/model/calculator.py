@@ -11,7 +11,7 @@ from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.series import Series
-from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.model.tables import Table
 from calc.model.written import Moment, Written
 
@@ -21,20 +21,6 @@ class Way(NamedTuple):
 
     by: str
     needs: tuple[str, ...] = ()
-
-
-class Check(NamedTuple):
-    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
-
-    text: str
-    cites: tuple[Cite, ...]
-
-
-class Box(NamedTuple):
-    """A few such things that must be read first, on paper too, under one title."""
-
-    title: str
-    items: tuple[Check, ...]
 
 
 class Known(NamedTuple):

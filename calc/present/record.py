@@ -4,10 +4,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import Caution, FieldError, Outcome
 from calc.model.quantity import Quantity
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.text import straight
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import (
     Answer,
     Answered,
@@ -19,6 +18,7 @@ from calc.model.outcomes import (
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import draw_bands

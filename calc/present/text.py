@@ -5,7 +5,6 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
-from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
@@ -18,6 +17,7 @@ from calc.model.outcomes import (
     Typed,
 )
 from calc.model.sources import Cite, Source
+from calc.model.statements import Box, Check
 from calc.model.written import Written
 
 SITE = "Refractory Zoster"
