@@ -14,6 +14,7 @@ from calc.clinical.foscarnet.calculators import (
     foscarnet_plan,
 )
 from calc.clinical.ideal_weight import ideal_weight
+from calc.clinical.pathway.calculators import next_step
 from calc.model.calculator import Calculator
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused, shortened
 from calc.model.reading import Raw, as_shown, read_answers
@@ -23,6 +24,7 @@ from calc.model.working import working
 CATALOGUE: dict[str, Calculator[Any]] = {
     each.name: each
     for each in (
+        next_step,
         foscarnet_plan,
         creatinine_clearance,
         foscarnet_dose,

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple, Self
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed
 
 
@@ -100,19 +101,23 @@ class Line(NamedTuple):
 class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
-    `headline` is the answer in one breath, under a `heading` that says whose; `notes` are steps
-    that hold no arithmetic, such as the monitoring due; `comparison` sets other figures beside this
-    answer; `pictures` show where a value lies.
+    `headline` is the answer in one breath, under a `heading` that says whose, with the `reason`
+    where it is not arithmetic; `lists` are what to do, each item with its sources; `notes` are
+    steps that hold no arithmetic, such as the monitoring due; `comparison` sets other figures
+    beside this answer; `pictures` show where a value lies, `route` where the patient stands.
     """
 
     values: Mapping[str, Quantity]
     heading: str = ""
     headline: str = ""
+    reason: str = ""
+    lists: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     comparison: Comparison | None = None
     pictures: tuple[Placed, ...] = ()
+    route: Route | None = None
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -199,7 +204,9 @@ class Answered(_AnyOutcome):
     @property
     def _said(self) -> Iterable[Cite]:
         compared = self.answer.comparison.cites if self.answer.comparison else ()
-        return (*compared, *_of(self.cautions))
+        listed = _of(item for each in self.answer.lists for item in each.items)
+        route = self.answer.route.here.cites if self.answer.route else ()
+        return (*listed, *route, *compared, *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -245,5 +252,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution]) -> list[Cite]:
+def _of(cited: Iterable[Step | Caution | Check]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

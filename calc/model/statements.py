@@ -17,3 +17,20 @@ class Box(NamedTuple):
 
     title: str
     items: tuple[Check, ...]
+
+
+class Stage(NamedTuple):
+    """One stage of a way of treatment, and for whom the way ends there or turns."""
+
+    id: str
+    title: str
+    text: str
+    way_out: str
+    cites: tuple[Cite, ...]
+
+
+class Route(NamedTuple):
+    """The stages of a way of treatment, in order, and the one at which this patient stands."""
+
+    stages: tuple[Stage, ...]
+    here: Stage

@@ -17,6 +17,7 @@ SPELT = {
 
 FOR_PEOPLE = {
     "a": "years",
+    "d": "days",
     "h": "hours",
     "kg/m/m": "kg/m2",
     "[lb_av]": "lb",

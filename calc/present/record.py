@@ -22,6 +22,9 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
         "values": {name: _quantity(quantity) for name, quantity in outcome.values.items()},
         "heading": outcome.answer.heading if outcome.answer else None,
         "headline": outcome.answer.headline if outcome.answer else None,
+        "reason": (outcome.answer.reason or None) if outcome.answer else None,
+        "lists": [_box(each) for each in outcome.answer.lists] if outcome.answer else [],
+        "stage": _stage(outcome),
         "lines": [each._asdict() for each in outcome.answer.lines] if outcome.answer else [],
         "scope": _check(text.scope_of(outcome)),
         "box": _box(text.box_of(outcome)),
@@ -69,6 +72,12 @@ def _check(check: Check | None) -> dict[str, Any] | None:
 
 def _box(box: Box | None) -> dict[str, Any] | None:
     return {"title": box.title, "items": [_check(item) for item in box.items]} if box else None
+
+
+def _stage(outcome: Outcome) -> str | None:
+    """The stage at which the patient stands on the way that the answer shows."""
+    route = outcome.answer.route if outcome.answer else None
+    return route.here.id if route else None
 
 
 def _comparison(outcome: Outcome) -> dict[str, Any] | None:

@@ -22,6 +22,7 @@ from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import draw_bands
+from calc.present.route import draw_route
 
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
@@ -94,15 +95,19 @@ def _card(
 
 def _answer(outcome: Outcome, answer: Answer) -> Markup:
     pictures = [draw_bands(each.table, each.value) for each in answer.pictures]
+    if answer.route:
+        pictures.append(draw_route(answer.route))
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
     first = tag(
         "div",
         tag("h2", answer.heading, class_="answer-heading"),
         tag("p", answer.headline, class_="answer-headline", translate="no"),
+        tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
         _scope(text.scope_of(outcome)),
         _count(outcome.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        *map(_listed, answer.lists),
         class_="answer-card",
     )
     return _card(
@@ -125,10 +130,13 @@ def _scope(scope: Check | None) -> Markup | None:
 
 def _box(box: Box | None) -> Markup | None:
     """What must be read first, on paper too."""
-    if box is None:
-        return None
+    return _listed(box, class_="stop-box") if box else None
+
+
+def _listed(box: Box, class_: str = "what-to-do") -> Markup:
+    """What to do, each with where it comes from."""
     items = [tag("li", item.text, " ", _cites(item.cites)) for item in box.items]
-    return _section(box.title, tag("ul", *items), class_="stop-box")
+    return _section(box.title, tag("ul", *items), class_=class_)
 
 
 def _comparison(comparison: Comparison | None) -> Markup | None:

@@ -41,6 +41,7 @@ def render_text(outcome: Outcome) -> str:
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
         **_box(outcome),
+        **_lists(outcome),
         "DETAILS": _details(outcome),
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
@@ -165,6 +166,15 @@ def _box(outcome: Outcome) -> dict[str, list[str]]:
     box = box_of(outcome)
     if not box:
         return {}
+    return _listed(box)
+
+
+def _lists(outcome: Outcome) -> dict[str, list[str]]:
+    lists = outcome.answer.lists if outcome.answer else ()
+    return {title: lines for each in lists for title, lines in _listed(each).items()}
+
+
+def _listed(box: Box) -> dict[str, list[str]]:
     return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
@@ -204,6 +214,7 @@ def _result(outcome: Outcome) -> list[str]:
             scope = scope_of(outcome)
             return [
                 f"{answer.heading}: {answer.headline}",
+                *([answer.reason] if answer.reason else []),
                 *([scope.text] if scope else []),
                 *([read_first(outcome.cautions)] if outcome.cautions else []),
             ]
