@@ -3,15 +3,12 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Any
 
-import mypy.api
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from jsonschema import Draft202012Validator
 
 from calc.__main__ import batch, main
 from calc.browser import answer
@@ -23,7 +20,6 @@ from calc.model.outcomes import Answer
 from calc.model.several import Several
 from calc.present.form import CONDITIONS, render_form
 from calc.present.markup import NBSP
-from calc.present.schema import inputs_schema
 from tests.catalogue.diary import ANSWERS, Soil, garden_diary
 from tests.catalogue.strategies import junk, kinds_of, spoken
 from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
@@ -31,14 +27,6 @@ from tests.present.reading import Element, read
 
 ROOT = Path(__file__).parents[2]
 NAME = garden_diary.name
-ONE_SPELLING = {
-    "started": "2026-11-28",
-    "watered": "14:30",
-    "herbs": "mint, sage",
-    "weeds": "nettle, dandelion",
-    "leaves": "2026-11-28 7\n2026-11-29 14:30 12.5",
-}
-"""What is typed otherwise in the guest's answers, as programs are told to send it."""
 
 
 @pytest.fixture(autouse=True)
@@ -65,17 +53,8 @@ def form() -> Element:
     return read(render_form(garden_diary, "here"))
 
 
-def is_valid(answers: Mapping[str, object]) -> bool:
-    """Whether the schema takes these answers."""
-    return Draft202012Validator(inputs_schema(garden_diary)).is_valid(answers)
-
-
 def test_the_guest_is_answered() -> None:
     assert "answer" == reply()["outcome"]
-
-
-def test_the_schema_is_valid() -> None:
-    Draft202012Validator.check_schema(inputs_schema(garden_diary))
 
 
 def test_the_guest_asks_an_input_of_each_kind() -> None:
@@ -150,21 +129,6 @@ def test_a_day_is_asked_for() -> None:
     assert [("started", "missing")] == errors(started=" ")
 
 
-def test_programs_are_told_one_spelling_of_a_day_and_of_a_time() -> None:
-    told = {**ANSWERS, **ONE_SPELLING}
-
-    assert is_valid(told)
-    assert not is_valid({**told, "started": "28/11/2026"})
-    assert not is_valid({**told, "watered": "2.30 pm"})
-
-
-def test_the_schema_says_the_limits_of_a_day() -> None:
-    described = inputs_schema(garden_diary)["properties"]["started"]
-
-    assert {"low": "2020-01-01", "high": "2030-12-31"}.items() <= described["x-hard-limits"].items()
-    assert "the garden is young" == described["x-soft-limits"]["why"]
-
-
 def test_a_time_is_read_back_by_both_clocks() -> None:
     assert "Read as 14:30 (2:30 pm)" == read(reply()["fields"]["watered"]).text
 
@@ -178,22 +142,6 @@ def test_what_is_not_known_is_an_answer() -> None:
 
     assert ["yes", "no", "unknown"] == [each["value"] for each in options]
     assert "Slugs: look again" in reply(slugs="unknown", remedy="", beer="", beer_unit="")["text"]
-
-
-def test_a_rule_that_forgets_what_is_not_known_is_a_type_error() -> None:
-    forgets = """
-from calc.model.inputs import YesNoUnknown
-def rule(slugs: YesNoUnknown) -> str:
-    match slugs:
-        case YesNoUnknown.YES: return "beer"
-        case YesNoUnknown.NO: return "none"
-def other(slugs: YesNoUnknown) -> str:
-    return "beer" if slugs else "none"
-"""
-    said, _, _ = mypy.api.run(["--config-file", str(ROOT / "pyproject.toml"), "-c", forgets])
-
-    assert "[exhaustive-match]" in said
-    assert "[truthy-bool]" in said
 
 
 def test_a_question_is_asked_where_the_earlier_answer_is_such() -> None:
@@ -269,19 +217,6 @@ def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
 
     told = re.findall(r'data-asks~="if-(\d+)"]:checked\)\) \[data-follows~="if-(\d+)"', sheet)
     assert [(str(at), str(at)) for at in range(CONDITIONS)] == told
-
-
-def test_the_schema_says_what_follows_what() -> None:
-    told = {**ANSWERS, **ONE_SPELLING}
-    bare = {name: each for name, each in told.items() if name[:4] not in ("reme", "beer")}
-
-    assert is_valid(told)
-    assert not is_valid({**told, "slugs": "no"})
-    assert not is_valid(bare)
-    assert is_valid({**bare, "slugs": "no"})
-    assert is_valid({**bare, "slugs": "unknown", "told": "2026-11-28"})
-    assert not is_valid({**told, "crop": "thyme"})
-    assert not is_valid({name: each for name, each in told.items() if name != "beer_unit"})
 
 
 @pytest.mark.parametrize("when", [When("soils", ("clay",)), When("soil", ("mud",))])
@@ -375,15 +310,6 @@ def test_none_goes_with_nothing_else() -> None:
     assert [("herbs", "several")] == errors(herbs="none\nmint")
 
 
-def test_programs_are_told_the_ids_of_a_list() -> None:
-    told = {**ANSWERS, **ONE_SPELLING}
-
-    assert is_valid({**told, "herbs": "none", "weeds": ["nettle"]})
-    assert not is_valid({**told, "weeds": ["netle"]})
-    assert not is_valid({**told, "weeds": "nettle, netle"})
-    assert not is_valid({**told, "weeds": "none"})
-
-
 @pytest.mark.parametrize(
     "option", [Option("b", "A", 0), Option("b", "B", 0, words=("a",)), Option("none", "B", 0)]
 )
@@ -426,8 +352,6 @@ def test_a_program_may_send_a_series_as_a_list_of_rows() -> None:
     given = run(NAME, {**ANSWERS, "leaves": rows})
 
     assert given.kind == "answer"
-    assert is_valid({**ANSWERS, **ONE_SPELLING, "leaves": rows})
-    assert not is_valid({**ANSWERS, **ONE_SPELLING, "leaves": ["28 Nov 2026 7"]})
 
 
 def test_a_button_of_a_row_mends_that_row_and_leaves_the_others() -> None:
