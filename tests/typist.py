@@ -12,7 +12,7 @@ from calc.model.reading import as_shown
 from calc.model.series import Series
 from calc.model.several import BETWEEN, NONE, Several
 from calc.model.written import Moment
-from calc.present.form import FEW
+from calc.present.fields import only_ticks
 
 
 def can_be_typed(calculator: Calculator[Any], answers: Mapping[str, str]) -> bool:
@@ -29,7 +29,7 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
             return "\n" not in typed  # a browser drops what would be a second line
         case Series():
             return True
-        case Several() as several if ticked(several):
+        case Several() as several if only_ticks(several):
             ids = {*(option.id for option in several.options), *([NONE] if several.none else ())}
             return ids.issuperset(items(typed))
         case Several():
@@ -48,7 +48,7 @@ def control(
     """The control of an answer: where text is typed, or the radio or tick of a value."""
     named = place.locator(f'.calculator-form [name="{name}"]')
     match calculator.inputs[name]:
-        case Several() as several if not ticked(several):
+        case Several() as several if not only_ticks(several):
             return named.and_(place.locator("[type=text]"))
         case Choice() | Confirmation() | Several():
             return named.and_(place.locator(f'[value="{typed}"]'))
@@ -64,16 +64,11 @@ def type_into(place: Page | Frame, calculator: Calculator[Any], answers: Mapping
         declared, typed = calculator.inputs[name], answers[name]
         if isinstance(declared, Choice):
             control(place, calculator, name, typed).check()
-        elif isinstance(declared, Several) and ticked(declared):
+        elif isinstance(declared, Several) and only_ticks(declared):
             for item in items(typed):
                 control(place, calculator, name, item).check()
         else:
             control(place, calculator, name).fill(typed)
-
-
-def ticked(several: Several) -> bool:
-    """Whether all that a form has for it are ticks."""
-    return len(several.options) + bool(several.none) <= FEW
 
 
 def items(typed: str) -> Iterable[str]:

@@ -18,7 +18,8 @@ from calc.model.calculator import calculator
 from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
 from calc.model.several import Several
-from calc.present.form import CONDITIONS, render_form
+from calc.present.fields import CONDITIONS
+from calc.present.form import render_form
 from calc.present.markup import NBSP
 from tests.catalogue.diary import ANSWERS, Soil, garden_diary
 from tests.catalogue.strategies import junk, kinds_of, spoken
@@ -170,6 +171,12 @@ def test_only_that_is_said_of_it_whatever_it_holds() -> None:
     assert [("told", "unasked")] == errors(told="31 June")
 
 
+def test_what_the_calculator_cannot_take_is_an_error_of_its_field() -> None:
+    late = {"slugs": "unknown", "remedy": "", "beer": "", "beer_unit": "", "told": "2026-11-29"}
+
+    assert [("told", "order")] == errors(**late)
+
+
 def test_an_option_is_offered_where_the_earlier_answer_is_such() -> None:
     given = run(NAME, {**ANSWERS, "crop": "thyme"})
 
@@ -233,6 +240,10 @@ def test_several_of_few_are_ticked() -> None:
 
     assert ["mint", "sage", "none"] == [each["value"] for each in ticks]
     assert "here-herbs" == ticks[0]["id"]
+
+
+def test_ticks_need_no_word_beside_them() -> None:
+    assert "herbs" not in reply()["fields"]
 
 
 def test_several_of_many_are_typed_with_suggestions_or_ticked() -> None:
@@ -322,7 +333,7 @@ def test_a_series_is_typed_or_pasted_into_an_area_of_text() -> None:
     field = form().one(data_field="leaves")
 
     assert "here-leaves" == field.one("textarea", name="leaves")["id"]
-    assert ["g", "kg", ""] == [each["value"] for each in form().all("input", name="leaves_unit")]
+    assert ["g", "kg"] == [each["value"] for each in form().all("input", name="leaves_unit")]
 
 
 def test_a_series_is_read_back_row_by_row_and_that_it_was_put_in_order() -> None:
