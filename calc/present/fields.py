@@ -144,7 +144,7 @@ def _several(field: Field, declared: Several) -> Markup:
         _control(field, "input", type="text", list=f"{own_id}-names"),
         tag("datalist", *(tag("option", value=each) for each in names), id=f"{own_id}-names"),
         draw_aside(
-            f"Or tick, of all {len(options)}",
+            f"All {len(options)}, to tick",
             tag("div", *ticks, class_="options", role="group", aria_label=declared.label),
         ),
     )
