@@ -16,7 +16,16 @@ from calc.clinical.foscarnet.calculators import (
 from calc.clinical.ideal_weight import ideal_weight
 from calc.clinical.pathway.calculators import next_step
 from calc.model.calculator import Calculator
-from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused, shortened
+from calc.model.outcomes import (
+    Answered,
+    Failed,
+    FieldError,
+    InputError,
+    Invalid,
+    Outcome,
+    Refused,
+    shortened,
+)
 from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
 from calc.model.working import working
@@ -64,6 +73,8 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
         return Invalid(**known, errors=errors)
     try:
         answer = calculator(**answers)
+    except InputError as invalid:
+        return Invalid(**known, errors=invalid.errors)
     except RefusalRaised as raised:
         steps = tuple(working(raised.showing.values()))
         return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)

@@ -12,7 +12,7 @@ from calc.model.dates import Date
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import limits
 from calc.model.number import Number
-from calc.model.outcomes import Answer, Line
+from calc.model.outcomes import Answer, FieldError, InputError, Line
 from calc.model.quantity import Quantity
 from calc.model.series import Row, Series
 from calc.model.several import Several
@@ -135,6 +135,8 @@ def garden_diary(
     watered: Watered | None = None,
 ) -> Answer:
     """What was written down of a garden (cm), as it was read."""
+    if told and told > started:
+        raise InputError(FieldError("told", "order", "Nobody was asked after the first day"))
     lines = [
         Line("Garden", "First day", f"{started:%Y-%m-%d}"),
         Line("Garden", "Crop", f"{crop} on {soil}"),
