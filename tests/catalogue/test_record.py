@@ -12,7 +12,8 @@ from tests.catalogue.walk import outcome_of
 from tests.every import every_answer, every_case, every_refusal
 
 KEYS = [
-    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "lines"),
+    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "reason"),
+    *("lists", "stage", "lines"),
     *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
@@ -58,6 +59,7 @@ INFUSION = {
     *("shortest_time", "highest_rate"),
 }
 ALWAYS = {
+    "next-step": set[str](),
     "creatinine-clearance": CLEARANCE,
     "foscarnet-dose": DOSE,
     "foscarnet-infusion": INFUSION,

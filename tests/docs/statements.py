@@ -17,6 +17,7 @@ CLINICAL = (
     "why-antivirals-fail.md",
     "prevention.md",
     "pitfalls.md",
+    "calculators/next-step.md",
     "calculators/foscarnet-plan.md",
     "calculators/creatinine-clearance.md",
     "calculators/foscarnet-dose.md",

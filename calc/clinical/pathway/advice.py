@@ -149,7 +149,7 @@ WITHIN = Check(
     (PANEL.at("abstract"),),
 )
 ONLY_SUSPECTED = Check(
-    "Resistance is only suspected: this site asks for severe disease, or no response to full "
+    "Resistance is not proven. What this site asks for then is met: no response to full "
     "intravenous doses.",
     (SITE_RULE.at("severe disease or no response, where resistance is only suspected"),),
 )
@@ -368,9 +368,9 @@ def hold(decision: Decision, situation: Situation) -> Iterator[Check]:
 
 def differ(decision: Decision, situation: Situation) -> Iterator[Check]:
     """Where sources differ, or say nothing."""
-    if situation.treatment == "tablets" and decision.step in (Step.ACICLOVIR, Step.GO_ON):
-        if situation.lesions in ("new", "unchanged"):
-            yield WHEN_IT_FAILED
+    unhealed = situation.lesions in ("new", "unchanged")
+    if unhealed and situation.tablets and decision.step in (Step.ACICLOVIR, Step.GO_ON):
+        yield WHEN_IT_FAILED
     if decision.step in (Step.TEST, Step.FOSCARNET) and situation.resistance != "resistant":
         if situation.virus != "hsv":
             yield LATER

@@ -64,8 +64,9 @@ SWABS = Stage(
 ACICLOVIR_FIRST = Stage(
     "intravenous-aciclovir-first",
     "Intravenous aciclovir first",
-    f"Zoster: {ZOSTER.shown()} every {ACICLOVIR_EVERY.shown()}. HSV of skin: {HERPES.shown()} every "
-    f"{ACICLOVIR_EVERY.shown()}. Reduced for the kidneys, with fluid. Send resistance tests now.",
+    f"Zoster: {ZOSTER.shown()} every {ACICLOVIR_EVERY.shown()}. HSV of skin: {HERPES.shown()} "
+    f"every {ACICLOVIR_EVERY.shown()}. Reduced for the kidneys, with fluid. Send resistance tests "
+    "now.",
     "Healing: finish the course, then plan prevention.",
     (
         ACICLOVIR_INJECTION.at("dosage"),
