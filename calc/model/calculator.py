@@ -142,6 +142,8 @@ def calculator[**P](
                 inputs[names[-1]] = unit_choice(number)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
+                in_ways = {each for way in ways for each in (way.by, *way.needs)}
+                _require(parameter.name not in in_ways, parameter.name, "a way of its own")
                 asked |= dict.fromkeys(names, when)
             offered = declared.options if isinstance(declared, Choice) else ()
             for each in filter(None, (when, *(option.when for option in offered))):
