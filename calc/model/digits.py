@@ -2,8 +2,11 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
+from math import isqrt
 
 JSON_DIGITS = 12
+ROOTS = {2: "square root", 3: "cube root"}
+"""The roots there are, by their degree."""
 
 
 def exact(number: int | float | str | Fraction) -> Fraction:
@@ -24,6 +27,21 @@ def cut(value: Fraction, places: int) -> Fraction:
     """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
     scale = 10**places
     return Fraction(value.numerator * scale // value.denominator, scale)
+
+
+def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
+    """The square (2) or cube (3) root of `value`, cut after so many decimal places."""
+    scale = 10**places
+    whole = value.numerator * scale**degree // value.denominator
+    return Fraction(isqrt(whole) if degree == 2 else _whole_cube_root(whole), scale)
+
+
+def _whole_cube_root(whole: int) -> int:
+    """The largest whole number whose cube is not above `whole`: Newton's steps, from above."""
+    root = 1 << -(-whole.bit_length() // 3)
+    while root**3 > whole:
+        root = (2 * root + whole // root**2) // 3
+    return root
 
 
 def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:

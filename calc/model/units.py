@@ -1,6 +1,7 @@
 """Units as text ("mg/kg", "mL/min/kg") that multiply, divide and cancel."""
 
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 NONE = "1"
@@ -42,6 +43,18 @@ def times(left: str, right: str, power: int = 1) -> str:
     counts = Counter(powers(left))
     for part, count in powers(right).items():
         counts[part] += power * count
+    return _written(counts)
+
+
+def root(unit: str, degree: int) -> str:
+    """The unit of a root: "m" is the square root of "m.m". Raises UnitError where there is none."""
+    found = powers(unit)
+    if any(power % degree for power in found.values()):
+        raise UnitError(f"{unit} has no root of degree {degree}")
+    return _written({part: power // degree for part, power in found.items()})
+
+
+def _written(counts: Mapping[str, int]) -> str:
     above = ".".join(p for p, n in counts.items() for _ in range(n))
     below = "".join(f"/{p}" for p, n in counts.items() for _ in range(-n))
     return (above or NONE) + below
