@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import isqrt
 
 JSON_DIGITS = 12
 ROOTS = {2: "square root", 3: "cube root"}
@@ -33,14 +32,14 @@ def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
     """The square (2) or cube (3) root of `value`, cut after so many decimal places."""
     scale = 10**places
     whole = value.numerator * scale**degree // value.denominator
-    return Fraction(isqrt(whole) if degree == 2 else _whole_cube_root(whole), scale)
+    return Fraction(_whole_root(whole, degree), scale)
 
 
-def _whole_cube_root(whole: int) -> int:
-    """The largest whole number whose cube is not above `whole`: Newton's steps, from above."""
-    root = 1 << -(-whole.bit_length() // 3)
-    while root**3 > whole:
-        root = (2 * root + whole // root**2) // 3
+def _whole_root(whole: int, degree: int) -> int:
+    """The largest whole number whose power is not above `whole`: Newton's steps, from above."""
+    root = 1 << -(-whole.bit_length() // degree)
+    while root**degree > whole:
+        root = ((degree - 1) * root + whole // root ** (degree - 1)) // degree
     return root
 
 
