@@ -14,6 +14,7 @@ from calc.clinical.foscarnet.calculators import (
     foscarnet_plan,
 )
 from calc.clinical.ideal_weight import ideal_weight
+from calc.clinical.qtc import qtc
 from calc.model.calculator import Calculator
 from calc.model.inputs import shortened
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
@@ -30,6 +31,7 @@ CATALOGUE: dict[str, Calculator[Any]] = {
         foscarnet_infusion,
         foscarnet_hydration,
         ideal_weight,
+        qtc,
     )
 }
 

@@ -20,6 +20,7 @@ FOR_PEOPLE = {
     "a": "years",
     "h": "hours",
     "kg/m/m": "kg/m2",
+    "/min": "per minute",
     "[lb_av]": "lb",
     NONE: "",
 }
@@ -31,11 +32,13 @@ class UnitError(ValueError):
 
 @cache
 def powers(unit: str) -> dict[str, int]:
-    """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1."""
+    """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1; "/min" is min -1."""
     above, *below = unit.split("/")
     counts = Counter(above.split("."))
     counts.subtract(Counter(below))
-    return {part: power for part, power in sorted(counts.items()) if power and part != NONE}
+    return {
+        part: power for part, power in sorted(counts.items()) if power and part not in ("", NONE)
+    }
 
 
 def times(left: str, right: str, power: int = 1) -> str:
