@@ -275,7 +275,7 @@ def _side_by_side(ecg: Ecg) -> Table:
         )
         for formula, qtc in ecg.by.items()
     )
-    heads = ("Formula", "QTc", f"Above {LONG.shown()}?")
+    heads = ("Formula", "QTc", f"Against {LONG.shown()}")
     return Table("Four formulas", heads, rows, (*FORMULAS, RISK))
 
 

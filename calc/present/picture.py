@@ -70,11 +70,12 @@ def draw_scale(scale: Scale) -> Markup:
 
     What is read is text; the bars say the same to the eye alone.
     """
-    limit, value = scale.limit.label, scale.limit.value.shown()
+    ends = f"from {scale.low.shown()} to {scale.high.shown()}"
+    limit = f"The line is at {scale.limit.value.shown()}: {scale.limit.label}."
     rows = [_mark(mark, scale) for mark in scale.marks]
     return tag(
         "table",
-        tag("caption", f"{scale.title}. The line is at {value}: {limit}."),
+        tag("caption", f"{scale.title}, on a scale {ends}. {limit}"),
         tag("tbody", *rows),
         class_="mark-scale",
         translate="no",
@@ -84,13 +85,11 @@ def draw_scale(scale: Scale) -> Markup:
 def _mark(mark: Mark, scale: Scale) -> Markup:
     """One quantity: its name, its bar, and its figure."""
     at, limit = (f"{round(scale.share(each) * 100)}%" for each in (mark.value, scale.limit.value))
-    bar = tag("rect", width=at, height="100%")
+    bar = tag("rect", width=at, height="50%")
     line = tag("line", x1=limit, x2=limit, y1="0", y2="100%")
-    beyond = scale.limit.value < mark.value
     return tag(
         "tr",
         tag("th", mark.label, scope="row"),
         tag("td", tag("svg", bar, line, class_="bar", aria_hidden="true")),
-        tag("td", mark.value.shown(), class_="mark-value"),
-        class_="mark beyond" if beyond else "mark",
+        tag("td", mark.value.shown()),
     )

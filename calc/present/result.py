@@ -154,7 +154,7 @@ def _table(table: Table, kind: str) -> Markup:
         for row in table.rows
     ]
     drawn = tag(
-        "table", tag("thead", head), tag("tbody", *rows), class_=f"{kind}-table", translate="no"
+        "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
     return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
 
