@@ -20,6 +20,7 @@ from calc.model.inputs import shortened
 from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
 from calc.model.reading import Raw, read_answers
 from calc.model.refusals import RefusalRaised
+from calc.model.values import keep
 from calc.model.working import working
 
 CATALOGUE: dict[str, Calculator[Any]] = {
@@ -65,8 +66,10 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     try:
         answer = calculator(**answers)
     except RefusalRaised as raised:
+        keep(calculator.values, raised.showing, whole=False)
         steps = tuple(working(raised.showing.values()))
         return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+    keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**known, answer=answer, working=steps)
 

@@ -23,6 +23,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.results import Mark, Pair, Row, Scale, Table, TwoColumns
 from calc.model.sources import SITE_RULE
+from calc.model.values import Value, always
 
 FORMULAS = (CAMBIO_QTC.at("formulas"), CLIOT_QTC.at("details"))
 
@@ -173,6 +174,13 @@ AT_90 = Known(
 )
 
 
+OF_AN_ECG = (
+    *always("s", "rr_interval"),
+    *always("ms", "qtc_fridericia", "qtc_framingham", "qtc_hodges", "qtc_bazett"),
+)
+VALUES = (*OF_AN_ECG, *(Value(f"earlier_{each.name}", each.units, False) for each in OF_AN_ECG))
+
+
 @dataclass(frozen=True)
 class Ecg:
     """QT (ms) and heart rate (/min) of an ECG, its RR interval (s), and QTc (ms) by formula."""
@@ -220,7 +228,7 @@ def corrected(qt: Quantity, rate: Quantity, which: str = "") -> Ecg:
     )
 
 
-@calculator("Corrected QT interval", scope=SCOPE, checks=CHECKS, known=(AT_90,))
+@calculator("Corrected QT interval", scope=SCOPE, checks=CHECKS, known=(AT_90,), values=VALUES)
 def qtc(
     *,
     qt: QtInterval,
