@@ -13,6 +13,7 @@ from calc.model.outcomes import Answer
 from calc.model.series import Series
 from calc.model.sources import Cite
 from calc.model.tables import Table
+from calc.model.values import Value
 from calc.model.written import Moment, Written
 
 
@@ -55,7 +56,8 @@ class Calculator[**P]:
     certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
     and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
-    answers; `refused` heads its refusals. What is not declared is not there.
+    answers; `refused` heads its refusals; `values` are the names that its outcomes may have. What
+    is not declared is not there.
     """
 
     name: str
@@ -72,6 +74,7 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
+    values: tuple[Value, ...]
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -124,6 +127,7 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
+    values: tuple[Value, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -166,6 +170,7 @@ def calculator[**P](
             reference,
             known,
             refused,
+            values,
         )
 
     return declare
