@@ -15,6 +15,7 @@ from calc.clinical.foscarnet.calculators import (
 )
 from calc.clinical.ideal_weight import ideal_weight
 from calc.clinical.pathway.calculators import next_step
+from calc.clinical.qtc import qtc
 from calc.model.calculator import Calculator
 from calc.model.outcomes import (
     Answered,
@@ -28,6 +29,7 @@ from calc.model.outcomes import (
 )
 from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
+from calc.model.values import keep
 from calc.model.working import working
 
 CATALOGUE: dict[str, Calculator[Any]] = {
@@ -40,6 +42,7 @@ CATALOGUE: dict[str, Calculator[Any]] = {
         foscarnet_infusion,
         foscarnet_hydration,
         ideal_weight,
+        qtc,
     )
 }
 
@@ -76,8 +79,10 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     except InputError as invalid:
         return Invalid(**known, errors=invalid.errors)
     except RefusalRaised as raised:
+        keep(calculator.values, raised.showing, whole=False)
         steps = tuple(working(raised.showing.values()))
         return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+    keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**known, answer=answer, working=steps)
 

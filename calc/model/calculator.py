@@ -13,6 +13,7 @@ from calc.model.outcomes import Answer
 from calc.model.series import Series
 from calc.model.statements import Box, Check
 from calc.model.tables import Table
+from calc.model.values import Value
 from calc.model.written import Moment, Written
 
 
@@ -41,7 +42,8 @@ class Calculator[**P]:
     certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
     and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
-    answers; `refused` heads its refusals. What is not declared is not there.
+    answers; `refused` heads its refusals; `values` are the names that its outcomes may have. What
+    is not declared is not there.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
+    values: tuple[Value, ...]
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -110,6 +113,7 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
+    values: tuple[Value, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -128,6 +132,8 @@ def calculator[**P](
                 inputs[names[-1]] = unit_choice(number)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
+                in_ways = {each for way in ways for each in (way.by, *way.needs)}
+                _require(parameter.name not in in_ways, parameter.name, "a way of its own")
                 asked |= dict.fromkeys(names, when)
             offered = declared.options if isinstance(declared, Choice) else ()
             for each in filter(None, (when, *(option.when for option in offered))):
@@ -150,6 +156,7 @@ def calculator[**P](
             reference,
             known,
             refused,
+            values,
         )
 
     return declare

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 JSON_DIGITS = 12
+ROOTS = {2: "square root", 3: "cube root"}
+"""The roots there are, by their degree."""
 
 
 def exact(number: int | float | str | Fraction) -> Fraction:
@@ -24,6 +26,21 @@ def cut(value: Fraction, places: int) -> Fraction:
     """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
     scale = 10**places
     return Fraction(value.numerator * scale // value.denominator, scale)
+
+
+def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
+    """The square (2) or cube (3) root of `value`, cut after so many decimal places."""
+    scale = 10**places
+    whole = value.numerator * scale**degree // value.denominator
+    return Fraction(_whole_root(whole, degree), scale)
+
+
+def _whole_root(whole: int, degree: int) -> int:
+    """The largest whole number whose power is not above `whole`: Newton's steps, from above."""
+    root = 1 << -(-whole.bit_length() // degree)
+    while root**degree > whole:
+        root = ((degree - 1) * root + whole // root ** (degree - 1)) // degree
+    return root
 
 
 def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:

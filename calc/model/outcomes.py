@@ -6,8 +6,9 @@ from typing import ClassVar, NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
+from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
-from calc.model.statements import Box, Check, Route
+from calc.model.statements import Box, Check, Route, Stage
 from calc.model.tables import Placed
 
 
@@ -35,26 +36,6 @@ class Caution(NamedTuple):
         """The caution with this patient's words in its places."""
         text, detail = (each.format(**words).strip() for each in (self.text, self.detail))
         return self._replace(text=text, detail=detail)
-
-
-class Alternative(NamedTuple):
-    """A row of a comparison: what the answer would be on one other figure.
-
-    `cells` are its words under the heads; `values` is empty where there would be no answer.
-    """
-
-    id: str
-    cells: tuple[str, ...]
-    values: Mapping[str, Quantity]
-
-
-class Comparison(NamedTuple):
-    """Other figures to weigh beside the answer, none of them chosen for anybody."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[Alternative, ...]
-    cites: tuple[Cite, ...]
 
 
 class Offer(NamedTuple):
@@ -102,22 +83,24 @@ class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
     `headline` is the answer in one breath, under a `heading` that says whose, with the `reason`
-    where it is not arithmetic; `lists` are what to do, each item with its sources; `notes` are
-    steps that hold no arithmetic, such as the monitoring due; `comparison` sets other figures
-    beside this answer; `pictures` show where a value lies, `route` where the patient stands.
+    where it is not arithmetic, and the `decision` for programs; `lists` are what to do, each item
+    with its sources; `notes` are steps that hold no arithmetic, such as the monitoring due;
+    `results` are its tables and schedules; `comparison` sets other figures beside this answer, none
+    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands.
     """
 
     values: Mapping[str, Quantity]
     heading: str = ""
     headline: str = ""
     reason: str = ""
+    decision: str = ""
     lists: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
-    comparison: Comparison | None = None
-    pictures: tuple[Placed, ...] = ()
-    route: Route | None = None
+    results: tuple[Result, ...] = ()
+    comparison: Table | None = None
+    pictures: tuple[Placed | Scale | Route, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -203,10 +186,10 @@ class Answered(_AnyOutcome):
 
     @property
     def _said(self) -> Iterable[Cite]:
-        compared = self.answer.comparison.cites if self.answer.comparison else ()
-        listed = _of(item for each in self.answer.lists for item in each.items)
-        route = self.answer.route.here.cites if self.answer.route else ()
-        return (*listed, *route, *compared, *_of(self.cautions))
+        listed = (item for each in self.answer.lists for item in each.items)
+        stages = (each.here for each in self.answer.pictures if isinstance(each, Route))
+        tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
+        return (*_of(listed), *_of(stages), *_of(tables), *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -252,5 +235,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution | Check]) -> list[Cite]:
+def _of(cited: Iterable[Step | Caution | Check | Stage | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

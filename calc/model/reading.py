@@ -1,11 +1,11 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeGuard
 
 from calc.model import units
-from calc.model.asking import When
 from calc.model.calculator import Calculator
+from calc.model.depending import unasked, unmet
 from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
@@ -41,8 +41,8 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     given = {*typed, *(error.field or "" for error in errors)}
     errors += _missing(calculator, typed, read, given)
     errors += _out_of_limits(calculator, read)
-    unasked = {error.field: error for error in _unasked(calculator, typed, read, errors)}
-    errors = [*(each for each in errors if each.field not in unasked), *unasked.values()]
+    besides = {error.field: error for error in unasked(calculator, typed, read, errors)}
+    errors = [*(each for each in errors if each.field not in besides), *besides.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
         name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
@@ -57,7 +57,7 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
         chosen.refusal
         for name, value in read.items()
         for chosen in _options(value)
-        if name not in unasked
+        if name not in besides
     ]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
@@ -166,48 +166,8 @@ def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:
     return {
         name: answer
         for name, answer in raw.items()
-        if name not in calculator.inputs or not _unmet(calculator, name, read)
+        if name not in calculator.inputs or not unmet(calculator, name, read)
     }
-
-
-def _unasked(
-    calculator: Calculator[Any],
-    typed: Mapping[str, str],
-    read: Mapping[str, object],
-    errors: Iterable[FieldError],
-) -> Iterator[FieldError]:
-    """An error for each answer to a question that is not asked, or that is not offered.
-
-    None where the earlier answer that decides it is itself to be corrected.
-    """
-    wrong = {error.field for error in errors}
-    for name in typed:
-        when = _unmet(calculator, name, read)
-        if when is None or when.field in wrong:
-            continue
-        earlier, chosen = calculator.inputs[when.field], read.get(name)
-        assert isinstance(earlier, Choice)
-        labels = [f"“{each.label}”" for each in earlier.options if each.id in when.answers]
-        only = f"only where {earlier.label.lower()} is {' or '.join(labels)}"
-        label = calculator.inputs[name].label
-        if isinstance(chosen, Option) and chosen.when is when:
-            text = f"{label}: “{chosen.label}” is a choice {only}; choose another"
-            yield FieldError(name, "choice", text)
-        else:
-            yield FieldError(name, "unasked", f"{label} is asked {only}: leave it out")
-
-
-def _unmet(calculator: Calculator[Any], name: str, read: Mapping[str, object]) -> When | None:
-    """The condition because of which an answer does not stand, with all else as it was read."""
-    chosen = read.get(name)
-    own = chosen.when if isinstance(chosen, Option) else None
-    for when in filter(None, (calculator.asked.get(name), own)):
-        earlier = read.get(when.field)
-        if not isinstance(earlier, Option) or earlier.id not in when.answers:
-            return when
-        if _unmet(calculator, when.field, read):
-            return when
-    return None
 
 
 def _missing(
@@ -217,7 +177,7 @@ def _missing(
     given: set[str],
 ) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
-    now = {name for name in calculator.asked if not _unmet(calculator, name, read)}
+    now = {name for name in calculator.asked if not unmet(calculator, name, read)}
     then = {name for name in now if not calculator.asked[name].optional}
     instead = {way.by for way in calculator.ways}
     needed = {*calculator.with_units({*calculator.required, *then, *(given - instead)})}

@@ -171,7 +171,8 @@ class Series(Written[tuple[Row, ...]]):
     def _splits(self, text: str) -> Iterator[Parts]:
         """The ways to part a line, those with a long day first; a comma may be a decimal mark."""
         text = ISO_TIME.sub(" ", text.strip())
-        tokens = dict.fromkeys(tuple(each.split(text)) for each in (BETWEEN, BETWEEN_OR_COMMA))
+        marks = (BETWEEN, BETWEEN_OR_COMMA)
+        tokens = dict.fromkeys(tuple(filter(None, each.split(text))) for each in marks)
         for words in tokens:
             for to in range(min(len(words) - 1, 4), 0, -1):
                 day, rest = " ".join(words[:to]), words[to:]

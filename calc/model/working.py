@@ -72,6 +72,8 @@ def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
     if not isinstance(quantity.how, Made):
         return write(quantity)
     by, of = quantity.how.by, quantity.how.of
+    if by in digits.ROOTS.values():
+        return _root(quantity, by, of, write)
 
     def part(operand: Quantity, context: str = "") -> str:
         return write(operand) if operand.name else _expression(operand, write, context)
@@ -88,6 +90,17 @@ def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
         return f"the longer of {part(of[0])} and {part(of[1])}"
     text = f"{part(of[0], by)} {by} {part(of[1], by + ' right')}"
     return f"({text})" if _needs_brackets(by, around) else text
+
+
+def _root(quantity: Quantity, by: str, of: tuple[Quantity, ...], write: Writer) -> str:
+    """A root in symbols, or in numbers with where it was cut."""
+    inner, step = of
+    plain = inner.name or inner.how is None
+    under = write(inner) if plain else f"({_expression(inner, write)})"
+    if write is _symbol or quantity.between is None:
+        return f"{by} of {under}"
+    places = len(str(step.value.denominator)) - 1
+    return f"{by} of {under}, cut to {places} digits after the point"
 
 
 def _multiple(step: Quantity) -> str:

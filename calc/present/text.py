@@ -16,9 +16,11 @@ from calc.model.outcomes import (
     Refused,
     Typed,
 )
+from calc.model.results import Table
 from calc.model.sources import Cite, Source
 from calc.model.statements import Box, Check
 from calc.model.written import Written
+from calc.present.results import as_table
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -37,6 +39,7 @@ def render_text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
+        **_tables(outcome),
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
@@ -178,15 +181,23 @@ def _listed(box: Box) -> dict[str, list[str]]:
     return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
+def _tables(outcome: Outcome) -> dict[str, list[str]]:
+    """The tables and schedules of an answer, each under its title."""
+    results = outcome.answer.results if outcome.answer else ()
+    return {table.title.upper(): _rows(table) for table in map(as_table, results)}
+
+
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:
-    comparison = outcome.answer.comparison if outcome.answer else None
-    if not comparison:
-        return {}
-    rows = [
-        "; ".join([row.cells[0], *map(labelled, comparison.heads[1:], row.cells[1:])])
-        for row in comparison.rows
+    compared = outcome.answer.comparison if outcome.answer else None
+    return {compared.title.upper(): _rows(compared)} if compared else {}
+
+
+def _rows(table: Table) -> list[str]:
+    """The rows of a table, a line each: its head, and each cell with the head above it."""
+    heads = table.heads[1:]
+    return [
+        "; ".join([f"- {row.cells[0]}", *map(labelled, heads, row.cells[1:])]) for row in table.rows
     ]
-    return {comparison.title.upper(): [f"- {row}" for row in rows]}
 
 
 def labelled(head: str, cell: str) -> str:

@@ -26,6 +26,11 @@ class FigureInline(InlineProcessor):
         return named(m[1], page_of(self.md)), m.start(0), m.end(0)
 
 
+def filled(text: str) -> str:
+    """Plain text with its named figures in place. Raises Fault for an unknown one."""
+    return NAMED.sub(lambda found: named(found[1], None), text)
+
+
 def named(name: str, page: str | None) -> str:
     """The figure of a name. Raises Fault for an unknown one."""
     if name not in FIGURES:

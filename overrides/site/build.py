@@ -12,6 +12,7 @@ from pathlib import Path
 
 from calc import __version__
 from calc.catalogue import CATALOGUE
+from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.markdown.page import Fault
@@ -81,8 +82,10 @@ def make(folder: Path) -> None:
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():
-        text = json.dumps(inputs_schema(calculator), indent=2, ensure_ascii=False)
-        _write(folder / "schemas" / f"{name}.json", f"{text}\n")
+        schemas = {name: inputs_schema(calculator), f"{name}.outcome": outcome_schema(calculator)}
+        for file, schema in schemas.items():
+            text = json.dumps(schema, indent=2, ensure_ascii=False)
+            _write(folder / "schemas" / f"{file}.json", f"{text}\n")
     _write(folder / "one-file" / f"{ONE_FILE}.html", one_file(folder, ONE_FILE, made))
     _write(folder / "release.txt", f"{__version__} {build}\n")
     _write(folder / "release.js", f'self.served = "{build}";\n')

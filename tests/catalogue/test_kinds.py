@@ -16,13 +16,14 @@ from calc.catalogue import CATALOGUE, run
 from calc.model.asking import When
 from calc.model.calculator import calculator
 from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
-from calc.model.outcomes import Answer
+from calc.model.outcomes import Answer, InputError
 from calc.model.several import Several
+from calc.model.written import Written
 from calc.present.fields import CONDITIONS
 from calc.present.form import render_form
 from calc.present.markup import NBSP
 from tests.catalogue.diary import ANSWERS, Soil, garden_diary
-from tests.catalogue.strategies import junk, kinds_of, spoken
+from tests.catalogue.strategies import junk, kinds_of, spoken, typed
 from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
 from tests.present.reading import Element, read
 
@@ -75,7 +76,7 @@ def test_the_command_line_says_what_the_page_says(capsys: pytest.CaptureFixture[
     assert reply()["text"] == capsys.readouterr().out
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(data=st.data())
 def test_whatever_is_typed_ends_in_a_foreseen_outcome(data: st.DataObject) -> None:
     names = sorted(garden_diary.inputs)
@@ -84,6 +85,32 @@ def test_whatever_is_typed_ends_in_a_foreseen_outcome(data: st.DataObject) -> No
 
     assert outcome.kind in FORESEEN
     assert shown(outcome)
+
+
+KINDS = [each for each in garden_diary.inputs.values() if isinstance(each, Written)]
+
+
+@settings(max_examples=200)
+@given(text=typed)
+def test_what_is_taken_is_taken_again_as_programs_have_it(text: str) -> None:
+    for kind in KINDS:
+        try:
+            value = kind.read(text, "field")
+        except InputError:
+            continue
+        assert kind.plain(value) == kind.plain(kind.read(kind.plain(value), "field"))
+
+
+@settings(max_examples=200)
+@given(text=typed)
+def test_what_is_offered_mends_what_it_is_offered_for(text: str) -> None:
+    written = [name for name, each in garden_diary.inputs.items() if isinstance(each, Written)]
+    for name in written:
+        raw = {**ANSWERS, name: text}
+        for error in run(NAME, raw).errors:
+            for offer in error.offers:
+                after = run(NAME, {**raw, **offer.answers, "confirm": "yes"})
+                assert error.text not in [each.text for each in after.errors]
 
 
 def test_a_day_is_typed_into_a_field_of_text() -> None:

@@ -55,7 +55,9 @@ def test_a_row_is_read_whatever_stands_between_its_parts(typed: str) -> None:
     assert [(SATURDAY, time(6, 30), "1.2 mg/dL")] == read(typed)
 
 
-@pytest.mark.parametrize("typed", ["28 Nov 2026 1.2", "2026-11-28,1.2", "2026-11-28\t\t1.2 mg/dL"])
+@pytest.mark.parametrize(
+    "typed", ["28 Nov 2026 1.2", "2026-11-28,1.2", "2026-11-28,,1.2", "2026-11-28\t\t1.2 mg/dL"]
+)
 def test_a_row_may_have_no_time(typed: str) -> None:
     assert [(SATURDAY, None, "1.2 mg/dL")] == read(typed) == read(typed, DAYS)
 
@@ -124,6 +126,7 @@ def test_a_row_without_a_time_beside_another_of_its_day_is_refused() -> None:
         ("2026-11-28 88 umol/L", "unit", "Creatinines, row 1: Creatinine must be in mg/dL"),
         ("Date Creatinine", "date", "Creatinines, row 1: Day must be a day"),
         ("1.2", "series", "Creatinines, row 1: must have a day and a value"),
+        (",;", "series", "Creatinines, row 1: must have a day and a value"),
         ("2026-11-28 1.2 " * 9, "series", "Creatinines, row 1: is too long for a row"),
     ],
 )

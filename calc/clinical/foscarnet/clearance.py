@@ -19,6 +19,7 @@ from calc.clinical.sources import LABEL
 from calc.model.quantity import Quantity, constant, known
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
+from calc.model.values import Value, always, sometimes
 
 FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
 
@@ -120,6 +121,14 @@ class Clearance:
             edge_distance=self.distance,
             edge_creatinine=self.edge_creatinine,
         )
+
+
+CLEARANCE_VALUES = (
+    *always(PER_KG, "clearance_per_kg", "edge_distance"),
+    *sometimes("mL/min", "clearance"),
+    Value("edge_creatinine", ("mg/dL", "umol/L"), always=False),
+)
+"""What `Clearance.values` may hold."""
 
 
 def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clearance:

@@ -105,6 +105,7 @@ def next_step(
         heading="Next step",
         headline=HEADLINES[decision.step],
         reason=decision.why,
+        decision=decision.step.value,
         lists=advice(decision, situation),
-        route=Route(STAGES, decision.stage),
+        pictures=(Route(STAGES, decision.stage),),
     )
