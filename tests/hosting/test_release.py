@@ -25,7 +25,7 @@ from setup.pyodide import PYTHON
 from tests.hosting.conftest import EXAMPLES, ZIP, expected
 from tests.plan import PLAN
 
-LOADED = {".html", ".css", ".js", ".bin", ".svg", ".png", ".txt"}
+LOADED = {".html", ".css", ".js", ".bin", ".svg", ".txt"}
 EXTRA = {".json"}
 """Nothing on a page waits for these: the schemas, and the references for programs."""
 OTHERS = [
