@@ -26,8 +26,8 @@ from calc import __version__
 from overrides.release.policy import policy
 from overrides.release.sbom import sbom
 from overrides.release.servers import servers
-from overrides.runtime.build import run
 from overrides.runtime.inside import stored
+from overrides.runtime.pyodide import run
 from overrides.site.material import PACKAGE
 from setup.pyodide import PINNED, pyodide
 from setup.say import say

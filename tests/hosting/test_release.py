@@ -19,7 +19,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
-from overrides.runtime.build import run
+from overrides.runtime.pyodide import run
 from overrides.site.build import SITE
 from setup.pyodide import PYTHON
 from tests.hosting.conftest import EXAMPLES, ZIP, expected
