@@ -1,15 +1,15 @@
 """`::: examples FILE`: the worked examples of docs/examples/FILE.toml, with what `calc` answers."""
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 from calc import catalogue
 from calc.model.outcomes import Outcome
 from calc.present.markup import Markup, tag
 from calc.present.text import answered, read_inputs
+from overrides.markdown.register import DOCS
 
-CASES = Path(__file__).parents[2] / "docs" / "examples"
+CASES = DOCS / "examples"
 FILES = sorted(file.stem for file in CASES.glob("*.toml"))
 
 
