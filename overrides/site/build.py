@@ -69,22 +69,22 @@ class Build:
         file.write_text(text, encoding="utf-8")
 
 
-def pages(build: Build) -> None:
+def pages(site: Build) -> None:
     """MkDocs: docs/ and the templates become pages, which name the assets and the runtime.
 
     First, because it empties the folder. Exits with one line where a page holds a fault, else with
     MkDocs' own words and status.
     """
     told = {
-        "ASSETS": build.assets,
-        "RUNTIME": build.python,
-        "BUILD": build.number,
+        "ASSETS": site.assets,
+        "RUNTIME": site.python,
+        "BUILD": site.number,
         "RELEASE": __version__,
         "NOT_REVIEWED": NOT_REVIEWED,
         "CHECK": CHECK,
         "NO_MKDOCS_2_WARNING": "1",
     }
-    command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(build.folder)]
+    command = ["-m", "mkdocs", "--quiet", "build", "--strict", "--site-dir", str(site.folder)]
     done = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
@@ -99,51 +99,51 @@ def pages(build: Build) -> None:
         sys.exit(done.returncode)
 
 
-def search(build: Build) -> None:
-    """The theme's own files and the sitemap go; the search's index stays, as a script.
+def search(site: Build) -> None:
+    """What MkDocs copied of the theme goes, and the sitemap; the search's index becomes a script.
 
-    Before the assets, among which it comes to lie, and where the theme had put its own.
+    Before the assets: it clears their folder, and the index comes to lie among them.
     """
-    index = material.take_index(build.folder)
-    build.write(f"{build.assets}{material.INDEX}", index)
-    material.name_search(build.folder)
-    for sitemap in build.folder.glob("sitemap.xml*"):
+    index = material.take_index(site.folder)
+    site.write(f"{site.assets}{material.INDEX}", index)
+    material.name_search(site.folder)
+    for sitemap in site.folder.glob("sitemap.xml*"):
         sitemap.unlink()  # a site that can stand anywhere has no addresses to list
 
 
-def assets(build: Build) -> None:
-    """overrides/scripts, overrides/styles and the theme's become what pages load, bundled."""
-    write_assets(build.folder / build.assets, build.assets)
-    bundle("embed", build.folder / "embed.js")
+def assets(site: Build) -> None:
+    """overrides/scripts, overrides/styles and the theme's, bundled into what the pages name."""
+    write_assets(site.folder / site.assets, site.assets)
+    bundle("embed", site.folder / "embed.js")
 
 
-def python(build: Build) -> None:
+def python(site: Build) -> None:
     """The runtime is copied to where pages look for it."""
-    shutil.copytree(build.runtime, build.folder / build.python)
+    shutil.copytree(site.runtime, site.folder / site.python)
 
 
-def schemas(build: Build) -> None:
-    """What each calculator asks for, as a file for programs."""
+def schemas(site: Build) -> None:
+    """What each calculator of the registry asks for, as a file for programs: at any place."""
     for name, calculator in CATALOGUE.items():
         text = json.dumps(inputs_schema(calculator), indent=2, ensure_ascii=False)
-        build.write(f"schemas/{name}.json", f"{text}\n")
+        site.write(f"schemas/{name}.json", f"{text}\n")
 
 
-def alone(build: Build) -> None:
-    """The page that loads nothing gets its assets and its runtime: after both."""
-    one_file.fill(build.folder, build.folder / build.assets, build.runtime)
+def alone(site: Build) -> None:
+    """The page that loads nothing gets its assets and the runtime written into it: after both."""
+    one_file.fill(site.folder, site.folder / site.assets, site.runtime)
 
 
-def version(build: Build) -> None:
+def version(site: Build) -> None:
     """Which build this is, for people and for an open page of an older one."""
-    build.write("release.txt", f"{__version__} {build.number}\n")
-    build.write("release.js", f'self.served = "{build.number}";\n')
+    site.write("release.txt", f"{__version__} {site.number}\n")
+    site.write("release.js", f'self.served = "{site.number}";\n')
 
 
-def offline(build: Build) -> None:
+def offline(site: Build) -> None:
     """The worker that keeps a copy. Last, because it lists every file with its hash."""
-    bundle("workers/sw", build.folder / "sw.js")
-    write_worker(build.folder, build.number)
+    bundle("workers/sw", site.folder / "sw.js")
+    write_worker(site.folder, site.number)
 
 
 STEPS: tuple[Callable[[Build], None], ...] = (
