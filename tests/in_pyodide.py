@@ -10,7 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
-from overrides.runtime.build import ROOT, run, runtime
+from overrides.runtime.build import ROOT, runtime
+from overrides.runtime.pyodide import run
 from setup.pyodide import PINNED, pyodide
 from setup.say import say
 

@@ -247,7 +247,7 @@ def test_the_form_says_what_each_question_follows() -> None:
 
 
 def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
-    sheet = (ROOT / "overrides/theme/assets/form.css").read_text(encoding="utf-8")
+    sheet = (ROOT / "overrides/styles/form.css").read_text(encoding="utf-8")
 
     told = re.findall(r'data-asks~="if-(\d+)"]:checked\)\) \[data-follows~="if-(\d+)"', sheet)
     assert [(str(at), str(at)) for at in range(CONDITIONS)] == told

@@ -22,7 +22,15 @@ EXCUSED = Path(__file__).with_name("sentences_that_claim_nothing.txt")
 CLAIMS_NOTHING = set(EXCUSED.read_text(encoding="utf-8").splitlines())
 STEPS = tomllib.loads((DOCS / "pathway.toml").read_text(encoding="utf-8"))["step"]
 PAGES = sorted(DOCS.rglob("*.md"))
-LOOKED_UP = ("calculators/", "embed/", "hosting/", "project/", "glossary.md", "changelog.md")
+LOOKED_UP = (
+    "calculators/",
+    "embed/",
+    "one-file/",
+    "hosting/",
+    "project/",
+    "glossary.md",
+    "changelog.md",
+)
 READING = [
     name
     for name in (file.relative_to(DOCS).as_posix() for file in PAGES)

@@ -81,8 +81,9 @@ def replace_by_newer(site: Path, but: tuple[str, ...] = ()) -> None:
     """Put a newer build in the place of the site, all of it or all but some files."""
     old, new = build_of(site), "0123456789ab"
     left = {name: (site / name).read_bytes() for name in but}
+    (site / "assets" / old).rename(site / "assets" / new)
     for file in site.rglob("*"):
-        if file.suffix in (".html", ".txt") or file.name == "release.js":
+        if file.suffix in (".html", ".txt") or file.name in ("release.js", "theme.js"):
             file.write_text(file.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     bundle("workers/sw", site / "sw.js")
     write_worker(site, new)
