@@ -14,7 +14,7 @@ from overrides.runtime.build import ROOT, run, runtime
 from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
-ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue")
+ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue", "tests/outcomes")
 IGNORED = ("tests/catalogue/test_schema.py", "tests/catalogue/test_command_line.py")
 """They need a compiled package (jsonschema's), and other programs, which Pyodide starts none of."""
 A_PROGRAM = "ten_thousand_lines"
