@@ -73,7 +73,7 @@ def test_a_line_that_is_no_object_is_invalid(kind: str) -> None:
 
 
 @of_every(DEEP)
-def test_so_is_a_deep_one(kind: str) -> None:
+def test_a_deep_line_is_invalid(kind: str) -> None:
     read = answered(DEEP[kind])
 
     assert ("invalid", [(None, "line")]) == (read["outcome"], codes(read))
