@@ -38,7 +38,9 @@ def test_a_plan_is_refused_below_0_4_and_nowhere_else(answers: Answers) -> None:
 
 
 @pytest.mark.parametrize(
-    ("field", "others"), [("creatinine", some.creatinines), ("age", some.ages)]
+    ("field", "others"),
+    [("creatinine", some.creatinines), ("age", some.ages)],
+    ids=["creatinine", "age"],
 )
 @given(data=st.data())
 def test_neither_clearance_nor_daily_dose_rises_with(
