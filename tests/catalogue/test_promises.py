@@ -132,7 +132,7 @@ def test_no_caution_is_given_to_every_patient(name: str) -> None:
 def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
     """Adults of 50 to 85 with kidneys from good to middling: what most of them see is not read."""
     ordinary = product(
-        *(range(50, 86, 5), ("female", "male"), range(6, 17), range(50, 101, 10)),
+        *(range(50, 86, 5), ("female", "male"), range(6, 17, 2), range(50, 101, 25)),
         ("hsv-40-every-8-h", "vzv-40-every-8-h", "vzv-90-every-12-h"),
     )
     given: Counter[str] = Counter()
@@ -147,7 +147,7 @@ def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
         given.update(caution.id for caution in outcome.cautions)
         patients += outcome.kind == "answer"
 
-    assert 3000 < patients
+    assert 800 < patients
     assert {} == {id: times for id, times in given.items() if times > patients / 2}
 
 
@@ -160,7 +160,7 @@ def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) ->
 
 
 @of_every(NAMES)
-def test_every_refusal_of_a_calculator_that_doses_stands_in_its_description(name: str) -> None:
+def test_whoever_asks_of_dialysis_says_that_it_is_refused_and_nobody_else(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
 
     assert ("dialysis" in CATALOGUE[name].inputs) is ("Refused on dialysis" in said)
@@ -304,8 +304,7 @@ def test_a_rule_of_this_site_is_called_one() -> None:
     assert "rule of this site" in str(SITE_RULE).lower()
 
 
-def test_every_step_of_every_answer_leads_to_a_source() -> None:
-    """A step without a source of its own rests on steps that have one; an answer has some."""
+def test_every_answer_rests_on_a_source() -> None:
     assert [] == [outcome.inputs for outcome in outcomes("answer") if not outcome.cites]
 
 

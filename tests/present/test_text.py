@@ -56,12 +56,6 @@ def test_every_source_stands_there_with_its_place(case: Case) -> None:
 
 
 @every_case
-def test_no_time_of_day_stands_there(case: Case) -> None:
-    """The page adds it: Python has no clock, so the same answers always give the same text."""
-    assert render_text(outcome_of(case)) == render_text(outcome_of(case))
-
-
-@every_case
 def test_no_line_ends_with_a_space(case: Case) -> None:
     assert [] == [
         line for line in render_text(outcome_of(case)).splitlines() if line != line.rstrip()
