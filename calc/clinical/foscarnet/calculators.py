@@ -121,7 +121,7 @@ def foscarnet_dose(
     refuse_dialysis(dialysis)
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
     body = body_of(weight, height, sex) if height is not None else None
-    clearance = clear(kidneys, weight, thin=body is not None and body.thin)
+    clearance = clear(kidneys, weight, body)
     dose = dose_for(clearance.per_kg, weight, regimen)
     others = other_doses(kidneys, clearance, weight, body, regimen)
     consequence = dose_words.consequence_for(dose, weight, regimen)

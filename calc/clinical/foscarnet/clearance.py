@@ -16,6 +16,7 @@ from calc.clinical.renal import (
     per_kg_of,
 )
 from calc.clinical.sources import LABEL
+from calc.clinical.weight import Body, is_thin
 from calc.model.quantity import Quantity, constant, known
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
@@ -33,7 +34,7 @@ site. A narrow band would be near an edge from end to end."""
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
 LOW_CREATININE = constant(0.7, "mg/dL")
-"""Below it, in the old, a creatinine may come of little muscle: a rule of this site."""
+"""Below it, in the old and thin, a creatinine may come of little muscle: a rule of this site."""
 OLD = constant(65, "a")
 HIGH_CLEARANCE = constant(1.9, PER_KG)
 """Above it an estimate may be too good to be true: a rule of this site."""
@@ -122,7 +123,7 @@ class Clearance:
         )
 
 
-def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clearance:
+def clear(kidneys: Kidneys, weight: Quantity | None, body: Body | None = None) -> Clearance:
     """The clearance of a patient of a weight (kg), as the label needs it, with all doubts."""
     per_kg = label_per_kg(kidneys)
     edge = nearest_edge(per_kg)
@@ -132,7 +133,8 @@ def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clea
             return Clearance(per_kg, measured, edge, across, per_kg > HIGH_CLEARANCE)
         case Estimated(age, sex, creatinine):
             pass
-    low = (thin or OLD <= age) and in_mg_per_dl(creatinine) < LOW_CREATININE
+    little_muscle = OLD <= age or is_thin(weight, body)
+    low = little_muscle and in_mg_per_dl(creatinine) < LOW_CREATININE
     too_good = low or per_kg > HIGH_CLEARANCE
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)

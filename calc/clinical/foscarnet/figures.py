@@ -5,6 +5,7 @@ from calc.clinical.foscarnet.clearance import (
     FEW_DATA_CREATININE,
     HIGH_CLEARANCE,
     LOW_CREATININE,
+    OLD,
     REFERENCE,
 )
 from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
@@ -22,6 +23,7 @@ from calc.clinical.foscarnet.sodium import (
 )
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.renal import PER_KG
+from calc.clinical.weight import THIN, THIN_AT_ANY_HEIGHT
 from calc.model.quantity import Quantity, constant
 from calc.model.tables import Row
 
@@ -40,6 +42,9 @@ QUANTITIES = {
     "low-creatinine": LOW_CREATININE,
     "reference-creatinine": REFERENCE,
     "high-clearance": HIGH_CLEARANCE,
+    "old": OLD,
+    "thin": THIN,
+    "thin-at-any-height": THIN_AT_ANY_HEIGHT,
     "intended-day": INTENDED_DAY,
     "deadly-day": DEADLY_DAY,
     "large-dose": LARGE_DOSE,
