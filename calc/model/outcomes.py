@@ -8,6 +8,7 @@ from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
 from calc.model.tables import Placed
+from calc.model.working import cites_of
 
 
 class Hazard(NamedTuple):
@@ -150,7 +151,7 @@ class _AnyOutcome:
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)
-    working: tuple[Step, ...] = field(default=(), init=False)
+    working: tuple[Quantity | Step, ...] = field(default=(), init=False)
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -165,7 +166,8 @@ class _AnyOutcome:
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        return tuple(dict.fromkeys((*_of(self.working), *self._said)))
+        worked = (cite for step in self.working for cite in cites_of(step))
+        return tuple(dict.fromkeys((*worked, *self._said)))
 
     @property
     def _said(self) -> Iterable[Cite]:
@@ -179,7 +181,7 @@ class Answered(_AnyOutcome):
     kind = "answer"
 
     answer: Answer = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -205,7 +207,7 @@ class Refused(_AnyOutcome):
 
     refusal: Refusal = field()
     showing: Mapping[str, Quantity] = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -240,5 +242,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution]) -> list[Cite]:
+def _of(cited: Iterable[Caution]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 from typing import NamedTuple, final
 
@@ -10,7 +11,7 @@ from calc.model.sources import Cite
 
 
 class Step(NamedTuple):
-    """One line of the working: symbols, then the patient's numbers, then the result."""
+    """One line of the working in words: symbols, then the patient's numbers, then the result."""
 
     name: str
     formula: str
@@ -19,17 +20,30 @@ class Step(NamedTuple):
     cites: tuple[Cite, ...]
 
 
+class Operator(Enum):
+    """What can be done to two quantities; of a rounding the second is the step."""
+
+    PLUS = "+"
+    MINUS = "-"
+    TIMES = "x"
+    OVER = "/"
+    ROUNDED_DOWN_TO = "rounded down to"
+    ROUNDED_UP_TO = "rounded up to"
+    LONGER_OF = "the longer of"
+
+
 @dataclass(frozen=True, eq=False)
-class Made:
-    """Arithmetic that made a quantity: an operator and what it worked on."""
+class Operation:
+    """A derivation by arithmetic: an operator, and the two quantities that it worked on."""
 
-    by: str
-    of: tuple["Quantity", ...]
+    operator: Operator
+    left: "Quantity"
+    right: "Quantity"
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
-    """A quantity that was looked up: the value that decided, and the words of the step."""
+class LookedUp:
+    """A derivation by a table: the quantity that decided, and the words of the step."""
 
     by: "Quantity"
     step: Step
@@ -37,7 +51,7 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Quantity:
-    """An exact value with its unit (UCUM), its name and its history.
+    """An exact value with its unit (UCUM), its name and its derivation.
 
     `edges` are values that a shown or written form must not reach from above; `places` is how many
     decimals people are shown (always cut); a `bare` quantity is shown in formulas without its unit.
@@ -47,7 +61,7 @@ class Quantity:
     value: Fraction
     unit: str
     name: str = ""
-    how: Made | Found | None = None
+    derivation: Operation | LookedUp | None = None
     cites: tuple[Cite, ...] = ()
     edges: tuple[Fraction, ...] = ()
     places: int = 3
@@ -55,19 +69,19 @@ class Quantity:
 
     def __mul__(self, other: "Quantity") -> "Quantity":
         unit = units.times(self.unit, other.unit)
-        return Quantity(self.value * other.value, unit, how=Made("x", (self, other)))
+        return _derived(self.value * other.value, unit, Operator.TIMES, self, other)
 
     def __truediv__(self, other: "Quantity") -> "Quantity":
         unit = units.times(self.unit, other.unit, -1)
-        return Quantity(self.value / other.value, unit, how=Made("/", (self, other)))
+        return _derived(self.value / other.value, unit, Operator.OVER, self, other)
 
     def __add__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return Quantity(self.value + other.value, self.unit, how=Made("+", (self, other)))
+        return _derived(self.value + other.value, self.unit, Operator.PLUS, self, other)
 
     def __sub__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return Quantity(self.value - other.value, self.unit, how=Made("-", (self, other)))
+        return _derived(self.value - other.value, self.unit, Operator.MINUS, self, other)
 
     def __lt__(self, other: "Quantity") -> bool:
         units.require(other.unit, self.unit)
@@ -80,16 +94,16 @@ class Quantity:
     def rounded_down_to(self, step: "Quantity") -> "Quantity":
         """The largest multiple of `step` that is not above this quantity."""
         value = self.value // step.value * step.value
-        return self._rounded("rounded down to", value, step)
+        return self._rounded(Operator.ROUNDED_DOWN_TO, value, step)
 
     def rounded_up_to(self, step: "Quantity") -> "Quantity":
         """The smallest multiple of `step` that is not below this quantity."""
         value = -(-self.value // step.value) * step.value
-        return self._rounded("rounded up to", value, step)
+        return self._rounded(Operator.ROUNDED_UP_TO, value, step)
 
-    def _rounded(self, words: str, value: Fraction, step: "Quantity") -> "Quantity":
+    def _rounded(self, operator: Operator, value: Fraction, step: "Quantity") -> "Quantity":
         units.require(step.unit, self.unit)
-        return Quantity(value, self.unit, how=Made(words, (self, step)))
+        return _derived(value, self.unit, operator, self, step)
 
     def named(
         self,
@@ -133,9 +147,13 @@ def constant(
 def longest(left: Quantity, right: Quantity) -> Quantity:
     """The larger of two, remembering both."""
     units.require(right.unit, left.unit)
-    return Quantity(
-        max(left.value, right.value), left.unit, how=Made("the longer of", (left, right))
-    )
+    return _derived(max(left.value, right.value), left.unit, Operator.LONGER_OF, left, right)
+
+
+def _derived(
+    value: Fraction, unit: str, operator: Operator, left: Quantity, right: Quantity
+) -> Quantity:
+    return Quantity(value, unit, derivation=Operation(operator, left, right))
 
 
 @final

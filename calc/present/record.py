@@ -10,6 +10,7 @@ from calc.model.quantity import Quantity
 from calc.model.sources import Cite
 from calc.present import text
 from calc.present.text import straight
+from calc.present.working import steps_of
 
 
 def to_record(outcome: Outcome) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
                 "result": step.result,
                 "sources": _sources(step.cites),
             }
-            for step in outcome.working
+            for step in steps_of(outcome)
         ],
         "sources": _sources(outcome.cites),
     }

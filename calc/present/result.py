@@ -22,6 +22,7 @@ from calc.model.sources import Cite
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import draw_bands
+from calc.present.working import steps_of
 
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
@@ -237,7 +238,7 @@ def _note(note: Step) -> Markup:
 
 def _working(outcome: Outcome) -> Markup | None:
     notes = outcome.answer.notes if outcome.answer else ()
-    steps = [_step(step) for step in outcome.working if step not in notes]
+    steps = [_step(step) for step in steps_of(outcome) if step not in notes]
     return _section("Working", tag("ol", *steps), class_="working") if steps else None
 
 

@@ -18,6 +18,7 @@ from calc.model.outcomes import (
     Typed,
 )
 from calc.model.sources import Cite, Source
+from calc.present.working import steps_of
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -57,7 +58,7 @@ def _working(outcome: Outcome) -> list[str]:
     notes = outcome.answer.notes if outcome.answer else ()
     return [
         f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
-        for place, step in enumerate(outcome.working, 1)
+        for place, step in enumerate(steps_of(outcome), 1)
     ]
 
 

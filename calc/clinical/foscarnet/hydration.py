@@ -6,7 +6,7 @@ from typing import NamedTuple
 from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
 from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
-from calc.model.quantity import Found, Quantity, Range, Step, constant, known
+from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, known
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
@@ -107,7 +107,7 @@ def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
     if fluid.least is None:
         why = "before the first infusion, any dose"
     step = Step(name, "the label's figure for the dose per kg", why, fluid.volume(), (HYDRATION,))
-    found = Found(dose_per_kg, step)
+    found = LookedUp(dose_per_kg, step)
     low, high = fluid.range().low, fluid.range().high
     return Range(
         Quantity(low.value, low.unit, f"{name}, low", found),
