@@ -6,7 +6,7 @@ from calc.clinical.patient import CM_PER_INCH, KG_PER_LB, LIKELY_HEIGHT
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity, constant, known
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
 ADJUSTED = IDEAL_WEIGHT.at("formulas, adjusted weight")
@@ -79,6 +79,11 @@ class Body:
         return self.mass_index <= THIN
 
     @property
+    def obese(self) -> bool:
+        """Whether which weight a drug takes is in doubt."""
+        return OBESE <= self.mass_index
+
+    @property
     def others(self) -> tuple[Quantity, ...]:
         """The weights that could stand in the place of a heavier one that was typed."""
         return (self.adjusted, self.ideal) if self.adjusted and self.ideal else ()
@@ -86,12 +91,11 @@ class Body:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        named = {
-            "body_mass_index": self.mass_index,
-            "ideal_weight": self.ideal,
-            "adjusted_weight": self.adjusted,
-        }
-        return {name: each for name, each in named.items() if each is not None}
+        return known(
+            body_mass_index=self.mass_index,
+            ideal_weight=self.ideal,
+            adjusted_weight=self.adjusted,
+        )
 
 
 def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:

@@ -131,19 +131,19 @@ def calculator[**P](
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
         return Calculator(
-            name,
-            title,
-            compute,
-            inputs,
-            required,
-            ways,
-            limits,
-            scope,
-            box,
-            checks,
-            reference,
-            known,
-            refused,
+            name=name,
+            title=title,
+            compute=compute,
+            inputs=inputs,
+            required=required,
+            ways=ways,
+            limits=limits,
+            scope=scope,
+            box=box,
+            checks=checks,
+            reference=reference,
+            known=known,
+            refused=refused,
         )
 
     return declare

@@ -126,13 +126,16 @@ class Quantity:
         """The value for machines: the exact decimal, or twelve digits cut within the band."""
         return digits.for_machines(self.value, self.edges)
 
+    def number(self) -> str:
+        """The value for people, cut, without its unit."""
+        return digits.for_people(self.value, self.places, self.edges)
+
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        number = digits.for_people(self.value, self.places, self.edges)
         unit = units.for_people(self.unit)
         if self.unit == "h" and self.value == 1:
             unit = "hour"
-        return f"{number} {unit}" if unit else number
+        return f"{self.number()} {unit}" if unit else self.number()
 
 
 def constant(
@@ -183,7 +186,7 @@ class Range:
         """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""
         if self.low.value == self.high.value:
             return self.low.shown()
-        return f"{self.low.shown().partition(' ')[0]} to {self.high.shown()}"
+        return f"{self.low.number()} to {self.high.shown()}"
 
 
 def known(**quantities: Quantity | None) -> dict[str, Quantity]:

@@ -20,9 +20,6 @@ SALINE_AMOUNT = constant(
 MOLAR_MASS = constant(
     22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
 )
-HALF_LITRE = constant(500, "mL")
-IN_HALF_LITRE = HALF_LITRE * SALINE_AMOUNT
-MASS_IN_HALF_LITRE = (IN_HALF_LITRE * MOLAR_MASS).rounded_down_to(constant(10, "mg"))
 
 MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
@@ -115,8 +112,7 @@ def sodium_of(
     label = elsewhere = None
     if fluid == SALINE:
         label = _with(day, hydration.in_24_h)
-        counted = hydration.elsewhere_24_h
-        elsewhere = _with(day, counted and counted.with_ends("elsewhere low", "elsewhere high"))
+        elsewhere = _with(day, hydration.elsewhere_24_h)
     return Sodium(from_drug, from_diluent, dose, day, label, elsewhere)
 
 
