@@ -16,10 +16,9 @@ from calc.clinical.foscarnet.clearance import clear, label_row
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import dose_for, dose_in_mg, doses_in_24_h, other_doses
 from calc.clinical.foscarnet.fluids import fluids_of
-from calc.clinical.foscarnet.hydration import HIGHEST_DAY, HIGHEST_DOSE, hydrate
+from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, hydrate
 from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infuse
 from calc.clinical.foscarnet.order import (
-    DEXTROSE,
     Access,
     Diluent,
     Dose,
@@ -230,20 +229,18 @@ def foscarnet_hydration(
     hydration = hydrate(dose_per_kg, interval, first_infusion)
     lines = hydration_words.lines(hydration, fluid)
     day = dose_per_kg * doses_in_24_h(interval)
-    above = hydration_words.ABOVE_LABEL_DAY.saying(day=day.shown())
-    sugar = (hydration_words.SUGAR,) if fluid == DEXTROSE else ()
     return Answer(
         hydration.values,
         heading=lines[0].label,
         headline=lines[0].text,
         lines=lines,
-        cautions=(*sugar, *((above,) if day > HIGHEST_DAY else ())),
+        cautions=(*hydration_words.sugar(fluid), *hydration_words.too_much(day)),
     )
 
 
 @calculator(
     "Foscarnet plan",
-    ways=(Way("creatinine", ("sex",)), Way("measured_clearance")),
+    ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
@@ -290,8 +287,7 @@ def foscarnet_plan(
     hydration = hydrate(dose_per_kg, interval, first_infusion)
     fluids = fluids_of(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
-    diluted = not infusion.diluent_volume.is_zero and diluent == DEXTROSE
-    sugar = (hydration_words.SUGAR,) if diluted or fluid == DEXTROSE else ()
+    sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)
     total = hydration_words.by_label_or_elsewhere(fluids.total, fluids.elsewhere, first_infusion)
     of_dose, of_kidneys = clearance_words.apart(dosing.lines)
     plan = dosing.with_values(infusion.values, hydration.values, fluids.values, sodium.values)

@@ -70,6 +70,11 @@ class Infusion:
     at_the_cap: bool
 
     @property
+    def diluted(self) -> bool:
+        """Whether anything is added to the drug."""
+        return not self.diluent_volume.is_zero
+
+    @property
     def starts_slower(self) -> bool:
         """Whether it starts slower than its limit."""
         return self.start_time > self.shortest_time

@@ -74,10 +74,10 @@ def _limit(infusion: Infusion) -> str:
 def lines(infusion: Infusion, diluent: str, dose_per_kg: Quantity, first: bool) -> tuple[Line, ...]:
     """What a person reads of an infusion."""
     drug, total = infusion.drug_volume.shown(), infusion.total_volume.shown()
-    strength, added = infusion.concentration.shown(), infusion.diluent_volume
+    strength, added = infusion.concentration.shown(), infusion.diluent_volume.shown()
     make_up = f"{drug} of foscarnet, undiluted: {strength}"
-    if not added.is_zero:
-        make_up = f"{drug} of foscarnet made up to {total} with {added.shown()} of {diluent}"
+    if infusion.diluted:
+        make_up = f"{drug} of foscarnet made up to {total} with {added} of {diluent}"
         make_up += f": {strength}"
     start = f"over {infusion.start_time.shown()}, at {infusion.start_rate.shown()}, by pump"
     by = "; ".join(_who_starts_so(dose_per_kg, first))

@@ -92,14 +92,14 @@ def sodium_of(
     infusion: Infusion, hydration: Hydration, doses: Quantity, fluid: str, diluent: str
 ) -> Sodium:
     """The sodium of an infusion given so many times in 24 hours, and of its fluid."""
-    drug, saline = infusion.drug_volume, infusion.diluent_volume
+    drug = infusion.drug_volume
     from_drug = dose = Salt(
         _amount(drug * DRUG_AMOUNT, "sodium in the drug"),
         _mass(drug * DRUG_MASS, "sodium mass in the drug"),
     )
     from_diluent = None
-    if diluent == SALINE and not saline.is_zero:
-        added = _amount(saline * SALINE_AMOUNT, "sodium in the diluent")
+    if diluent == SALINE and infusion.diluted:
+        added = _amount(infusion.diluent_volume * SALINE_AMOUNT, "sodium in the diluent")
         from_diluent = Salt(added, _mass(added * MOLAR_MASS, "sodium mass in the diluent"))
         dose = Salt(
             _amount(from_drug.amount + from_diluent.amount, "sodium in one dose"),
