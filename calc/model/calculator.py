@@ -91,7 +91,7 @@ class Calculator[**P]:
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
     @property
-    def said(self) -> tuple[Check, ...]:
+    def always_shown(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
         scope = (self.scope,) if self.scope else ()
         return (*scope, *(self.box.items if self.box else ()), *self.checks)

@@ -124,7 +124,7 @@ class Quantity:
 
     def decimal(self) -> str:
         """The value for machines: the exact decimal, or twelve digits cut within the band."""
-        return digits.for_machines(self.value, self.edges)
+        return digits.serialise(self.value, self.edges)
 
     def number(self) -> str:
         """The value for people, cut, without its unit."""

@@ -118,7 +118,7 @@ def box_of(outcome: Outcome) -> Box | None:
 
 def all_cites(outcome: Outcome) -> tuple[Cite, ...]:
     """Every place that the outcome and what stands with it rest on."""
-    said = CATALOGUE[outcome.calculator].said if outcome.answer else ()
+    said = CATALOGUE[outcome.calculator].always_shown if outcome.answer else ()
     return outcome.cites + tuple(cite for each in said for cite in each.cites)
 
 
