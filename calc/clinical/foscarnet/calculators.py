@@ -12,12 +12,12 @@ from calc.clinical.foscarnet import (
     sodium_words,
 )
 from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
-from calc.clinical.foscarnet.clearance import clear, label_row
+from calc.clinical.foscarnet.clearance import clearance_of, label_row
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import dose_for, dose_in_mg, doses_in_24_h, other_doses
 from calc.clinical.foscarnet.fluids import fluids_of
-from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, hydrate
-from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infuse
+from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, hydration_of
+from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infusion_of
 from calc.clinical.foscarnet.order import (
     Access,
     Diluent,
@@ -76,7 +76,7 @@ def creatinine_clearance(
     edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
     """
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
-    clearance = clear(kidneys, weight)
+    clearance = clearance_of(kidneys, weight)
     below = () if label_row(clearance.per_kg) else (clearance_words.BELOW_BANDS,)
     return Answer(
         clearance.values,
@@ -120,7 +120,7 @@ def foscarnet_dose(
     refuse_dialysis(dialysis)
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
     body = body_of(weight, height, sex) if height is not None else None
-    clearance = clear(kidneys, weight, body)
+    clearance = clearance_of(kidneys, weight, body)
     dose = dose_for(clearance.per_kg, weight, regimen)
     others = other_doses(kidneys, clearance, weight, body, regimen)
     consequence = dose_words.consequence_for(dose, weight, regimen)
@@ -181,7 +181,7 @@ def foscarnet_infusion(
     if dose_per_kg > regimen.full_dose:
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
         raise RefusalRaised(infusion_words.ABOVE_REGIMEN.saying(**words))
-    infusion = infuse(dose, dose_per_kg, weight, regimen, access, first_infusion)
+    infusion = infusion_of(dose, dose_per_kg, weight, regimen, access, first_infusion)
     return Answer(
         {"dose": dose, "dose_per_kg": dose_per_kg, **infusion.values},
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
@@ -226,7 +226,7 @@ def foscarnet_hydration(
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
         raise RefusalRaised(hydration_words.ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
-    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    hydration = hydration_of(dose_per_kg, interval, first_infusion)
     lines = hydration_words.lines(hydration, fluid)
     day = dose_per_kg * doses_in_24_h(interval)
     return Answer(
@@ -283,8 +283,8 @@ def foscarnet_plan(
     dose_per_kg, interval = dosing["dose_per_kg"], dosing["interval"]
     diluent = diluent or fluid
     doses = doses_in_24_h(interval)
-    infusion = infuse(dosing["dose"], dose_per_kg, weight, regimen, access, first_infusion)
-    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    infusion = infusion_of(dosing["dose"], dose_per_kg, weight, regimen, access, first_infusion)
+    hydration = hydration_of(dose_per_kg, interval, first_infusion)
     fluids = fluids_of(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
     sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)

@@ -123,7 +123,7 @@ class Clearance:
         )
 
 
-def clear(kidneys: Kidneys, weight: Quantity | None, body: Body | None = None) -> Clearance:
+def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = None) -> Clearance:
     """The clearance of a patient of a weight (kg), as the label needs it, with all doubts."""
     per_kg = label_per_kg(kidneys)
     edge = nearest_edge(per_kg)

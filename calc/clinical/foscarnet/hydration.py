@@ -78,7 +78,7 @@ class Hydration:
         )
 
 
-def hydrate(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:
+def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:
     """The fluid with a dose (mg/kg) every `interval` (h)."""
     doses = doses_in_24_h(interval)
     later = next((each for each in WITH_LATER if each.holds(dose_per_kg)), None)

@@ -96,7 +96,7 @@ class Infusion:
         )
 
 
-def infuse(
+def infusion_of(
     dose: Quantity,
     dose_per_kg: Quantity,
     weight: Quantity,
