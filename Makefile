@@ -60,7 +60,7 @@ site: register
 	@$(PY) -m overrides.site
 
 register: $(READY)
-	@$(PY) -m overrides.sources --write
+	@$(PY) -m overrides.site.sources --write
 
 release: register
 	@$(PY) -m overrides.release
@@ -69,7 +69,7 @@ check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
-	@$(PY) -m overrides.sources
+	@$(PY) -m overrides.site.sources
 	@$(PY) -m overrides.scripts.check
 
 format: $(READY)

@@ -14,11 +14,21 @@ from calc.clinical.foscarnet.calculators import (
     foscarnet_plan,
 )
 from calc.clinical.ideal_weight import ideal_weight
+from calc.clinical.qtc import qtc
 from calc.model.calculator import Calculator
-from calc.model.inputs import shortened
-from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused
-from calc.model.reading import Raw, read_answers
+from calc.model.outcomes import (
+    Answered,
+    Failed,
+    FieldError,
+    InputError,
+    Invalid,
+    Outcome,
+    Refused,
+    shortened,
+)
+from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
+from calc.model.values import keep
 from calc.model.working import working
 
 CATALOGUE: dict[str, Calculator[Any]] = {
@@ -30,19 +40,21 @@ CATALOGUE: dict[str, Calculator[Any]] = {
         foscarnet_infusion,
         foscarnet_hydration,
         ideal_weight,
+        qtc,
     )
 }
 
 
-def run(name: str, raw: Raw, traceback: bool = False) -> Outcome:
+def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Outcome:
     """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator.
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
-    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser.
+    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
+    `form`, which keeps what it hides, only what is asked counts.
     """
     calculator = CATALOGUE[name]
     try:
-        return _run(calculator, raw)
+        return _run(calculator, as_shown(calculator, raw) if form else raw)
     except Exception:
         if traceback:
             raise
@@ -62,9 +74,13 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
         return Invalid(**known, errors=errors)
     try:
         answer = calculator(**answers)
+    except InputError as invalid:
+        return Invalid(**known, errors=invalid.errors)
     except RefusalRaised as raised:
+        keep(calculator.values, raised.showing, whole=False)
         steps = tuple(working(raised.showing.values()))
         return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+    keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**known, answer=answer, working=steps)
 

@@ -15,7 +15,10 @@ from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
 ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue")
-IGNORED = ("tests/catalogue/test_schema.py", "tests/catalogue/test_command_line.py")
+IGNORED = (
+    *("tests/catalogue/test_schema.py", "tests/catalogue/test_outcome_schema.py"),
+    "tests/catalogue/test_command_line.py",
+)
 """They need a compiled package (jsonschema's), and other programs, which Pyodide starts none of."""
 A_PROGRAM = "ten_thousand_lines"
 """This test starts one too."""

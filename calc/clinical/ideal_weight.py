@@ -17,7 +17,13 @@ from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
+from calc.model.values import always, sometimes
 
+VALUES = (
+    *always("kg/m/m", "body_mass_index"),
+    *always("kg", "ideal_weight"),
+    *sometimes("kg", "adjusted_weight"),
+)
 SCOPE = Check(
     "Adults. Formulas to weigh: which weight a drug takes, its label says.",
     (DEVINE, ADJUSTED, SITE_RULE.at("figures to weigh, none chosen")),
@@ -39,6 +45,7 @@ WOMAN_OF_120_KG = Known(
     limits=WEIGHT_LIMITS,
     scope=SCOPE,
     known=(WOMAN_OF_120_KG,),
+    values=VALUES,
 )
 def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
     """Body mass index (kg/m2), ideal weight and adjusted weight (kg) of an adult.

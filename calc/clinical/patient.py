@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from calc.model.digits import exact
-from calc.model.inputs import Choice, Number, Option
+from calc.model.inputs import Choice, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
+from calc.model.number import Number
 from calc.model.quantity import Quantity
 
 UMOL_PER_MG_DL = exact(88.4)

@@ -156,4 +156,36 @@ PRINTED = {
         "Italian glucose 5% product information",
         "read in part, November 2026",
     ),
+    "cambio-qtc": (
+        "Cambio on QTc",
+        "read in part, November 2026",
+    ),
+    "cliot-qtc": (
+        "R package cliot on QTc",
+        "read in part, November 2026",
+    ),
+    "vandenberk-2016": (
+        "Vandenberk 2016",
+        "read in part, November 2026",
+    ),
+    "ic-os-2022": (
+        "IC-OS consensus 2022",
+        "read in part, November 2026",
+    ),
+    "nhs-highland-qt": (
+        "NHS Highland on QT",
+        "read in part, November 2026",
+    ),
+    "bogossian-2014": (
+        "Bogossian 2014",
+        "read in part, November 2026",
+    ),
+    "saluja-2008-qt": (
+        "Saluja 2008",
+        "read in part, November 2026",
+    ),
+    "qtc-variability-2021": (
+        "Ten QT corrections 2021",
+        "read in part, November 2026",
+    ),
 }

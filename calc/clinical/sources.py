@@ -54,6 +54,15 @@ TOXICITY = source("foscarnet-toxicity-1992")
 GLUCOSE_5 = source("glucose-5-uk-smpc")
 GLUCOSE_5_STEROIDS = source("glucose-5-it-label")
 
+CAMBIO_QTC = source("cambio-qtc")
+CLIOT_QTC = source("cliot-qtc")
+VANDENBERK = source("vandenberk-2016")
+IC_OS = source("ic-os-2022")
+HIGHLAND_QT = source("nhs-highland-qt")
+BOGOSSIAN = source("bogossian-2014")
+SALUJA = source("saluja-2008-qt")
+TEN_CORRECTIONS = source("qtc-variability-2021")
+
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""

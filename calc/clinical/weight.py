@@ -7,6 +7,7 @@ from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant, known
+from calc.model.values import always, sometimes
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
 ADJUSTED = IDEAL_WEIGHT.at("formulas, adjusted weight")
@@ -96,6 +97,13 @@ class Body:
             ideal_weight=self.ideal,
             adjusted_weight=self.adjusted,
         )
+
+
+BODY_VALUES = (
+    *always("kg/m/m", "body_mass_index"),
+    *sometimes("kg", "ideal_weight", "adjusted_weight"),
+)
+"""What `Body.values` may hold."""
 
 
 def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:

@@ -26,6 +26,21 @@ def truncate(value: Fraction, places: int) -> Fraction:
     return Fraction(value.numerator * scale // value.denominator, scale)
 
 
+def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
+    """The square (2) or cube (3) root of `value`, cut after so many decimal places."""
+    scale = 10**places
+    whole = value.numerator * scale**degree // value.denominator
+    return Fraction(_whole_root(whole, degree), scale)
+
+
+def _whole_root(whole: int, degree: int) -> int:
+    """The largest whole number whose power is not above `whole`: Newton's steps, from above."""
+    root = 1 << -(-whole.bit_length() // degree)
+    while root**degree > whole:
+        root = ((degree - 1) * root + whole // root ** (degree - 1)) // degree
+    return root
+
+
 def truncate_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
     """`value` cut after at least `places` places, and so many more that no edge is reached."""
     while True:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from inspect import signature
 
-from calc.model.inputs import Input, Number
+from calc.model.inputs import Input
 from calc.model.limits import Broken, Limits, first_broken
+from calc.model.number import Number
 from calc.model.outcomes import FieldError
 from calc.model.quantity import Quantity
 

@@ -6,6 +6,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
+from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
 from calc.model.tables import Placed
 from calc.model.working import cites_of
@@ -37,26 +38,6 @@ class Caution(NamedTuple):
         return self._replace(text=text, detail=detail)
 
 
-class Alternative(NamedTuple):
-    """A row of a comparison: what the answer would be on one other figure.
-
-    `cells` are its words under the heads; `values` is empty where there would be no answer.
-    """
-
-    id: str
-    cells: tuple[str, ...]
-    values: Mapping[str, Quantity]
-
-
-class Comparison(NamedTuple):
-    """Other figures to weigh beside the answer, none of them chosen for anybody."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[Alternative, ...]
-    cites: tuple[Cite, ...]
-
-
 class Offer(NamedTuple):
     """A value that may have been meant: its words, and what to type into which inputs for it.
 
@@ -74,6 +55,11 @@ class FieldError(NamedTuple):
     code: str
     text: str
     offers: tuple[Offer, ...] = ()
+
+
+def shortened(typed: str) -> str:
+    """Typed text, short enough to repeat in a message."""
+    return typed if len(typed) <= 40 else f"{typed[:40]}…"
 
 
 class InputError(Exception):
@@ -97,8 +83,9 @@ class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
     `headline` is the answer in one breath, under a `heading` that says whose; `notes` are steps
-    that hold no arithmetic, such as the monitoring due; `comparison` sets other figures beside this
-    answer; `pictures` show where a value lies.
+    that hold no arithmetic, such as the monitoring due; `results` are its tables and schedules;
+    `comparison` sets other figures beside this answer, none of them chosen for anybody; `pictures`
+    show where its values lie.
     """
 
     values: Mapping[str, Quantity]
@@ -107,8 +94,9 @@ class Answer:
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
-    comparison: Comparison | None = None
-    pictures: tuple[Placed, ...] = ()
+    results: tuple[Result, ...] = ()
+    comparison: Table | None = None
+    pictures: tuple[Placed | Scale, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -195,8 +183,8 @@ class Answered(_AnyOutcome):
 
     @property
     def _said(self) -> Iterable[Cite]:
-        compared = self.answer.comparison.cites if self.answer.comparison else ()
-        return (*compared, *_of(self.cautions))
+        tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
+        return (*_of(tables), *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -242,5 +230,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Caution]) -> list[Cite]:
+def _of(cited: Iterable[Caution | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

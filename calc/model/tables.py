@@ -90,12 +90,14 @@ class DoseTable:
         Raises RefusalRaised, with the clearance, where no band does.
         """
         units.require(clearance.unit, "mL/min/kg")
-        for row in self.rows:
-            if row.holds(clearance.value):
-                return row
+        if row := clearance.decided(self._row):
+            return row
         lowest = Quantity(min(self.edges), clearance.unit).shown()
         below = self.below.saying(clearance=clearance.shown(), lowest=lowest)
         raise RefusalRaised(below, {"clearance_per_kg": clearance})
+
+    def _row(self, value: Fraction) -> Row | None:
+        return next((row for row in self.rows if row.holds(value)), None)
 
     def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
         """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""

@@ -47,7 +47,8 @@ def _parts(quantity: Quantity) -> tuple[Quantity, ...]:
             return (left, right)
         case LookedUp(by, _):
             return (by,)
-    return ()
+        case None:
+            return ()
 
 
 def _constants(quantity: Quantity) -> Iterator[Quantity]:

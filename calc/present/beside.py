@@ -3,8 +3,10 @@
 import json
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Number
+from calc.model.number import Number
 from calc.model.outcomes import FieldError, Offer, Outcome
+from calc.model.several import Several
+from calc.present.fields import only_ticks
 from calc.present.markup import Markup, joined, tag
 from calc.present.text import PERHAPS, as_read
 
@@ -13,7 +15,7 @@ def beside_fields(outcome: Outcome) -> dict[str, Markup]:
     """HTML for each field of the form that there is something to say of, by the name of its input.
 
     A button for an offer holds, as JSON in `data-fill`, what to type into which inputs. A number is
-    read back where it was typed with a comma, or is shown in other units too.
+    read back where it was typed with a comma, or is shown in other units too; a day always.
     """
     asked = CATALOGUE[outcome.calculator].inputs
     said: dict[str, Markup] = {}
@@ -22,9 +24,17 @@ def beside_fields(outcome: Outcome) -> dict[str, Markup]:
             label = asked[error.field].label
             said[error.field] = joined(said.get(error.field), _error(error, label))
     for name, typed in outcome.inputs.items():
-        read = isinstance(asked[name], Number) and typed.value is not None and name not in said
-        if read and (typed.read_back or "," in typed.typed):
-            said[name] = tag("p", f"Read as {as_read(typed)}", class_="field-read")
+        if typed.value is None or name in said:
+            continue
+        match asked[name]:
+            case Several() as several if only_ticks(several):
+                shows = False  # the ticks say it
+            case Number():
+                shows = bool(typed.read_back) or "," in typed.typed
+            case _:
+                shows = bool(typed.read_back)
+        if shows:
+            said[name] = tag("p", f"Read as {as_read(asked[name], typed)}", class_="field-read")
     return said
 
 

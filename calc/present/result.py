@@ -9,7 +9,6 @@ from calc.model.outcomes import (
     Answer,
     Answered,
     Caution,
-    Comparison,
     Failed,
     FieldError,
     Invalid,
@@ -18,10 +17,12 @@ from calc.model.outcomes import (
 )
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
+from calc.model.results import Table
 from calc.model.sources import Cite
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
-from calc.present.picture import draw_bands
+from calc.present.picture import draw
+from calc.present.results import as_table
 from calc.present.working import steps_of
 
 FIRST_GROUPS = 2
@@ -94,7 +95,7 @@ def _card(
 
 
 def _answer(outcome: Outcome, answer: Answer) -> Markup:
-    pictures = [draw_bands(each.table, each.value) for each in answer.pictures]
+    pictures = [draw(each) for each in answer.pictures]
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
     first = tag(
@@ -104,6 +105,7 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
         _scope(text.scope_of(outcome)),
         _count(outcome.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        *(_table(as_table(each), "result") for each in answer.results),
         class_="answer-card",
     )
     return _card(
@@ -132,28 +134,30 @@ def _box(box: Box | None) -> Markup | None:
     return _section(box.title, tag("ul", *items), class_="stop-box")
 
 
-def _comparison(comparison: Comparison | None) -> Markup | None:
+def _comparison(compared: Table | None) -> Markup | None:
     """Other figures side by side with the answer's own, none of them marked as the one to take."""
-    if comparison is None:
-        return None
-    head = tag("tr", *(tag("th", each, scope="col") for each in comparison.heads))
+    return _table(compared, "comparison") if compared else None
+
+
+def _table(table: Table, kind: str) -> Markup:
+    """A table under its title; on a narrow page each cell says its head."""
+    head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
     rows = [
         tag(
             "tr",
             tag("th", row.cells[0], scope="row"),
             *(
                 tag("td", cell, data_label=name)
-                for name, cell in zip(comparison.heads[1:], row.cells[1:], strict=True)
+                for name, cell in zip(table.heads[1:], row.cells[1:], strict=True)
             ),
             data_row=row.id,
         )
-        for row in comparison.rows
+        for row in table.rows
     ]
-    table = tag(
+    drawn = tag(
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
-    body = joined(table, tag("p", _cites(comparison.cites)))
-    return _section(comparison.title, body, class_="comparison")
+    return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
 
 
 def _count(cautions: tuple[Caution, ...]) -> Markup | None:

@@ -6,7 +6,7 @@ from itertools import groupby
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
 from calc.model.calculator import Box, Check
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
     Caution,
@@ -17,7 +17,10 @@ from calc.model.outcomes import (
     Refused,
     Typed,
 )
+from calc.model.results import Table
 from calc.model.sources import Cite, Source
+from calc.model.written import Written
+from calc.present.results import as_table
 from calc.present.working import steps_of
 
 SITE = "Refractory Zoster"
@@ -37,6 +40,7 @@ def render_text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
+        **_tables(outcome),
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
@@ -86,16 +90,18 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
             for option in declared.options:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
-        elif typed.unit and typed.value is not None:
-            words = as_read(typed)
+        elif typed.value is not None and (typed.unit or typed.read_back):
+            words = as_read(declared, typed)
         yield declared.label, words
 
 
-def as_read(typed: Typed) -> str:
-    """A number as it was read: its unit, the other units that it declares, a comma that was taken.
+def as_read(declared: Input, typed: Typed) -> str:
+    """An input as it was read, for what was read only: a day in words.
 
-    For what was read only, not for what could not be.
+    A number with its unit, the other units that it declares, a comma that was taken.
     """
+    if isinstance(declared, Written):
+        return typed.read_back or typed.value or ""
     words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
@@ -166,15 +172,23 @@ def _box(outcome: Outcome) -> dict[str, list[str]]:
     return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
+def _tables(outcome: Outcome) -> dict[str, list[str]]:
+    """The tables and schedules of an answer, each under its title."""
+    results = outcome.answer.results if outcome.answer else ()
+    return {table.title.upper(): _rows(table) for table in map(as_table, results)}
+
+
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:
-    comparison = outcome.answer.comparison if outcome.answer else None
-    if not comparison:
-        return {}
-    rows = [
-        "; ".join([row.cells[0], *map(labelled, comparison.heads[1:], row.cells[1:])])
-        for row in comparison.rows
+    compared = outcome.answer.comparison if outcome.answer else None
+    return {compared.title.upper(): _rows(compared)} if compared else {}
+
+
+def _rows(table: Table) -> list[str]:
+    """The rows of a table, a line each: its head, and each cell with the head above it."""
+    heads = table.heads[1:]
+    return [
+        "; ".join([f"- {row.cells[0]}", *map(labelled, heads, row.cells[1:])]) for row in table.rows
     ]
-    return {comparison.title.upper(): [f"- {row}" for row in rows]}
 
 
 def labelled(head: str, cell: str) -> str:
@@ -184,8 +198,8 @@ def labelled(head: str, cell: str) -> str:
 
 def read_first(cautions: tuple[Caution, ...]) -> str:
     """The most dangerous caution, beside the dose, and how many there are to read."""
-    several = f"{len(cautions)} cautions" if len(cautions) > 1 else "1 caution"
-    return f"{cautions[0].text} Read the {several} below before use."
+    below = f"{len(cautions)} cautions" if len(cautions) > 1 else "caution"
+    return f"{cautions[0].text} Read the {below} below before use."
 
 
 def _details(outcome: Outcome) -> list[str]:

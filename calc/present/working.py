@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from calc.model import digits, units
 from calc.model.outcomes import Outcome
-from calc.model.quantity import Operation, Operator, Quantity, Step
+from calc.model.quantity import LookedUp, Operation, Operator, Quantity, Step
 from calc.model.working import cites_of
 
 WHOLE = {"1": "number", "min": "minute"}
@@ -50,13 +50,16 @@ def _expression(quantity: Quantity, write: Writer) -> str:
     match quantity.derivation:
         case Operation(Operator.ROUNDED_DOWN_TO | Operator.ROUNDED_UP_TO):
             return _rounding(quantity, quantity.derivation, write)
+        case Operation(Operator.SQUARE_ROOT | Operator.CUBE_ROOT):
+            return _root(quantity, quantity.derivation, write)
         case Operation(Operator.LONGER_OF as operator, left, right):
             return f"{operator.value} {_term(left, write)} and {_term(right, write)}"
         case Operation(operator, left, right):
             first = _operand(left, write, operator)
             second = _operand(right, write, operator, right=True)
             return f"{first} {operator.value} {second}"
-    return write(quantity)
+        case LookedUp() | None:
+            return write(quantity)
 
 
 def _term(quantity: Quantity, write: Writer) -> str:
@@ -82,6 +85,17 @@ def _rounding(quantity: Quantity, rounding: Operation, write: Writer) -> str:
         if not rounding.left.name:
             term = f"{term} = {_number(rounding.left)}"
     return f"{term}, {rounding.operator.value} {_multiple(rounding.right)}"
+
+
+def _root(quantity: Quantity, root: Operation, write: Writer) -> str:
+    """Of what a root was taken, in brackets if that was worked out; in numbers where it was cut."""
+    term, inner = _term(root.left, write), root.left
+    bare = inner.name or inner.derivation is None
+    written = f"{root.operator.value} of {term if bare else f'({term})'}"
+    if write is _symbol or quantity.between is None:
+        return written
+    places = len(str(root.right.value.denominator)) - 1
+    return f"{written}, cut to {places} digits after the point"
 
 
 def _multiple(step: Quantity) -> str:

@@ -20,17 +20,17 @@ import brotli
 from flit_core import buildapi
 
 from calc import __version__
-from overrides.material import PACKAGE
 from overrides.release.policy import policy
 from overrides.release.sbom import sbom
 from overrides.release.servers import servers
 from overrides.runtime.build import run
 from overrides.runtime.inside import stored
+from overrides.site.material import PACKAGE
 from setup.pyodide import PINNED
 from setup.say import say
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
+ROOT = HERE.parents[2]
 DIST = ROOT / "dist"
 PYODIDE = (
     f"Pyodide {PINNED} is part of the site, unchanged but for the names of its files.\n"

@@ -41,7 +41,7 @@ from overrides.markdown.speed.runs import (
 from overrides.markdown.speed.tables import goals, pages, visits
 from overrides.markdown.speed.tables import steady as steadily
 from overrides.runtime.build import runtime
-from overrides.site import make
+from overrides.site.build import make
 from setup.say import say
 from tests.bench import contestants, steady, trips, typist
 from tests.bench.packing import packings

@@ -1,14 +1,20 @@
 """Answers for the property tests: any at all, and such as a careful person could give."""
 
+from collections.abc import Iterator
 from fractions import Fraction
+from inspect import isabstract
+from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
 from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.model.calculator import Calculator
 from calc.model.digits import decimal
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Confirmation, Input
+from calc.model.number import Number
+from calc.model.written import Written
 from tests.cases import cases
 
 settings.register_profile("proof", derandomize=True, max_examples=200, deadline=None, database=None)
@@ -116,12 +122,23 @@ typed = (
                 "1.2 (H)",
                 "1.2\u200b",
             ),
+            *("2026-11-28", "03/04/2026", "31 June 2026", "28 Nov 26", "today", "Sat 28 Nov 2026"),
+            *("14:30", "2:30", "2.30 pm", "24:00"),
+            *("nettle, none", "dandelin", ",;", "mint\nsage"),
         ]
     )
     | st.sampled_from(IDS)
     | st.text(max_size=30)
     | st.text("0123456789.,+-eE kgmLµ/", max_size=26)
     | decimals("0", "400", 2)
+    | st.dates().map(str)
+    | st.lists(
+        st.sampled_from(["2026-11-28", "3/4/2026", "06:00", "2:30", "1.2", "1,250", "g", "", "x"]),
+        max_size=12,
+    ).flatmap(lambda cells: st.sampled_from(" \t;,\n").map(lambda mark: mark.join(cells)))
+    | st.tuples(*[st.integers(0, 33).map(str)] * 3, st.sampled_from("/-. :")).map(
+        lambda parts: parts[-1].join(parts[:-1])
+    )
 )
 junk: st.SearchStrategy[object] = st.recursive(
     typed | st.none() | st.booleans() | st.integers() | st.floats(),
@@ -130,6 +147,24 @@ junk: st.SearchStrategy[object] = st.recursive(
 )
 anything = st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=12), junk, max_size=14)
 """Raw answers of every kind, for questions that exist and others that do not."""
+
+
+def spoken() -> set[type[Input]]:
+    """Every kind of input that a calculator can declare."""
+    return set(subkinds(Number, Choice, Written))
+
+
+def subkinds(*kinds: type[Any]) -> Iterator[type[Any]]:
+    """These kinds and those made of them, without what cannot be declared itself."""
+    for kind in kinds:
+        if not isabstract(kind):
+            yield kind
+        yield from subkinds(*kind.__subclasses__())
+
+
+def kinds_of(calculator: Calculator[Any]) -> set[type[Input]]:
+    """The kinds of input that a calculator asks, but for the tick that confirms."""
+    return {type(each) for each in calculator.inputs.values()} - {Confirmation}
 
 
 def worked(name: str) -> st.SearchStrategy[Answers]:

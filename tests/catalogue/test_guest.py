@@ -13,8 +13,8 @@ from calc.__main__ import main
 from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from calc.model.calculator import Calculator, calculator
-from calc.model.inputs import Number
 from calc.model.limits import limits
+from calc.model.number import Number
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE

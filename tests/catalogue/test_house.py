@@ -10,7 +10,7 @@ from tests.every import of_every
 CALC = Path(__file__).parents[2] / "calc"
 FILES = sorted(CALC.rglob("*.py"))
 FORBIDDEN = {
-    *("time", "datetime", "calendar", "random", "secrets", "uuid", "locale"),
+    *("time", "calendar", "random", "secrets", "uuid", "locale"),
     *("os", "io", "pathlib", "shutil", "tempfile", "glob", "sqlite3", "logging"),
     *("socket", "ssl", "urllib", "http", "asyncio", "subprocess", "threading", "multiprocessing"),
     *("ctypes", "pickle", "math", "decimal"),
@@ -59,6 +59,15 @@ def test_no_clock_no_chance_no_files_no_network_and_no_floats(path: Path) -> Non
     tops = {name.partition(".")[0] for name in imported(path)}
 
     assert set() == tops & FORBIDDEN - (MAIN_MAY if path.name == "__main__.py" else set())
+
+
+@every_file
+def test_no_day_is_read_off_a_clock(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    asked = {each.attr for each in called if isinstance(each, ast.Attribute)}
+
+    assert set() == asked & {"now", "utcnow", "today", "fromtimestamp", "utcfromtimestamp"}
 
 
 @every_file

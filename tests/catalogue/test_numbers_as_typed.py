@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from calc.catalogue import run
 from calc.model.digits import grouped
-from calc.model.inputs import Number
 from calc.model.limits import limits
+from calc.model.number import Number
 from calc.model.outcomes import InputError
 from tests.catalogue import strategies as some
 from tests.catalogue.strategies import Answers

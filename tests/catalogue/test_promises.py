@@ -10,9 +10,10 @@ from pathlib import Path
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.calculator import Check
-from calc.model.inputs import Choice, Number, unit_field
+from calc.model.inputs import Choice
 from calc.model.limited import Limited
 from calc.model.limits import Limits
+from calc.model.number import Number, unit_field
 from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
@@ -30,6 +31,7 @@ NAMES = [
     "foscarnet-infusion",
     "foscarnet-plan",
     "ideal-weight",
+    "qtc",
 ]
 PLAN = "foscarnet-plan"
 DOSING = [name for name in NAMES if name.startswith("foscarnet-")]
@@ -153,7 +155,7 @@ def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
 def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
 
-    assert re.search(r"\b(mg|mL|kg)\b", said)
+    assert re.search(r"\b(mg|mL|kg|ms)\b", said)
     assert CATALOGUE[name].about.endswith(".")
 
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from calc.catalogue import CATALOGUE, run
-from calc.model.inputs import Number
+from calc.model.number import Number
 from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases
@@ -19,7 +19,8 @@ from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, Embed, Host
 from tests.plan import ANSWERS, PLAN
-from tests.site.conftest import CalculatorPage, can_be_typed
+from tests.site.conftest import CalculatorPage
+from tests.typist import can_be_typed
 
 ZIP = DIST / f"{NAME}.zip"
 PLAN_PAGE = f"calculators/{PLAN}.html"
@@ -32,7 +33,7 @@ def example(name: str) -> Mapping[str, str]:
     return next(
         case.answers
         for case in cases("answer")
-        if case.calculator == name and can_be_typed(name, case.answers)
+        if case.calculator == name and can_be_typed(CATALOGUE[name], case.answers)
     )
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Error, Page, Playwright, expect
 
-from overrides.offline import write_worker
 from overrides.release.policy import policy
 from overrides.scripts.bundle import bundle
+from overrides.site.offline import write_worker
 from setup.browsers import CHROMIUM
 from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE, Framed, answered, expected

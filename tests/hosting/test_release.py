@@ -20,7 +20,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
 from overrides.runtime.build import run
-from overrides.site import SITE
+from overrides.site.build import SITE
 from setup.pyodide import PYTHON
 from tests.hosting.conftest import EXAMPLES, ZIP, expected
 from tests.plan import PLAN

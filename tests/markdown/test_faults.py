@@ -10,9 +10,9 @@ import pytest
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from overrides import site
 from overrides.markdown import page
 from overrides.markdown.bibliography import citing_pages
+from overrides.site import build
 
 EXTENSIONS = [f"overrides.markdown.{name}" for name in ("blocks", "figures", "citations")]
 
@@ -138,7 +138,7 @@ def stopped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("stopped")
 def test_of_all_that_mkdocs_writes_the_person_sees_that_line(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as end:
-        site._mkdocs(tmp_path)
+        build._mkdocs(tmp_path)
 
     assert "a.md:1: why" == end.value.code
 
@@ -147,6 +147,6 @@ def test_a_fault_is_the_last_line_of_a_traceback_as_the_build_looks_for_it() -> 
     code = "from overrides.markdown.page import fault; raise fault(None, '@nobody', 'is nobody')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
 
-    found = site.FAULT.search(done.stderr)
+    found = build.FAULT.search(done.stderr)
     assert found
     assert "@nobody is nobody" == found[1]

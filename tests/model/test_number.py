@@ -5,8 +5,8 @@ from fractions import Fraction
 import pytest
 
 from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL
-from calc.model.inputs import Number
 from calc.model.limits import Limits, limits
+from calc.model.number import Number
 from calc.model.outcomes import InputError
 from calc.model.quantity import Quantity, constant
 from tests.cases import Case, cases

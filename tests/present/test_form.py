@@ -6,7 +6,8 @@ import pytest
 
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.model.inputs import Choice, Number
+from calc.model.inputs import Choice
+from calc.model.number import Number
 from calc.present.form import render_form
 from tests.every import of_every
 from tests.present.reading import Element, read

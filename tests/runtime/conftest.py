@@ -12,7 +12,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from calc.model.calculator import Way
 from calc.model.calculator import calculator as declared
-from calc.model.inputs import Choice, Number, Option
+from calc.model.inputs import Choice, Option
+from calc.model.number import Number
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity
 from calc.present.form import render_form

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from calc.catalogue import CATALOGUE
+from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.scripts.bundle import BANNER
-from overrides.site import MADE_OF, ROOT, make
-from overrides.styles import LINK
+from overrides.site.build import MADE_OF, ROOT, make
+from overrides.site.styles import LINK
 from tests.every import of_every
 from tests.site.conftest import SITE
 
@@ -86,6 +87,13 @@ def test_a_schema_stands_at_its_address(name: str) -> None:
     published = (SITE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
 
     assert inputs_schema(CATALOGUE[name]) == json.loads(published)
+
+
+@of_every(CATALOGUE)
+def test_so_does_the_schema_of_its_outcomes(name: str) -> None:
+    published = (SITE / "schemas" / f"{name}.outcome.json").read_text(encoding="utf-8")
+
+    assert outcome_schema(CATALOGUE[name]) == json.loads(published)
 
 
 @of_every(CATALOGUE)

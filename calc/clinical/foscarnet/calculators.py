@@ -12,12 +12,24 @@ from calc.clinical.foscarnet import (
     sodium_words,
 )
 from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
-from calc.clinical.foscarnet.clearance import clearance_of, label_row
+from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of, label_row
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
-from calc.clinical.foscarnet.dose import dose_for, dose_in_mg, doses_in_24_h, other_doses
-from calc.clinical.foscarnet.fluids import fluids_of
-from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, hydration_of
-from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infusion_of
+from calc.clinical.foscarnet.dose import (
+    DOSE_VALUES,
+    EACH_DOSE,
+    dose_for,
+    dose_in_mg,
+    doses_in_24_h,
+    other_doses,
+)
+from calc.clinical.foscarnet.fluids import FLUID_VALUES, fluids_of
+from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, HYDRATION_VALUES, hydration_of
+from calc.clinical.foscarnet.infusion import (
+    DOSE_PER_KG,
+    INFUSION_VALUES,
+    dose_per_kg_of,
+    infusion_of,
+)
 from calc.clinical.foscarnet.order import (
     Access,
     Diluent,
@@ -29,7 +41,7 @@ from calc.clinical.foscarnet.order import (
 )
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
-from calc.clinical.foscarnet.sodium import sodium_of
+from calc.clinical.foscarnet.sodium import SODIUM_VALUES, sodium_of
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -39,17 +51,25 @@ from calc.clinical.patient import (
     Weight,
 )
 from calc.clinical.renal import CLEARANCE_PER_KG, kidneys_of
-from calc.clinical.weight import WEIGHT_LIMITS, body_of
+from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Placed
+from calc.model.values import where_asked
 
 NO_DOSE = "No dose or volume can be given"
 
 BY_CREATININE_OR_MEASURED = (
     Way("creatinine", ("age", "sex")),
     Way("measured_clearance", ("weight",)),
+)
+
+
+DOSING_VALUES = (*CLEARANCE_VALUES, *DOSE_VALUES, *where_asked(BODY_VALUES))
+PLAN_VALUES = (
+    *(*DOSING_VALUES, *INFUSION_VALUES),
+    *(*HYDRATION_VALUES, *FLUID_VALUES, *SODIUM_VALUES),
 )
 
 
@@ -60,6 +80,7 @@ BY_CREATININE_OR_MEASURED = (
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known=(known.CLEARANCE, known.A_SLIP),
+    values=CLEARANCE_VALUES,
 )
 def creatinine_clearance(
     *,
@@ -96,6 +117,7 @@ def creatinine_clearance(
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known=(known.A_REFUSAL,),
+    values=DOSING_VALUES,
     refused=NO_DOSE,
 )
 def foscarnet_dose(
@@ -151,6 +173,7 @@ def foscarnet_dose(
     box=STOP_AND_LINE,
     reference=reference.LABEL_DOSES,
     known=(known.INFUSION,),
+    values=(*EACH_DOSE, *INFUSION_VALUES),
     refused=NO_DOSE,
 )
 def foscarnet_infusion(
@@ -206,6 +229,7 @@ def foscarnet_infusion(
     scope=SCOPE,
     reference=(reference.FLUID,),
     known=(known.HYDRATION,),
+    values=HYDRATION_VALUES,
     refused=NO_DOSE,
 )
 def foscarnet_hydration(
@@ -247,6 +271,7 @@ def foscarnet_hydration(
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
     known=(known.PLAN,),
+    values=PLAN_VALUES,
     refused=NO_DOSE,
 )
 def foscarnet_plan(

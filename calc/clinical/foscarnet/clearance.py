@@ -20,6 +20,7 @@ from calc.clinical.weight import Body, is_thin
 from calc.model.quantity import Quantity, constant, known
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
+from calc.model.values import Value, always, sometimes
 
 FORMULA = LABEL.at(f"{DOSAGE.locator}, creatinine clearance formula")
 
@@ -121,6 +122,14 @@ class Clearance:
             edge_distance=self.distance,
             edge_creatinine=self.edge_creatinine,
         )
+
+
+CLEARANCE_VALUES = (
+    *always(PER_KG, "clearance_per_kg", "edge_distance"),
+    *sometimes("mL/min", "clearance"),
+    Value("edge_creatinine", ("mg/dL", "umol/L"), always=False),
+)
+"""What `Clearance.values` may hold."""
 
 
 def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = None) -> Clearance:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import Infusion
 from calc.model.quantity import Quantity, Range, known
+from calc.model.values import always, ranges
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,13 @@ class Fluids:
             total_fluid_24_h_elsewhere_low=elsewhere and elsewhere.low,
             total_fluid_24_h_elsewhere_high=elsewhere and elsewhere.high,
         )
+
+
+FLUID_VALUES = (
+    *always("mL", "infused_24_h"),
+    *ranges("mL", "total_fluid_24_h", "total_fluid_24_h_elsewhere"),
+)
+"""What `Fluids.values` may hold."""
 
 
 def fluids_of(infusion: Infusion, hydration: Hydration, doses: Quantity) -> Fluids:

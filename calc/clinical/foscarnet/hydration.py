@@ -8,6 +8,7 @@ from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
 from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, known
+from calc.model.values import ranges
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
@@ -76,6 +77,10 @@ class Hydration:
             hydration_24_h_elsewhere_low=elsewhere and elsewhere.low,
             hydration_24_h_elsewhere_high=elsewhere and elsewhere.high,
         )
+
+
+HYDRATION_VALUES = ranges("mL", "hydration", "hydration_24_h", "hydration_24_h_elsewhere")
+"""What `Hydration.values` may hold."""
 
 
 def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:

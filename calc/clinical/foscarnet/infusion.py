@@ -11,6 +11,7 @@ from calc.model.limited import Limited
 from calc.model.quantity import Quantity, constant, known, longest
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
+from calc.model.values import Value, always
 
 UNDILUTED = constant(SUPPLIED.value, "mg/mL", "concentration to infuse", DOSAGE)
 CAP = constant(1, "mg/kg/min", "highest rate per kg", DOSAGE)
@@ -94,6 +95,17 @@ class Infusion:
             rate_per_kg=self.rate_per_kg,
             **{f"left_over_{number}": left for number, left in enumerate(self.left_over, 1)},
         )
+
+
+INFUSION_VALUES = (
+    *always("mg/mL", "concentration"),
+    *always("mL", "drug_volume", "diluent_volume", "total_volume"),
+    *always("min", "start_time", "shortest_time"),
+    *always("mL/h", "start_rate", "highest_rate"),
+    *always("mg/kg/min", "rate_per_kg"),
+    Value("left_over", ("mL",), always=False, numbered=True),
+)
+"""What `Infusion.values` holds."""
 
 
 def infusion_of(

@@ -4,8 +4,9 @@ from typing import Annotated
 
 from calc.clinical.foscarnet.label import DILUTED, FULL_DOSES, GREATEST_DOSE, LEAST_DOSE, SUPPLIED
 from calc.model.digits import exact
-from calc.model.inputs import NO, YES, Choice, Number, Option
+from calc.model.inputs import NO, YES, Choice, Option
 from calc.model.limits import Slip, limits, noughts
+from calc.model.number import Number
 from calc.model.quantity import Quantity, constant
 
 DOSE_EDGES = tuple(map(exact, FULL_DOSES))

@@ -9,6 +9,7 @@ from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.sources import HANDBOOK
 from calc.model.quantity import Quantity, Range, constant, known
 from calc.model.sources import SITE_RULE
+from calc.model.values import always, ranges, sometimes
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
@@ -86,6 +87,17 @@ class Sodium:
             sodium_24_h_elsewhere_high=elsewhere and elsewhere.amount.high,
             sodium_mass_24_h_elsewhere_high=elsewhere and elsewhere.mass.high,
         )
+
+
+SODIUM_VALUES = (
+    *always("mmol", "sodium_from_drug", "sodium", "sodium_24_h"),
+    *always("mg", "sodium_mass_from_drug", "sodium_mass", "sodium_mass_24_h"),
+    *sometimes("mmol", "sodium_from_diluent"),
+    *sometimes("mg", "sodium_mass_from_diluent"),
+    *ranges("mmol", "sodium_24_h", "sodium_24_h_elsewhere"),
+    *ranges("mg", "sodium_mass_24_h", "sodium_mass_24_h_elsewhere"),
+)
+"""What `Sodium.values` may hold."""
 
 
 def sodium_of(

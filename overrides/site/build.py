@@ -1,4 +1,4 @@
-"""`python -m overrides.site`: builds site/, unless it is already what its sources say."""
+"""Builds site/, unless it is already what its sources say."""
 
 import hashlib
 import json
@@ -12,19 +12,20 @@ from pathlib import Path
 
 from calc import __version__
 from calc.catalogue import CATALOGUE
+from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from calc.present.text import CHECK, NOT_REVIEWED
-from overrides.assets import name_after_contents
 from overrides.markdown.page import Fault
-from overrides.material import adapt
-from overrides.offline import write_worker
-from overrides.one_file import one_file
 from overrides.runtime.build import runtime
 from overrides.scripts.bundle import bundle_site
-from overrides.styles import one_sheet
+from overrides.site.assets import name_after_contents
+from overrides.site.material import adapt
+from overrides.site.offline import write_worker
+from overrides.site.one_file import one_file
+from overrides.site.styles import one_sheet
 from setup.say import say
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 STAMP = ROOT / "build" / "site.digest"
 ONE_FILE = "foscarnet-plan"
@@ -81,8 +82,10 @@ def make(folder: Path) -> None:
     name_after_contents(folder)
     shutil.copytree(made, folder / place)
     for name, calculator in CATALOGUE.items():
-        text = json.dumps(inputs_schema(calculator), indent=2, ensure_ascii=False)
-        _write(folder / "schemas" / f"{name}.json", f"{text}\n")
+        schemas = {name: inputs_schema(calculator), f"{name}.outcome": outcome_schema(calculator)}
+        for file, schema in schemas.items():
+            text = json.dumps(schema, indent=2, ensure_ascii=False)
+            _write(folder / "schemas" / f"{file}.json", f"{text}\n")
     _write(folder / "one-file" / f"{ONE_FILE}.html", one_file(folder, ONE_FILE, made))
     _write(folder / "release.txt", f"{__version__} {build}\n")
     _write(folder / "release.js", f'self.served = "{build}";\n')
@@ -131,7 +134,3 @@ def _sources() -> Iterator[Path]:
         for file in source.rglob("*"):
             if file.is_file() and "__pycache__" not in file.parts:
                 yield file
-
-
-if __name__ == "__main__":
-    build()

@@ -4,7 +4,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from overrides.material import INDEX, SCRIPT
+from overrides.site.material import INDEX, SCRIPT
 
 OURS = ("assets/*.*", "assets/images/*", SCRIPT)
 """Assets without such a name. Material's others have one, and the runtime's folder is named so."""

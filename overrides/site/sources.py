@@ -1,4 +1,4 @@
-"""`python -m overrides.sources`: does calc print of its sources what the register says of them?
+"""`python -m overrides.site.sources`: does calc print of its sources what the register says?
 
 It fails with the one line that says what to do. With --write it writes calc/clinical/register.py
 anew: `calc` opens no file, so what it prints of its sources travels with it as a module.
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from overrides.markdown.register import REGISTER, printed
 
-CLINICAL = Path(__file__).parents[1] / "calc" / "clinical"
+CLINICAL = Path(__file__).parents[2] / "calc" / "clinical"
 NAMED = CLINICAL / "sources.py"
 WRITTEN = CLINICAL / "register.py"
 HEAD = '''\
