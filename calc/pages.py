@@ -8,4 +8,4 @@ from calc.model.tables import Row, Table
 
 FIGURES: Mapping[str, Quantity | Row | str] = figures.FIGURES
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
-LISTS: Mapping[str, tuple[str, ...]] = reference.LISTS
+FORMULAS: Mapping[str, tuple[tuple[str, Quantity], ...]] = reference.FORMULAS

@@ -102,7 +102,7 @@ class Calculator[**P]:
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
     @property
-    def said(self) -> tuple[Check, ...]:
+    def always_shown(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
         scope = (self.scope,) if self.scope else ()
         return (*scope, *(self.box.items if self.box else ()), *self.checks)
@@ -156,21 +156,21 @@ def calculator[**P](
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
         return Calculator(
-            name,
-            title,
-            compute,
-            inputs,
-            required,
-            asked,
-            ways,
-            limits,
-            scope,
-            box,
-            checks,
-            reference,
-            known,
-            refused,
-            values,
+            name=name,
+            title=title,
+            compute=compute,
+            inputs=inputs,
+            required=required,
+            asked=asked,
+            ways=ways,
+            limits=limits,
+            scope=scope,
+            box=box,
+            checks=checks,
+            reference=reference,
+            known=known,
+            refused=refused,
+            values=values,
         )
 
     return declare

@@ -9,6 +9,7 @@ from calc.model.refusals import Refusal
 from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
 from calc.model.tables import Placed
+from calc.model.working import cites_of
 
 
 class Hazard(NamedTuple):
@@ -138,7 +139,7 @@ class _AnyOutcome:
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)
-    working: tuple[Step, ...] = field(default=(), init=False)
+    working: tuple[Quantity | Step, ...] = field(default=(), init=False)
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -153,7 +154,8 @@ class _AnyOutcome:
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        return tuple(dict.fromkeys((*_of(self.working), *self._said)))
+        worked = (cite for step in self.working for cite in cites_of(step))
+        return tuple(dict.fromkeys((*worked, *self._said)))
 
     @property
     def _said(self) -> Iterable[Cite]:
@@ -167,7 +169,7 @@ class Answered(_AnyOutcome):
     kind = "answer"
 
     answer: Answer = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -193,7 +195,7 @@ class Refused(_AnyOutcome):
 
     refusal: Refusal = field()
     showing: Mapping[str, Quantity] = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -228,5 +230,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution | Result]) -> list[Cite]:
+def _of(cited: Iterable[Caution | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

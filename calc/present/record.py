@@ -8,6 +8,7 @@ from calc.model.outcomes import Caution, FieldError, Outcome
 from calc.present import text
 from calc.present.results import quantity_record, record_of, sources_of, table_record
 from calc.present.text import straight
+from calc.present.working import steps_of
 
 
 def to_record(outcome: Outcome) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
                 "result": step.result,
                 "sources": sources_of(step.cites),
             }
-            for step in outcome.working
+            for step in steps_of(outcome)
         ],
         "sources": sources_of(outcome.cites),
     }

@@ -9,6 +9,7 @@ from calc.model.outcomes import Failed
 from calc.present.markup import typeset
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
+from calc.present.working import steps_of
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 from tests.every import every_answer, every_invalid, every_refusal, of_every
@@ -66,7 +67,7 @@ def test_every_step_of_the_working_is_shown(case: Case) -> None:
     said = typeset(page_of(case).text).casefold()
 
     assert [] == [
-        each.name for each in outcome.working if typeset(each.result).casefold() not in said
+        each.name for each in steps_of(outcome) if typeset(each.result).casefold() not in said
     ]
 
 
