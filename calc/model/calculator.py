@@ -57,8 +57,8 @@ class Calculator[**P]:
     `inputs` are in the order of the form; `required` must be answered; of `ways` exactly one is
     taken; `limits` are those of quantities that can come in more than one way. With every answer
     stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
-    hand; `known` are its known answers; `refused` heads its refusals. What is not declared is not
-    there.
+    hand; `known` are its known answers; `refused` heads its refusals; one that `leads` is named
+    before the others. What is not declared is not there.
     """
 
     name: str
@@ -74,6 +74,7 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
+    leads: bool
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -116,6 +117,7 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
+    leads: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -144,6 +146,7 @@ def calculator[**P](
             reference,
             known,
             refused,
+            leads,
         )
 
     return declare

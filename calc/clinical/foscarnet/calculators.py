@@ -251,6 +251,7 @@ def foscarnet_hydration(
     reference=reference.LABEL_DOSES,
     known=(known.PLAN,),
     refused=NO_DOSE,
+    leads=True,
 )
 def foscarnet_plan(
     *,
