@@ -56,8 +56,8 @@ class Calculator[**P]:
     certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
     and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
-    answers; `refused` heads its refusals; `values` are the names that its outcomes may have. What
-    is not declared is not there.
+    answers; `refused` heads its refusals; `values` are the names that its outcomes may have; one
+    that `leads` is named before the others. What is not declared is not there.
     """
 
     name: str
@@ -75,6 +75,7 @@ class Calculator[**P]:
     known: tuple[Known, ...]
     refused: str
     values: tuple[Value, ...]
+    leads: bool
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -128,6 +129,7 @@ def calculator[**P](
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
     values: tuple[Value, ...] = (),
+    leads: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -171,6 +173,7 @@ def calculator[**P](
             known=known,
             refused=refused,
             values=values,
+            leads=leads,
         )
 
     return declare

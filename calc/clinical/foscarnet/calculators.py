@@ -273,6 +273,7 @@ def foscarnet_hydration(
     known=(known.PLAN,),
     values=PLAN_VALUES,
     refused=NO_DOSE,
+    leads=True,
 )
 def foscarnet_plan(
     *,
