@@ -2,20 +2,13 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
-from calc import __version__
-from calc.clinical.foscarnet.calculators import (
-    creatinine_clearance,
-    foscarnet_dose,
-    foscarnet_hydration,
-    foscarnet_infusion,
-    foscarnet_plan,
-)
-from calc.clinical.ideal_weight import ideal_weight
-from calc.clinical.pathway.calculators import next_step
-from calc.clinical.qtc import qtc
+from calc import __version__, clinical
 from calc.model.calculator import Calculator
 from calc.model.outcomes import (
     Answered,
@@ -32,19 +25,34 @@ from calc.model.refusals import RefusalRaised
 from calc.model.values import keep
 from calc.model.working import working
 
-CATALOGUE: dict[str, Calculator[Any]] = {
-    each.name: each
-    for each in (
-        next_step,
-        foscarnet_plan,
-        creatinine_clearance,
-        foscarnet_dose,
-        foscarnet_infusion,
-        foscarnet_hydration,
-        ideal_weight,
-        qtc,
-    )
-}
+
+def declared(room: ModuleType) -> Iterator[Calculator[Any]]:
+    """Every calculator of a package: file by file in the order of their names, then as written.
+
+    A folder in it has its calculators in `calculators.py`, and what is only imported is not
+    declared there.
+    """
+    for found in iter_modules(room.__path__, f"{room.__name__}."):
+        name = f"{found.name}.calculators" if found.ispkg else found.name
+        for each in vars(import_module(name)).values():
+            if isinstance(each, Calculator) and each.compute.__module__ == name:
+                yield each
+
+
+def registered(calculators: Iterable[Calculator[Any]]) -> dict[str, Calculator[Any]]:
+    """Calculators by name, that which leads before the others. ValueError where two share a name.
+
+    Else one of them would answer for the other.
+    """
+    register: dict[str, Calculator[Any]] = {}
+    for each in sorted(calculators, key=lambda each: not each.leads):
+        if each.name in register:
+            raise ValueError(f"two calculators are called {each.name}")
+        register[each.name] = each
+    return register
+
+
+CATALOGUE = registered(declared(clinical))
 
 
 def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Outcome:

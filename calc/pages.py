@@ -10,5 +10,5 @@ from calc.model.tables import Row, Table
 
 FIGURES: Mapping[str, Quantity | Row | str] = figures.FIGURES
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
-LISTS: Mapping[str, tuple[str, ...]] = reference.LISTS
 STAGES: tuple[Stage, ...] = stages.STAGES
+FORMULAS: Mapping[str, tuple[tuple[str, Quantity], ...]] = reference.FORMULAS

@@ -75,9 +75,9 @@ def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
 
 def _band(body: Body) -> str:
     """What a body mass index is called that is far from most."""
-    if body.mass_index <= THIN:
-        return f": {THIN.shown().partition(' ')[0]} or less"
-    return f": {OBESE.shown().partition(' ')[0]} or more" if OBESE <= body.mass_index else ""
+    if body.thin:
+        return f": {THIN.number()} or less"
+    return f": {OBESE.number()} or more" if body.obese else ""
 
 
 BAND = Step(

@@ -165,7 +165,7 @@ PRINTED = {
         "read in part, November 2026",
     ),
     "saint-leger-2001": (
-        "Saint-Léger 2001",
+        "Saint-Leger 2001",
         "read in part, November 2026",
     ),
     "nice-cks-shingles": (

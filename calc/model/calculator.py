@@ -42,8 +42,8 @@ class Calculator[**P]:
     certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
     and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
-    answers; `refused` heads its refusals; `values` are the names that its outcomes may have. What
-    is not declared is not there.
+    answers; `refused` heads its refusals; `values` are the names that its outcomes may have; one
+    that `leads` is named before the others. What is not declared is not there.
     """
 
     name: str
@@ -60,7 +60,8 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
-    values: tuple[Value, ...]
+    values: tuple[Value, ...] | None
+    leads: bool
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -88,7 +89,7 @@ class Calculator[**P]:
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
     @property
-    def said(self) -> tuple[Check, ...]:
+    def always_shown(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
         scope = (self.scope,) if self.scope else ()
         return (*scope, *(self.box.items if self.box else ()), *self.checks)
@@ -113,7 +114,8 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
-    values: tuple[Value, ...] = (),
+    values: tuple[Value, ...] | None = None,
+    leads: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -142,21 +144,22 @@ def calculator[**P](
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
         return Calculator(
-            name,
-            title,
-            compute,
-            inputs,
-            required,
-            asked,
-            ways,
-            limits,
-            scope,
-            box,
-            checks,
-            reference,
-            known,
-            refused,
-            values,
+            name=name,
+            title=title,
+            compute=compute,
+            inputs=inputs,
+            required=required,
+            asked=asked,
+            ways=ways,
+            limits=limits,
+            scope=scope,
+            box=box,
+            checks=checks,
+            reference=reference,
+            known=known,
+            refused=refused,
+            values=values,
+            leads=leads,
         )
 
     return declare

@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 JSON_DIGITS = 12
-ROOTS = {2: "square root", 3: "cube root"}
-"""The roots there are, by their degree."""
 
 
 def exact(number: int | float | str | Fraction) -> Fraction:
@@ -13,7 +11,7 @@ def exact(number: int | float | str | Fraction) -> Fraction:
     return number if isinstance(number, Fraction) else Fraction(str(number))
 
 
-def ends(value: Fraction) -> bool:
+def terminates(value: Fraction) -> bool:
     """Whether the decimal of `value` ends."""
     rest = value.denominator
     for prime in (2, 5):
@@ -22,7 +20,7 @@ def ends(value: Fraction) -> bool:
     return rest == 1
 
 
-def cut(value: Fraction, places: int) -> Fraction:
+def truncate(value: Fraction, places: int) -> Fraction:
     """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
     scale = 10**places
     return Fraction(value.numerator * scale // value.denominator, scale)
@@ -43,10 +41,10 @@ def _whole_root(whole: int, degree: int) -> int:
     return root
 
 
-def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
+def truncate_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
     """`value` cut after at least `places` places, and so many more that no edge is reached."""
     while True:
-        short = cut(value, places)
+        short = truncate(value, places)
         if not any(short <= edge < value for edge in (*edges, Fraction(0))):
             return short
         places += 1
@@ -61,28 +59,28 @@ def decimal(value: Fraction) -> str:
     return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
 
-def for_machines(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
+def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
     """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
-    if ends(value):
+    if terminates(value):
         return decimal(value)
     places, reach = JSON_DIGITS - 1, Fraction(10)
     while value >= reach:
         places, reach = places - 1, reach * 10
     while value * 10 < reach and value < 1:
         places, reach = places + 1, reach / 10
-    return decimal(cut_on_its_side(value, max(places, 0), edges))
+    return decimal(truncate_on_its_side(value, max(places, 0), edges))
 
 
 def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
-    return grouped(decimal(cut_on_its_side(value, places, edges)))
+    return grouped(decimal(truncate_on_its_side(value, places, edges)))
 
 
 def in_full(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
-    if ends(value):
+    if terminates(value):
         return grouped(decimal(value))
-    return f"{grouped(decimal(cut(value, 9)))}..."
+    return f"{grouped(decimal(truncate(value, 9)))}..."
 
 
 def grouped(text: str) -> str:

@@ -8,8 +8,9 @@ from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
-from calc.model.statements import Box, Check, Route, Stage
+from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed
+from calc.model.working import cites_of
 
 
 class Hazard(NamedTuple):
@@ -143,7 +144,7 @@ class _AnyOutcome:
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)
-    working: tuple[Step, ...] = field(default=(), init=False)
+    working: tuple[Quantity | Step, ...] = field(default=(), init=False)
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -158,7 +159,8 @@ class _AnyOutcome:
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        return tuple(dict.fromkeys((*_of(self.working), *self._said)))
+        worked = (cite for step in self.working for cite in cites_of(step))
+        return tuple(dict.fromkeys((*worked, *self._said)))
 
     @property
     def _said(self) -> Iterable[Cite]:
@@ -172,7 +174,7 @@ class Answered(_AnyOutcome):
     kind = "answer"
 
     answer: Answer = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -187,9 +189,8 @@ class Answered(_AnyOutcome):
     @property
     def _said(self) -> Iterable[Cite]:
         listed = (item for each in self.answer.lists for item in each.items)
-        stages = (each.here for each in self.answer.pictures if isinstance(each, Route))
         tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
-        return (*_of(listed), *_of(stages), *_of(tables), *_of(self.cautions))
+        return (*_of(listed), *_of(tables), *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -200,7 +201,7 @@ class Refused(_AnyOutcome):
 
     refusal: Refusal = field()
     showing: Mapping[str, Quantity] = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -235,5 +236,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution | Check | Stage | Result]) -> list[Cite]:
+def _of(cited: Iterable[Caution | Check | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
 from operator import add, mul, sub, truediv
 from typing import NamedTuple, final
@@ -17,7 +18,7 @@ class TooClose(ArithmeticError):
 
 
 class Step(NamedTuple):
-    """One line of the working: symbols, then the patient's numbers, then the result."""
+    """One line of the working in words: symbols, then the patient's numbers, then the result."""
 
     name: str
     formula: str
@@ -26,17 +27,36 @@ class Step(NamedTuple):
     cites: tuple[Cite, ...]
 
 
+class Operator(Enum):
+    """What can be done to two quantities; of a rounding and of a root the second is the step."""
+
+    PLUS = "+"
+    MINUS = "-"
+    TIMES = "x"
+    OVER = "/"
+    ROUNDED_DOWN_TO = "rounded down to"
+    ROUNDED_UP_TO = "rounded up to"
+    LONGER_OF = "the longer of"
+    SQUARE_ROOT = "square root"
+    CUBE_ROOT = "cube root"
+
+
+ROOTS = {2: Operator.SQUARE_ROOT, 3: Operator.CUBE_ROOT}
+"""The roots there are, by their degree."""
+
+
 @dataclass(frozen=True, eq=False)
-class Made:
-    """Arithmetic that made a quantity: an operator and what it worked on."""
+class Operation:
+    """A derivation by arithmetic: an operator, and the two quantities that it worked on."""
 
-    by: str
-    of: tuple["Quantity", ...]
+    operator: Operator
+    left: "Quantity"
+    right: "Quantity"
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
-    """A quantity that was looked up: the value that decided, and the words of the step."""
+class LookedUp:
+    """A derivation by a table: the quantity that decided, and the words of the step."""
 
     by: "Quantity"
     step: Step
@@ -44,7 +64,7 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Quantity:
-    """An exact value with its unit (UCUM), its name and its history.
+    """An exact value with its unit (UCUM), its name and its derivation.
 
     `edges` are values that a shown or written form must not reach from above; `places` is how many
     decimals people are shown (always cut); a `bare` quantity is shown in formulas without its unit.
@@ -55,7 +75,7 @@ class Quantity:
     value: Fraction
     unit: str
     name: str = ""
-    how: Made | Found | None = None
+    derivation: Operation | LookedUp | None = None
     cites: tuple[Cite, ...] = ()
     edges: tuple[Fraction, ...] = ()
     places: int = 3
@@ -63,18 +83,18 @@ class Quantity:
     between: tuple[Fraction, Fraction] | None = None
 
     def __mul__(self, other: "Quantity") -> "Quantity":
-        return self._with(other, "x", mul, units.times(self.unit, other.unit))
+        return self._with(other, Operator.TIMES, mul, units.times(self.unit, other.unit))
 
     def __truediv__(self, other: "Quantity") -> "Quantity":
-        return self._with(other, "/", truediv, units.times(self.unit, other.unit, -1))
+        return self._with(other, Operator.OVER, truediv, units.times(self.unit, other.unit, -1))
 
     def __add__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return self._with(other, "+", add, self.unit)
+        return self._with(other, Operator.PLUS, add, self.unit)
 
     def __sub__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return self._with(other, "-", sub, self.unit)
+        return self._with(other, Operator.MINUS, sub, self.unit)
 
     def __lt__(self, other: "Quantity") -> bool:
         units.require(other.unit, self.unit)
@@ -109,31 +129,33 @@ class Quantity:
         low, high = (digits.cut_root(end, degree, places) for end in (self.ends[0], self.ends[-1]))
         step = Fraction(1, 10**places)
         exact = self.between is None and low**degree == self.value
-        how = Made(digits.ROOTS[degree], (self, Quantity(step, "1")))
-        return Quantity(low, unit, how=how, between=None if exact else (low, high + step))
+        between = None if exact else (low, high + step)
+        derivation = Operation(ROOTS[degree], self, Quantity(step, "1"))
+        return Quantity(low, unit, derivation=derivation, between=between)
 
     def rounded_down_to(self, step: "Quantity") -> "Quantity":
         """The largest multiple of `step` that is not above this quantity."""
         value = self.decided(lambda value: value // step.value * step.value)
-        return self._rounded("rounded down to", value, step)
+        return self._rounded(Operator.ROUNDED_DOWN_TO, value, step)
 
     def rounded_up_to(self, step: "Quantity") -> "Quantity":
         """The smallest multiple of `step` that is not below this quantity."""
         value = self.decided(lambda value: -(-value // step.value) * step.value)
-        return self._rounded("rounded up to", value, step)
+        return self._rounded(Operator.ROUNDED_UP_TO, value, step)
 
-    def _rounded(self, words: str, value: Fraction, step: "Quantity") -> "Quantity":
+    def _rounded(self, operator: Operator, value: Fraction, step: "Quantity") -> "Quantity":
         units.require(step.unit, self.unit)
-        return Quantity(value, self.unit, how=Made(words, (self, step)))
+        return Quantity(value, self.unit, derivation=Operation(operator, self, step))
 
-    def _with(self, other: "Quantity", by: str, work: Sum, unit: str) -> "Quantity":
+    def _with(self, other: "Quantity", by: Operator, work: Sum, unit: str) -> "Quantity":
         """What two quantities make, and the values between which it lies."""
-        how = Made(by, (self, other))
         between = None
         if self.between or other.between:
             made = [work(left, right) for left in self.ends for right in other.ends]
             between = (min(made), max(made))
-        return Quantity(work(self.value, other.value), unit, how=how, between=between)
+        derivation = Operation(by, self, other)
+        value = work(self.value, other.value)
+        return Quantity(value, unit, derivation=derivation, between=between)
 
     def named(
         self,
@@ -154,15 +176,18 @@ class Quantity:
 
     def decimal(self) -> str:
         """The value for machines: the exact decimal, or twelve digits cut within the band."""
-        return digits.for_machines(self.value, self.edges)
+        return digits.serialise(self.value, self.edges)
+
+    def number(self) -> str:
+        """The value for people, cut, without its unit."""
+        return digits.for_people(self.value, self.places, self.edges)
 
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        number = digits.for_people(self.value, self.places, self.edges)
         unit = units.for_people(self.unit)
         if self.unit == "h" and self.value == 1:
             unit = "hour"
-        return f"{number} {unit}" if unit else number
+        return f"{self.number()} {unit}" if unit else self.number()
 
 
 def constant(
@@ -177,7 +202,7 @@ def constant(
 def longest(left: Quantity, right: Quantity) -> Quantity:
     """The larger of two, remembering both."""
     units.require(right.unit, left.unit)
-    return left._with(right, "the longer of", max, left.unit)
+    return left._with(right, Operator.LONGER_OF, max, left.unit)
 
 
 @final
@@ -207,7 +232,7 @@ class Range:
         """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""
         if self.low.value == self.high.value:
             return self.low.shown()
-        return f"{self.low.shown().partition(' ')[0]} to {self.high.shown()}"
+        return f"{self.low.number()} to {self.high.shown()}"
 
 
 def known(**quantities: Quantity | None) -> dict[str, Quantity]:

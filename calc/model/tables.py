@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from calc.model import digits, units
-from calc.model.quantity import Found, Quantity, Step
+from calc.model.quantity import LookedUp, Quantity, Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Cite
 
@@ -109,7 +109,7 @@ class DoseTable:
             row.dose(),
             (self.cite,),
         )
-        found = Found(clearance, step)
+        found = LookedUp(clearance, step)
         return (
             Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
             Quantity(Fraction(row.every), "h", "interval", found),

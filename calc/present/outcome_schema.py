@@ -58,9 +58,9 @@ def outcome_schema(calculator: Calculator[Any]) -> Schema:
     }
 
 
-def _values(declared: tuple[Value, ...]) -> Schema:
+def _values(declared: tuple[Value, ...] | None) -> Schema:
     """Each value with its units; of a calculator that declares none, any."""
-    if not declared:
+    if declared is None:
         return {"type": "object", "additionalProperties": _ref("quantity")}
     return {
         "type": "object",
@@ -76,7 +76,7 @@ def _quantity(value: Value) -> Schema:
 
 def _kinds(calculator: Calculator[Any]) -> dict[str, Schema]:
     """What each kind of outcome holds, and what it does not."""
-    always = [each.name for each in calculator.values if each.always]
+    always = [each.name for each in calculator.values or () if each.always]
     no_answer = {"heading": NULL, "headline": NULL, "cautions": NONE, "comparison": NULL}
     no_values = {"values": {"maxProperties": 0}, "working": NONE}
     right: Schema = {"errors": NONE}

@@ -8,6 +8,7 @@ from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.results import quantity_record, record_of, sources_of, table_record
 from calc.present.text import straight
+from calc.present.working import steps_of
 
 
 def to_record(outcome: Outcome) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
                 "result": step.result,
                 "sources": sources_of(step.cites),
             }
-            for step in outcome.working
+            for step in steps_of(outcome)
         ],
         "sources": sources_of(outcome.cites),
     }

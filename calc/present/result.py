@@ -23,6 +23,7 @@ from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import draw
 from calc.present.results import as_table
+from calc.present.working import steps_of
 
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
@@ -246,7 +247,7 @@ def _note(note: Step) -> Markup:
 
 def _working(outcome: Outcome) -> Markup | None:
     notes = outcome.answer.notes if outcome.answer else ()
-    steps = [_step(step) for step in outcome.working if step not in notes]
+    steps = [_step(step) for step in steps_of(outcome) if step not in notes]
     return _section("Working", tag("ol", *steps), class_="working") if steps else None
 
 

@@ -17,11 +17,10 @@ def draw_way(stages: Iterable[Stage]) -> Markup:
 
 
 def draw_route(route: Route) -> Markup:
-    """The stages by their titles, and the words of the one at which this patient stands."""
-    parts = [
-        _part(number, each, each.text if each is route.here else "", each is route.here)
-        for number, each in enumerate(route.stages, 1)
-    ]
+    """The stages by their titles alone, and which of them this patient is at."""
+    parts = (
+        _part(number, each, "", each is route.here) for number, each in enumerate(route.stages, 1)
+    )
     return _figure(tag("div", *parts))
 
 

@@ -21,6 +21,7 @@ from calc.model.sources import Cite, Source
 from calc.model.statements import Box, Check
 from calc.model.written import Written
 from calc.present.results import as_table
+from calc.present.working import steps_of
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -62,7 +63,7 @@ def _working(outcome: Outcome) -> list[str]:
     notes = outcome.answer.notes if outcome.answer else ()
     return [
         f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
-        for place, step in enumerate(outcome.working, 1)
+        for place, step in enumerate(steps_of(outcome), 1)
     ]
 
 
@@ -124,7 +125,7 @@ def box_of(outcome: Outcome) -> Box | None:
 
 def all_cites(outcome: Outcome) -> tuple[Cite, ...]:
     """Every place that the outcome and what stands with it rest on."""
-    said = CATALOGUE[outcome.calculator].said if outcome.answer else ()
+    said = CATALOGUE[outcome.calculator].always_shown if outcome.answer else ()
     return outcome.cites + tuple(cite for each in said for cite in each.cites)
 
 

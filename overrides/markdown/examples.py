@@ -1,7 +1,6 @@
 """`::: examples FILE`: the worked examples of docs/examples/FILE.toml, with what `calc` answers."""
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 from calc import catalogue
@@ -9,8 +8,9 @@ from calc.model.outcomes import Outcome
 from calc.model.tables import Placed
 from calc.present.markup import Markup, tag
 from calc.present.text import answered, read_inputs
+from overrides.markdown.register import DOCS
 
-CASES = Path(__file__).parents[2] / "docs" / "examples"
+CASES = DOCS / "examples"
 FILES = sorted(file.stem for file in CASES.glob("*.toml"))
 
 

@@ -1,36 +1,24 @@
-"""Names each asset after its contents: what a page loads is then of the page's own version."""
+"""The scripts and style sheets that pages load, bundled."""
 
-import re
-from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from overrides.site.material import INDEX, SCRIPT
+from overrides.scripts.bundle import bundle, esbuild
+from overrides.site import material
 
-OURS = ("assets/*.*", "assets/images/*", SCRIPT)
-"""Assets without such a name. Material's others have one, and the runtime's folder is named so."""
-
-
-def name_after_contents(site: Path) -> None:
-    """Rename the assets to NAME.DIGEST.EXT, and what the pages and Material's script call them."""
-    (script,) = site.glob(SCRIPT)
-    index = _renamed(site, site / INDEX)
-    text = script.read_text(encoding="utf-8")
-    script.write_text(text.replace(INDEX, index), encoding="utf-8")
-    names = {
-        asset.relative_to(site).as_posix(): _renamed(site, asset)
-        for pattern in OURS
-        for asset in sorted(site.glob(pattern))
-        if asset.relative_to(site).as_posix() != index
-    }
-    called = re.compile('(?<=["/])(' + "|".join(map(re.escape, names)) + ')(?=")')
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        page.write_text(called.sub(lambda found: names[found[1]], html), encoding="utf-8")
+STYLES = Path(__file__).parents[1] / "styles"
+SCRIPTS = ("python", "calculators", "freshness", "offline", "frame")
+SHEETS = ("styles", "embed")
 
 
-def _renamed(site: Path, asset: Path) -> str:
-    digest = sha256(asset.read_bytes()).hexdigest()[:8]
-    stem = asset.name.split(".")[0]
-    new = asset.with_name(f"{stem}.{digest}{asset.suffix}")
-    asset.rename(new)
-    return new.relative_to(site).as_posix()
+def write_assets(folder: Path, place: str) -> None:
+    """Write all that templates name into a folder, which stands at a place of the site."""
+    for name in SCRIPTS:
+        bundle(name, folder / f"{name}.js")
+    (folder / "theme.js").write_text(material.script(place), encoding="utf-8")
+    with TemporaryDirectory() as scratch:
+        theme = Path(scratch, "theme.css")
+        theme.write_text(material.sheet(), encoding="utf-8")
+        short = ("--minify-whitespace", f"--alias:theme.css={theme}")  # a comment would name it
+        for name in SHEETS:
+            esbuild(STYLES / f"{name}.css", folder / f"{name}.css", *short, within=STYLES)

@@ -17,7 +17,7 @@ LEFT_OUT = (
     "assets/runtime/*/packed/*",
 )
 """Not needed to read or compute once the network is gone."""
-KEPT = (".html", ".css", ".js", ".bin", ".svg", ".png")
+KEPT = (".html", ".css", ".js", ".bin", ".svg")
 
 
 def write_worker(site: Path, build: str) -> None:

@@ -1,58 +1,26 @@
 """Every kind of input has every surface by its declaration: shown on a guest that asks them all."""
 
 import json
-import re
 from collections import Counter
-from pathlib import Path
-from typing import Annotated, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calc.__main__ import batch, main
-from calc.browser import answer
-from calc.catalogue import CATALOGUE, run
-from calc.model.asking import When
-from calc.model.calculator import calculator
-from calc.model.inputs import Option, YesNoUnknown, yes_no_unknown
-from calc.model.outcomes import Answer, InputError
+from calc.catalogue import run
+from calc.model.inputs import Option
+from calc.model.outcomes import InputError
 from calc.model.several import Several
 from calc.model.written import Written
-from calc.present.fields import CONDITIONS
-from calc.present.form import render_form
 from calc.present.markup import NBSP
-from tests.catalogue.diary import ANSWERS, Soil, garden_diary
+from tests.catalogue.diary import ANSWERS, garden_diary
+from tests.catalogue.diary_page import NAME, errors, form, reply
 from tests.catalogue.strategies import junk, kinds_of, spoken, typed
 from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
-from tests.present.reading import Element, read
+from tests.present.reading import read
 
-ROOT = Path(__file__).parents[2]
-NAME = garden_diary.name
-
-
-@pytest.fixture(autouse=True)
-def guest(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The guest, in the register of calculators."""
-    monkeypatch.setitem(CATALOGUE, NAME, garden_diary)
-
-
-def reply(**changed: str) -> dict[str, Any]:
-    """What Python says to the page for the guest's answers, some of them changed."""
-    request = {"calculator": NAME, "answers": {**ANSWERS, **changed}}
-    said: dict[str, Any] = json.loads(answer(json.dumps(request)))
-    return said
-
-
-def errors(**changed: str) -> list[tuple[str | None, str]]:
-    """Field and code of each error, for a program: all that was sent counts."""
-    given = run(NAME, {**ANSWERS, **changed})
-    return [(each.field, each.code) for each in given.errors]
-
-
-def form() -> Element:
-    """The guest's form."""
-    return read(render_form(garden_diary, "here"))
+pytestmark = pytest.mark.usefixtures("guest")
 
 
 def test_the_guest_is_answered() -> None:
@@ -163,103 +131,6 @@ def test_a_time_is_read_back_by_both_clocks() -> None:
 
 def test_a_time_that_is_left_out_is_not_asked_for() -> None:
     assert [] == errors(watered="")
-
-
-def test_what_is_not_known_is_an_answer() -> None:
-    options = form().one(data_field="slugs").all("input")
-
-    assert ["yes", "no", "unknown"] == [each["value"] for each in options]
-    assert "Slugs: look again" in reply(slugs="unknown", remedy="", beer="", beer_unit="")["text"]
-
-
-def test_a_question_is_asked_where_the_earlier_answer_is_such() -> None:
-    assert [("remedy", "missing")] == errors(remedy="", beer="", beer_unit="")
-
-
-def test_and_so_is_the_unit_of_its_number() -> None:
-    assert [("beer_unit", "missing")] == errors(beer_unit="")
-
-
-def test_an_answer_to_a_question_that_is_not_asked_is_named() -> None:
-    given = run(NAME, {**ANSWERS, "slugs": "no"})
-
-    assert [
-        "Remedy is asked only where slugs is “Yes”: leave it out",
-        "Beer is asked only where remedy is “Beer”: leave it out",
-        "Beer unit is asked only where remedy is “Beer”: leave it out",
-    ] == [error.text for error in given.errors]
-
-
-def test_nothing_is_said_of_it_while_the_earlier_answer_is_missing() -> None:
-    assert [("slugs", "missing")] == errors(slugs="", beer="", beer_unit="")
-
-
-def test_only_that_is_said_of_it_whatever_it_holds() -> None:
-    assert [("told", "unasked")] == errors(told="31 June")
-
-
-def test_what_the_calculator_cannot_take_is_an_error_of_its_field() -> None:
-    late = {"slugs": "unknown", "remedy": "", "beer": "", "beer_unit": "", "told": "2026-11-29"}
-
-    assert [("told", "order")] == errors(**late)
-
-
-def test_an_option_is_offered_where_the_earlier_answer_is_such() -> None:
-    given = run(NAME, {**ANSWERS, "crop": "thyme"})
-
-    assert [
-        "Crop: “Thyme” is a choice only where soil is “Sand”; choose another",
-    ] == [error.text for error in given.errors]
-    assert [] == errors(crop="thyme", soil="sand")
-
-
-def test_an_optional_question_may_be_left_out() -> None:
-    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="")
-    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="", told="2026-11-28")
-
-
-def test_what_the_form_has_hidden_is_no_answer() -> None:
-    said = reply(slugs="no")
-
-    assert "answer" == said["outcome"]
-    assert not {"remedy", "beer", "beer_unit"} & {*said["record"]["inputs"]}
-
-
-def test_an_option_that_the_form_has_hidden_is_to_be_chosen_anew() -> None:
-    said = reply(soil="sand")["record"]
-
-    assert [("crop", "missing")] == [(each["field"], each["code"]) for each in said["errors"]]
-
-
-def test_the_form_says_what_each_question_follows() -> None:
-    def conditions(field: str) -> set[str]:
-        around = form().one(data_field=field).ancestors()
-        return {
-            at for each in around if "data-follows" in each for at in each["data-follows"].split()
-        }
-
-    (by_yes,) = conditions("remedy")
-    (by_beer,) = conditions("beer") - {by_yes}
-    assert {by_yes, by_beer} == conditions("beer_unit")
-    assert by_yes in form().one(id="here-slugs")["data-asks"].split()
-    assert by_beer in form().one(name="remedy", value="beer")["data-asks"].split()
-    assert "data-asks" not in form().one(name="remedy", value="fleece")
-
-
-def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
-    sheet = (ROOT / "overrides/theme/assets/form.css").read_text(encoding="utf-8")
-
-    told = re.findall(r'data-asks~="if-(\d+)"]:checked\)\) \[data-follows~="if-(\d+)"', sheet)
-    assert [(str(at), str(at)) for at in range(CONDITIONS)] == told
-
-
-@pytest.mark.parametrize("when", [When("soils", ("clay",)), When("soil", ("mud",))])
-def test_a_condition_of_what_is_not_asked_before_is_a_fault(when: When) -> None:
-    def diary(*, soil: Soil, wet: Annotated[YesNoUnknown, yes_no_unknown("Wet"), when]) -> Answer:
-        raise NotImplementedError
-
-    with pytest.raises(TypeError):
-        calculator("Diary")(diary)
 
 
 def test_several_of_few_are_ticked() -> None:

@@ -14,7 +14,7 @@ from calc.model.outcomes import Failed, FieldError
 from calc.present.outcome_schema import outcome_schema
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, named
-from tests.catalogue.test_guest import carpet_area
+from tests.catalogue.diary import garden_diary
 from tests.catalogue.walk import outcome_of
 from tests.every import every_case, of_every
 from tests.present.test_results import day_sheet
@@ -50,13 +50,13 @@ def test_the_schema_names_the_values_of_the_calculator_with_their_units(name: st
 
     assert {
         each.pattern if each.numbered else each.name: [*each.units]
-        for each in CATALOGUE[name].values
+        for each in CATALOGUE[name].values or ()
     } == {key: value["properties"]["unit"]["enum"] for key, value in named_in_it.items()}
 
 
 @every_calculator
 def test_every_calculator_declares_its_values(name: str) -> None:
-    assert CATALOGUE[name].values
+    assert CATALOGUE[name].values is not None
 
 
 @every_case
@@ -86,7 +86,7 @@ def test_an_answer_with_a_table_two_columns_and_a_schedule_fits(
 
 
 def test_a_calculator_that_declares_no_values_may_have_any() -> None:
-    values = outcome_schema(carpet_area)["properties"]["values"]
+    values = outcome_schema(garden_diary)["properties"]["values"]
 
     assert {"$ref": "#/$defs/quantity"} == values["additionalProperties"]
 

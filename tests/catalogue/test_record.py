@@ -154,6 +154,7 @@ def test_a_refusal_holds_what_led_to_it_with_its_working_and_no_more(case: Case)
 def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
     read = recorded(case)
     parts = [*read["cautions"], *read["working"]]
+    parts += [item for each in read.get("lists", []) for item in each["items"]]
     parts += filter(None, [read["refusal"], read["comparison"], *read.get("results", [])])
     used = {(s["key"], s["locator"]) for part in parts for s in part["sources"]}
 
@@ -171,6 +172,6 @@ def test_every_value_that_is_declared_is_reached_by_some_case(name: str) -> None
 
     assert [] == [
         each.name
-        for each in CATALOGUE[name].values
+        for each in CATALOGUE[name].values or ()
         if not any(re.fullmatch(each.pattern, value) for value in reached)
     ]

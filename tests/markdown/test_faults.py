@@ -138,7 +138,7 @@ def stopped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("stopped")
 def test_of_all_that_mkdocs_writes_the_person_sees_that_line(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as end:
-        build._mkdocs(tmp_path)
+        build.pages(build.Build(tmp_path, "", tmp_path))
 
     assert "a.md:1: why" == end.value.code
 

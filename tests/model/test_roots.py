@@ -12,7 +12,7 @@ from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 from calc.model.tables import DoseTable, Row
 from calc.model.units import UnitError
-from calc.model.working import step_of
+from calc.present.working import step_of
 
 TWO = constant(2, "1", "two")
 AREA = constant(9, "m.m", "area")

@@ -56,7 +56,7 @@ def guest_page(
         register.write(REGISTER)
     site = folder / "site"
     shutil.copytree(runtime(calc, folder / "runtime"), site / "runtime")
-    shutil.copyfile(ROOT / "overrides/theme/assets/form.css", site / "form.css")
+    shutil.copyfile(ROOT / "overrides/styles/form.css", site / "form.css")
     for script in SCRIPTS:
         (site / script).write_text(bundled(script), encoding="utf-8")
     form = STYLE + render_form(garden_diary, NAME)

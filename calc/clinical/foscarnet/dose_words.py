@@ -30,7 +30,6 @@ from calc.clinical.weight import (
     BANDS,
     DEVINE,
     HEAVIEST_UNASKED,
-    OBESE,
     SHORTEST,
     THIN,
     Body,
@@ -119,7 +118,7 @@ def body_cautions(
     if body.thin:
         ask = "" if clearance.at_reference else ASK
         return () if measured else (UNDERWEIGHT.saying(bmi=bmi, ask=ask),)
-    if OBESE > body.mass_index:
+    if not body.obese:
         return ()
     ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
     band = "" if measured else ", and the band may be too high"

@@ -39,12 +39,8 @@ FLUID_VALUES = (
 def fluids_of(infusion: Infusion, hydration: Hydration, doses: Quantity) -> Fluids:
     """All fluid of an infusion given so many times in 24 hours, and of its hydration."""
     infused = (infusion.total_volume * doses).named("infused volume in any 24 hours", "mL")
-    elsewhere = hydration.elsewhere_24_h
-    return Fluids(
-        infused,
-        _total(infused, hydration.in_24_h),
-        _total(infused, elsewhere and elsewhere.with_ends("elsewhere low", "elsewhere high")),
-    )
+    total = _total(infused, hydration.in_24_h)
+    return Fluids(infused, total, _total(infused, hydration.elsewhere_24_h))
 
 
 def _total(infused: Quantity, hydration: Range | None) -> Range | None:

@@ -71,6 +71,11 @@ class Infusion:
     at_the_cap: bool
 
     @property
+    def diluted(self) -> bool:
+        """Whether anything is added to the drug."""
+        return not self.diluent_volume.is_zero
+
+    @property
     def starts_slower(self) -> bool:
         """Whether it starts slower than its limit."""
         return self.start_time > self.shortest_time
@@ -103,7 +108,7 @@ INFUSION_VALUES = (
 """What `Infusion.values` holds."""
 
 
-def infuse(
+def infusion_of(
     dose: Quantity,
     dose_per_kg: Quantity,
     weight: Quantity,
@@ -141,10 +146,15 @@ def _rate(total: Quantity, time: Quantity, name: str) -> Quantity:
     return rate.named(name, "mL/h")
 
 
+def is_slow(dose_per_kg: Quantity) -> bool:
+    """Whether a dose is the one that other labels run over two hours too."""
+    return dose_per_kg.value == SLOW_DOSE.value
+
+
 def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
     """The time to start with: two hours for a first infusion and for a large dose, or longer."""
     if dose_per_kg > LARGE_DOSE:
-        cites = (*ABOVE_LARGE, *(FOR_SLOW if dose_per_kg.value == SLOW_DOSE.value else ()))
+        cites = (*ABOVE_LARGE, *(FOR_SLOW if is_slow(dose_per_kg) else ()))
         elsewhere = constant(TWO_HOURS, "min", "time of large doses elsewhere", *cites)
         return longest(shortest, elsewhere).named("time to start with", "min")
     if first:

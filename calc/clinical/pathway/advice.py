@@ -221,8 +221,8 @@ ELECTROLYTES = Check(
 # ---- Call
 
 SPECIALIST = Check(
-    "A specialist the same day: a severely immunocompromised adult is reason enough. This site "
-    "counts everyone on myeloma treatment as one.",
+    "A specialist the same day: a severely immunocompromised adult is reason enough, and whoever "
+    "is on myeloma treatment counts as one here.",
     (SHARED_CARE.at("emergency"), SITE_RULE.at("on myeloma treatment")),
 )
 INFECTION = Check("Infection specialists, today.", (SITE_RULE.at("infection specialists"),))

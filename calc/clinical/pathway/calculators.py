@@ -67,7 +67,7 @@ RED_FLAG = Known(
 )
 
 
-@calculator("Next step", scope=SCOPE, known=(NO_RESPONSE, RED_FLAG))
+@calculator("Next step", scope=SCOPE, known=(NO_RESPONSE, RED_FLAG), values=())
 def next_step(
     *,
     red_flags: RedFlags,
@@ -77,7 +77,7 @@ def next_step(
     tablets: WhichTablets | None = None,
     days: Days,
     in_full: InFull,
-    enough_clearance: EnoughClearance = YesNoUnknown.UNKNOWN,
+    enough_clearance: EnoughClearance | None = None,
     virus: WhichVirus,
     resistance: ResistanceTest,
 ) -> Answer:
@@ -97,7 +97,7 @@ def next_step(
         in_full=in_full,
         virus=virus,
         resistance=resistance,
-        enough_clearance=enough_clearance,
+        enough_clearance=YesNoUnknown.UNKNOWN if enough_clearance is None else enough_clearance,
     )
     decision = decide(situation)
     return Answer(

@@ -35,9 +35,6 @@ UK_HSV_AFTER = constant(10, "d")
 """The intravenous aciclovir that the UK foscarnet text asks for in HSV."""
 GAP_BEFORE_CIDOFOVIR = constant(7, "d")
 """Days without a nephrotoxic drug that the cidofovir label asks for."""
-ZOSTER, HERPES = constant(10, "mg/kg"), constant(5, "mg/kg")
-"""Intravenous aciclovir for zoster and for HSV of skin, by the US label."""
-ACICLOVIR_EVERY = constant(8, "h")
 
 IS_THIS_FAILURE = Stage(
     "is-this-failure",
@@ -64,9 +61,7 @@ SWABS = Stage(
 ACICLOVIR_FIRST = Stage(
     "intravenous-aciclovir-first",
     "Intravenous aciclovir first",
-    f"Zoster: {ZOSTER.shown()} every {ACICLOVIR_EVERY.shown()}. HSV of skin: {HERPES.shown()} "
-    f"every {ACICLOVIR_EVERY.shown()}. Reduced for the kidneys, with fluid. Send resistance tests "
-    "now.",
+    "In full dose for today's kidneys, with fluid. Send resistance tests now.",
     "Healing: finish the course, then plan prevention.",
     (
         ACICLOVIR_INJECTION.at("dosage"),
