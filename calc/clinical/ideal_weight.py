@@ -12,11 +12,12 @@ from calc.clinical.weight import (
     Body,
     body_of,
 )
-from calc.model.calculator import Check, Known, calculator
+from calc.model.calculator import Known, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Check
 from calc.model.values import always, sometimes
 
 VALUES = (

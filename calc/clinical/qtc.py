@@ -14,7 +14,7 @@ from calc.clinical.sources import (
     TEN_CORRECTIONS,
     VANDENBERK,
 )
-from calc.model.calculator import Check, Known, calculator
+from calc.model.calculator import Known, calculator
 from calc.model.digits import exact
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
@@ -23,6 +23,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.results import Mark, Pair, Row, Scale, Table, TwoColumns
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Check
 from calc.model.values import Value, always
 
 FORMULAS = (CAMBIO_QTC.at("formulas"), CLIOT_QTC.at("details"))

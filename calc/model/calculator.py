@@ -11,7 +11,7 @@ from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.series import Series
-from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.model.tables import Table
 from calc.model.values import Value
 from calc.model.written import Moment, Written
@@ -22,20 +22,6 @@ class Way(NamedTuple):
 
     by: str
     needs: tuple[str, ...] = ()
-
-
-class Check(NamedTuple):
-    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
-
-    text: str
-    cites: tuple[Cite, ...]
-
-
-class Box(NamedTuple):
-    """A few such things that must be read first, on paper too, under one title."""
-
-    title: str
-    items: tuple[Check, ...]
 
 
 class Known(NamedTuple):
@@ -74,7 +60,7 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
-    values: tuple[Value, ...]
+    values: tuple[Value, ...] | None
     leads: bool
 
     @property
@@ -128,7 +114,7 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
-    values: tuple[Value, ...] = (),
+    values: tuple[Value, ...] | None = None,
     leads: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""

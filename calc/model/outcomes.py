@@ -8,6 +8,7 @@ from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed
 from calc.model.working import cites_of
 
@@ -82,21 +83,25 @@ class Line(NamedTuple):
 class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
-    `headline` is the answer in one breath, under a `heading` that says whose; `notes` are steps
-    that hold no arithmetic, such as the monitoring due; `results` are its tables and schedules;
-    `comparison` sets other figures beside this answer, none of them chosen for anybody; `pictures`
-    show where its values lie.
+    `headline` is the answer in one breath, under a `heading` that says whose, with the `reason`
+    where it is not arithmetic, and the `decision` for programs; `lists` are what to do, each item
+    with its sources; `notes` are steps that hold no arithmetic, such as the monitoring due;
+    `results` are its tables and schedules; `comparison` sets other figures beside this answer, none
+    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands.
     """
 
     values: Mapping[str, Quantity]
     heading: str = ""
     headline: str = ""
+    reason: str = ""
+    decision: str = ""
+    lists: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
     comparison: Table | None = None
-    pictures: tuple[Placed | Scale, ...] = ()
+    pictures: tuple[Placed | Scale | Route, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -183,8 +188,9 @@ class Answered(_AnyOutcome):
 
     @property
     def _said(self) -> Iterable[Cite]:
+        listed = (item for each in self.answer.lists for item in each.items)
         tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
-        return (*_of(tables), *_of(self.cautions))
+        return (*_of(listed), *_of(tables), *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,5 +236,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Caution | Result]) -> list[Cite]:
+def _of(cited: Iterable[Caution | Check | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

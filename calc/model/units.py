@@ -18,6 +18,7 @@ SPELT = {
 
 FOR_PEOPLE = {
     "a": "years",
+    "d": "days",
     "h": "hours",
     "kg/m/m": "kg/m2",
     "/min": "per minute",

@@ -55,14 +55,14 @@ def ranges(unit: str, *names: str) -> tuple[Value, ...]:
 
 
 def keep(
-    declared: tuple[Value, ...], values: Mapping[str, Quantity], whole: bool
+    declared: tuple[Value, ...] | None, values: Mapping[str, Quantity], whole: bool
 ) -> Mapping[str, Quantity]:
     """The values, which keep to what is declared of them. Where nothing is, anything does.
 
     Raises ValueError for a name that is not declared, for another unit and, where they are the
     `whole` of an answer, for one that must always be there.
     """
-    if not declared:
+    if declared is None:
         return values
     for name, quantity in values.items():
         value = next((each for each in declared if re.fullmatch(each.pattern, name)), None)

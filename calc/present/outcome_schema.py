@@ -36,9 +36,12 @@ def outcome_schema(calculator: Calculator[Any]) -> Schema:
                 "values": _values(calculator.values),
                 "heading": _or_null(TEXT),
                 "headline": _or_null(TEXT),
+                "decision": TEXT,
+                "reason": TEXT,
+                "lists": _list(_ref("box")),
                 "lines": _list(_object({"group": TEXT, "label": TEXT, "text": TEXT})),
                 "scope": _or_null(_ref("said")),
-                "box": _or_null(_object({"title": TEXT, "items": _list(_ref("said"))})),
+                "box": _or_null(_ref("box")),
                 "checks": _list(_ref("said")),
                 "cautions": _list(_ref("caution")),
                 "comparison": _or_null(_ref("table")),
@@ -48,16 +51,16 @@ def outcome_schema(calculator: Calculator[Any]) -> Schema:
                 "working": _list(_ref("step")),
                 "sources": SOURCES,
             },
-            optional=("results",),
+            optional=("decision", "reason", "lists", "results"),
         ),
         "allOf": [_when(kind, holds) for kind, holds in _kinds(calculator).items()],
         "$defs": DEFINED,
     }
 
 
-def _values(declared: tuple[Value, ...]) -> Schema:
+def _values(declared: tuple[Value, ...] | None) -> Schema:
     """Each value with its units; of a calculator that declares none, any."""
-    if not declared:
+    if declared is None:
         return {"type": "object", "additionalProperties": _ref("quantity")}
     return {
         "type": "object",
@@ -73,7 +76,7 @@ def _quantity(value: Value) -> Schema:
 
 def _kinds(calculator: Calculator[Any]) -> dict[str, Schema]:
     """What each kind of outcome holds, and what it does not."""
-    always = [each.name for each in calculator.values if each.always]
+    always = [each.name for each in calculator.values or () if each.always]
     no_answer = {"heading": NULL, "headline": NULL, "cautions": NONE, "comparison": NULL}
     no_values = {"values": {"maxProperties": 0}, "working": NONE}
     right: Schema = {"errors": NONE}
@@ -147,6 +150,7 @@ DEFINED: dict[str, Schema] = {
     "quantity": _object({"value": DECIMAL, "unit": TEXT}),
     "source": _object({"key": TEXT, "locator": TEXT}),
     "said": _object({"text": TEXT, "sources": SOURCES}),
+    "box": _object({"title": TEXT, "items": _list(_ref("said"))}),
     "input": _object({"typed": TEXT, "value": _or_null(TEXT), "unit": TEXT, "read_back": TEXT}),
     "caution": _object(
         {"id": TEXT, "hazard": TEXT, "text": TEXT, "detail": TEXT, "sources": SOURCES}

@@ -1,23 +1,27 @@
-"""Pictures of an answer: a value among the bands of a table, or values on a scale."""
+"""Pictures of an answer: a value among bands, values on a scale, a patient on the way."""
 
 from fractions import Fraction
 
 from calc.model.quantity import Quantity
 from calc.model.results import Mark, Scale
+from calc.model.statements import Route
 from calc.model.tables import DoseTable, Placed, Row
 from calc.present.markup import Markup, joined, tag
+from calc.present.route import draw_route
 
 HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def draw(picture: Placed | Scale) -> Markup:
-    """A picture of an answer: a value among a table's bands, or values on a scale."""
+def draw(picture: Placed | Scale | Route) -> Markup:
+    """A picture of an answer."""
     match picture:
         case Placed(table, value):
             return draw_bands(table, value)
         case Scale():
             return draw_scale(picture)
+        case Route():
+            return draw_route(picture)
 
 
 def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:

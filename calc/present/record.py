@@ -3,8 +3,8 @@
 import json
 from typing import Any
 
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import Caution, FieldError, Outcome
+from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.results import quantity_record, record_of, sources_of, table_record
 from calc.present.text import straight
@@ -21,6 +21,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
         "values": {name: quantity_record(quantity) for name, quantity in outcome.values.items()},
         "heading": outcome.answer.heading if outcome.answer else None,
         "headline": outcome.answer.headline if outcome.answer else None,
+        **_advice(outcome),
         "lines": [each._asdict() for each in outcome.answer.lines] if outcome.answer else [],
         "scope": _check(text.scope_of(outcome)),
         "box": _box(text.box_of(outcome)),
@@ -65,6 +66,15 @@ def _check(check: Check | None) -> dict[str, Any] | None:
 
 def _box(box: Box | None) -> dict[str, Any] | None:
     return {"title": box.title, "items": [_check(item) for item in box.items]} if box else None
+
+
+def _advice(outcome: Outcome) -> dict[str, Any]:
+    """What an answer decided, why, and what to do; no key where it decides nothing."""
+    answer = outcome.answer
+    if answer is None or not answer.decision:
+        return {}
+    lists = [_box(each) for each in answer.lists]
+    return {"decision": answer.decision, "reason": answer.reason, "lists": lists}
 
 
 def _comparison(outcome: Outcome) -> dict[str, Any] | None:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import (
     Answer,
     Answered,
@@ -19,6 +18,7 @@ from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.results import Table
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import draw
@@ -102,9 +102,11 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
         "div",
         tag("h2", answer.heading, class_="answer-heading"),
         tag("p", answer.headline, class_="answer-headline", translate="no"),
+        tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
         _scope(text.scope_of(outcome)),
         _count(outcome.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        *map(_listed, answer.lists),
         *(_table(as_table(each), "result") for each in answer.results),
         class_="answer-card",
     )
@@ -128,10 +130,13 @@ def _scope(scope: Check | None) -> Markup | None:
 
 def _box(box: Box | None) -> Markup | None:
     """What must be read first, on paper too."""
-    if box is None:
-        return None
+    return _listed(box, class_="stop-box") if box else None
+
+
+def _listed(box: Box, class_: str = "what-to-do") -> Markup:
+    """What to do, each with where it comes from."""
     items = [tag("li", item.text, " ", _cites(item.cites)) for item in box.items]
-    return _section(box.title, tag("ul", *items), class_="stop-box")
+    return _section(box.title, tag("ul", *items), class_=class_)
 
 
 def _comparison(compared: Table | None) -> Markup | None:

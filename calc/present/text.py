@@ -5,7 +5,6 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
-from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
@@ -19,6 +18,7 @@ from calc.model.outcomes import (
 )
 from calc.model.results import Table
 from calc.model.sources import Cite, Source
+from calc.model.statements import Box, Check
 from calc.model.written import Written
 from calc.present.results import as_table
 from calc.present.working import steps_of
@@ -45,6 +45,7 @@ def render_text(outcome: Outcome) -> str:
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
         **_box(outcome),
+        **_lists(outcome),
         "DETAILS": _details(outcome),
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
@@ -169,6 +170,15 @@ def _box(outcome: Outcome) -> dict[str, list[str]]:
     box = box_of(outcome)
     if not box:
         return {}
+    return _listed(box)
+
+
+def _lists(outcome: Outcome) -> dict[str, list[str]]:
+    lists = outcome.answer.lists if outcome.answer else ()
+    return {title: lines for each in lists for title, lines in _listed(each).items()}
+
+
+def _listed(box: Box) -> dict[str, list[str]]:
     return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
@@ -216,6 +226,7 @@ def _result(outcome: Outcome) -> list[str]:
             scope = scope_of(outcome)
             return [
                 f"{answer.heading}: {answer.headline}",
+                *([answer.reason] if answer.reason else []),
                 *([scope.text] if scope else []),
                 *([read_first(outcome.cautions)] if outcome.cautions else []),
             ]

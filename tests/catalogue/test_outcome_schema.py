@@ -50,13 +50,13 @@ def test_the_schema_names_the_values_of_the_calculator_with_their_units(name: st
 
     assert {
         each.pattern if each.numbered else each.name: [*each.units]
-        for each in CATALOGUE[name].values
+        for each in CATALOGUE[name].values or ()
     } == {key: value["properties"]["unit"]["enum"] for key, value in named_in_it.items()}
 
 
 @every_calculator
 def test_every_calculator_declares_its_values(name: str) -> None:
-    assert CATALOGUE[name].values
+    assert CATALOGUE[name].values is not None
 
 
 @every_case

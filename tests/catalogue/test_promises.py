@@ -9,7 +9,6 @@ from pathlib import Path
 
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.foscarnet.regimens import REGIMENS
-from calc.model.calculator import Check
 from calc.model.inputs import Choice
 from calc.model.limited import Limited
 from calc.model.limits import Limits
@@ -17,6 +16,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
+from calc.model.statements import Check
 from calc.model.tables import DoseTable
 from calc.model.units import for_people
 from tests.cases import cases

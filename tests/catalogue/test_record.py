@@ -17,6 +17,8 @@ KEYS = [
     *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
+OPTIONAL = {"decision", "reason", "lists", "results"}
+"""What stands in the record of an answer that has it, and of no other."""
 PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
 
 LEADS_TO_A_REFUSAL = {
@@ -34,7 +36,7 @@ def recorded(case: Case) -> dict[str, Any]:
 
 @every_case
 def test_the_record_has_its_keys_and_no_other(case: Case) -> None:
-    assert KEYS == [key for key in recorded(case) if key != "results"]
+    assert KEYS == [key for key in recorded(case) if key not in OPTIONAL]
 
 
 @every_case
@@ -42,6 +44,14 @@ def test_results_are_in_the_record_of_an_answer_that_has_some(case: Case) -> Non
     answer = outcome_of(case).answer
 
     assert bool(answer and answer.results) is ("results" in recorded(case))
+
+
+@every_case
+def test_a_decision_is_in_the_record_with_its_reason_and_what_to_do(case: Case) -> None:
+    read, answer = recorded(case), outcome_of(case).answer
+    decided = bool(answer and answer.decision)
+
+    assert [decided] * 3 == [key in read for key in ("decision", "reason", "lists")]
 
 
 @every_case
@@ -144,6 +154,7 @@ def test_a_refusal_holds_what_led_to_it_with_its_working_and_no_more(case: Case)
 def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
     read = recorded(case)
     parts = [*read["cautions"], *read["working"]]
+    parts += [item for each in read.get("lists", []) for item in each["items"]]
     parts += filter(None, [read["refusal"], read["comparison"], *read.get("results", [])])
     used = {(s["key"], s["locator"]) for part in parts for s in part["sources"]}
 
@@ -161,6 +172,6 @@ def test_every_value_that_is_declared_is_reached_by_some_case(name: str) -> None
 
     assert [] == [
         each.name
-        for each in CATALOGUE[name].values
+        for each in CATALOGUE[name].values or ()
         if not any(re.fullmatch(each.pattern, value) for value in reached)
     ]

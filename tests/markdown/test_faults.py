@@ -97,10 +97,10 @@ def test_where_nothing_is_like_it_all_that_can_be_written_is_listed() -> None:
 
 
 def test_what_a_page_is_drawn_from_is_named_where_the_words_stand_there(docs: Path) -> None:
-    (docs / "a-page.md").write_text("::: pathway\n", encoding="utf-8")
-    (docs / "pathway.toml").write_text('text = "Below [=stop]."\n', encoding="utf-8")
+    (docs / "a-page.md").write_text("::: checked-citations\n", encoding="utf-8")
+    (docs / "checked.toml").write_text('text = "Below [=stop]."\n', encoding="utf-8")
 
-    assert "docs/pathway.toml:1: [=stop] is wrong" == str(
+    assert "docs/checked.toml:1: [=stop] is wrong" == str(
         page.fault("a-page.md", "[=stop]", "is wrong")
     )
 

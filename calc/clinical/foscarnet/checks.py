@@ -18,9 +18,9 @@ from calc.clinical.sources import (
     UCSF,
     WHO_SODIUM,
 )
-from calc.model.calculator import Box, Check
 from calc.model.quantity import Step
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
 
 INTERACTIONS = LABEL.at("Drug Interactions")
 MONITORING = LABEL.at("Patient Monitoring")
