@@ -16,7 +16,7 @@ from tests.hosting.conftest import expected
 LOCK = "pyodide-lock.json"
 PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="pyodide/pyodide.js"></script>'
 FOR_HOSTS = (ROOT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
-WRITTEN = re.findall(r"```js\n(.*?)```", FOR_HOSTS, re.DOTALL)
+WRITTEN = re.findall(r"```\n(const lockFileURL .*?)```", FOR_HOSTS, re.DOTALL)
 
 
 @pytest.fixture
