@@ -21,9 +21,18 @@ from calc.clinical.cidofovir.reference import CHANGE, CLOCK, LIMITS
 from calc.clinical.cidofovir.standing import CHECK_FIRST, READ_FIRST, SCOPE
 from calc.clinical.patient import Age, Creatinine, Height, Sex, Weight
 from calc.clinical.renal import CLEARANCE_PER_KG
-from calc.clinical.weight import WEIGHT_LIMITS, body_of
+from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
+from calc.model.values import always, sometimes, where_asked
+
+VALUES = (
+    *always("mL/min", "clearance"),
+    *always("mg/kg", "dose_per_kg"),
+    *always("mg", "dose"),
+    *sometimes("mg/dL", "creatinine_rise"),
+    *where_asked(BODY_VALUES),
+)
 
 
 @calculator(
@@ -35,6 +44,7 @@ from calc.model.outcomes import Answer
     checks=CHECK_FIRST,
     reference=(LIMITS, CHANGE, CLOCK),
     known=(known.GIVEN, known.BARRED),
+    values=VALUES,
     refused="No cidofovir on these answers",
 )
 def cidofovir_gate(

@@ -8,8 +8,8 @@ from calc.clinical.sources import (
     CIDOFOVIR_UK,
     CIDOFOVIR_US,
 )
-from calc.model.calculator import Box, Check
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
 
 SCOPE = Check(
     "Adults. Licensed for CMV retinitis in AIDS only: herpes simplex and zoster are off label, and "
