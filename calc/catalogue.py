@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from calc import __version__
+from calc.clinical.aciclovir.calculator import aciclovir_iv
 from calc.clinical.foscarnet.calculators import (
     creatinine_clearance,
     foscarnet_dose,
@@ -29,6 +30,7 @@ CATALOGUE: dict[str, Calculator[Any]] = {
         foscarnet_infusion,
         foscarnet_hydration,
         ideal_weight,
+        aciclovir_iv,
     )
 }
 
