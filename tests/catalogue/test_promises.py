@@ -25,6 +25,7 @@ from tests.every import of_every
 ROOT = Path(__file__).parents[2]
 
 NAMES = [
+    "aciclovir-iv",
     "creatinine-clearance",
     "foscarnet-dose",
     "foscarnet-hydration",

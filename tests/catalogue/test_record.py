@@ -42,10 +42,17 @@ UNITS = {
     "body_mass_index": "kg/m/m",
     "ideal_weight": "kg",
     "adjusted_weight": "kg",
+    "body_surface": "m.m",
+    "clearance": "mL/min",
+    "clearance_per_1_73_m2": "mL/min/{1.73_m2}",
+    "vials": "1",
+    "sodium": "mmol",
+    "sodium_mass": "mg",
 }
 """The fixed names, but for `edge_creatinine`, whose unit is the one typed."""
 
 LEADS_TO_A_REFUSAL = {
+    "aciclovir-too-short-in-obesity": {"body_mass_index"},
     "clearance-below-0.4": {"clearance_per_kg"},
     "too-short-for-devine": {"body_mass_index"},
 }
@@ -64,6 +71,7 @@ ALWAYS = {
     "foscarnet-hydration": set[str](),
     "foscarnet-plan": {*DOSE, *INFUSION, "sodium_24_h", "sodium_mass_24_h"},
     "ideal-weight": {"body_mass_index", "ideal_weight"},
+    "aciclovir-iv": {"body_surface", "body_mass_index"},
 }
 """What every answer of a calculator holds; a range stands only where the label gives one."""
 

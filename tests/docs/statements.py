@@ -23,6 +23,7 @@ CLINICAL = (
     "calculators/foscarnet-infusion.md",
     "calculators/foscarnet-hydration.md",
     "calculators/ideal-weight.md",
+    "calculators/aciclovir-iv.md",
 )
 OWN = "site-rule"
 DRAWN = 20

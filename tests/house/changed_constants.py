@@ -34,6 +34,20 @@ PLANS = (
     {"regimen": "vzv-40-every-8-h", "creatinine": "1.33"},
     {"regimen": "cmv-maintenance-120", "creatinine": "2.93", "fluid": "dextrose"},
 )
+ON_ACICLOVIR = {
+    **{"age": "71", "sex": "female", "weight": "47.3", "height": "171", "virus": "vzv"},
+    **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
+    **{"product_text": "us", "vial": "us-500", "confirm": "yes"},
+}
+ORDERS = (
+    {"virus": "hsv", "product_text": "uk", "vial": "uk-250"},
+    {"weight": "151.3", "creatinine": "1.33"},
+)
+ROOMS = {
+    "foscarnet": [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS],
+    "aciclovir": [("aciclovir-iv", {**ON_ACICLOVIR, **order}) for order in ({}, *ORDERS)],
+}
+"""Who is asked of the constants of a room; of those that belong to no drug, all of them."""
 
 
 class Changed(SourceFileLoader):
@@ -62,13 +76,20 @@ class Finder(MetaPathFinder):
         return None
 
 
-def said() -> list[str]:
+def patients(module: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The patients whose answers may say a constant of a module, each with the calculator."""
+    rooms = {room: asked for room, asked in ROOMS.items() if f".{room}." in module} or ROOMS
+    for asked in rooms.values():
+        yield from asked
+
+
+def said(module: str) -> list[str]:
     """What the calculators say of a few patients, line by line, by a `calc` that is loaded anew."""
     for name in [name for name in sys.modules if name == "calc" or name.startswith("calc.")]:
         del sys.modules[name]
     run = importlib.import_module("calc.catalogue").run
     text = importlib.import_module("calc.present.text").render_text
-    outcomes = [run("foscarnet-plan", {**PATIENT, **plan}, True) for plan in PLANS]
+    outcomes = [run(name, answers, True) for name, answers in patients(module)]
     return [line for outcome in outcomes for line in text(outcome).splitlines()]
 
 
@@ -94,7 +115,7 @@ def left_behind() -> Iterator[tuple[str, str, str, str]]:
         finder = Finder(module, found[0], new)
         sys.meta_path.insert(0, finder)
         try:
-            for line in said():
+            for line in said(module):
                 if holds.search(line):
                     yield module, found["name"], old, line
         finally:

@@ -51,13 +51,13 @@ def aciclovir_iv(
     """The dose of intravenous aciclovir (mg), its interval (h), dilution (mL), pump rate (mL/h).
 
     By the US label or the UK text, whose bands are the same figures of clearance in two units. In
-    obesity by ideal, adjusted and actual weight side by side, none chosen: the values are then called
-    dose_by_ideal_weight and so on, and stand in the rows of the comparison. Refused for the brain, the retina and other organs, in continuous
-    dialysis, and in obesity below 152.4 cm. Values: body_surface (m2) and those of the ideal-weight
-    calculator; clearance (mL/min) and clearance_per_1_73_m2 (neither on dialysis); dose_per_kg,
-    interval, dose, dose_24_h, drug_volume, vials, total_volume (the least), concentration,
-    shortest_time, highest_rate, and the sodium of the drug: sodium, sodium_mass, sodium_24_h,
-    sodium_mass_24_h.
+    obesity by ideal, adjusted and actual weight side by side, none chosen: the values are then
+    called dose_by_ideal_weight and so on, and stand in the rows of the comparison. Refused for the
+    brain, the retina and other organs, in continuous dialysis, and in obesity below 152.4 cm.
+    Values: body_surface (m2) and those of the ideal-weight calculator; clearance (mL/min) and
+    clearance_per_1_73_m2 (neither on dialysis); dose_per_kg, interval, dose, dose_24_h,
+    drug_volume, vials, total_volume (the least), concentration, shortest_time, highest_rate, and
+    the sodium of the drug: sodium, sodium_mass, sodium_24_h, sodium_mass_24_h.
     """
     body = body_of(weight, height, sex)
     surface = body_surface(height, weight)

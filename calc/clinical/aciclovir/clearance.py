@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isqrt
 
 from calc.clinical.aciclovir.label import EDGES, PER_173, PER_MIN, Text
 from calc.clinical.renal import Estimated, Kidneys, Measured, per_kg_of
@@ -32,7 +31,7 @@ def body_surface(height: Quantity, weight: Quantity) -> Quantity:
     """
     square = height * weight / DIVISOR_3600
     many = 10**PLACES
-    floor = isqrt(square.value.numerator * many * many // square.value.denominator)
+    floor = _whole_root(square.value.numerator * many * many // square.value.denominator)
     area = Fraction(floor, many)
     if area * area < square.value:
         area += AREA_STEP.value
@@ -46,6 +45,14 @@ def body_surface(height: Quantity, weight: Quantity) -> Quantity:
         (MOSTELLER, ROUNDED_UP),
     )
     return Quantity(area, AREA, "body surface", Found(square, step), places=PLACES, bare=True)
+
+
+def _whole_root(number: int) -> int:
+    """The largest whole number whose square is not above a positive one, by Newton's steps."""
+    root = number
+    while root * root > number:
+        root = (root + number // root) // 2
+    return root
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from calc.model.sources import SITE_RULE, Cite
 ROUNDING = SITE_RULE.at("the drug is rounded down, the least volume up")
 TENTH_ML = constant(0.1, "mL", "", ROUNDING)
 WHOLE_ML = constant(1, "mL", "", ROUNDING)
-WHOLE_VIAL = constant(1, "1")
+ONE = constant(1, "1")
 HOURS_24 = constant(24, "h", "24 hours")
 MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
@@ -113,7 +113,7 @@ def order_for(
         dose,
         (dose * doses).named(f"dose in 24 hours{of}", "mg", places=1),
         drug,
-        (dose / vial.drug).rounded_up_to(WHOLE_VIAL).named(f"vials{of}", "1"),
+        (dose / vial.drug).rounded_up_to(ONE).named(f"vials{of}", "1"),
         total,
         (dose / total).named(f"concentration{of}", "mg/mL"),
         rate,
