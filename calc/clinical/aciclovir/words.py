@@ -73,7 +73,7 @@ TOO_SHORT = Refusal(
 UNITS_DIFFER = Caution(
     "clearance-units-differ",
     CLEARANCE_OVERESTIMATED,
-    "The {other} counts clearance in {unit}, which would give {there} instead of {here}.",
+    "The {other} counts clearance in {unit}, which would give {there}.",
     (US_UNIT, UK_DOSE, MOSTELLER, SITE_RULE.at("both readings are shown")),
     "The figures of the bands are the same, the unit is not. The unit of the US label was read in "
     "one handbook; others restate its bands in mL/min. Oxford counts in the unit of the US label.",
@@ -88,7 +88,7 @@ LITTLE_MUSCLE = Caution(
     "creatinine-of-little-muscle",
     CLEARANCE_OVERESTIMATED,
     "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
-    "{there} instead of {here}.",
+    "{there}.",
     (
         SITE_RULE.at(
             f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
@@ -143,7 +143,7 @@ ONE_DOSE_A_DAY = Caution(
         UK_DOSE,
         SITE_RULE.at("one dose a day"),
     ),
-    "Sources differ, and the pathway page says how. This site takes one dose a day.",
+    "Sources differ: the pathway says how. One dose a day is a rule of this site.",
 )
 
 
@@ -156,10 +156,17 @@ class Others(NamedTuple):
 
 def gives(orders: Sequence[Order]) -> str:
     """How often, for each weight: once where it is the same for all."""
-    given = {order.band.gives for order in orders}
+    given: dict[str, list[str]] = {}
+    for order in orders:
+        given.setdefault(order.band.gives, []).append(order.weight.name.removesuffix(" weight"))
     if len(given) == 1:
-        return given.pop()
-    return ", ".join(f"{order.band.gives} by {order.weight.name}" for order in orders)
+        return orders[0].band.gives
+    return ", ".join(f"{often} by {' and '.join(by)} weight" for often, by in given.items())
+
+
+def instead(there: Sequence[Order], here: Sequence[Order]) -> str:
+    """How often on another figure, and instead of what: of several weights the table says that."""
+    return gives(there) if len(here) > 1 else f"{gives(there)} instead of {gives(here)}"
 
 
 def in_words(order: Order) -> str:
@@ -299,10 +306,10 @@ def cautions(
 
 def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterator[Caution]:
     """That another unit, or the other side of an edge, gives another interval."""
-    here, other = gives(orders), other_than(text)
-    if others.text and gives(others.text) != here:
+    other = other_than(text)
+    if gives(others.text) != gives(orders):
         words = {"other": other.name, "unit": units.for_people(other.unit)}
-        yield UNITS_DIFFER.saying(**words, there=gives(others.text), here=here)
+        yield UNITS_DIFFER.saying(**words, there=instead(others.text, orders))
     if len(orders) > 1:
         return
     (order,) = orders
@@ -323,13 +330,12 @@ def _of_estimate(
     orders: Sequence[Order], others: Others, body: Body, kidneys: Estimated
 ) -> Iterator[Caution]:
     """That creatinine may flatter the kidneys, or that weight misleads the formula."""
-    creatinine, here = kidneys.creatinine, gives(orders)
-    if others.reference and gives(others.reference) != here:
+    creatinine = kidneys.creatinine
+    if others.reference and gives(others.reference) != gives(orders):
         yield LITTLE_MUSCLE.saying(
             creatinine=creatinine.shown(),
             reference=reference_in(creatinine.unit).shown(),
-            there=gives(others.reference),
-            here=here,
+            there=instead(others.reference, orders),
         )
     elif body.thin:
         yield UNDERWEIGHT.saying(bmi=body.mass_index.shown(), ask=ASK)
