@@ -12,18 +12,19 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep test-hosting test-pyodide test-builders bench site register release check format lock clean
+.PHONY: help serve test sweep test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
-	@echo "make sweep   type the other worked examples into the real page"
+	@echo "make sweep   type the other worked examples into the real page, look at all pages with axe"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, from docs/references.json"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
+	@echo "make outcomes  show what the worked examples say otherwise than stored, and store it"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
@@ -52,6 +53,9 @@ test-hosting: release
 	@$(PY) -m setup.servers
 	@$(PY) -m pytest tests/hosting
 
+outcomes: $(READY)
+	@$(PY) -m tests.outcomes
+
 bench: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m tests.bench $(REPEAT)
@@ -60,7 +64,7 @@ site: register
 	@$(PY) -m overrides.site
 
 register: $(READY)
-	@$(PY) -m overrides.sources --write
+	@$(PY) -m overrides.site.sources --write
 
 release: register
 	@$(PY) -m overrides.release
@@ -69,7 +73,7 @@ check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
-	@$(PY) -m overrides.sources
+	@$(PY) -m overrides.site.sources
 	@$(PY) -m overrides.scripts.check
 
 format: $(READY)

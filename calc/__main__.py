@@ -10,6 +10,7 @@ from itertools import chain, islice
 from calc import catalogue
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import FieldError, Outcome
+from calc.present.outcome_schema import outcome_schema
 from calc.present.record import to_json_line, to_record
 from calc.present.schema import inputs_schema
 from calc.present.text import render_text
@@ -18,7 +19,8 @@ EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
 
 USAGE = """\
 python -m calc list                        the calculators
-python -m calc schema NAME                 the JSON Schema of a calculator's answers
+python -m calc schema NAME [--outcome]     the JSON Schema of a calculator's answers, or of its
+                                           outcomes
 python -m calc NAME --age 66 ... [--json]  one outcome; exit status 0 answer, 1 failure,
                                            2 invalid, 3 refusal
 python -m calc --traceback NAME ...        the same; why, where the calculator fails
@@ -41,6 +43,9 @@ def main(arguments: list[str]) -> int:
             return 0
         case ["schema", name] if name in CATALOGUE:
             print(json.dumps(inputs_schema(CATALOGUE[name]), indent=2))
+            return 0
+        case ["schema", name, "--outcome"] if name in CATALOGUE:
+            print(json.dumps(outcome_schema(CATALOGUE[name]), indent=2))
             return 0
         case [name, "--batch"] if name in CATALOGUE:
             for answered in batch(name, sys.stdin.buffer):

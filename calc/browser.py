@@ -20,7 +20,7 @@ def answer(request: str) -> str:
     and fields (what stands beside each field, as HTML).
     """
     asked = json.loads(request)
-    outcome = catalogue.run(asked["calculator"], asked["answers"])
+    outcome = catalogue.run(asked["calculator"], asked["answers"], form=True)
     return json.dumps(
         {
             "outcome": outcome.kind,

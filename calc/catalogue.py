@@ -2,48 +2,69 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from types import ModuleType
 from typing import Any
 
-from calc import __version__
-from calc.clinical.aciclovir.calculator import aciclovir_iv
-from calc.clinical.foscarnet.calculators import (
-    creatinine_clearance,
-    foscarnet_dose,
-    foscarnet_hydration,
-    foscarnet_infusion,
-    foscarnet_plan,
-)
-from calc.clinical.ideal_weight import ideal_weight
+from calc import __version__, clinical
 from calc.model.calculator import Calculator
-from calc.model.outcomes import Answered, Failed, FieldError, Invalid, Outcome, Refused, shortened
-from calc.model.reading import Raw, read_answers
+from calc.model.outcomes import (
+    Answered,
+    Failed,
+    FieldError,
+    InputError,
+    Invalid,
+    Outcome,
+    Refused,
+    shortened,
+)
+from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
+from calc.model.values import keep
 from calc.model.working import working
 
-CATALOGUE: dict[str, Calculator[Any]] = {
-    each.name: each
-    for each in (
-        foscarnet_plan,
-        creatinine_clearance,
-        foscarnet_dose,
-        foscarnet_infusion,
-        foscarnet_hydration,
-        ideal_weight,
-        aciclovir_iv,
-    )
-}
+
+def declared(room: ModuleType) -> Iterator[Calculator[Any]]:
+    """Every calculator of a package: file by file in the order of their names, then as written.
+
+    A folder in it has its calculators in `calculators.py`, and what is only imported is not
+    declared there.
+    """
+    for found in iter_modules(room.__path__, f"{room.__name__}."):
+        name = f"{found.name}.calculators" if found.ispkg else found.name
+        for each in vars(import_module(name)).values():
+            if isinstance(each, Calculator) and each.compute.__module__ == name:
+                yield each
 
 
-def run(name: str, raw: Raw, traceback: bool = False) -> Outcome:
+def registered(calculators: Iterable[Calculator[Any]]) -> dict[str, Calculator[Any]]:
+    """Calculators by name, that which leads before the others. ValueError where two share a name.
+
+    Else one of them would answer for the other.
+    """
+    register: dict[str, Calculator[Any]] = {}
+    for each in sorted(calculators, key=lambda each: not each.leads):
+        if each.name in register:
+            raise ValueError(f"two calculators are called {each.name}")
+        register[each.name] = each
+    return register
+
+
+CATALOGUE = registered(declared(clinical))
+
+
+def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Outcome:
     """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator.
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
-    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser.
+    answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
+    `form`, which keeps what it hides, only what is asked counts.
     """
     calculator = CATALOGUE[name]
     try:
-        return _run(calculator, raw)
+        return _run(calculator, as_shown(calculator, raw) if form else raw)
     except Exception:
         if traceback:
             raise
@@ -63,9 +84,13 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
         return Invalid(**known, errors=errors)
     try:
         answer = calculator(**answers)
+    except InputError as invalid:
+        return Invalid(**known, errors=invalid.errors)
     except RefusalRaised as raised:
+        keep(calculator.values, raised.showing, whole=False)
         steps = tuple(working(raised.showing.values()))
         return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+    keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**known, answer=answer, working=steps)
 

@@ -36,8 +36,14 @@ class Case:
 @cache
 def cases(outcome: str = "") -> tuple[Case, ...]:
     """Every worked example, file by file; or only those with this outcome."""
-    every = [_case(raw) for path in sorted(EXAMPLES.glob("*.toml")) for raw in _raw(path)]
+    every = [case for several in by_file().values() for case in several]
     return tuple(case for case in every if outcome in ("", case.outcome))
+
+
+@cache
+def by_file() -> dict[str, tuple[Case, ...]]:
+    """The worked examples of each file, by its name without its ending."""
+    return {path.stem: tuple(map(_case, _raw(path))) for path in sorted(EXAMPLES.glob("*.toml"))}
 
 
 def named(name: str) -> Case:

@@ -12,12 +12,19 @@ from calc.clinical.weight import (
     Body,
     body_of,
 )
-from calc.model.calculator import Check, Known, calculator
+from calc.model.calculator import Known, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Check
+from calc.model.values import always, sometimes
 
+VALUES = (
+    *always("kg/m/m", "body_mass_index"),
+    *always("kg", "ideal_weight"),
+    *sometimes("kg", "adjusted_weight"),
+)
 SCOPE = Check(
     "Adults. Formulas to weigh: which weight a drug takes, its label says.",
     (DEVINE, ADJUSTED, SITE_RULE.at("figures to weigh, none chosen")),
@@ -39,6 +46,7 @@ WOMAN_OF_120_KG = Known(
     limits=WEIGHT_LIMITS,
     scope=SCOPE,
     known=(WOMAN_OF_120_KG,),
+    values=VALUES,
 )
 def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
     """Body mass index (kg/m2), ideal weight and adjusted weight (kg) of an adult.
@@ -67,9 +75,9 @@ def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
 
 def _band(body: Body) -> str:
     """What a body mass index is called that is far from most."""
-    if body.mass_index <= THIN:
-        return f": {THIN.shown().partition(' ')[0]} or less"
-    return f": {OBESE.shown().partition(' ')[0]} or more" if OBESE <= body.mass_index else ""
+    if body.thin:
+        return f": {THIN.number()} or less"
+    return f": {OBESE.number()} or more" if body.obese else ""
 
 
 BAND = Step(

@@ -196,10 +196,6 @@ PRINTED = {
         "Skyscape aciclovir monograph",
         "read in part, November 2026",
     ),
-    "brady-main-2009": (
-        "Brady and Main 2009",
-        "read in part, November 2026",
-    ),
     "aciclovir-neurotoxicity-2021": (
         "Aciclovir neurotoxicity, 2021",
         "read in part, November 2026",
@@ -208,12 +204,152 @@ PRINTED = {
         "US HIV guidance, table 6",
         "read in part, November 2026",
     ),
+    "globalrph-body-surface": (
+        "GlobalRPh, body surface",
+        "read in part, November 2026",
+    ),
+    "balfour-1994": (
+        "Balfour 1994",
+        "read in part, November 2026",
+    ),
+    "van-der-beek-2013": (
+        "van der Beek 2013",
+        "read in part, November 2026",
+    ),
+    "saint-leger-2001": (
+        "Saint-Leger 2001",
+        "read in part, November 2026",
+    ),
+    "nice-cks-shingles": (
+        "NICE CKS, shingles",
+        "known second hand, November 2026",
+    ),
+    "gsk-shingles-shared-care": (
+        "GSK UK, shingles shared care",
+        "read in part, November 2026",
+    ),
+    "ahmed-2007": (
+        "Ahmed 2007",
+        "read in part, November 2026",
+    ),
+    "cdc-vzv-healthcare": (
+        "CDC, zoster in healthcare",
+        "read in part, November 2026",
+    ),
+    "cdc-zoster-testing": (
+        "CDC, zoster testing",
+        "read in part, November 2026",
+    ),
     "eacs-vzv": (
         "EACS guideline, VZV",
         "read in full, November 2026",
     ),
-    "globalrph-body-surface": (
-        "GlobalRPh, body surface",
+    "valaciclovir-us-label": (
+        "US valaciclovir label",
+        "read in part, November 2026",
+    ),
+    "famciclovir-us-label": (
+        "US famciclovir label",
+        "read in a reprint, November 2026",
+    ),
+    "tayyar-ho-2023": (
+        "Tayyar and Ho 2023",
+        "read in part, November 2026",
+    ),
+    "pathwest-hsv-vzv-resistance": (
+        "PathWest resistance test",
+        "read in full, November 2026",
+    ),
+    "sauerbrei-2011": (
+        "Sauerbrei 2011",
+        "read in part, November 2026",
+    ),
+    "ashm-vzv": (
+        "Australian HIV guidance, VZV",
+        "read in part, November 2026",
+    ),
+    "foscarnet-resistant-hsv": (
+        "Safrin 1994, HSV",
+        "read in part, November 2026",
+    ),
+    "chakrabarti-2000": (
+        "Resistant HSV after transplant, 2000",
+        "read in part, November 2026",
+    ),
+    "immunize-shingrix-precautions": (
+        "Immunize.org, Shingrix",
+        "read in full, November 2026",
+    ),
+    "foscavir-uk-smpc": (
+        "UK foscarnet product information",
+        "read in a reprint, November 2026",
+    ),
+    "bhiva-oi-2011": (
+        "BHIVA 2011",
+        "read in a reprint, November 2026",
+    ),
+    "cidofovir-us-label": (
+        "US cidofovir label",
+        "read in a reprint, November 2026",
+    ),
+    "aao-arn-2017": (
+        "AAO, acute retinal necrosis 2017",
+        "read in part, November 2026",
+    ),
+    "bnssg-ophthalmic-shingles": (
+        "Bristol, ophthalmic shingles",
+        "read in part, November 2026",
+    ),
+    "pharmacy-network-shingles": (
+        "Pharmacy network, shingles",
+        "read in part, November 2026",
+    ),
+    "david-1998-visceral": (
+        "Visceral VZV 1998",
+        "read in part, November 2026",
+    ),
+    "bmj-bp-zoster": (
+        "BMJ Best Practice, zoster",
+        "read in part, November 2026",
+    ),
+    "brady-main-2009": (
+        "Brady and Main 2009",
+        "read in part, November 2026",
+    ),
+    "acv-neurotoxicity-2020": (
+        "Aciclovir toxicity, 2020",
+        "read in part, November 2026",
+    ),
+    "cambio-qtc": (
+        "Cambio on QTc",
+        "read in part, November 2026",
+    ),
+    "cliot-qtc": (
+        "R package cliot on QTc",
+        "read in part, November 2026",
+    ),
+    "vandenberk-2016": (
+        "Vandenberk 2016",
+        "read in part, November 2026",
+    ),
+    "ic-os-2022": (
+        "IC-OS consensus 2022",
+        "read in part, November 2026",
+    ),
+    "nhs-highland-qt": (
+        "NHS Highland on QT",
+        "read in part, November 2026",
+    ),
+    "bogossian-2014": (
+        "Bogossian 2014",
+        "read in part, November 2026",
+    ),
+    "saluja-2008-qt": (
+        "Saluja 2008",
+        "read in part, November 2026",
+    ),
+    "qtc-variability-2021": (
+        "Ten QT corrections 2021",
         "read in part, November 2026",
     ),
 }

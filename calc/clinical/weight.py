@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from calc.clinical.patient import CM_PER_INCH, KG_PER_LB
+from calc.clinical.patient import CM_PER_INCH, KG_PER_LB, LIKELY_HEIGHT
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity, constant, known
+from calc.model.values import always, sometimes
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
 ADJUSTED = IDEAL_WEIGHT.at("formulas, adjusted weight")
@@ -25,13 +26,16 @@ SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH, "cm")
 
 OBESE = constant(30, "kg/m/m")
 THIN = constant(18.5, "kg/m/m")
+CM_PER_M = constant(100, "cm/m", bare=True)
+SHORTEST_LIKELY = constant(LIKELY_HEIGHT.low, "cm") / CM_PER_M
+THIN_AT_ANY_HEIGHT = THIN * SHORTEST_LIKELY * SHORTEST_LIKELY
+"""Up to this weight (kg) an adult of any likely height is thin: this site's rule."""
 
 HEAVIEST_UNASKED = constant(110, "kg")
 """From here on pounds may have been typed for kg: this site's rule."""
 KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", bare=True)
 
 SHARE = constant(0.4, "1", "", ADJUSTED, bare=True)
-CM_PER_M = constant(100, "cm/m", bare=True)
 
 
 def body_mass_index(weight: Quantity, height: Quantity) -> Quantity:
@@ -76,6 +80,11 @@ class Body:
         return self.mass_index <= THIN
 
     @property
+    def obese(self) -> bool:
+        """Whether which weight a drug takes is in doubt."""
+        return OBESE <= self.mass_index
+
+    @property
     def others(self) -> tuple[Quantity, ...]:
         """The weights that could stand in the place of a heavier one that was typed."""
         return (self.adjusted, self.ideal) if self.adjusted and self.ideal else ()
@@ -83,12 +92,18 @@ class Body:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        named = {
-            "body_mass_index": self.mass_index,
-            "ideal_weight": self.ideal,
-            "adjusted_weight": self.adjusted,
-        }
-        return {name: each for name, each in named.items() if each is not None}
+        return known(
+            body_mass_index=self.mass_index,
+            ideal_weight=self.ideal,
+            adjusted_weight=self.adjusted,
+        )
+
+
+BODY_VALUES = (
+    *always("kg/m/m", "body_mass_index"),
+    *sometimes("kg", "ideal_weight", "adjusted_weight"),
+)
+"""What `Body.values` may hold."""
 
 
 def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:
@@ -96,6 +111,16 @@ def body_of(weight: Quantity, height: Quantity, sex: str | None) -> Body:
     ideal = ideal_weight(height, sex) if sex else None
     adjusted = adjusted_weight(weight, ideal) if ideal else None
     return Body(body_mass_index(weight, height), ideal, adjusted)
+
+
+def is_thin(weight: Quantity | None, body: Body | None) -> bool:
+    """Whether a patient is thin: by the body mass index or, without a height, by weight (kg) alone.
+
+    Without a height, a weight that could be right for the shortest likely adult proves nothing.
+    """
+    if body:
+        return body.thin
+    return weight is not None and weight <= THIN_AT_ANY_HEIGHT
 
 
 def _typed(weight: Quantity) -> Quantity:

@@ -1,16 +1,19 @@
 """A calculator is one function: its annotated parameters declare the form."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple, get_args, get_type_hints
 
+from calc.model.asking import When
 from calc.model.inputs import CONFIRM, Choice, Input, unit_choice
 from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
-from calc.model.sources import Cite
+from calc.model.series import Series
+from calc.model.statements import Box, Check
 from calc.model.tables import Table
+from calc.model.values import Value
 from calc.model.written import Moment, Written
 
 
@@ -19,20 +22,6 @@ class Way(NamedTuple):
 
     by: str
     needs: tuple[str, ...] = ()
-
-
-class Check(NamedTuple):
-    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
-
-    text: str
-    cites: tuple[Cite, ...]
-
-
-class Box(NamedTuple):
-    """A few such things that must be read first, on paper too, under one title."""
-
-    title: str
-    items: tuple[Check, ...]
 
 
 class Known(NamedTuple):
@@ -49,11 +38,12 @@ class Known(NamedTuple):
 class Calculator[**P]:
     """A named calculator. Called with quantities and options already read, it computes.
 
-    `inputs` are in the order of the form; `required` must be answered; of `ways` exactly one is
-    taken; `limits` are those of quantities that can come in more than one way. With every answer
-    stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
-    hand; `known` are its known answers; `refused` heads its refusals. What is not declared is not
-    there.
+    `inputs` are in the order of the form; `required` must be answered, and what is `asked` with
+    certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
+    quantities that can come in more than one way. With every answer stand its `scope`, the `box`
+    and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
+    answers; `refused` heads its refusals; `values` are the names that its outcomes may have; one
+    that `leads` is named before the others. What is not declared is not there.
     """
 
     name: str
@@ -61,6 +51,7 @@ class Calculator[**P]:
     compute: Callable[P, Answer]
     inputs: dict[str, Input]
     required: frozenset[str]
+    asked: Mapping[str, When]
     ways: tuple[Way, ...]
     limits: tuple[Limited, ...]
     scope: Check | None
@@ -69,16 +60,18 @@ class Calculator[**P]:
     reference: tuple[Table, ...]
     known: tuple[Known, ...]
     refused: str
+    values: tuple[Value, ...] | None
+    leads: bool
 
     @property
     def numbers(self) -> frozenset[str]:
-        """The inputs that are numbers."""
-        return frozenset(name for name, each in self.inputs.items() if isinstance(each, Number))
+        """The inputs that are numbers, or rows of them."""
+        return frozenset(name for name, each in self.inputs.items() if number_of(each))
 
     @property
     def confirmable(self) -> frozenset[str]:
         """The inputs whose values may have to be confirmed."""
-        kinds = (Number, Moment)
+        kinds = (Number, Moment, Series)
         return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
 
     @property
@@ -88,11 +81,15 @@ class Calculator[**P]:
 
     def needed(self, way: Way) -> tuple[str, ...]:
         """What must be answered for a way: its own input, what it needs, and their units."""
-        names = (way.by, *way.needs)
+        return self.with_units((way.by, *way.needs))
+
+    def with_units(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Inputs, and after them those in which the units of the numbers among them are chosen."""
+        names = tuple(names)
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
     @property
-    def said(self) -> tuple[Check, ...]:
+    def always_shown(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
         scope = (self.scope,) if self.scope else ()
         return (*scope, *(self.box.items if self.box else ()), *self.checks)
@@ -117,6 +114,8 @@ def calculator[**P](
     reference: tuple[Table, ...] = (),
     known: tuple[Known, ...] = (),
     refused: str = "No result can be given",
+    values: tuple[Value, ...] | None = None,
+    leads: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -124,36 +123,76 @@ def calculator[**P](
         hints = get_type_hints(compute, include_extras=True)
         parameters = inspect.signature(compute).parameters.values()
         inputs: dict[str, Input] = {}
+        asked: dict[str, When] = {}
         for parameter in parameters:
-            declared = inputs[parameter.name] = _declared(hints[parameter.name])
-            if isinstance(declared, Number) and declared.factors:
-                inputs[unit_field(parameter.name)] = unit_choice(declared)
+            notes = [*_notes(hints[parameter.name])]
+            names = [parameter.name]
+            declared = inputs[parameter.name] = _declared(notes, parameter.name)
+            number = number_of(declared)
+            if number and number.factors:
+                names.append(unit_field(parameter.name))
+                inputs[names[-1]] = unit_choice(number)
+            if when := next((note for note in notes if isinstance(note, When)), None):
+                _require(parameter.default is not parameter.empty, parameter.name, "no default")
+                in_ways = {each for way in ways for each in (way.by, *way.needs)}
+                _require(parameter.name not in in_ways, parameter.name, "a way of its own")
+                asked |= dict.fromkeys(names, when)
+            offered = declared.options if isinstance(declared, Choice) else ()
+            for each in filter(None, (when, *(option.when for option in offered))):
+                _require(_is_earlier(each, inputs, names), parameter.name, f"no such {each}")
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
         inputs["confirm"] = CONFIRM
         return Calculator(
-            name,
-            title,
-            compute,
-            inputs,
-            required,
-            ways,
-            limits,
-            scope,
-            box,
-            checks,
-            reference,
-            known,
-            refused,
+            name=name,
+            title=title,
+            compute=compute,
+            inputs=inputs,
+            required=required,
+            asked=asked,
+            ways=ways,
+            limits=limits,
+            scope=scope,
+            box=box,
+            checks=checks,
+            reference=reference,
+            known=known,
+            refused=refused,
+            values=values,
+            leads=leads,
         )
 
     return declare
 
 
-def _declared(hint: Any) -> Input:
-    """The declaration inside an annotation such as `Annotated[Quantity, Number(...)] | None`."""
+def number_of(declared: Input) -> Number | None:
+    """The number that is asked: itself, or in each row of a series."""
+    if isinstance(declared, Series):
+        return declared.number
+    return declared if isinstance(declared, Number) else None
+
+
+def _notes(hint: Any) -> Iterator[object]:
+    """What is noted in an annotation such as `Annotated[Quantity, Number(...)] | None`."""
     for part in (hint, *get_args(hint)):
-        for note in getattr(part, "__metadata__", ()):
-            if isinstance(note, Number | Choice | Written):
-                return note
-    raise TypeError(f"a calculator's parameter declares no input: {hint}")
+        yield from getattr(part, "__metadata__", ())
+
+
+def _declared(notes: Iterable[object], name: str) -> Input:
+    for note in notes:
+        if isinstance(note, Number | Choice | Written):
+            return note
+    raise TypeError(f"a calculator's parameter declares no input: {name}")
+
+
+def _is_earlier(when: When, inputs: Mapping[str, Input], own: Iterable[str]) -> bool:
+    """Whether a condition is of a choice that was declared before, and of options of it."""
+    earlier = inputs.get(when.field) if when.field not in own else None
+    return isinstance(earlier, Choice) and {option.id for option in earlier.options}.issuperset(
+        when.answers
+    )
+
+
+def _require(holds: bool, name: str, fault: str) -> None:
+    if not holds:
+        raise TypeError(f"a calculator's parameter is asked only at times, and has {fault}: {name}")

@@ -51,11 +51,11 @@ class Date(Moment[date]):
 
     def shown(self, value: date) -> str:
         """The day without its weekday: 28 November 2026."""
-        return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+        return in_short(value)
 
     def words(self, value: date) -> str:
         """The day in full: Saturday 28 November 2026."""
-        return f"{WEEKDAYS[value.weekday()]} {self.shown(value)}"
+        return in_words(value)
 
     def meant(self, text: str) -> date | Unclear[date]:
         """The day that a text means, or why it is not taken."""
@@ -102,6 +102,16 @@ class Date(Moment[date]):
             why += f", for {MONTHS[month - 1]}{of_year} has {last} days"
         turned = _possible(Named(each.year, each.day, each.month) for each in named)
         return Unclear(why, turned)
+
+
+def in_short(day: date) -> str:
+    """A day without its weekday: 28 November 2026."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def in_words(day: date) -> str:
+    """A day in full: Saturday 28 November 2026."""
+    return f"{WEEKDAYS[day.weekday()]} {in_short(day)}"
 
 
 def _split(text: str) -> tuple[int | None, str]:

@@ -11,7 +11,7 @@ def exact(number: int | float | str | Fraction) -> Fraction:
     return number if isinstance(number, Fraction) else Fraction(str(number))
 
 
-def ends(value: Fraction) -> bool:
+def terminates(value: Fraction) -> bool:
     """Whether the decimal of `value` ends."""
     rest = value.denominator
     for prime in (2, 5):
@@ -20,16 +20,31 @@ def ends(value: Fraction) -> bool:
     return rest == 1
 
 
-def cut(value: Fraction, places: int) -> Fraction:
+def truncate(value: Fraction, places: int) -> Fraction:
     """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
     scale = 10**places
     return Fraction(value.numerator * scale // value.denominator, scale)
 
 
-def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
+def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
+    """The square (2) or cube (3) root of `value`, cut after so many decimal places."""
+    scale = 10**places
+    whole = value.numerator * scale**degree // value.denominator
+    return Fraction(_whole_root(whole, degree), scale)
+
+
+def _whole_root(whole: int, degree: int) -> int:
+    """The largest whole number whose power is not above `whole`: Newton's steps, from above."""
+    root = 1 << -(-whole.bit_length() // degree)
+    while root**degree > whole:
+        root = ((degree - 1) * root + whole // root ** (degree - 1)) // degree
+    return root
+
+
+def truncate_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
     """`value` cut after at least `places` places, and so many more that no edge is reached."""
     while True:
-        short = cut(value, places)
+        short = truncate(value, places)
         if not any(short <= edge < value for edge in (*edges, Fraction(0))):
             return short
         places += 1
@@ -44,28 +59,28 @@ def decimal(value: Fraction) -> str:
     return f"{digits[:-places]}.{digits[-places:]}" if places else digits
 
 
-def for_machines(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
+def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
     """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
-    if ends(value):
+    if terminates(value):
         return decimal(value)
     places, reach = JSON_DIGITS - 1, Fraction(10)
     while value >= reach:
         places, reach = places - 1, reach * 10
     while value * 10 < reach and value < 1:
         places, reach = places + 1, reach / 10
-    return decimal(cut_on_its_side(value, max(places, 0), edges))
+    return decimal(truncate_on_its_side(value, max(places, 0), edges))
 
 
 def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
-    return grouped(decimal(cut_on_its_side(value, places, edges)))
+    return grouped(decimal(truncate_on_its_side(value, places, edges)))
 
 
 def in_full(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
-    if ends(value):
+    if terminates(value):
         return grouped(decimal(value))
-    return f"{grouped(decimal(cut(value, 9)))}..."
+    return f"{grouped(decimal(truncate(value, 9)))}..."
 
 
 def grouped(text: str) -> str:

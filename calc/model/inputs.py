@@ -1,10 +1,12 @@
 """Declared inputs: what is asked, how it is read, and how it is shown again."""
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cache
 from typing import Any, NamedTuple
 
 from calc.model import units
+from calc.model.asking import When
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, InputError, Typed, shortened
 from calc.model.quantity import Quantity
@@ -16,7 +18,8 @@ class Option(NamedTuple):
     """One choice. `means` is what the calculator is handed; `group` heads a set of options.
 
     `words` are other ways to type it that can mean no other option. With `refusal` no other answer
-    matters: nothing is computed once this one was chosen.
+    matters: nothing is computed once this one was chosen. It is offered only `when` an earlier
+    choice was answered so.
     """
 
     id: str
@@ -26,6 +29,7 @@ class Option(NamedTuple):
     group: str = ""
     words: tuple[str, ...] = ()
     refusal: Refusal | None = None
+    when: When | None = None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -66,6 +70,24 @@ YES = "yes"
 NO = "no"
 
 
+class YesNoUnknown(Enum):
+    """Yes, no, or not known, which is neither: to be taken apart by `match`."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+def yes_no_unknown(label: str, *, hint: str = "", ask: str = "") -> Choice:
+    """The choice of yes, no and not known; it means a YesNoUnknown."""
+    options = (
+        Option(YES, "Yes", YesNoUnknown.YES, words=("y",)),
+        Option(NO, "No", YesNoUnknown.NO, words=("n",)),
+        Option("unknown", "Not known", YesNoUnknown.UNKNOWN, words=("not known",)),
+    )
+    return Choice(label=label, options=options, hint=hint, ask=ask, compact=True)
+
+
 class Confirmed(NamedTuple):
     """The inputs whose values a person has checked, and how that was said."""
 
@@ -102,7 +124,8 @@ CONFIRM = Confirmation(label="I have checked the values that are out of the usua
 def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
     """The input as typed and as read, for the outcome; `again` in the other units it declares."""
     if isinstance(declared, Written) and read is not None:
-        return Typed(typed, declared.plain(read), "", declared.words(read) if again else "")
+        words = declared.words(read) if again else ""
+        return Typed(typed, declared.plain(read), declared.unit(read), words)
     if isinstance(read, Quantity):
         shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
         return Typed(typed, read.decimal(), read.unit, shown)

@@ -45,7 +45,10 @@ class Broken(NamedTuple):
 
 def first_broken(value: Quantity, hard: Limits | None, soft: Limits | None) -> Broken | None:
     """The hard limit that a value breaks, or else the soft one; None where it breaks neither."""
-    number, unit = value.value, value.unit
+    return value.decided(lambda number: _broken(number, value.unit, hard, soft))
+
+
+def _broken(number: Fraction, unit: str, hard: Limits | None, soft: Limits | None) -> Broken | None:
     if hard and number < hard.low:
         return Broken("low", f"must be {_show(hard.low, unit)} or more", hard.why)
     if hard and number > hard.high:

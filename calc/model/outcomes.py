@@ -6,8 +6,11 @@ from typing import ClassVar, NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
+from calc.model.results import Result, Scale, Table
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed
+from calc.model.working import cites_of
 
 
 class Hazard(NamedTuple):
@@ -34,26 +37,6 @@ class Caution(NamedTuple):
         """The caution with this patient's words in its places."""
         text, detail = (each.format(**words).strip() for each in (self.text, self.detail))
         return self._replace(text=text, detail=detail)
-
-
-class Alternative(NamedTuple):
-    """A row of a comparison: what the answer would be on one other figure.
-
-    `cells` are its words under the heads; `values` is empty where there would be no answer.
-    """
-
-    id: str
-    cells: tuple[str, ...]
-    values: Mapping[str, Quantity]
-
-
-class Comparison(NamedTuple):
-    """Other figures to weigh beside the answer, none of them chosen for anybody."""
-
-    title: str
-    heads: tuple[str, ...]
-    rows: tuple[Alternative, ...]
-    cites: tuple[Cite, ...]
 
 
 class Offer(NamedTuple):
@@ -100,19 +83,25 @@ class Line(NamedTuple):
 class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
-    `headline` is the answer in one breath, under a `heading` that says whose; `notes` are steps
-    that hold no arithmetic, such as the monitoring due; `comparison` sets other figures beside this
-    answer; `pictures` show where a value lies.
+    `headline` is the answer in one breath, under a `heading` that says whose, with the `reason`
+    where it is not arithmetic, and the `decision` for programs; `lists` are what to do, each item
+    with its sources; `notes` are steps that hold no arithmetic, such as the monitoring due;
+    `results` are its tables and schedules; `comparison` sets other figures beside this answer, none
+    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands.
     """
 
     values: Mapping[str, Quantity]
     heading: str = ""
     headline: str = ""
+    reason: str = ""
+    decision: str = ""
+    lists: tuple[Box, ...] = ()
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
-    comparison: Comparison | None = None
-    pictures: tuple[Placed, ...] = ()
+    results: tuple[Result, ...] = ()
+    comparison: Table | None = None
+    pictures: tuple[Placed | Scale | Route, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]
@@ -155,7 +144,7 @@ class _AnyOutcome:
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)
-    working: tuple[Step, ...] = field(default=(), init=False)
+    working: tuple[Quantity | Step, ...] = field(default=(), init=False)
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -170,7 +159,8 @@ class _AnyOutcome:
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        return tuple(dict.fromkeys((*_of(self.working), *self._said)))
+        worked = (cite for step in self.working for cite in cites_of(step))
+        return tuple(dict.fromkeys((*worked, *self._said)))
 
     @property
     def _said(self) -> Iterable[Cite]:
@@ -184,7 +174,7 @@ class Answered(_AnyOutcome):
     kind = "answer"
 
     answer: Answer = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -198,8 +188,9 @@ class Answered(_AnyOutcome):
 
     @property
     def _said(self) -> Iterable[Cite]:
-        compared = self.answer.comparison.cites if self.answer.comparison else ()
-        return (*compared, *_of(self.cautions))
+        listed = (item for each in self.answer.lists for item in each.items)
+        tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
+        return (*_of(listed), *_of(tables), *_of(self.cautions))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -210,7 +201,7 @@ class Refused(_AnyOutcome):
 
     refusal: Refusal = field()
     showing: Mapping[str, Quantity] = field()
-    working: tuple[Step, ...] = field()
+    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -245,5 +236,5 @@ type Outcome = Answered | Refused | Invalid | Failed
 """What `catalogue.run` returns: taken apart by `match`, or asked for what it holds."""
 
 
-def _of(cited: Iterable[Step | Caution]) -> list[Cite]:
+def _of(cited: Iterable[Caution | Check | Result]) -> list[Cite]:
     return [cite for each in cited for cite in each.cites]

@@ -2,15 +2,23 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from fractions import Fraction
+from operator import add, mul, sub, truediv
 from typing import NamedTuple, final
 
 from calc.model import digits, units
 from calc.model.sources import Cite
 
+Sum = Callable[[Fraction, Fraction], Fraction]
+
+
+class TooClose(ArithmeticError):
+    """A root that was cut leaves it open on which side of a limit a value lies."""
+
 
 class Step(NamedTuple):
-    """One line of the working: symbols, then the patient's numbers, then the result."""
+    """One line of the working in words: symbols, then the patient's numbers, then the result."""
 
     name: str
     formula: str
@@ -19,17 +27,36 @@ class Step(NamedTuple):
     cites: tuple[Cite, ...]
 
 
+class Operator(Enum):
+    """What can be done to two quantities; of a rounding and of a root the second is the step."""
+
+    PLUS = "+"
+    MINUS = "-"
+    TIMES = "x"
+    OVER = "/"
+    ROUNDED_DOWN_TO = "rounded down to"
+    ROUNDED_UP_TO = "rounded up to"
+    LONGER_OF = "the longer of"
+    SQUARE_ROOT = "square root"
+    CUBE_ROOT = "cube root"
+
+
+ROOTS = {2: Operator.SQUARE_ROOT, 3: Operator.CUBE_ROOT}
+"""The roots there are, by their degree."""
+
+
 @dataclass(frozen=True, eq=False)
-class Made:
-    """Arithmetic that made a quantity: an operator and what it worked on."""
+class Operation:
+    """A derivation by arithmetic: an operator, and the two quantities that it worked on."""
 
-    by: str
-    of: tuple["Quantity", ...]
+    operator: Operator
+    left: "Quantity"
+    right: "Quantity"
 
 
 @dataclass(frozen=True, eq=False)
-class Found:
-    """A quantity that was looked up: the value that decided, and the words of the step."""
+class LookedUp:
+    """A derivation by a table: the quantity that decided, and the words of the step."""
 
     by: "Quantity"
     step: Step
@@ -37,59 +64,98 @@ class Found:
 
 @dataclass(frozen=True, eq=False)
 class Quantity:
-    """An exact value with its unit (UCUM), its name and its history.
+    """An exact value with its unit (UCUM), its name and its derivation.
 
     `edges` are values that a shown or written form must not reach from above; `places` is how many
     decimals people are shown (always cut); a `bare` quantity is shown in formulas without its unit.
+    Where a root was cut on the way, the true value lies somewhere `between` two exact ones.
     Adding or comparing different units, or naming a result with the wrong one, raises UnitError.
     """
 
     value: Fraction
     unit: str
     name: str = ""
-    how: Made | Found | None = None
+    derivation: Operation | LookedUp | None = None
     cites: tuple[Cite, ...] = ()
     edges: tuple[Fraction, ...] = ()
     places: int = 3
     bare: bool = False
+    between: tuple[Fraction, Fraction] | None = None
 
     def __mul__(self, other: "Quantity") -> "Quantity":
-        unit = units.times(self.unit, other.unit)
-        return Quantity(self.value * other.value, unit, how=Made("x", (self, other)))
+        return self._with(other, Operator.TIMES, mul, units.times(self.unit, other.unit))
 
     def __truediv__(self, other: "Quantity") -> "Quantity":
-        unit = units.times(self.unit, other.unit, -1)
-        return Quantity(self.value / other.value, unit, how=Made("/", (self, other)))
+        return self._with(other, Operator.OVER, truediv, units.times(self.unit, other.unit, -1))
 
     def __add__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return Quantity(self.value + other.value, self.unit, how=Made("+", (self, other)))
+        return self._with(other, Operator.PLUS, add, self.unit)
 
     def __sub__(self, other: "Quantity") -> "Quantity":
         units.require(other.unit, self.unit)
-        return Quantity(self.value - other.value, self.unit, how=Made("-", (self, other)))
+        return self._with(other, Operator.MINUS, sub, self.unit)
 
     def __lt__(self, other: "Quantity") -> bool:
         units.require(other.unit, self.unit)
-        return self.value < other.value
+        return (self - other).decided(lambda difference: difference < 0)
 
     def __le__(self, other: "Quantity") -> bool:
         units.require(other.unit, self.unit)
-        return self.value <= other.value
+        return (self - other).decided(lambda difference: difference <= 0)
+
+    @property
+    def ends(self) -> tuple[Fraction, ...]:
+        """The value, or the two between which it lies."""
+        return self.between or (self.value,)
+
+    def decided[T](self, ask: Callable[[Fraction], T]) -> T:
+        """What is so of the value wherever it lies between its ends.
+
+        Raises TooClose where it is so of one end and not of the other: a limit is never passed, or
+        kept, by where a root was cut.
+        """
+        answers = {ask(end) for end in self.ends}
+        if len(answers) > 1:
+            raise TooClose(f"{self.name or self.unit}: closer to a limit than its root was cut")
+        return answers.pop()
+
+    def root(self, degree: int, places: int = 9) -> "Quantity":
+        """The square (2) or cube (3) root, cut after so many digits behind the point.
+
+        A root that ends by then is exact. Raises UnitError where the unit has no such root.
+        """
+        unit = units.root(self.unit, degree)
+        low, high = (digits.cut_root(end, degree, places) for end in (self.ends[0], self.ends[-1]))
+        step = Fraction(1, 10**places)
+        exact = self.between is None and low**degree == self.value
+        between = None if exact else (low, high + step)
+        derivation = Operation(ROOTS[degree], self, Quantity(step, "1"))
+        return Quantity(low, unit, derivation=derivation, between=between)
 
     def rounded_down_to(self, step: "Quantity") -> "Quantity":
         """The largest multiple of `step` that is not above this quantity."""
-        value = self.value // step.value * step.value
-        return self._rounded("rounded down to", value, step)
+        value = self.decided(lambda value: value // step.value * step.value)
+        return self._rounded(Operator.ROUNDED_DOWN_TO, value, step)
 
     def rounded_up_to(self, step: "Quantity") -> "Quantity":
         """The smallest multiple of `step` that is not below this quantity."""
-        value = -(-self.value // step.value) * step.value
-        return self._rounded("rounded up to", value, step)
+        value = self.decided(lambda value: -(-value // step.value) * step.value)
+        return self._rounded(Operator.ROUNDED_UP_TO, value, step)
 
-    def _rounded(self, words: str, value: Fraction, step: "Quantity") -> "Quantity":
+    def _rounded(self, operator: Operator, value: Fraction, step: "Quantity") -> "Quantity":
         units.require(step.unit, self.unit)
-        return Quantity(value, self.unit, how=Made(words, (self, step)))
+        return Quantity(value, self.unit, derivation=Operation(operator, self, step))
+
+    def _with(self, other: "Quantity", by: Operator, work: Sum, unit: str) -> "Quantity":
+        """What two quantities make, and the values between which it lies."""
+        between = None
+        if self.between or other.between:
+            made = [work(left, right) for left in self.ends for right in other.ends]
+            between = (min(made), max(made))
+        derivation = Operation(by, self, other)
+        value = work(self.value, other.value)
+        return Quantity(value, unit, derivation=derivation, between=between)
 
     def named(
         self,
@@ -110,15 +176,18 @@ class Quantity:
 
     def decimal(self) -> str:
         """The value for machines: the exact decimal, or twelve digits cut within the band."""
-        return digits.for_machines(self.value, self.edges)
+        return digits.serialise(self.value, self.edges)
+
+    def number(self) -> str:
+        """The value for people, cut, without its unit."""
+        return digits.for_people(self.value, self.places, self.edges)
 
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        number = digits.for_people(self.value, self.places, self.edges)
         unit = units.for_people(self.unit)
         if self.unit == "h" and self.value == 1:
             unit = "hour"
-        return f"{number} {unit}" if unit else number
+        return f"{self.number()} {unit}" if unit else self.number()
 
 
 def constant(
@@ -133,9 +202,7 @@ def constant(
 def longest(left: Quantity, right: Quantity) -> Quantity:
     """The larger of two, remembering both."""
     units.require(right.unit, left.unit)
-    return Quantity(
-        max(left.value, right.value), left.unit, how=Made("the longer of", (left, right))
-    )
+    return left._with(right, Operator.LONGER_OF, max, left.unit)
 
 
 @final
@@ -165,7 +232,7 @@ class Range:
         """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""
         if self.low.value == self.high.value:
             return self.low.shown()
-        return f"{self.low.shown().partition(' ')[0]} to {self.high.shown()}"
+        return f"{self.low.number()} to {self.high.shown()}"
 
 
 def known(**quantities: Quantity | None) -> dict[str, Quantity]:

@@ -1,15 +1,18 @@
 """Raw answers read against a calculator's declarations: values, or every error in them."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeGuard
 
 from calc.model import units
 from calc.model.calculator import Calculator
+from calc.model.depending import unasked, unmet
 from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.series import Series
+from calc.model.several import Several
 from calc.model.written import Written
 
 Raw = Mapping[str, object]
@@ -35,8 +38,11 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     """
     typed, errors = _typed(calculator, raw)
     read = _read(calculator, typed, errors)
-    errors += _missing(calculator, typed, {*typed, *(error.field or "" for error in errors)})
+    given = {*typed, *(error.field or "" for error in errors)}
+    errors += _missing(calculator, typed, read, given)
     errors += _out_of_limits(calculator, read)
+    besides = {error.field: error for error in unasked(calculator, typed, read, errors)}
+    errors = [*(each for each in errors if each.field not in besides), *besides.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
     inputs = {
         name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
@@ -47,13 +53,29 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     no_answers = {"confirm", *calculator.units}
     answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
-    refusals = [chosen.refusal for chosen in read.values() if isinstance(chosen, Option)]
+    refusals = [
+        chosen.refusal
+        for name, value in read.items()
+        for chosen in _options(value)
+        if name not in besides
+    ]
     return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
 
 
 def _meant(value: object) -> object:
     """What a calculator is handed for an answer that was read."""
-    return value.means if isinstance(value, Option) else value
+    if isinstance(value, Option):
+        return value.means
+    if isinstance(value, tuple):
+        return tuple(each.means if isinstance(each, Option) else each for each in value)
+    return value
+
+
+def _options(value: object) -> Iterator[Option]:
+    """The options that were chosen in one answer."""
+    for each in value if isinstance(value, tuple) and not isinstance(value, Option) else (value,):
+        if isinstance(each, Option):
+            yield each
 
 
 def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[FieldError]]:
@@ -66,6 +88,8 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
             errors.append(FieldError(name, "unknown", text))
         elif answer is None or (isinstance(answer, str) and not answer.strip()):
             continue
+        elif isinstance(calculator.inputs[name], Several | Series) and _are_texts(answer):
+            typed[name] = "\n".join(answer)
         elif not isinstance(answer, str):
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
             errors.append(FieldError(name, "type", text))
@@ -74,15 +98,21 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
     return typed, errors
 
 
+def _are_texts(answer: object) -> TypeGuard[list[str]]:
+    return isinstance(answer, list) and bool(answer) and all(isinstance(x, str) for x in answer)
+
+
 def _offering_what_is_possible(
     calculator: Calculator[Any], typed: Mapping[str, str], error: FieldError
 ) -> FieldError:
     """The error with those offers only that this calculator asks for and that break no limit."""
-    offers = tuple(each for each in error.offers if _possible(calculator, typed, each))
+    offers = tuple(each for each in error.offers if _possible(calculator, typed, error, each))
     return error._replace(offers=offers)
 
 
-def _possible(calculator: Calculator[Any], typed: Mapping[str, str], offer: Offer) -> bool:
+def _possible(
+    calculator: Calculator[Any], typed: Mapping[str, str], error: FieldError, offer: Offer
+) -> bool:
     """Whether an offer could be taken, with everything else as it was typed."""
     if not offer.answers.keys() <= calculator.inputs.keys():
         return False
@@ -90,7 +120,9 @@ def _possible(calculator: Calculator[Any], typed: Mapping[str, str], offer: Offe
     errors: list[FieldError] = []
     read = _read(calculator, {name: text for name, text in filled.items() if text}, errors)
     errors += _out_of_limits(calculator, read)
-    return not any(each.field in offer.answers for each in errors)
+    left = [each for each in errors if each.field in offer.answers]
+    declared = calculator.inputs.get(error.field or "")
+    return declared.mended(error, left) if isinstance(declared, Written) else not left
 
 
 def _read(
@@ -101,7 +133,7 @@ def _read(
     A number whose unit was not chosen is looked at, and is not an answer yet.
     """
     read: dict[str, object] = {}
-    for name in sorted(typed, key=lambda name: isinstance(calculator.inputs[name], Number)):
+    for name in sorted(typed, key=lambda name: name in calculator.numbers):
         try:
             value = _value(calculator, typed[name], name, read)
         except InputError as invalid:
@@ -124,14 +156,32 @@ def _value(
         case Confirmation() as confirmation:
             return confirmation.read(typed, name, calculator.confirmable)
         case Written() as written:
-            return written.read(typed, name)
+            unit = read.get(unit_field(name))
+            return written.read(typed, name, unit.id if isinstance(unit, Option) else "")
+
+
+def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:
+    """Raw answers of a form, which holds what it hides: without those that are not asked for."""
+    read = _read(calculator, _typed(calculator, raw)[0], [])
+    return {
+        name: answer
+        for name, answer in raw.items()
+        if name not in calculator.inputs or not unmet(calculator, name, read)
+    }
 
 
 def _missing(
-    calculator: Calculator[Any], typed: Mapping[str, str], given: set[str]
+    calculator: Calculator[Any],
+    typed: Mapping[str, str],
+    read: Mapping[str, object],
+    given: set[str],
 ) -> list[FieldError]:
     """An error for each answer that is needed and was not given, and for two ways at once."""
-    needed = set(calculator.required)
+    now = {name for name in calculator.asked if not unmet(calculator, name, read)}
+    then = {name for name in now if not calculator.asked[name].optional}
+    instead = {way.by for way in calculator.ways}
+    needed = {*calculator.with_units({*calculator.required, *then, *(given - instead)})}
+    needed -= calculator.asked.keys() - now
     errors = []
     if calculator.ways:
         taken = [way for way in calculator.ways if way.by in given]
@@ -165,7 +215,7 @@ def _ask(calculator: Calculator[Any], name: str) -> str:
     others = [way.by for way in calculator.ways if way.by != name]
     if any(way.by == name for way in calculator.ways):
         return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
-    if isinstance(declared, Choice):
+    if isinstance(declared, Choice | Several):
         return declared.ask or f"Choose {label}"
     return f"Enter {label}"
 
@@ -187,6 +237,8 @@ def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> l
                     number.check(quantity, name, name in confirmed)
                 case Written() as written, _:
                     written.check(value, name, name in confirmed)
+                case _:
+                    pass
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from calc.model import digits, units
-from calc.model.quantity import Found, Quantity, Step
+from calc.model.quantity import LookedUp, Quantity, Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Cite
 
@@ -90,12 +90,14 @@ class DoseTable:
         Raises RefusalRaised, with the clearance, where no band does.
         """
         units.require(clearance.unit, "mL/min/kg")
-        for row in self.rows:
-            if row.holds(clearance.value):
-                return row
+        if row := clearance.decided(self._row):
+            return row
         lowest = Quantity(min(self.edges), clearance.unit).shown()
         below = self.below.saying(clearance=clearance.shown(), lowest=lowest)
         raise RefusalRaised(below, {"clearance_per_kg": clearance})
+
+    def _row(self, value: Fraction) -> Row | None:
+        return next((row for row in self.rows if row.holds(value)), None)
 
     def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
         """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""
@@ -107,7 +109,7 @@ class DoseTable:
             row.dose(),
             (self.cite,),
         )
-        found = Found(clearance, step)
+        found = LookedUp(clearance, step)
         return (
             Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
             Quantity(Fraction(row.every), "h", "interval", found),

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from functools import cache
 
 NONE = "1"
@@ -18,10 +19,12 @@ SPELT = {
 
 FOR_PEOPLE = {
     "a": "years",
+    "d": "days",
     "h": "hours",
     "kg/m/m": "kg/m2",
     "m.m": "m2",
     "mL/min/{1.73_m2}": "mL/min/1.73 m2",
+    "/min": "per minute",
     "[lb_av]": "lb",
     NONE: "",
 }
@@ -37,11 +40,13 @@ class UnitError(ValueError):
 
 @cache
 def powers(unit: str) -> dict[str, int]:
-    """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1."""
+    """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1; "/min" is min -1."""
     above, *below = unit.split("/")
     counts = Counter(POINT.split(above))
     counts.subtract(Counter(below))
-    return {part: power for part, power in sorted(counts.items()) if power and part != NONE}
+    return {
+        part: power for part, power in sorted(counts.items()) if power and part not in ("", NONE)
+    }
 
 
 def times(left: str, right: str, power: int = 1) -> str:
@@ -49,6 +54,18 @@ def times(left: str, right: str, power: int = 1) -> str:
     counts = Counter(powers(left))
     for part, count in powers(right).items():
         counts[part] += power * count
+    return _written(counts)
+
+
+def root(unit: str, degree: int) -> str:
+    """The unit of a root: "m" is the square root of "m.m". Raises UnitError where there is none."""
+    found = powers(unit)
+    if any(power % degree for power in found.values()):
+        raise UnitError(f"{unit} has no root of degree {degree}")
+    return _written({part: power // degree for part, power in found.items()})
+
+
+def _written(counts: Mapping[str, int]) -> str:
     above = ".".join(p for p, n in counts.items() for _ in range(n))
     below = "".join(f"/{p}" for p, n in counts.items() for _ in range(-n))
     return (above or NONE) + below

@@ -1,106 +1,60 @@
-"""Reads the working of an answer off the history of its quantities."""
+"""Reads the working of an answer off the derivations of its quantities."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from calc.model import digits, units
-from calc.model.quantity import Found, Made, Quantity, Step
-
-WHOLE = {"1": "number", "min": "minute"}
-"""What one of a unit is called, where a figure is rounded to whole ones."""
-
-BINDS = {"+": 1, "-": 1, "x": 2, "/": 2}
-
-Writer = Callable[[Quantity], str]
+from calc.model.quantity import LookedUp, Operation, Quantity, Step
+from calc.model.sources import Cite
 
 
-def working(quantities: Iterable[Quantity]) -> list[Step]:
-    """Every step that led to these quantities, each once, in the order it was needed."""
-    made: dict[int, Quantity] = {}
+def working(quantities: Iterable[Quantity]) -> list[Quantity | Step]:
+    """Every step that led to these quantities, each once, in the order it was needed.
+
+    What was worked out is a named quantity with its derivation, what was looked up is words.
+    """
+    found: dict[int, Quantity] = {}
     for quantity in quantities:
-        _gather(quantity, made)
-    return list(dict.fromkeys(step_of(each) for each in made.values() if each.how and each.name))
+        _gather(quantity, found)
+    steps = (_step(each) for each in found.values() if each.derivation and each.name)
+    return list(dict.fromkeys(steps))
 
 
-def step_of(quantity: Quantity) -> Step:
-    """How one named quantity was made: in symbols, in numbers, its result and its sources."""
-    if isinstance(quantity.how, Found):
-        return quantity.how.step
-    cites = dict.fromkeys(quantity.cites)
-    for constant in _constants(quantity):
+def cites_of(step: Quantity | Step) -> tuple[Cite, ...]:
+    """The sources of a step, and those of the fixed figures in it."""
+    if isinstance(step, Step):
+        return step.cites
+    cites = dict.fromkeys(step.cites)
+    for constant in _constants(step):
         cites |= dict.fromkeys(constant.cites)
-    formula = _expression(quantity, _symbol)
-    numbers = _expression(quantity, _number)
-    return Step(quantity.name, formula, numbers, quantity.shown(), tuple(cites))
+    return tuple(cites)
 
 
-def _gather(quantity: Quantity, made: dict[int, Quantity]) -> None:
-    """Put everything behind a quantity into `made`, earliest first, itself last, each once."""
-    if id(quantity) not in made:
+def _step(quantity: Quantity) -> Quantity | Step:
+    derivation = quantity.derivation
+    return derivation.step if isinstance(derivation, LookedUp) else quantity
+
+
+def _gather(quantity: Quantity, found: dict[int, Quantity]) -> None:
+    """Put everything behind a quantity into `found`, earliest first, itself last, each once."""
+    if id(quantity) not in found:
         for part in _parts(quantity):
-            _gather(part, made)
-        made[id(quantity)] = quantity
+            _gather(part, found)
+        found[id(quantity)] = quantity
 
 
 def _parts(quantity: Quantity) -> tuple[Quantity, ...]:
-    if isinstance(quantity.how, Found):
-        return (quantity.how.by,)
-    return quantity.how.of if quantity.how else ()
+    match quantity.derivation:
+        case Operation(_, left, right):
+            return (left, right)
+        case LookedUp(by, _):
+            return (by,)
+        case None:
+            return ()
 
 
 def _constants(quantity: Quantity) -> Iterator[Quantity]:
     """The fixed figures used in this quantity's own step."""
     for part in _parts(quantity):
-        if part.how is None:
+        if part.derivation is None:
             yield part
         elif not part.name:
             yield from _constants(part)
-
-
-def _symbol(part: Quantity) -> str:
-    return part.name or _number(part)
-
-
-def _number(part: Quantity) -> str:
-    """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
-    number = digits.in_full(part.value)
-    unit = "" if part.bare else units.for_people(part.unit)
-    return f"{number} {unit}" if unit else number
-
-
-def _expression(quantity: Quantity, write: Writer, around: str = "") -> str:
-    """The formula of a quantity; `write` writes its named parts, `around` decides on brackets."""
-    if not isinstance(quantity.how, Made):
-        return write(quantity)
-    by, of = quantity.how.by, quantity.how.of
-
-    def part(operand: Quantity, context: str = "") -> str:
-        return write(operand) if operand.name else _expression(operand, write, context)
-
-    if by.startswith("rounded"):
-        inner, step = of
-        if write is _symbol:
-            return f"{part(inner)}, {by} {_multiple(step)}"
-        if inner.value == quantity.value:
-            return part(inner)
-        result = "" if inner.name else f" = {_number(inner)}"
-        return f"{part(inner)}{result}, {by} {_multiple(step)}"
-    if by == "the longer of":
-        return f"the longer of {part(of[0])} and {part(of[1])}"
-    text = f"{part(of[0], by)} {by} {part(of[1], by + ' right')}"
-    return f"({text})" if _needs_brackets(by, around) else text
-
-
-def _multiple(step: Quantity) -> str:
-    """To what was rounded, in words: "a whole minute", "the nearest 0.1 mL"."""
-    if step.value == 1 and step.unit in WHOLE:
-        return f"a whole {WHOLE[step.unit]}"
-    return f"the nearest {step.shown()}"
-
-
-def _needs_brackets(operator: str, around: str) -> bool:
-    outer, _, side = around.partition(" ")
-    if not outer:
-        return False
-    if BINDS[operator] != BINDS[outer]:
-        return BINDS[operator] < BINDS[outer]
-    return side == "right" and outer in "-/"

@@ -36,6 +36,14 @@ class Written[V](ABC):
     def words(self, value: V) -> str:
         """The value as a person reads it, to compare with what was meant."""
 
+    def unit(self, value: V) -> str:
+        """The unit of a value; empty where the kind has none."""
+        return ""
+
+    def mended(self, error: FieldError, after: list[FieldError]) -> bool:
+        """Whether an offer mends an error, where these errors of the field are left after it."""
+        return not after
+
     def _invalid(
         self, field: str, code: str, text: str, offers: Iterable[Offer] = ()
     ) -> InputError:

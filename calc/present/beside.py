@@ -5,6 +5,8 @@ import json
 from calc.catalogue import CATALOGUE
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, Offer, Outcome
+from calc.model.several import Several
+from calc.present.fields import only_ticks
 from calc.present.markup import Markup, joined, tag
 from calc.present.text import PERHAPS, as_read
 
@@ -24,8 +26,15 @@ def beside_fields(outcome: Outcome) -> dict[str, Markup]:
     for name, typed in outcome.inputs.items():
         if typed.value is None or name in said:
             continue
-        if typed.read_back or ("," in typed.typed and isinstance(asked[name], Number)):
-            said[name] = tag("p", f"Read as {as_read(typed)}", class_="field-read")
+        match asked[name]:
+            case Several() as several if only_ticks(several):
+                shows = False  # the ticks say it
+            case Number():
+                shows = bool(typed.read_back) or "," in typed.typed
+            case _:
+                shows = bool(typed.read_back)
+        if shows:
+            said[name] = tag("p", f"Read as {as_read(asked[name], typed)}", class_="field-read")
     return said
 
 

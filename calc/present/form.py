@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Confirmation, Input, Option
-from calc.model.number import Number
-from calc.model.written import Written
-from calc.present.markup import Markup, joined, tag
+from calc.model.inputs import CONFIRM, Choice
+from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
+from calc.present.markup import Markup, tag
 from calc.present.table import draw_tables
 
 NO_SCRIPT = "The calculator needs JavaScript, which is switched off here."
@@ -24,6 +22,7 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
     `prefix` starts every id, so that a page can hold a calculator twice.
     """
     fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    confirm = Field(calculator, "confirm", f"{prefix}-confirm")
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
@@ -35,7 +34,7 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
         tag(
             "form",
             *fields,
-            _tick("confirm", calculator.inputs["confirm"], f"{prefix}-confirm", hidden=True),
+            draw_tick(confirm, CONFIRM, hidden=True),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
             tag("button", NEW_PATIENT, type="reset", class_="calculator-reset"),
             tag("p", not_started, class_="calculator-status", role="status"),
@@ -56,147 +55,26 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
 
 
 def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
+    """A question, folded where another way is asked first or where it may be left out."""
     declared = calculator.inputs[name]
-    own_id = f"{prefix}-{name}"
     optional = name not in _asked(calculator)
     instead = name in [way.by for way in calculator.ways[1:]]
-    match declared:
-        case Number():
-            drawn = _number(name, declared, own_id, optional and not instead)
-        case Choice():
-            drawn = _choice(name, declared, own_id, optional)
-        case Written():
-            drawn = _written(name, declared, own_id, optional and not instead)
-        case Confirmation():
-            return _tick(name, declared, own_id)
+    folds = isinstance(declared, Choice)
+    field = Field(calculator, name, f"{prefix}-{name}", optional and (folds or not instead))
+    drawn = draw_field(field, declared)
     if instead:
-        return _aside(f"{declared.label} instead", drawn)
-    if optional and isinstance(declared, Choice):
-        return _aside(f"{declared.label} (optional)", drawn)
-    return drawn
+        drawn = draw_aside(f"{declared.label} instead", drawn)
+    elif optional and folds:
+        drawn = draw_aside(f"{declared.label} (optional)", drawn)
+    return draw_following(calculator, calculator.asked.get(name), drawn)
 
 
 def _asked(calculator: Calculator[Any]) -> set[str]:
-    """The inputs that a person is asked for first: the required ones and the first way's."""
-    first = calculator.ways[0] if calculator.ways else None
-    return {*calculator.required, *(calculator.needed(first) if first else ())}
+    """The inputs that a person is asked for first: the required ones and the first way's.
 
-
-def _aside(summary: str, drawn: Markup) -> Markup:
-    return tag("details", tag("summary", summary), drawn, class_="field-aside")
-
-
-def _number(name: str, declared: Number, own_id: str, optional: bool) -> Markup:
-    unit = "" if declared.factors else units.for_people(declared.unit)
-    label = joined(
-        declared.label,
-        tag("span", " in ", tag("span", unit, translate="no"), class_="label-unit")
-        if unit
-        else None,
-        _optional(optional),
-    )
-    unit_drawn = tag("span", unit, class_="unit", aria_hidden="true", translate="no")
-    return _group(
-        "div",
-        name,
-        tag("label", label, for_=own_id),
-        *_words(declared, own_id),
-        tag(
-            "div",
-            _text(name, own_id, "numeric" if declared.whole else "decimal"),
-            unit_drawn if unit else None,
-            class_="control",
-        ),
-    )
-
-
-def _written(name: str, declared: Written[Any], own_id: str, optional: bool) -> Markup:
-    return _group(
-        "div",
-        name,
-        tag("label", declared.label, _optional(optional), for_=own_id),
-        *_words(declared, own_id),
-        tag("div", _text(name, own_id), class_="control wide"),
-    )
-
-
-def _text(name: str, own_id: str, keypad: str | None = None) -> Markup:
-    return tag(
-        "input",
-        id=own_id,
-        name=name,
-        type="text",
-        inputmode=keypad,
-        autocomplete="off",
-        spellcheck="false",
-        aria_describedby=f"{own_id}-hint {own_id}-said",
-    )
-
-
-def _optional(optional: bool) -> Markup | None:
-    return tag("span", " (optional)", class_="label-optional") if optional else None
-
-
-def _choice(name: str, declared: Choice, own_id: str, optional: bool) -> Markup:
-    options = list(declared.options)
-    if optional:
-        options.append(Option("", "Leave out", None))
-    drawn: list[str] = []
-    group = ""
-    for place, option in enumerate(options):
-        if option.group != group:
-            group = option.group
-            drawn.append(tag("p", group, class_="option-group", id=f"{own_id}-group-{place}"))
-            heading = f"{own_id}-group-{place}"
-        option_id = own_id if place == 0 else f"{own_id}-{place}"
-        drawn.append(_option(name, option, option_id, heading if group else None))
-    return _group(
-        "fieldset",
-        name,
-        tag("legend", declared.label),
-        *_words(declared, own_id),
-        tag("div", *drawn, class_="options compact" if declared.compact else "options"),
-        aria_describedby=f"{own_id}-hint {own_id}-said",
-    )
-
-
-def _option(name: str, option: Option, option_id: str, heading: str | None) -> Markup:
-    control = tag(
-        "input",
-        id=option_id,
-        type="radio",
-        name=name,
-        value=option.id,
-        aria_describedby=heading,
-    )
-    words = joined(
-        tag("span", option.label, class_="option-label", translate="no"),
-        tag("span", option.hint, class_="option-hint") if option.hint else None,
-    )
-    return tag("label", control, tag("span", words, class_="option-words"), class_="option")
-
-
-def _tick(name: str, declared: Input, own_id: str, hidden: bool = False) -> Markup:
-    control = tag(
-        "input",
-        id=own_id,
-        type="checkbox",
-        name=name,
-        value=YES,
-        aria_describedby=f"{own_id}-hint {own_id}-said",
-    )
-    words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
-    drawn = tag("label", control, words, class_="option")
-    return _group("div", name, drawn, *_words(declared, own_id), hidden=hidden)
-
-
-def _words(declared: Input, own_id: str) -> tuple[Markup, Markup]:
-    """The hint of a field, and the place for what Python says of it: see `beside`."""
-    return (
-        tag("p", declared.hint, class_="hint", id=f"{own_id}-hint", hidden=not declared.hint),
-        tag("div", class_="field-said", id=f"{own_id}-said"),
-    )
-
-
-def _group(element: str, name: str, *children: Markup, **attributes: str | bool | None) -> Markup:
-    return tag(element, *children, class_="field", data_field=name, **attributes)
+    With a number that may be left out stands its unit, which is needed with it.
+    """
+    first = calculator.needed(calculator.ways[0]) if calculator.ways else ()
+    others = {name for way in calculator.ways[1:] for name in calculator.needed(way)}
+    depending = (name for name, when in calculator.asked.items() if not when.optional)
+    return {*calculator.required, *first, *depending, *(calculator.units - others)}

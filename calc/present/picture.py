@@ -1,13 +1,27 @@
-"""The patient's clearance on the scale of the label's bands: a table with a marker."""
+"""Pictures of an answer: a value among bands, values on a scale, a patient on the way."""
 
 from fractions import Fraction
 
 from calc.model.quantity import Quantity
-from calc.model.tables import DoseTable, Row
+from calc.model.results import Mark, Scale
+from calc.model.statements import Route
+from calc.model.tables import DoseTable, Placed, Row
 from calc.present.markup import Markup, joined, tag
+from calc.present.route import draw_route
 
 HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
+
+
+def draw(picture: Placed | Scale | Route) -> Markup:
+    """A picture of an answer."""
+    match picture:
+        case Placed(table, value):
+            return draw_bands(table, value)
+        case Scale():
+            return draw_scale(picture)
+        case Route():
+            return draw_route(picture)
 
 
 def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:
@@ -18,7 +32,7 @@ def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:
     """
     chosen = table.row_for(clearance)
     said = f"{clearance.shown()} lies in the band {chosen.band()}: {chosen.dose()}."
-    heads = (tag("th", words, scope="col") for words in ("mL/min/kg", "Dose and interval"))
+    heads = (tag("th", each, scope="col") for each in (clearance.unit, "Dose and interval"))
     rows = (_band(row, clearance if row is chosen else None) for row in table.rows)
     return tag(
         "table",
@@ -53,3 +67,33 @@ def _marker(clearance: Quantity, row: Row) -> Markup:
     at = HIGHEST + round(share * (LOWEST - HIGHEST))
     pointer = tag("svg", tag("polygon", points="10,-6 0,0 10,6"), y=f"{at}%")
     return tag("svg", pointer, class_="marker", aria_hidden="true")
+
+
+def draw_scale(scale: Scale) -> Markup:
+    """Quantities on one scale, each with its figure, and a line where the limit is.
+
+    What is read is text; the bars say the same to the eye alone.
+    """
+    ends = f"from {scale.low.shown()} to {scale.high.shown()}"
+    limit = f"The line is at {scale.limit.value.shown()}: {scale.limit.label}."
+    rows = [_mark(mark, scale) for mark in scale.marks]
+    return tag(
+        "table",
+        tag("caption", f"{scale.title}, on a scale {ends}. {limit}"),
+        tag("tbody", *rows),
+        class_="mark-scale",
+        translate="no",
+    )
+
+
+def _mark(mark: Mark, scale: Scale) -> Markup:
+    """One quantity: its name, its bar, and its figure."""
+    at, limit = (f"{round(scale.share(each) * 100)}%" for each in (mark.value, scale.limit.value))
+    bar = tag("rect", width=at, height="50%")
+    line = tag("line", x1=limit, x2=limit, y1="0", y2="100%")
+    return tag(
+        "tr",
+        tag("th", mark.label, scope="row"),
+        tag("td", tag("svg", bar, line, class_="bar", aria_hidden="true")),
+        tag("td", mark.value.shown()),
+    )

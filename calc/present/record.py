@@ -1,15 +1,14 @@
 """An outcome as the JSON that programs read."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import Caution, FieldError, Outcome
-from calc.model.quantity import Quantity
-from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.present import text
+from calc.present.results import quantity_record, record_of, sources_of, table_record
 from calc.present.text import straight
+from calc.present.working import steps_of
 
 
 def to_record(outcome: Outcome) -> dict[str, Any]:
@@ -19,15 +18,17 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
         "calculator": outcome.calculator,
         "version": outcome.version,
         "inputs": {name: typed._asdict() for name, typed in outcome.inputs.items()},
-        "values": {name: _quantity(quantity) for name, quantity in outcome.values.items()},
+        "values": {name: quantity_record(quantity) for name, quantity in outcome.values.items()},
         "heading": outcome.answer.heading if outcome.answer else None,
         "headline": outcome.answer.headline if outcome.answer else None,
+        **_advice(outcome),
         "lines": [each._asdict() for each in outcome.answer.lines] if outcome.answer else [],
         "scope": _check(text.scope_of(outcome)),
         "box": _box(text.box_of(outcome)),
         "checks": [_check(check) for check in text.checks_of(outcome)],
         "cautions": [_caution(caution) for caution in outcome.cautions],
         "comparison": _comparison(outcome),
+        **_results(outcome),
         "refusal": _refusal(outcome),
         "errors": [_error(error) for error in outcome.errors],
         "working": [
@@ -36,11 +37,11 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
                 "formula": step.formula,
                 "numbers": step.numbers,
                 "result": step.result,
-                "sources": _sources(step.cites),
+                "sources": sources_of(step.cites),
             }
-            for step in outcome.working
+            for step in steps_of(outcome)
         ],
-        "sources": _sources(outcome.cites),
+        "sources": sources_of(outcome.cites),
     }
 
 
@@ -49,45 +50,42 @@ def to_json_line(outcome: Outcome) -> str:
     return json.dumps(to_record(outcome))
 
 
-def _quantity(quantity: Quantity) -> dict[str, str]:
-    return {"value": quantity.decimal(), "unit": quantity.unit}
-
-
 def _caution(caution: Caution) -> dict[str, Any]:
     return {
         "id": caution.id,
         "hazard": caution.hazard.id,
         "text": caution.text,
         "detail": caution.detail,
-        "sources": _sources(caution.cites),
+        "sources": sources_of(caution.cites),
     }
 
 
 def _check(check: Check | None) -> dict[str, Any] | None:
-    return {"text": check.text, "sources": _sources(check.cites)} if check else None
+    return {"text": check.text, "sources": sources_of(check.cites)} if check else None
 
 
 def _box(box: Box | None) -> dict[str, Any] | None:
     return {"title": box.title, "items": [_check(item) for item in box.items]} if box else None
 
 
+def _advice(outcome: Outcome) -> dict[str, Any]:
+    """What an answer decided, why, and what to do; no key where it decides nothing."""
+    answer = outcome.answer
+    if answer is None or not answer.decision:
+        return {}
+    lists = [_box(each) for each in answer.lists]
+    return {"decision": answer.decision, "reason": answer.reason, "lists": lists}
+
+
 def _comparison(outcome: Outcome) -> dict[str, Any] | None:
-    comparison = outcome.answer.comparison if outcome.answer else None
-    if comparison is None:
-        return None
-    return {
-        "title": comparison.title,
-        "heads": [*comparison.heads],
-        "rows": [
-            {
-                "id": row.id,
-                "cells": [*row.cells],
-                "values": {name: _quantity(each) for name, each in row.values.items()},
-            }
-            for row in comparison.rows
-        ],
-        "sources": _sources(comparison.cites),
-    }
+    compared = outcome.answer.comparison if outcome.answer else None
+    return table_record(compared) if compared else None
+
+
+def _results(outcome: Outcome) -> dict[str, Any]:
+    """The tables and schedules of an answer; no key where it declares none."""
+    results = outcome.answer.results if outcome.answer else ()
+    return {"results": [record_of(each) for each in results]} if results else {}
 
 
 def _error(error: FieldError) -> dict[str, Any]:
@@ -104,9 +102,5 @@ def _refusal(outcome: Outcome) -> dict[str, Any] | None:
         "id": refusal.id,
         "text": refusal.text,
         "instead": refusal.instead,
-        "sources": _sources(refusal.cites),
+        "sources": sources_of(refusal.cites),
     }
-
-
-def _sources(cites: Iterable[Cite]) -> list[dict[str, str]]:
-    return [{"key": cite.source.key, "locator": cite.locator} for cite in cites]

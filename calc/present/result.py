@@ -4,12 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
-from calc.model.calculator import Box, Check
 from calc.model.outcomes import (
     Answer,
     Answered,
     Caution,
-    Comparison,
     Failed,
     FieldError,
     Invalid,
@@ -18,10 +16,14 @@ from calc.model.outcomes import (
 )
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
+from calc.model.results import Table
 from calc.model.sources import Cite
+from calc.model.statements import Box, Check
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
-from calc.present.picture import draw_bands
+from calc.present.picture import draw
+from calc.present.results import as_table
+from calc.present.working import steps_of
 
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
@@ -93,16 +95,19 @@ def _card(
 
 
 def _answer(outcome: Outcome, answer: Answer) -> Markup:
-    pictures = [draw_bands(each.table, each.value) for each in answer.pictures]
+    pictures = [draw(each) for each in answer.pictures]
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
     first = tag(
         "div",
         tag("h2", answer.heading, class_="answer-heading"),
         tag("p", answer.headline, class_="answer-headline", translate="no"),
+        tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
         _scope(text.scope_of(outcome)),
         _count(outcome.cautions),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        *map(_listed, answer.lists),
+        *(_table(as_table(each), "result") for each in answer.results),
         class_="answer-card",
     )
     return _card(
@@ -125,34 +130,39 @@ def _scope(scope: Check | None) -> Markup | None:
 
 def _box(box: Box | None) -> Markup | None:
     """What must be read first, on paper too."""
-    if box is None:
-        return None
+    return _listed(box, class_="stop-box") if box else None
+
+
+def _listed(box: Box, class_: str = "what-to-do") -> Markup:
+    """What to do, each with where it comes from."""
     items = [tag("li", item.text, " ", _cites(item.cites)) for item in box.items]
-    return _section(box.title, tag("ul", *items), class_="stop-box")
+    return _section(box.title, tag("ul", *items), class_=class_)
 
 
-def _comparison(comparison: Comparison | None) -> Markup | None:
+def _comparison(compared: Table | None) -> Markup | None:
     """Other figures side by side with the answer's own, none of them marked as the one to take."""
-    if comparison is None:
-        return None
-    head = tag("tr", *(tag("th", each, scope="col") for each in comparison.heads))
+    return _table(compared, "comparison") if compared else None
+
+
+def _table(table: Table, kind: str) -> Markup:
+    """A table under its title; on a narrow page each cell says its head."""
+    head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
     rows = [
         tag(
             "tr",
             tag("th", row.cells[0], scope="row"),
             *(
                 tag("td", cell, data_label=name)
-                for name, cell in zip(comparison.heads[1:], row.cells[1:], strict=True)
+                for name, cell in zip(table.heads[1:], row.cells[1:], strict=True)
             ),
             data_row=row.id,
         )
-        for row in comparison.rows
+        for row in table.rows
     ]
-    table = tag(
+    drawn = tag(
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
-    body = joined(table, tag("p", _cites(comparison.cites)))
-    return _section(comparison.title, body, class_="comparison")
+    return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
 
 
 def _count(cautions: tuple[Caution, ...]) -> Markup | None:
@@ -237,7 +247,7 @@ def _note(note: Step) -> Markup:
 
 def _working(outcome: Outcome) -> Markup | None:
     notes = outcome.answer.notes if outcome.answer else ()
-    steps = [_step(step) for step in outcome.working if step not in notes]
+    steps = [_step(step) for step in steps_of(outcome) if step not in notes]
     return _section("Working", tag("ol", *steps), class_="working") if steps else None
 
 

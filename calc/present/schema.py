@@ -1,13 +1,18 @@
 """A calculator's raw answers as a JSON Schema (draft 2020-12)."""
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from calc.model import digits
+from calc.model.asking import When
 from calc.model.calculator import Calculator, Way
 from calc.model.inputs import NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
-from calc.model.number import Number
+from calc.model.number import Number, unit_field
+from calc.model.series import Series
+from calc.model.several import NONE, Several
 from calc.model.written import Moment, Span, Written
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -28,6 +33,14 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
     }
     if calculator.ways:
         described["oneOf"] = [_way(way, calculator) for way in calculator.ways]
+    if calculator.units:
+        described["dependentRequired"] = {
+            number: [unit]
+            for number, unit in ((each, unit_field(each)) for each in calculator.inputs)
+            if unit in calculator.units
+        }
+    if rules := [*_depending(calculator)]:
+        described["allOf"] = rules
     if calculator.limits:
         described["x-derived-limits"] = [_derived(each) for each in calculator.limits]
     if calculator.scope:
@@ -35,6 +48,22 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
     if calculator.checks:
         described["x-check-first"] = [check.text for check in calculator.checks]
     return described
+
+
+def _depending(calculator: Calculator[Any]) -> Iterator[dict[str, Any]]:
+    """What is asked, or offered, with certain earlier answers only."""
+    for name, when in calculator.asked.items():
+        then = {"required": [name]} if not when.optional else True
+        yield {"if": _answered(when), "then": then, "else": {"not": {"required": [name]}}}
+    for name, declared in calculator.inputs.items():
+        for option in declared.options if isinstance(declared, Choice) else ():
+            if option.when:
+                chosen = {"properties": {name: {"const": option.id}}, "required": [name]}
+                yield {"if": chosen, "then": _answered(option.when)}
+
+
+def _answered(when: When) -> dict[str, Any]:
+    return {"properties": {when.field: {"enum": [*when.answers]}}, "required": [when.field]}
 
 
 def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
@@ -51,8 +80,12 @@ def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
             return _confirmation(declared, calculator.confirmable)
         case Moment():
             return _moment(declared)
+        case Several():
+            return _several(declared)
+        case Series():
+            return _series(declared)
         case Written():
-            raise NotImplementedError
+            raise TypeError(declared)
 
 
 def _number(declared: Number) -> dict[str, Any]:
@@ -82,6 +115,36 @@ def _moment(declared: Moment[Any]) -> dict[str, Any]:
         "pattern": f"^{declared.pattern}$",
         **{name: limits(span) for name, span in named.items() if span},
     }
+
+
+def _series(declared: Series) -> dict[str, Any]:
+    """A list of rows; or, for the command line, rows as one text."""
+    at = f"( {declared.time.pattern})?" if declared.time else ""
+    row = rf"{declared.date.pattern}{at} [0-9]+(\.[0-9]+)?"
+    parts = {"day": _moment(declared.date), "number": _number(declared.number)}
+    return {
+        "title": declared.label,
+        "description": declared.hint,
+        "anyOf": [
+            {"type": "array", "items": {"type": "string", "pattern": f"^{row}$"}, "minItems": 1},
+            {"type": "string", "pattern": f"^{row}(\n{row})*$"},
+        ],
+        "x-unit": declared.number.unit,
+        "x-row": parts | ({"time": _moment(declared.time)} if declared.time else {}),
+    }
+
+
+def _several(declared: Several) -> dict[str, Any]:
+    """A list of ids; or, for the command line, ids as one text."""
+    ids = [option.id for option in declared.options]
+    one = f"({'|'.join(map(re.escape, ids))})"
+    kinds: list[dict[str, Any]] = [
+        {"type": "array", "items": {"enum": ids}, "minItems": 1, "uniqueItems": True},
+        {"type": "string", "pattern": f"^{one}(, ?{one})*$"},
+    ]
+    if declared.none:
+        kinds.append({"const": NONE})
+    return {"title": declared.label, "description": declared.hint, "anyOf": kinds}
 
 
 def _confirmation(declared: Confirmation, may_be: frozenset[str]) -> dict[str, Any]:

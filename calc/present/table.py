@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 
+from calc.model.quantity import Quantity
 from calc.model.tables import Table
 from calc.present.markup import Markup, tag
+from calc.present.working import formula
 
 
 def draw_tables(tables: Iterable[Table]) -> Markup | None:
@@ -14,9 +16,10 @@ def draw_tables(tables: Iterable[Table]) -> Markup | None:
     return drawn[0] if drawn else None
 
 
-def draw_list(lines: Iterable[str]) -> Markup:
-    """Lines under each other, such as the forms of a formula."""
-    return tag("ul", *(tag("li", line) for line in lines), class_="formula")
+def draw_formulas(quantities: Iterable[tuple[str, Quantity]]) -> Markup:
+    """The formulas of quantities under each other, each with whom it is for."""
+    lines = (tag("li", f"{label}: {formula(each)}") for label, each in quantities)
+    return tag("ul", *lines, class_="formula")
 
 
 def _draw(table: Table) -> Markup:

@@ -5,8 +5,7 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model import digits, units
-from calc.model.calculator import Box, Check
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
     Caution,
@@ -17,7 +16,12 @@ from calc.model.outcomes import (
     Refused,
     Typed,
 )
+from calc.model.results import Table
 from calc.model.sources import Cite, Source
+from calc.model.statements import Box, Check
+from calc.model.written import Written
+from calc.present.results import as_table
+from calc.present.working import steps_of
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -36,10 +40,12 @@ def render_text(outcome: Outcome) -> str:
     sections = {
         "": _head(outcome),
         "RESULT": _result(outcome),
+        **_tables(outcome),
         "CAUTIONS": [
             f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
         ],
         **_box(outcome),
+        **_lists(outcome),
         "DETAILS": _details(outcome),
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
@@ -57,7 +63,7 @@ def _working(outcome: Outcome) -> list[str]:
     notes = outcome.answer.notes if outcome.answer else ()
     return [
         f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
-        for place, step in enumerate(outcome.working, 1)
+        for place, step in enumerate(steps_of(outcome), 1)
     ]
 
 
@@ -86,17 +92,17 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.value is not None and (typed.unit or typed.read_back):
-            words = as_read(typed)
+            words = as_read(declared, typed)
         yield declared.label, words
 
 
-def as_read(typed: Typed) -> str:
+def as_read(declared: Input, typed: Typed) -> str:
     """An input as it was read, for what was read only: a day in words.
 
     A number with its unit, the other units that it declares, a comma that was taken.
     """
-    if not typed.unit:
-        return typed.read_back
+    if isinstance(declared, Written):
+        return typed.read_back or typed.value or ""
     words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
@@ -119,7 +125,7 @@ def box_of(outcome: Outcome) -> Box | None:
 
 def all_cites(outcome: Outcome) -> tuple[Cite, ...]:
     """Every place that the outcome and what stands with it rest on."""
-    said = CATALOGUE[outcome.calculator].said if outcome.answer else ()
+    said = CATALOGUE[outcome.calculator].always_shown if outcome.answer else ()
     return outcome.cites + tuple(cite for each in said for cite in each.cites)
 
 
@@ -164,18 +170,35 @@ def _box(outcome: Outcome) -> dict[str, list[str]]:
     box = box_of(outcome)
     if not box:
         return {}
+    return _listed(box)
+
+
+def _lists(outcome: Outcome) -> dict[str, list[str]]:
+    lists = outcome.answer.lists if outcome.answer else ()
+    return {title: lines for each in lists for title, lines in _listed(each).items()}
+
+
+def _listed(box: Box) -> dict[str, list[str]]:
     return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
 
 
+def _tables(outcome: Outcome) -> dict[str, list[str]]:
+    """The tables and schedules of an answer, each under its title."""
+    results = outcome.answer.results if outcome.answer else ()
+    return {table.title.upper(): _rows(table) for table in map(as_table, results)}
+
+
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:
-    comparison = outcome.answer.comparison if outcome.answer else None
-    if not comparison:
-        return {}
-    rows = [
-        "; ".join([row.cells[0], *map(labelled, comparison.heads[1:], row.cells[1:])])
-        for row in comparison.rows
+    compared = outcome.answer.comparison if outcome.answer else None
+    return {compared.title.upper(): _rows(compared)} if compared else {}
+
+
+def _rows(table: Table) -> list[str]:
+    """The rows of a table, a line each: its head, and each cell with the head above it."""
+    heads = table.heads[1:]
+    return [
+        "; ".join([f"- {row.cells[0]}", *map(labelled, heads, row.cells[1:])]) for row in table.rows
     ]
-    return {comparison.title.upper(): [f"- {row}" for row in rows]}
 
 
 def labelled(head: str, cell: str) -> str:
@@ -203,6 +226,7 @@ def _result(outcome: Outcome) -> list[str]:
             scope = scope_of(outcome)
             return [
                 f"{answer.heading}: {answer.headline}",
+                *([answer.reason] if answer.reason else []),
                 *([scope.text] if scope else []),
                 *([read_first(outcome.cautions)] if outcome.cautions else []),
             ]

@@ -1,16 +1,14 @@
 """`::: bibliography`: every source of the register by its kind, and the pages that cite it."""
 
-import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.citations import NO_CITATION, Unreadable, citations
-from overrides.markdown.page import fault
+from overrides.markdown.page import fault, title_of
 from overrides.markdown.register import DOCS, Store, register
 
-TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
 type ReadThrough = Callable[[str], str]  # a page's Markdown, with what its blocks write in it
 
 KINDS = {
@@ -44,8 +42,7 @@ def citing_pages(read_through: ReadThrough, docs: Path = DOCS) -> dict[str, list
     citing: dict[str, list[str]] = {}
     for page in sorted(docs.rglob("*.md")):
         text = read_through(page.read_text(encoding="utf-8"))
-        title = TITLE.search(text)
-        link = f"[{title[1] if title else page.stem}](/{page.relative_to(docs).as_posix()})"
+        link = f"[{title_of(page)}](/{page.relative_to(docs).as_posix()})"
         try:
             places = citations(text)
         except Unreadable as error:

@@ -16,9 +16,9 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.catalogue import CATALOGUE
-from calc.pages import LISTS, TABLES
+from calc.pages import FORMULAS, TABLES
 from calc.present.form import render_form
-from calc.present.table import draw_list, draw_tables
+from calc.present.table import draw_formulas, draw_tables
 from overrides.markdown import order
 from overrides.markdown.bibliography import bibliography
 from overrides.markdown.calculators import calculators
@@ -99,7 +99,7 @@ MARKDOWN: dict[str, Written] = {
 BLOCKS: dict[str, Html | Written] = {
     **{f"calculator {each.name}": Html(partial(render_form, each)) for each in CATALOGUE.values()},
     **{name: _html(draw_tables, tables) for name, tables in TABLES.items()},
-    **{name: _html(draw_list, lines) for name, lines in LISTS.items()},
+    **{name: _html(draw_formulas, each) for name, each in FORMULAS.items()},
     **{f"examples {file}": _html(examples, file) for file in FILES},
     **{f"measured {part}": _html(measured, part) for part in PARTS},
     **MARKDOWN,

@@ -9,6 +9,7 @@ from typing import Any
 from markdown.extensions.toc import slugify
 
 from calc.present.markup import tag
+from overrides.markdown.page import title_of
 from overrides.markdown.register import DOCS, Store
 
 IN_WORDS = {
@@ -35,14 +36,8 @@ def checked_citations(store: Store) -> Iterator[str]:
     yield from (f"In all {counted(checks())}.[@site-rule]", "")
     for page, of_page in groupby(checks(), lambda check: str(check["page"])):
         checked = list(of_page)
-        yield from (f"### {title(page)}", "", f"{counted(checked)}.[@site-rule]", "")
+        yield from (f"### {title_of(DOCS / page)}", "", f"{counted(checked)}.[@site-rule]", "")
         yield from _listed(checked, store)
-
-
-def title(page: str) -> str:
-    """The title of a page, as it says itself."""
-    text = (DOCS / page).read_text(encoding="utf-8")
-    return text.partition("title: ")[2].partition("\n")[0]
 
 
 def counted(checked: list[dict[str, Any]]) -> str:

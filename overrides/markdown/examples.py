@@ -1,15 +1,16 @@
 """`::: examples FILE`: the worked examples of docs/examples/FILE.toml, with what `calc` answers."""
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 from calc import catalogue
 from calc.model.outcomes import Outcome
+from calc.model.tables import Placed
 from calc.present.markup import Markup, tag
 from calc.present.text import answered, read_inputs
+from overrides.markdown.register import DOCS
 
-CASES = Path(__file__).parents[2] / "docs" / "examples"
+CASES = DOCS / "examples"
 FILES = sorted(file.stem for file in CASES.glob("*.toml"))
 
 
@@ -36,9 +37,9 @@ def _example(case: dict[str, Any]) -> Markup:
 
 
 def _placed(outcome: Outcome) -> str:
-    """The value that the answer turns on, where there is a picture of it."""
+    """The value that the answer turns on, where it is drawn among the bands of a table."""
     pictures = outcome.answer.pictures if outcome.answer else ()
-    return "".join(f"{each.value.shown()}: " for each in pictures)
+    return "".join(f"{each.value.shown()}: " for each in pictures if isinstance(each, Placed))
 
 
 def _result(outcome: Outcome) -> str:

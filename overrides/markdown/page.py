@@ -8,6 +8,7 @@ from pathlib import Path
 from markdown import Markdown
 
 ROOT = Path(__file__).parents[2]
+TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
 FEW = 20
 """Names that one line may list."""
 
@@ -27,6 +28,12 @@ def page_of(md: Markdown) -> str | None:
     if "rendering_context" in md.preprocessors:
         return str(md.preprocessors["rendering_context"].page.path)  # type: ignore[attr-defined]
     return None
+
+
+def title_of(file: Path) -> str:
+    """The title of a page, as it says itself, or else what its file is called."""
+    found = TITLE.search(file.read_text(encoding="utf-8"))
+    return found[1] if found else file.stem
 
 
 def fault(page: str | None, words: str, advice: str) -> Fault:

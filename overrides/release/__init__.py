@@ -1,1 +1,1 @@
-"""What a hospital needs to host the built site: configurations for its web server."""
+"""What a release holds beside the built site, and how it is packed."""

@@ -1,7 +1,7 @@
 """`python -m overrides.release`: makes dist/, unless it is already what its sources say."""
 
 from overrides.release.build import DIST, NAME, ROOT, commit_time, release
-from overrides.site import SITE, build, sources_digest
+from overrides.site.build import SITE, build, sources_digest
 
 STAMP = ROOT / "build" / "release.digest"
 

@@ -1,6 +1,7 @@
-"""A release: one zip with the site and all that its host needs, and the wheel of the calculators.
+"""A release: one zip with the site and all that its host needs, and the wheel of the calculators
+with a lock file by which other pages with Pyodide load it.
 
-Both are the same bytes for the same commit, whatever machine makes them. Their files bear the time
+All are the same bytes for the same commit, whatever machine makes them. Their files bear the time
 of the commit: a server tells by date and size whether a page has changed, and two releases may have
 pages of one size.
 """
@@ -18,15 +19,17 @@ from zipfile import ZipFile
 
 import brotli
 from flit_core import buildapi
+from pyodide_lock import PyodideLockSpec
+from pyodide_lock.utils import add_wheels_to_spec
 
 from calc import __version__
-from overrides.material import PACKAGE
 from overrides.release.policy import policy
 from overrides.release.sbom import sbom
 from overrides.release.servers import servers
-from overrides.runtime.build import run
 from overrides.runtime.inside import stored
-from setup.pyodide import PINNED
+from overrides.runtime.pyodide import run
+from overrides.site.material import PACKAGE
+from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
 HERE = Path(__file__).parent
@@ -40,7 +43,7 @@ NAME = f"refractory-zoster-{__version__}"
 
 
 def release(site: Path, dist: Path) -> Path:
-    """Make the zip and the wheel in a folder, anew. The path of the zip."""
+    """Make the zip, the wheel and its lock file in a folder, anew. The path of the zip."""
     moment = commit_time()
     say("making the release")
     if _git("status", "--porcelain"):
@@ -60,7 +63,7 @@ def release(site: Path, dist: Path) -> Path:
         _write(unpacked, {"SHA256SUMS": "".join(sorted(_sums(unpacked)))})
         _pack(f"archive('{NAME}.zip', {moment})", unpacked, dist)
     (dist / f"{NAME}.zip").chmod(0o644)  # Pyodide lets everyone write what it makes
-    wheel(dist)
+    lock(wheel(dist))
     return dist / f"{NAME}.zip"
 
 
@@ -71,6 +74,14 @@ def wheel(dist: Path) -> Path:
         files = [(name, built.read(name)) for name in built.namelist()]
     made.write_bytes(stored(files))  # the host's zlib may compress to other bytes
     return made
+
+
+def lock(wheel: Path) -> Path:
+    """Write Pyodide's own lock file with the wheel in it, by name and hash, beside the wheel."""
+    file = wheel.with_name("pyodide-lock.json")
+    stock = PyodideLockSpec.from_json(pyodide() / file.name)
+    add_wheels_to_spec(stock, [wheel]).to_json(file)
+    return file
 
 
 def commit_time() -> int:

@@ -13,7 +13,7 @@ from cyclonedx.model.license import LicenseExpression
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from overrides.material import PACKAGE, WITHIN
+from overrides.site.material import PACKAGE, WITHIN
 from setup.pyodide import INTEGRITY, PINNED, PYTHON
 
 PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")

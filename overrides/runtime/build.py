@@ -3,14 +3,14 @@
 import hashlib
 import json
 import shutil
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overrides.runtime.pyodide import run
 from overrides.scripts.bundle import HERE as SCRIPTS
 from overrides.scripts.bundle import bundle
-from setup.node import LOCK, node
+from setup.node import LOCK
 from setup.pyodide import PINNED, pyodide
 from setup.say import say
 
@@ -26,7 +26,8 @@ def runtime(
     """The folder with the runtime for these calculators, in its three forms."""
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
     scripts = sorted(SCRIPTS.rglob("*.js"))
-    makers = {file.name: file for file in (*scripts, HERE / "build.py", HERE / "run.mjs", LOCK)}
+    ours = (HERE / name for name in ("build.py", "pyodide.py", "run.mjs"))
+    makers = {file.name: file for file in (*scripts, *ours, LOCK)}
     made_of = _digest(_contents(sources | makers) | _library_parts())
     note = out / "current.json"
     current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
@@ -56,26 +57,6 @@ def inside(work: str, mounts: Mapping[str, Path]) -> None:
     """Calls one function of inside.py, in the runtime that is shipped."""
     code = f"import sys; sys.path.insert(0, '/runtime'); import inside; inside.{work}()"
     run(code, {"/runtime": HERE, **mounts})
-
-
-def run(
-    code: str, mounts: Mapping[str, Path], version: str = PINNED, library: Path | None = None
-) -> str:
-    """What a piece of Python prints inside Pyodide, whose standard library may be another zip.
-
-    Raises RuntimeError with what it printed and Python's own words when the code fails.
-    """
-    order = {
-        "package": str(pyodide(version)),
-        "library": str(library) if library else None,
-        "mounts": {place: str(folder) for place, folder in mounts.items()},
-        "code": code,
-    }
-    command = [str(node()), str(HERE / "run.mjs"), json.dumps(order)]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8")
-    if done.returncode:
-        raise RuntimeError(f"Python failed inside Pyodide {version}:\n{done.stdout}{done.stderr}")
-    return done.stdout
 
 
 def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:

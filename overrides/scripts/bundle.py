@@ -9,22 +9,21 @@ from pathlib import Path
 from setup.node import installed, node
 
 HERE = Path(__file__).parent
-PAGE = ("python", "calculators", "freshness", "offline", "frame")
-"""The entries below assets/."""
-OPTIONS = ("--bundle", "--format=iife", "--target=es2022", "--charset=utf8", "--log-level=warning")
 BANNER = "// Refractory Zoster, MIT. Bundled from overrides/scripts, where the comments stand."
+CLASSIC = ("--format=iife", "--target=es2022", f"--banner:js={BANNER}")
 
 
 def bundle(entry: str, out: Path) -> None:
     """Write the script of an entry. Raises CalledProcessError, after esbuild's own words."""
-    esbuild = str(installed() / "esbuild" / "bin" / "esbuild")
-    options = [*OPTIONS, f"--banner:js={BANNER}", f"--outfile={out.absolute()}"]
-    subprocess.run([str(node()), esbuild, f"{entry}.js", *options], cwd=HERE, check=True)
+    esbuild(HERE / f"{entry}.js", out, *CLASSIC, within=HERE)
 
 
-def bundle_site(site: Path) -> None:
-    """Write all scripts of a site but the worker's, which belongs to the runtime."""
-    for name in PAGE:
-        bundle(name, site / "assets" / f"{name}.js")
-    bundle("embed", site / "embed.js")
-    bundle("workers/sw", site / "sw.js")
+def esbuild(entry: Path, out: Path, *options: str, within: Path) -> None:
+    """Write one file of an entry and of what it imports; comments name files as seen from within.
+
+    Raises CalledProcessError, after esbuild's own words.
+    """
+    program = str(installed() / "esbuild" / "bin" / "esbuild")
+    always = ("--bundle", "--charset=utf8", "--log-level=warning", f"--outfile={out.absolute()}")
+    command = [str(node()), program, str(entry), *always, *options]
+    subprocess.run(command, cwd=within, check=True)

@@ -13,8 +13,9 @@ import { calculators, notes, onState, part, updateStatus, waiting } from "./stat
 async function calculate(section) {
   clear(section);
   const { calculator } = section.dataset;
-  const form = /** @type {HTMLFormElement} */ (part(section, "form"));
-  const answers = Object.fromEntries(new FormData(form));
+  const data = new FormData(/** @type {HTMLFormElement} */ (part(section, "form")));
+  const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
+  const answers = Object.fromEntries(texts);
   const request = python.ask(JSON.stringify({ calculator, answers, form: section.id }));
   waiting.set(section, request);
   updateStatus();

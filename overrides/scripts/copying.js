@@ -6,10 +6,8 @@ import { notes, updateStatus } from "./status.js";
 /** @param {HTMLElement} section */
 export async function copy(section) {
   const text = toCopy(section);
-  const done = await navigator.clipboard
-    ?.writeText(text)
-    .then(() => true)
-    .catch(() => false);
+  const writing = navigator.clipboard?.writeText(text);
+  const done = await writing?.then(() => true).catch(() => false);
   say(section, "copy", done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
 }
 

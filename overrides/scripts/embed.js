@@ -21,7 +21,6 @@ class DoseCalculator extends HTMLElement {
   #port;
   /** @type {Record<string, unknown> | undefined} */
   #answers; // to begin with
-  #lastScheme = ""; // that the frame was sent
   #watch = new MutationObserver((changes) => this.#onChange(changes));
 
   connectedCallback() {
@@ -30,8 +29,7 @@ class DoseCalculator extends HTMLElement {
       Reflect.deleteProperty(this, "answers");
       this.answers = answers;
     }
-    this.#lastScheme = this.#scheme();
-    const greeting = { protocol: "1", host: location.origin, scheme: this.#lastScheme };
+    const greeting = { protocol: "1", host: location.origin, scheme: this.#scheme() };
     const page = `embed/${encodeURIComponent(this.getAttribute("name") ?? "")}/index.html`;
     const frame = document.createElement("iframe");
     this.#frame = frame;
@@ -129,10 +127,7 @@ class DoseCalculator extends HTMLElement {
   }
 
   #sendScheme() {
-    const scheme = this.#scheme();
-    if (scheme === this.#lastScheme) return;
-    this.#lastScheme = scheme;
-    this.#port?.postMessage({ scheme });
+    this.#port?.postMessage({ scheme: this.#scheme() });
   }
 }
 

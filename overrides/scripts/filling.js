@@ -1,18 +1,22 @@
 // Fills in a form: with an offer of Python's when its button is pressed, then calculates; and for the
 // page around a frame.
 
-import { closest, one } from "./dom.js";
+import { all, closest, one } from "./dom.js";
 
-// Whether the form has a place for this input; it stands there then.
+/** @param {HTMLInputElement} control */
+const isText = ({ type }) => type.startsWith("text");
+
+// Whether the form has a place for this input; it stands there then, several of a list each.
 /** @param {HTMLFormElement} form @param {string} name @param {unknown} text */
 export function put(form, name, text) {
-  const controls = /** @type {HTMLInputElement[]} */ ([...form.elements]);
-  const named = controls.filter((each) => each.name === name);
-  const place = named.find((each) => each.type === "text" || each.value === text);
-  if (!place || name === "confirm" || typeof text !== "string") return false;
-  if (place.type === "text") place.value = text;
-  else place.checked = true;
-  place.closest("details")?.setAttribute("open", ""); // nothing unseen
+  const named = /** @type {HTMLInputElement[]} */ (all(form, `[name="${CSS.escape(name)}"]`));
+  const values = named[0]?.type === "checkbox" ? String(text).split(/\s*[,;\n]\s*/) : [text];
+  const places = named.filter((each) => isText(each) || values.includes(each.value));
+  if (places.length < values.length || name === "confirm" || typeof text !== "string") return false;
+  for (const place of places) {
+    Object.assign(place, isText(place) ? { value: text } : { checked: true });
+    place.closest("details")?.setAttribute("open", ""); // nothing unseen
+  }
   return true;
 }
 

@@ -36,8 +36,7 @@ function fill(inputs) {
   const form = /** @type {HTMLFormElement} */ (one(document, ".calculator-form"));
   form.reset();
   const given = Object.entries(inputs ?? {});
-  const left = given.filter(([name, text]) => !put(form, name, text));
-  const refused = left.map(([name]) => name);
+  const refused = given.filter(([name, text]) => !put(form, name, text)).map(([name]) => name);
   const note = one(document, ".frame-note");
   note.textContent = `Filled in by ${host}: check every answer.`;
   if (refused.length) {
@@ -58,8 +57,7 @@ function onAnswered(event) {
 
 /** @param {HTMLElement} part @param {Answered} answered @param {string} host */
 function offer(part, { outcome, record, toHandOver }, host) {
-  const button = document.createElement("button");
-  button.type = "button";
+  const button = Object.assign(document.createElement("button"), { type: "button" });
   button.textContent = `Hand over to ${new URL(host).host}`;
   button.onclick = () => {
     port.postMessage({ result: { outcome, record, ...toHandOver() } });

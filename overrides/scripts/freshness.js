@@ -27,11 +27,10 @@ function compareBuilds() {
   if (document.hidden) return;
   const script = document.createElement("script");
   script.src = `${new URL(`${dataset.base}/release.js?at=${Date.now()}`, document.baseURI)}`;
-  script.onload = () => {
+  script.onerror = script.onload = () => {
     script.remove();
     if (self.served && self.served !== build) warn(notice("replaced"));
   };
-  script.onerror = () => script.remove();
   document.head.append(script);
 }
 

@@ -54,7 +54,7 @@ export const toCopy = (section) => [...warnings().map(words), copies.get(section
 function showErrors(section, { summary, record }) {
   for (const { code, field: name } of record.errors) {
     if (code === "confirm") field(section, "confirm").hidden = false;
-    field(section, name)?.querySelector("[type=text]")?.setAttribute("aria-invalid", "true");
+    field(section, name)?.querySelector("[spellcheck]")?.setAttribute("aria-invalid", "true");
   }
   part(section, "errors").innerHTML = summary;
   part(section, "errors").hidden = false;

@@ -9,9 +9,8 @@ export const waiting = new Map(); // calculator -> its request, without a respon
 /** @type {Map<HTMLElement, string>} */
 export const notes = new Map(); // calculator -> words for it alone
 
-/** @type {State} */
-let state = "starting"; // of Python, and what there is to say about it
-let step = "";
+/** @type {[State, string]} */
+let [state, step] = ["starting", ""]; // of Python, and what there is to say about it
 
 export const calculators = () => all(document, ".calculator");
 

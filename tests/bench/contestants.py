@@ -32,9 +32,9 @@ PACKAGES = {
 NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zip")
 """What a browser may ask of Pyodide's package."""
 ENGINES = HERE / "engines"
-OFFLINE = re.compile(r'\s*<script src="[^"]*assets/offline\.[^"]*"[^>]*></script>')
+OFFLINE = re.compile(r'\s*<script src="[^"]*/offline\.js"[^>]*></script>')
 CALCULATING = re.compile(
-    r'\s*<script src="[^"]*assets/(?:python|calculators)\.[^"]*"[^>]*>'
+    r'\s*<script src="[^"]*/(?:python|calculators)\.js"[^>]*>'
     r"</script>"
 )
 
@@ -81,7 +81,7 @@ def _no_calculator(folder: Path) -> None:
 def _swapped(folder: Path, engine: str) -> None:
     """The site with one of the engines here as its python.js."""
     _copied(folder)
-    (script,) = folder.glob("assets/python.*.js")
+    (script,) = folder.glob("assets/*/python.js")
     _write(script, (ENGINES / engine).read_bytes())
 
 

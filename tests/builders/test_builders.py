@@ -14,6 +14,8 @@ from urllib.parse import urljoin
 
 import pytest
 
+from overrides.pages import frames
+
 ROOT = Path(__file__).parents[2]
 BUILDERS = {
     "mkdocs": ["build", "--strict", "--quiet"],
@@ -30,6 +32,8 @@ LEFT_OUT = {
     " leaves it on the page, where nothing reads it",
 }
 """Attributes that are not compared, each with the reason."""
+WITHOUT_HOOKS = "zensical"
+"""It runs no hook: for it the pages for frames are written before it builds."""
 SKIP_TARGET = {"id": "__skip", "tabindex": "-1"}
 """Zensical's theme begins an article with an empty place to skip to; Material's skips to the title,
 which is the next thing."""
@@ -91,6 +95,13 @@ def copied(folder: Path) -> Path:
     return folder
 
 
+def write_frames(docs: Path) -> None:
+    """Writes what `overrides/pages.py` adds where a builder runs hooks."""
+    for place, text in frames():
+        (docs / place).parent.mkdir(parents=True)
+        (docs / place).write_text(text, encoding="utf-8")
+
+
 def run(builder: str, project: Path) -> subprocess.CompletedProcess[str]:
     """Builds a project's pages into its site/."""
     env = {"PYTHONPATH": str(ROOT / "build" / "builders"), "NO_MKDOCS_2_WARNING": "1"}
@@ -109,6 +120,8 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {}
     for builder in BUILDERS:
         project = copied(tmp_path_factory.mktemp(builder))
+        if builder == WITHOUT_HOOKS:
+            write_frames(project / "docs")
         done = run(builder, project)
         assert done.returncode == 0, done.stderr
         made[builder] = project / "site"

@@ -124,6 +124,7 @@ typed = (
             ),
             *("2026-11-28", "03/04/2026", "31 June 2026", "28 Nov 26", "today", "Sat 28 Nov 2026"),
             *("14:30", "2:30", "2.30 pm", "24:00"),
+            *("nettle, none", "dandelin", ",;", "mint\nsage"),
         ]
     )
     | st.sampled_from(IDS)
@@ -131,6 +132,10 @@ typed = (
     | st.text("0123456789.,+-eE kgmLµ/", max_size=26)
     | decimals("0", "400", 2)
     | st.dates().map(str)
+    | st.lists(
+        st.sampled_from(["2026-11-28", "3/4/2026", "06:00", "2:30", "1.2", "1,250", "g", "", "x"]),
+        max_size=12,
+    ).flatmap(lambda cells: st.sampled_from(" \t;,\n").map(lambda mark: mark.join(cells)))
     | st.tuples(*[st.integers(0, 33).map(str)] * 3, st.sampled_from("/-. :")).map(
         lambda parts: parts[-1].join(parts[:-1])
     )

@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 
 from calc.__main__ import batch
-from calc.catalogue import run, run_json
+from calc.catalogue import run_json
 from calc.present.record import to_json_line
 from tests.cases import Case, named
+from tests.catalogue.walk import outcome_of
 from tests.every import every_case, of_every
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +73,7 @@ def test_a_line_that_is_no_object_is_invalid(kind: str) -> None:
 
 
 @of_every(DEEP)
-def test_so_is_a_deep_one(kind: str) -> None:
+def test_a_deep_line_is_invalid(kind: str) -> None:
     read = answered(DEEP[kind])
 
     assert ("invalid", [(None, "line")]) == (read["outcome"], codes(read))
@@ -87,9 +88,7 @@ def test_line_endings_do_not_matter(ending: bytes) -> None:
 def test_a_line_gives_what_the_same_answers_give_elsewhere(case: Case) -> None:
     written = json.dumps(dict(case.answers))
 
-    assert to_json_line(run(case.calculator, case.answers)) == to_json_line(
-        run_json(case.calculator, written)
-    )
+    assert to_json_line(outcome_of(case)) == to_json_line(run_json(case.calculator, written))
 
 
 @pytest.mark.parametrize("literal", ["70", "70.0", "70.5", "70.000000000000000001"])
@@ -181,13 +180,13 @@ def test_confirm_answered_with_true_confirms_nothing() -> None:
 
 
 def nasty() -> Iterable[bytes]:
-    """Ten thousand lines: answers, refusals and nonsense in turn."""
+    """A thousand lines: answers, refusals and nonsense in turn."""
     refused = json.dumps(dict(named("plan-below-0.4").answers)).encode()
     kinds = [GOOD, refused, *UNREADABLE.values()]
-    return (kinds[place % len(kinds)] for place in range(10_000))
+    return (kinds[place % len(kinds)] for place in range(1_000))
 
 
-def test_ten_thousand_lines_get_ten_thousand_answers_and_no_traceback() -> None:
+def test_a_thousand_lines_get_a_thousand_answers_and_no_traceback() -> None:
     written = b"\n".join(each.replace(b"\n", b"") for each in nasty()) + b"\n"
 
     done = subprocess.run(
@@ -200,7 +199,7 @@ def test_ten_thousand_lines_get_ten_thousand_answers_and_no_traceback() -> None:
 
     outcomes = [json.loads(each)["outcome"] for each in done.stdout.splitlines()]
     assert (0, b"") == (done.returncode, done.stderr)
-    assert 10_000 == len(outcomes)
+    assert 1_000 == len(outcomes)
     assert {"answer", "refusal", "invalid"} == {*outcomes}
 
 

@@ -14,6 +14,7 @@ from calc.__main__ import main
 from calc.catalogue import CATALOGUE
 from calc.model.calculator import Calculator
 from calc.model.outcomes import Answer
+from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 
 ROOT = Path(__file__).parents[2]
@@ -57,6 +58,13 @@ def test_schema_prints_the_schema(capsys: Printed) -> None:
 
     assert 0 == status
     assert inputs_schema(CATALOGUE["foscarnet-plan"]) == json.loads(capsys.readouterr().out)
+
+
+def test_schema_outcome_prints_the_schema_of_the_outcomes(capsys: Printed) -> None:
+    status = main(["schema", "foscarnet-plan", "--outcome"])
+
+    assert 0 == status
+    assert outcome_schema(CATALOGUE["foscarnet-plan"]) == json.loads(capsys.readouterr().out)
 
 
 def test_an_answer_exits_with_0(capsys: Printed) -> None:

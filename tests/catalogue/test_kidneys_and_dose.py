@@ -2,7 +2,9 @@
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 
 from calc.catalogue import run
 from calc.clinical.foscarnet.label import BAND_EDGES
@@ -13,47 +15,45 @@ from tests.catalogue.asking import figure, only
 from tests.catalogue.strategies import Answers
 
 
-@given(answers=some.measured_plans)
-def test_a_measured_clearance_is_divided_by_weight(answers: Answers) -> None:
-    per_kg = Fraction(answers["measured_clearance"]) / Fraction(answers["weight"])
-
-    outcome = run("foscarnet-plan", answers)
-
-    possible = "refusal" if per_kg < Fraction(4, 10) else "answer"
-    assert (possible if some.plausible(answers) else "invalid") == outcome.kind
-
-
-@given(answers=some.any_plans)
-def test_a_clearance_per_kg_beyond_any_patient_is_invalid_estimated_too(answers: Answers) -> None:
+@given(answers=some.any_plans | some.measured_plans)
+def test_a_clearance_per_kg_beyond_any_patient_is_invalid_however_it_came(answers: Answers) -> None:
     outcome = run("foscarnet-plan", answers)
 
     assert some.plausible(answers) is (outcome.kind != "invalid")
 
 
-@given(answers=some.plans, other=some.creatinines)
-def test_the_daily_dose_never_rises_as_clearance_falls(answers: Answers, other: str) -> None:
-    low, high = sorted((answers["creatinine"], other), key=Fraction)
-    assume(some.plausible(answers | {"creatinine": low}))
+@given(answers=some.measured_plans.filter(some.plausible))
+def test_a_measured_clearance_is_divided_by_weight(answers: Answers) -> None:
+    per_kg = Fraction(answers["measured_clearance"]) / Fraction(answers["weight"])
 
-    better = run("foscarnet-plan", answers | {"creatinine": low})
-    worse = run("foscarnet-plan", answers | {"creatinine": high})
-
-    assert figure(worse, "clearance_per_kg") <= figure(better, "clearance_per_kg")
-    assert figure(worse, "dose_24_h_mean") <= figure(better, "dose_24_h_mean")
+    assert per_kg == run("foscarnet-plan", answers).values["clearance_per_kg"].value
 
 
-@given(answers=some.plans, other=some.ages)
-def test_the_older_of_two_never_has_the_higher_clearance_or_daily_dose(
-    answers: Answers, other: str
+@given(answers=some.plans | some.measured_plans.filter(some.plausible))
+def test_a_plan_is_refused_below_0_4_and_nowhere_else(answers: Answers) -> None:
+    outcome = run("foscarnet-plan", answers)
+
+    below = outcome.values["clearance_per_kg"].value < Fraction(4, 10)
+    assert ("refusal" if below else "answer") == outcome.kind
+
+
+@pytest.mark.parametrize(
+    ("field", "others"),
+    [("creatinine", some.creatinines), ("age", some.ages)],
+    ids=["creatinine", "age"],
+)
+@given(data=st.data())
+def test_neither_clearance_nor_daily_dose_rises_with(
+    field: str, others: st.SearchStrategy[str], data: st.DataObject
 ) -> None:
-    young, old = sorted((answers["age"], other), key=int)
-    assume(some.plausible(answers | {"age": young}))
+    answers = only(data.draw(some.plans), "foscarnet-dose")
+    low, high = sorted((answers[field], data.draw(others)), key=Fraction)
+    assume(some.plausible(answers | {field: low}))
 
-    younger = run("foscarnet-plan", answers | {"age": young})
-    older = run("foscarnet-plan", answers | {"age": old})
+    better, worse = (run("foscarnet-dose", answers | {field: each}) for each in (low, high))
 
-    assert figure(older, "clearance_per_kg") <= figure(younger, "clearance_per_kg")
-    assert figure(older, "dose_24_h_mean") <= figure(younger, "dose_24_h_mean")
+    for name in ("clearance_per_kg", "dose_24_h_mean"):
+        assert figure(worse, name) <= figure(better, name)
 
 
 @given(answers=some.patients)
@@ -86,9 +86,9 @@ def test_the_result_does_not_depend_on_the_unit_of_creatinine(answers: Answers) 
 @given(answers=some.plans, other=some.weights)
 def test_weight_does_not_change_an_estimated_clearance_per_kg(answers: Answers, other: str) -> None:
     assume(some.plausible(answers | {"weight": other}))
+    asked = only(answers, "foscarnet-dose")
 
-    one = run("foscarnet-plan", answers)
-    heavier = run("foscarnet-plan", answers | {"weight": other})
+    one, heavier = (run("foscarnet-dose", asked | {"weight": w}) for w in (asked["weight"], other))
 
     assert one.values["clearance_per_kg"].value == heavier.values["clearance_per_kg"].value
     assert one.kind == heavier.kind
@@ -110,10 +110,9 @@ def test_a_written_clearance_stays_in_the_band_of_the_exact_one(answers: Answers
 @given(answers=some.plans)
 def test_the_creatinine_at_the_edge_is_at_the_edge(answers: Answers) -> None:
     values = run("creatinine-clearance", only(answers, "creatinine-clearance")).values
-    at_edge = {"creatinine": values["edge_creatinine"].value, "age": Fraction(answers["age"])}
     factor = Fraction("0.85") if answers["sex"] == "female" else 1
 
-    reached = factor * (140 - at_edge["age"]) / (72 * at_edge["creatinine"])
+    reached = factor * (140 - int(answers["age"])) / (72 * values["edge_creatinine"].value)
 
     assert reached in BAND_EDGES
     assert abs(reached - values["clearance_per_kg"].value) == values["edge_distance"].value

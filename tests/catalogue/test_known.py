@@ -32,7 +32,3 @@ def test_one_wrong_answer_and_this_python_answers_nobody(monkeypatch: pytest.Mon
 
     with pytest.raises(WrongAnswer, match="foscarnet-plan does not say 'Dose: 40 mg/kg'"):
         known()
-
-
-def test_the_replies_are_the_same_each_time() -> None:
-    assert known() == known()

@@ -37,7 +37,8 @@ def factor(declared: Number, unit: str) -> Fraction:
     return (declared.factors or {}).get(unit, Fraction(1))
 
 
-every_number = of_every(numbers())
+every_number = of_every({id(each.declared): each for each in numbers()}.values())
+"""Each declaration once, whichever calculators ask it."""
 
 
 @every_number

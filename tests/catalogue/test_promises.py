@@ -9,7 +9,6 @@ from pathlib import Path
 
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.foscarnet.regimens import REGIMENS
-from calc.model.calculator import Check
 from calc.model.inputs import Choice
 from calc.model.limited import Limited
 from calc.model.limits import Limits
@@ -17,14 +16,17 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import Caution, Hazard
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE, Cite, Source
+from calc.model.statements import Check
 from calc.model.tables import DoseTable
+from calc.model.units import for_people
 from tests.cases import cases
 from tests.catalogue.walk import Asked, all_of, choices, every_input, numbers, outcomes
 from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
 
-NAMES = [
+NAMES = sorted(CATALOGUE)
+PUBLISHED = {
     "aciclovir-iv",
     "creatinine-clearance",
     "foscarnet-dose",
@@ -32,7 +34,9 @@ NAMES = [
     "foscarnet-infusion",
     "foscarnet-plan",
     "ideal-weight",
-]
+    "qtc",
+}
+"""Addresses of pages and frames, and what programs ask for: none of these names may go."""
 PLAN = "foscarnet-plan"
 DOSING = [name for name in NAMES if name.startswith("foscarnet-")]
 REGIMEN_IDS = {
@@ -54,8 +58,8 @@ every_number = of_every(numbers())
 every_choice = of_every(choices())
 
 
-def test_the_calculators_have_fixed_names() -> None:
-    assert NAMES == sorted(CATALOGUE)
+def test_a_calculator_keeps_its_name() -> None:
+    assert set() == PUBLISHED - CATALOGUE.keys()
 
 
 def test_the_regimens_have_fixed_ids() -> None:
@@ -132,7 +136,7 @@ def test_no_caution_is_given_to_every_patient(name: str) -> None:
 def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
     """Adults of 50 to 85 with kidneys from good to middling: what most of them see is not read."""
     ordinary = product(
-        *(range(50, 86, 5), ("female", "male"), range(6, 17), range(50, 101, 10)),
+        *(range(50, 86, 5), ("female", "male"), range(6, 17, 2), range(50, 101, 25)),
         ("hsv-40-every-8-h", "vzv-40-every-8-h", "vzv-90-every-12-h"),
     )
     given: Counter[str] = Counter()
@@ -147,20 +151,22 @@ def test_no_caution_is_given_to_more_than_half_of_ordinary_patients() -> None:
         given.update(caution.id for caution in outcome.cautions)
         patients += outcome.kind == "answer"
 
-    assert 3000 < patients
+    assert 800 < patients
     assert {} == {id: times for id, times in given.items() if times > patients / 2}
 
 
 @of_every(NAMES)
 def test_every_calculator_says_what_it_computes_and_in_which_units(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
+    answers = [each for each in outcomes("answer") if each.calculator == name]
+    units = {for_people(value.unit) for each in answers for value in each.values.values()}
 
-    assert re.search(r"\b(mg|mL|kg)\b", said)
+    assert not units or [unit for unit in units if unit in said]
     assert CATALOGUE[name].about.endswith(".")
 
 
 @of_every(NAMES)
-def test_every_refusal_of_a_calculator_that_doses_stands_in_its_description(name: str) -> None:
+def test_whoever_asks_of_dialysis_says_that_it_is_refused_and_nobody_else(name: str) -> None:
     said = inspect.getdoc(CATALOGUE[name].compute) or ""
 
     assert ("dialysis" in CATALOGUE[name].inputs) is ("Refused on dialysis" in said)
@@ -245,7 +251,7 @@ def test_everything_said_has_a_source(kind: type[Caution | Refusal | Check]) -> 
 def test_every_dose_table_has_a_source_and_a_refusal_with_a_source() -> None:
     tables = all_of(DoseTable)
 
-    assert 6 == len(tables)
+    assert tables
     assert all(table.cite.source.key and table.cite.locator for table in tables)
     assert all(table.below.cites for table in tables)
 
@@ -304,8 +310,7 @@ def test_a_rule_of_this_site_is_called_one() -> None:
     assert "rule of this site" in str(SITE_RULE).lower()
 
 
-def test_every_step_of_every_answer_leads_to_a_source() -> None:
-    """A step without a source of its own rests on steps that have one; an answer has some."""
+def test_every_answer_rests_on_a_source() -> None:
     assert [] == [outcome.inputs for outcome in outcomes("answer") if not outcome.cites]
 
 

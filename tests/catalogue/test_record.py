@@ -6,50 +6,20 @@ from typing import Any
 
 import pytest
 
+from calc.catalogue import CATALOGUE
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
-from tests.every import every_answer, every_case, every_refusal
+from tests.every import every_answer, every_case, every_refusal, of_every
 
 KEYS = [
     *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "lines"),
     *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
+OPTIONAL = {"decision", "reason", "lists", "results"}
+"""What stands in the record of an answer that has it, and of no other."""
 PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
-
-UNITS = {
-    "clearance_per_kg": "mL/min/kg",
-    "edge_distance": "mL/min/kg",
-    "dose_per_kg": "mg/kg",
-    "dose": "mg",
-    "interval": "h",
-    "dose_24_h": "mg",
-    "concentration": "mg/mL",
-    "drug_volume": "mL",
-    "diluent_volume": "mL",
-    "total_volume": "mL",
-    "shortest_time": "min",
-    "highest_rate": "mL/h",
-    "hydration_low": "mL",
-    "hydration_high": "mL",
-    "hydration_24_h_low": "mL",
-    "hydration_24_h_high": "mL",
-    "total_fluid_24_h_low": "mL",
-    "total_fluid_24_h_high": "mL",
-    "sodium_24_h": "mmol",
-    "sodium_mass_24_h": "mg",
-    "body_mass_index": "kg/m/m",
-    "ideal_weight": "kg",
-    "adjusted_weight": "kg",
-    "body_surface": "m.m",
-    "clearance": "mL/min",
-    "clearance_per_1_73_m2": "mL/min/{1.73_m2}",
-    "vials": "1",
-    "sodium": "mmol",
-    "sodium_mass": "mg",
-}
-"""The fixed names, but for `edge_creatinine`, whose unit is the one typed."""
 
 LEADS_TO_A_REFUSAL = {
     "aciclovir-too-short-in-obesity": {"body_mass_index"},
@@ -57,23 +27,6 @@ LEADS_TO_A_REFUSAL = {
     "too-short-for-devine": {"body_mass_index"},
 }
 """The values that led to a refusal; to any other refusal none did."""
-
-CLEARANCE = {"clearance_per_kg", "edge_distance"}
-DOSE = {*CLEARANCE, "dose_per_kg", "dose", "interval", "dose_24_h"}
-INFUSION = {
-    *("concentration", "drug_volume", "diluent_volume", "total_volume"),
-    *("shortest_time", "highest_rate"),
-}
-ALWAYS = {
-    "creatinine-clearance": CLEARANCE,
-    "foscarnet-dose": DOSE,
-    "foscarnet-infusion": INFUSION,
-    "foscarnet-hydration": set[str](),
-    "foscarnet-plan": {*DOSE, *INFUSION, "sodium_24_h", "sodium_mass_24_h"},
-    "ideal-weight": {"body_mass_index", "ideal_weight"},
-    "aciclovir-iv": {"body_surface", "body_mass_index"},
-}
-"""What every answer of a calculator holds; a range stands only where the label gives one."""
 
 
 def recorded(case: Case) -> dict[str, Any]:
@@ -84,7 +37,22 @@ def recorded(case: Case) -> dict[str, Any]:
 
 @every_case
 def test_the_record_has_its_keys_and_no_other(case: Case) -> None:
-    assert KEYS == [*recorded(case)]
+    assert KEYS == [key for key in recorded(case) if key not in OPTIONAL]
+
+
+@every_case
+def test_results_are_in_the_record_of_an_answer_that_has_some(case: Case) -> None:
+    answer = outcome_of(case).answer
+
+    assert bool(answer and answer.results) is ("results" in recorded(case))
+
+
+@every_case
+def test_a_decision_is_in_the_record_with_its_reason_and_what_to_do(case: Case) -> None:
+    read, answer = recorded(case), outcome_of(case).answer
+    decided = bool(answer and answer.decision)
+
+    assert [decided] * 3 == [key in read for key in ("decision", "reason", "lists")]
 
 
 @every_case
@@ -157,16 +125,6 @@ def test_every_value_is_plain_decimal_text(case: Case) -> None:
 
 
 @every_answer
-def test_the_fixed_names_are_there_with_their_units(case: Case) -> None:
-    values = recorded(case)["values"]
-
-    assert set() == ALWAYS[case.calculator] - {*values}
-    assert {name: UNITS[name] for name in UNITS if name in values} == {
-        name: values[name]["unit"] for name in UNITS if name in values
-    }
-
-
-@every_answer
 def test_the_creatinine_at_the_edge_is_in_the_unit_typed(case: Case) -> None:
     values = recorded(case)["values"]
     expected = recorded(case)["inputs"].get("creatinine", {}).get("unit")
@@ -197,13 +155,24 @@ def test_a_refusal_holds_what_led_to_it_with_its_working_and_no_more(case: Case)
 def test_every_source_of_the_parts_is_among_the_sources(case: Case) -> None:
     read = recorded(case)
     parts = [*read["cautions"], *read["working"]]
-    parts += filter(None, [read["refusal"], read["comparison"]])
+    parts += [item for each in read.get("lists", []) for item in each["items"]]
+    parts += filter(None, [read["refusal"], read["comparison"], *read.get("results", [])])
     used = {(s["key"], s["locator"]) for part in parts for s in part["sources"]}
 
     assert used == {(s["key"], s["locator"]) for s in read["sources"]}
 
 
-def test_every_fixed_name_is_reached_by_some_case() -> None:
-    reached = {name for case in cases("answer") for name in to_record(outcome_of(case))["values"]}
+@of_every(sorted(CATALOGUE))
+def test_every_value_that_is_declared_is_reached_by_some_case(name: str) -> None:
+    reached = {
+        value
+        for case in cases("answer")
+        if case.calculator == name
+        for value in to_record(outcome_of(case))["values"]
+    }
 
-    assert set() == {*UNITS, "edge_creatinine"} - reached
+    assert [] == [
+        each.name
+        for each in CATALOGUE[name].values or ()
+        if not any(re.fullmatch(each.pattern, value) for value in reached)
+    ]

@@ -1,6 +1,7 @@
 """Each calculator's JSON Schema is valid, and describes the answers that it takes."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from calc.catalogue import CATALOGUE
 from calc.model.number import Number
 from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
+from tests.catalogue.diary import ANSWERS, garden_diary
 from tests.catalogue.walk import Asked, numbers
 from tests.every import of_every
 
@@ -108,3 +110,66 @@ def test_every_number_states_the_unit_that_is_typed_and_its_limits(asked: Asked[
 
 def test_the_plan_s_schema_carries_what_to_check_first() -> None:
     assert len(inputs_schema(CATALOGUE["foscarnet-plan"])["x-check-first"]) > 8
+
+
+ONE_SPELLING = {
+    "started": "2026-11-28",
+    "watered": "14:30",
+    "herbs": "mint, sage",
+    "weeds": "nettle, dandelion",
+    "leaves": "2026-11-28 7\n2026-11-29 14:30 12.5",
+}
+"""What is typed otherwise in the guest's answers, as programs are told to send it."""
+
+
+def fits(answers: Mapping[str, object]) -> bool:
+    """Whether the schema of the guest that asks every kind takes these answers."""
+    return Draft202012Validator(inputs_schema(garden_diary)).is_valid(answers)
+
+
+def test_the_schema_of_every_kind_is_valid() -> None:
+    Draft202012Validator.check_schema(inputs_schema(garden_diary))
+
+
+def test_programs_are_told_one_spelling_of_a_day_and_of_a_time() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+
+    assert fits(told)
+    assert not fits({**told, "started": "28/11/2026"})
+    assert not fits({**told, "watered": "2.30 pm"})
+
+
+def test_the_schema_says_the_limits_of_a_day() -> None:
+    described = inputs_schema(garden_diary)["properties"]["started"]
+
+    assert {"low": "2020-01-01", "high": "2030-12-31"}.items() <= described["x-hard-limits"].items()
+    assert "the garden is young" == described["x-soft-limits"]["why"]
+
+
+def test_the_schema_says_what_follows_what() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+    bare = {name: each for name, each in told.items() if name[:4] not in ("reme", "beer")}
+
+    assert fits(told)
+    assert not fits({**told, "slugs": "no"})
+    assert not fits(bare)
+    assert fits({**bare, "slugs": "no"})
+    assert fits({**bare, "slugs": "unknown", "told": "2026-11-28"})
+    assert not fits({**told, "crop": "thyme"})
+    assert not fits({name: each for name, each in told.items() if name != "beer_unit"})
+
+
+def test_programs_are_told_the_ids_of_a_list() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+
+    assert fits({**told, "herbs": "none", "weeds": ["nettle"]})
+    assert not fits({**told, "weeds": ["netle"]})
+    assert not fits({**told, "weeds": "nettle, netle"})
+    assert not fits({**told, "weeds": "none"})
+
+
+def test_programs_are_told_to_send_a_series_as_a_list_of_rows_or_as_lines() -> None:
+    told = {**ANSWERS, **ONE_SPELLING}
+
+    assert fits({**told, "leaves": ["2026-11-28 7", "2026-11-29 14:30 12.5"]})
+    assert not fits({**told, "leaves": ["28 Nov 2026 7"]})

@@ -8,9 +8,9 @@ import pytest
 from calc.catalogue import CATALOGUE
 from calc.model.inputs import Choice
 
-ASSETS = Path(__file__).parents[2] / "overrides" / "theme" / "assets"
-SHEETS = sorted(ASSETS.glob("*.css"))
-TOKENS = ASSETS / "tokens.css"
+STYLES = Path(__file__).parents[2] / "overrides" / "styles"
+SHEETS = sorted(STYLES.glob("*.css"))
+TOKENS = STYLES / "tokens.css"
 LONGEST = 300
 """Lines in one sheet."""
 COLOUR = re.compile(

@@ -10,13 +10,13 @@ from typing import Any, NamedTuple
 
 import calc.clinical
 from calc.catalogue import CATALOGUE, run
-from calc.model.calculator import Box, Check
 from calc.model.inputs import Choice, Input
 from calc.model.limited import Limited
 from calc.model.number import Number
 from calc.model.outcomes import Caution, Hazard, Outcome
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite, Source
+from calc.model.statements import Box, Check
 from calc.model.tables import DoseTable
 from tests.cases import Case, cases
 

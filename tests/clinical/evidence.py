@@ -2,6 +2,7 @@
 
 import csv
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -43,6 +44,7 @@ class Cells(NamedTuple):
         return above and (clearance < self.high or (self.high_included and clearance == self.high))
 
 
+@cache
 def transcribed() -> dict[str, list[Cells]]:
     """The rows of each regimen of the label, highest band first, the refusal last."""
     rows: dict[str, list[Cells]] = {regimen: [] for regimen in COLUMNS.values()}

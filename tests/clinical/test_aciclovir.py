@@ -80,7 +80,7 @@ def row_for(clearance: Fraction) -> Transcribed:
 def answer(**changed: str) -> Outcome:
     """The answer for a man with a measured clearance, some of his answers changed."""
     asked = {
-        **{"age": "68", "sex": "male", "renal_replacement": "none", "virus": "vzv"},
+        **{"age": "68", "sex": "male", "renal_replacement": "none", "infection": "vzv"},
         **SAME_IN_BOTH_UNITS,
         **{"product_text": "us", "vial": "us-500"},
         **changed,
@@ -135,7 +135,7 @@ def test_an_answer_is_what_it_is_worked_out_again(
     row = row_for(by_formula if text == "uk" else by_formula * Fraction("1.73") / surface)
     dose = (row.vzv if virus == "vzv" else row.hsv) * weight
     sodium, drug = map(Fraction, VIALS[vial].split("/"))
-    typed = {"age": age, "sex": sex, "weight": kg, "height": "170", "virus": virus}
+    typed = {"age": age, "sex": sex, "weight": kg, "height": "170", "infection": virus}
     typed |= {"creatinine": creatinine, "creatinine_unit": "mg/dL"}
 
     values = answer(**typed, product_text=text, vial=vial).values
@@ -162,7 +162,7 @@ def test_what_is_hung_is_never_stronger_than_the_text_allows_nor_more_than_the_d
     patient: tuple[str, str, str, str, str, str],
 ) -> None:
     sex, age, kg, creatinine, text, virus = patient
-    typed = {"age": age, "sex": sex, "weight": kg, "height": "170", "virus": virus}
+    typed = {"age": age, "sex": sex, "weight": kg, "height": "170", "infection": virus}
     typed |= {"creatinine": creatinine, "creatinine_unit": "mg/dL"}
 
     values = answer(**typed, product_text=text, vial=f"{text}-500").values

@@ -7,6 +7,7 @@ from calc.catalogue import run
 from calc.model import digits
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Step
+from calc.present.working import steps_of
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
 from tests.every import every_answer, of_every
@@ -44,7 +45,7 @@ def as_printed(value: Fraction, result: str) -> str:
 
 def sums(outcome: Outcome) -> list[tuple[Step, Fraction]]:
     """The steps that are plain sums, and what they come to."""
-    done = [(step, by_hand(step.numbers)) for step in outcome.working]
+    done = [(step, by_hand(step.numbers)) for step in steps_of(outcome)]
     return [(step, value) for step, value in done if value is not None]
 
 

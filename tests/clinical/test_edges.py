@@ -6,6 +6,9 @@ from itertools import product
 import pytest
 
 from calc.catalogue import run
+from calc.clinical.foscarnet.hydration import WITH_LATER
+from calc.clinical.foscarnet.infusion import LARGE_DOSE, SLOW_DOSE
+from calc.clinical.foscarnet.order import DOSE_EDGES
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
@@ -125,3 +128,9 @@ def test_no_writing_of_a_clearance_hides_that_it_is_above_an_edge(place: tuple[s
 
     assert Fraction(shown) > Fraction(edge)
     assert Fraction(clearance.values["clearance_per_kg"].decimal()) > Fraction(edge)
+
+
+def test_a_dose_is_never_shown_across_a_figure_at_which_a_rule_changes() -> None:
+    fluid = {edge for each in WITH_LATER for edge in (each.least, each.most)}
+
+    assert {*fluid, LARGE_DOSE.value, SLOW_DOSE.value} <= {*DOSE_EDGES}

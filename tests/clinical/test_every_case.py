@@ -2,15 +2,10 @@
 
 from collections import Counter
 
-from calc.catalogue import run
-from calc.model.outcomes import Outcome
 from calc.present.text import render_text
 from tests.cases import Case, cases
+from tests.catalogue.walk import outcome_of
 from tests.every import every_case
-
-
-def outcome_of(case: Case) -> Outcome:
-    return run(case.calculator, case.answers)
 
 
 @every_case

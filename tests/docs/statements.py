@@ -9,6 +9,7 @@ from overrides.markdown.blocks import words
 from overrides.markdown.citations import Place, citations
 from overrides.markdown.figures import filled
 from overrides.markdown.register import DOCS
+from overrides.pages import pages
 
 CLINICAL = (
     "index.md",
@@ -17,14 +18,9 @@ CLINICAL = (
     "why-antivirals-fail.md",
     "prevention.md",
     "pitfalls.md",
-    "calculators/foscarnet-plan.md",
-    "calculators/creatinine-clearance.md",
-    "calculators/foscarnet-dose.md",
-    "calculators/foscarnet-infusion.md",
-    "calculators/foscarnet-hydration.md",
-    "calculators/ideal-weight.md",
-    "calculators/aciclovir-iv.md",
+    *pages(),
 )
+"""The pages that people act on: those to read, and every calculator's."""
 OWN = "site-rule"
 DRAWN = 20
 """How many cited statements of each page are drawn; all, where it has fewer."""

@@ -22,7 +22,7 @@ from tests.every import of_every
 EXCEPTIONS = tomllib.loads(
     (Path(__file__).with_name("typed_figures.toml")).read_text(encoding="utf-8")
 )["figure"]
-PAGES = (*CLINICAL, "evidence/how-sure.md", "evidence/starting-text.md", "pathway.toml")
+PAGES = (*CLINICAL, "evidence/how-sure.md", "evidence/starting-text.md")
 UNITS = (
     *("mg/kg/min", "mL/min/kg", "mmol/mL", "mL/min", "mg/dL", "mg/kg", "mg/mL", "µmol/L"),
     *("minutes", "min", "mmol", "mL", "mg", "g", "L"),

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from calc.catalogue import CATALOGUE
+from overrides.markdown.register import DOCS
 from tests.docs.pages import DECISIONS, NAMES, front_matter
 from tests.every import of_every
 
@@ -14,6 +15,8 @@ SITE = Path(__file__).parents[2] / "site"
 MENU = re.compile(
     r'<a href="([^"]*)" class="md-nav__link">\s*<span class="md-ellipsis">\s*(.*?)\s*<'
 )
+FRAMES = {f"embed/{name}/index.md": f"calculators/{name}.md" for name in CATALOGUE}
+"""Each page for frames, and the page whose keeper and days it has."""
 LONGEST = 366
 """Days: no page may wait longer than a year."""
 
@@ -43,10 +46,11 @@ def test_a_page_has_a_title_and_says_what_it_holds(name: str) -> None:
 
 
 @of_every(CATALOGUE)
-def test_the_pages_of_a_calculator_have_its_title(name: str) -> None:
-    pages = (f"calculators/{name}.md", f"embed/{name}/index.md")
+def test_the_page_of_a_calculator_has_its_title_and_so_has_the_heading(name: str) -> None:
+    page = f"calculators/{name}.md"
+    headings = re.findall(r"^# (.*)$", (DOCS / page).read_text(encoding="utf-8"), re.MULTILINE)
 
-    assert [CATALOGUE[name].title] * 2 == [front_matter(page)["title"] for page in pages]
+    assert [CATALOGUE[name].title] * 2 == [front_matter(page)["title"], *headings]
 
 
 @of_every(CATALOGUE)
@@ -56,9 +60,16 @@ def test_a_calculator_is_in_the_menu_by_the_title_of_its_page(name: str) -> None
     assert (f"calculators/{name}.html", CATALOGUE[name].title) in menu
 
 
-@of_every(NAMES)
+def test_the_menu_has_the_calculators_in_the_order_of_their_list() -> None:
+    menu = [page for page, _ in MENU.findall((SITE / "pathway.html").read_text(encoding="utf-8"))]
+    places = [menu.index(f"calculators/{name}.html") for name in CATALOGUE]
+
+    assert places == sorted(places)
+
+
+@of_every([*NAMES, *FRAMES])
 def test_a_page_shows_who_keeps_it_and_both_days(name: str) -> None:
-    matter = front_matter(name)
+    matter = front_matter(FRAMES.get(name, name))
     said = re.findall(r'<p class="page-review">(.*?)</p>', shown(name), re.DOTALL)
 
     assert 1 == len(said)
@@ -67,12 +78,13 @@ def test_a_page_shows_who_keeps_it_and_both_days(name: str) -> None:
     assert in_words(matter["review_by"]) in said[0]
 
 
-@of_every(NAMES)
+@of_every([*NAMES, *FRAMES])
 def test_a_page_carries_the_notice_that_its_script_shows_once_it_is_late(name: str) -> None:
+    last = front_matter(FRAMES.get(name, name))["review_by"]
     notices = re.findall(r'data-review-by="([^"]*)" hidden', shown(name))
 
-    assert [front_matter(name)["review_by"].isoformat()] == notices
-    assert re.search(r"assets/freshness\.\w+\.js", shown(name))
+    assert [last.isoformat()] == notices
+    assert "freshness.js" in shown(name)
 
 
 @of_every(DECISIONS)

@@ -18,8 +18,10 @@ from tests.cases import cases
 from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, Embed, Host
+from tests.hosting.visits import Visit, Visited
 from tests.plan import ANSWERS, PLAN
-from tests.site.conftest import CalculatorPage, can_be_typed
+from tests.site.conftest import CalculatorPage
+from tests.typist import can_be_typed
 
 ZIP = DIST / f"{NAME}.zip"
 PLAN_PAGE = f"calculators/{PLAN}.html"
@@ -32,7 +34,7 @@ def example(name: str) -> Mapping[str, str]:
     return next(
         case.answers
         for case in cases("answer")
-        if case.calculator == name and can_be_typed(name, case.answers)
+        if case.calculator == name and can_be_typed(CATALOGUE[name], case.answers)
     )
 
 
@@ -67,6 +69,19 @@ def unpacked() -> Iterator[Path]:
 def site(unpacked: Path) -> Path:
     """The site of the release."""
     return unpacked / "site"
+
+
+@pytest.fixture
+def copy(site: Path, tmp_path: Path) -> Path:
+    """A site that a test may change."""
+    return Path(shutil.copytree(site, tmp_path / "site"))
+
+
+@pytest.fixture
+def visit(page: Page, copy: Path, serve: Serve) -> Visited:
+    """`visit()` opens a page of the site for the first time; no Python outlives a page."""
+    page.add_init_script("delete self.SharedWorker")
+    return lambda name=PLAN_PAGE, **server: Visit(page, serve(copy, **server), name)
 
 
 @pytest.fixture(scope="session")

@@ -35,11 +35,6 @@ class Scene:
             file.write_text(change(text), encoding="utf-8")
         return place
 
-    def named(self, pattern: str) -> str:
-        """The name of a file that is named after its contents."""
-        (file,) = self.whole.glob(pattern)
-        return file.name
-
     def opened(self, name: str = PLAN_PAGE, site: Path | None = None, **faults: Any) -> Server:
         """Serves the site, well or badly, and opens a page of it."""
         served = self.serve(site or self.whole, **faults)

@@ -56,12 +56,13 @@ def test_the_one_file_answers_alone(page: Page, site: Path, tmp_path: Path) -> N
     assert {copy.as_uri()} == {url for url in asked if not url.startswith("blob:")}
 
 
-def test_a_link_within_the_one_file_stays_in_it(page: Page, site: Path) -> None:
-    page.goto((site / ONE_FILE).as_uri())
-    page.locator(".md-skip").press("Enter")
-    page.wait_for_url("**#foscarnet-infusion-plan")
+def test_a_framed_page_shows_no_link_within_it_which_would_open_a_tab(
+    page: Page, site: Path
+) -> None:
+    page.goto((site / "embed" / PLAN / "index.html").as_uri())
+    answered(page)
 
-    assert [page] == page.context.pages
+    assert 0 == page.locator('a[href^="#"]:visible').count()
 
 
 def test_the_one_file_answers_in_a_sandbox(page: Page, site: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from overrides.release.policy import policy
-from overrides.site import SITE
+from overrides.site.build import SITE
 from tests.hosting.conftest import Framed, answered
 from tests.hosting.servers import start
 

@@ -19,13 +19,13 @@ from cyclonedx.validation.json import JsonStrictValidator
 
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
-from overrides.runtime.build import run
-from overrides.site import SITE
+from overrides.runtime.pyodide import run
+from overrides.site.build import SITE
 from setup.pyodide import PYTHON
 from tests.hosting.conftest import EXAMPLES, ZIP, expected
 from tests.plan import PLAN
 
-LOADED = {".html", ".css", ".js", ".bin", ".svg", ".png", ".txt"}
+LOADED = {".html", ".css", ".js", ".bin", ".svg", ".txt"}
 EXTRA = {".json"}
 """Nothing on a page waits for these: the schemas, and the references for programs."""
 OTHERS = [

@@ -344,7 +344,10 @@ def test_iis_gets_the_same_types(iis: ElementTree.Element) -> None:
 def test_iis_is_told_to_remove_whatever_is_added(
     iis: ElementTree.Element, parent: str, tag: str, name: str
 ) -> None:
-    for element in iis.iter(parent):
+    elements = [*iis.iter(parent)]
+
+    assert elements
+    for element in elements:
         children = [(child.tag, child.get(name)) for child in element if child.get(name)]
         added = [key for what, key in children if what == tag]
 

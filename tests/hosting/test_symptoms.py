@@ -37,7 +37,7 @@ def scene(
 
 
 def not_started(scene: Scene) -> Locator:
-    return scene.status(missing={scene.named("assets/calculators.*.js")})
+    return scene.status(missing={"calculators.js"})
 
 
 def no_javascript(scene: Scene) -> Locator:

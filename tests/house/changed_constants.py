@@ -34,20 +34,23 @@ PLANS = (
     {"regimen": "vzv-40-every-8-h", "creatinine": "1.33"},
     {"regimen": "cmv-maintenance-120", "creatinine": "2.93", "fluid": "dextrose"},
 )
-ON_ACICLOVIR = {
-    **{"age": "71", "sex": "female", "weight": "47.3", "height": "171", "virus": "vzv"},
+ACICLOVIR = {
+    **{"age": "71", "sex": "female", "weight": "47.3", "height": "171", "infection": "vzv"},
     **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
     **{"product_text": "us", "vial": "us-500", "confirm": "yes"},
 }
 ORDERS = (
-    {"virus": "hsv", "product_text": "uk", "vial": "uk-250"},
+    {"infection": "hsv", "product_text": "uk", "vial": "uk-250"},
     {"weight": "151.3", "creatinine": "1.33"},
 )
+ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
+ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 ROOMS = {
-    "foscarnet": [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS],
-    "aciclovir": [("aciclovir-iv", {**ON_ACICLOVIR, **order}) for order in ({}, *ORDERS)],
+    "foscarnet": ON_FOSCARNET,
+    "aciclovir": ON_ACICLOVIR,
+    "pathway": ON_FOSCARNET,  # its days are other facts than those of a course of aciclovir
 }
-"""Who is asked of the constants of a room; of those that belong to no drug, all of them."""
+"""Who is asked of the constants of a room; of those that belong to none, all are."""
 
 
 class Changed(SourceFileLoader):
@@ -76,11 +79,10 @@ class Finder(MetaPathFinder):
         return None
 
 
-def patients(module: str) -> Iterator[tuple[str, dict[str, str]]]:
+def patients(module: str) -> list[tuple[str, dict[str, str]]]:
     """The patients whose answers may say a constant of a module, each with the calculator."""
-    rooms = {room: asked for room, asked in ROOMS.items() if f".{room}." in module} or ROOMS
-    for asked in rooms.values():
-        yield from asked
+    asked = [each for room, each in ROOMS.items() if f".{room}." in module]
+    return asked[0] if asked else [*ON_FOSCARNET, *ON_ACICLOVIR]
 
 
 def said(module: str) -> list[str]:

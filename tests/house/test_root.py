@@ -57,7 +57,7 @@ def test_nothing_stands_at_the_root_but_the_rooms_and_what_earned_its_place() ->
 def test_the_product_names_nothing_of_the_tests() -> None:
     shipped = [name for name in committed() if name.startswith(PRODUCT)]
 
-    assert "overrides/site.py" in shipped
+    assert "overrides/site/build.py" in shipped
     assert [] == [name for name in shipped if OF_THE_TESTS.search(text_of(name))]
 
 

@@ -87,7 +87,8 @@ def test_a_row_links_to_a_calculator_and_says_what_it_computes(
 def test_a_row_for_frames_says_the_name_and_the_address(markdown: Markdown, name: str) -> None:
     cells = f"<td><code>{name}</code></td>\n<td><code>embed/{name}/index.html</code></td>"
 
-    assert f"{CATALOGUE[name].title}</a></td>\n{cells}" in markdown.convert("::: calculators embed")
+    table = re.sub("</?abbr[^>]*>", "", markdown.convert("::: calculators embed"))
+    assert f"{CATALOGUE[name].title}</a></td>\n{cells}" in table
 
 
 @pytest.mark.parametrize("block", ["::: calculators", "::: calculators embed"])

@@ -10,9 +10,9 @@ import pytest
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from overrides import site
 from overrides.markdown import page
 from overrides.markdown.bibliography import citing_pages
+from overrides.site import build
 
 EXTENSIONS = [f"overrides.markdown.{name}" for name in ("blocks", "figures", "citations")]
 
@@ -97,10 +97,10 @@ def test_where_nothing_is_like_it_all_that_can_be_written_is_listed() -> None:
 
 
 def test_what_a_page_is_drawn_from_is_named_where_the_words_stand_there(docs: Path) -> None:
-    (docs / "a-page.md").write_text("::: pathway\n", encoding="utf-8")
-    (docs / "pathway.toml").write_text('text = "Below [=stop]."\n', encoding="utf-8")
+    (docs / "a-page.md").write_text("::: checked-citations\n", encoding="utf-8")
+    (docs / "checked.toml").write_text('text = "Below [=stop]."\n', encoding="utf-8")
 
-    assert "docs/pathway.toml:1: [=stop] is wrong" == str(
+    assert "docs/checked.toml:1: [=stop] is wrong" == str(
         page.fault("a-page.md", "[=stop]", "is wrong")
     )
 
@@ -138,7 +138,7 @@ def stopped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 @pytest.mark.usefixtures("stopped")
 def test_of_all_that_mkdocs_writes_the_person_sees_that_line(tmp_path: Path) -> None:
     with pytest.raises(SystemExit) as end:
-        site._mkdocs(tmp_path)
+        build.pages(build.Build(tmp_path, "", tmp_path))
 
     assert "a.md:1: why" == end.value.code
 
@@ -147,6 +147,6 @@ def test_a_fault_is_the_last_line_of_a_traceback_as_the_build_looks_for_it() -> 
     code = "from overrides.markdown.page import fault; raise fault(None, '@nobody', 'is nobody')"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
 
-    found = site.FAULT.search(done.stderr)
+    found = build.FAULT.search(done.stderr)
     assert found
     assert "@nobody is nobody" == found[1]

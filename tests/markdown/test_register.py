@@ -15,7 +15,7 @@ from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.bibliography import KINDS
 from overrides.markdown.register import READ, REGISTER, STYLE, printed, register
-from overrides.sources import CLINICAL, STALE, WRITTEN, made, module
+from overrides.site.sources import CLINICAL, STALE, WRITTEN, made, module
 from tests.every import of_every
 
 RECORDS: list[dict[str, Any]] = json.loads(REGISTER.read_text(encoding="utf-8"))

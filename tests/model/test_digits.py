@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from calc.model.digits import cut, decimal, ends, exact, for_machines, for_people
+from calc.model.digits import decimal, exact, for_people, serialise, terminates, truncate
 from tests.every import of_every
 
 EDGES = tuple(map(Fraction, ("1.4", "1", "0.8", "0.6", "0.5", "0.4")))
@@ -63,14 +63,14 @@ def test_numbers_for_people_are_cut_with_commas_and_without_trailing_noughts(
     ],
 )
 def test_machines_get_the_exact_decimal_or_twelve_digits_cut(value: Fraction, written: str) -> None:
-    assert written == for_machines(value)
+    assert written == serialise(value)
 
 
 @of_every(EDGES)
 def test_twelve_digits_are_not_enough_just_above_an_edge(edge: Fraction) -> None:
     value = edge + Fraction(1, 3 * 10**15)
 
-    written = Fraction(for_machines(value, EDGES))
+    written = Fraction(serialise(value, EDGES))
 
     assert edge < written < value
 
@@ -79,17 +79,17 @@ def test_twelve_digits_are_not_enough_just_above_an_edge(edge: Fraction) -> None
 def test_just_below_an_edge_nothing_reaches_it(edge: Fraction) -> None:
     value = edge - Fraction(1, 3 * 10**15)
 
-    assert Fraction(for_machines(value, EDGES)) < edge
+    assert Fraction(serialise(value, EDGES)) < edge
     assert Fraction(for_people(value, 3, EDGES)) < edge
 
 
 @pytest.mark.parametrize(("value", "does"), [("1/8", True), ("7/50", True), ("1/3", False)])
 def test_a_decimal_ends_when_only_twos_and_fives_divide(value: str, does: bool) -> None:
-    assert does is ends(Fraction(value))
+    assert does is terminates(Fraction(value))
 
 
 def test_cutting_never_rounds_up() -> None:
-    assert Fraction("0.99") == cut(Fraction("0.999"), 2)
+    assert Fraction("0.99") == truncate(Fraction("0.999"), 2)
 
 
 def test_a_figure_is_taken_as_it_is_written() -> None:

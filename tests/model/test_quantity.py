@@ -112,4 +112,4 @@ def test_a_quantity_cannot_be_changed() -> None:
 def test_a_quantity_remembers_what_made_it() -> None:
     dose: Quantity = DOSE_PER_KG * WEIGHT
 
-    assert dose.how is not None
+    assert dose.derivation is not None

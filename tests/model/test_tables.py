@@ -51,6 +51,6 @@ def test_a_dose_is_said_with_its_interval() -> None:
 def test_a_lookup_explains_itself() -> None:
     dose, interval = TABLE.dose_for(constant("0.8", "mL/min/kg"))
 
-    assert dose.how is not None
-    assert interval.how is not None
-    assert dose.how == interval.how
+    assert dose.derivation is not None
+    assert interval.derivation is not None
+    assert dose.derivation == interval.derivation

@@ -156,6 +156,11 @@ def test_without_script_the_form_says_what_to_use_instead(name: str) -> None:
     assert "needs JavaScript" in drawn(name).one("noscript").text
 
 
+@every_calculator
+def test_below_a_form_stand_the_tables_that_its_calculator_declares(name: str) -> None:
+    assert len(CATALOGUE[name].reference) == len(drawn(name).all("table", class_="dose-table"))
+
+
 @pytest.mark.parametrize("name", ["foscarnet-plan", "foscarnet-dose", "foscarnet-infusion"])
 def test_below_a_form_with_a_regimen_stand_the_label_s_six_tables(name: str) -> None:
     tables = drawn(name).all("table", class_="dose-table")

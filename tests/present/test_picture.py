@@ -29,6 +29,7 @@ def placed(case: Case) -> Placed:
     outcome = outcome_of(case)
     assert outcome.answer
     (only,) = outcome.answer.pictures
+    assert isinstance(only, Placed)
     return only
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE
-from overrides.runtime.build import ROOT, run, runtime
+from overrides.runtime.build import ROOT, runtime
+from overrides.runtime.pyodide import run
 from setup.pyodide import NEXT, PYTHON
 from tests.cases import cases
 

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from overrides.runtime import build
-from overrides.runtime.build import HERE, ROOT, run, runtime
+from overrides.runtime.build import HERE, ROOT, runtime
+from overrides.runtime.pyodide import run
 
 
 @pytest.fixture(scope="module")

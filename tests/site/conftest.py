@@ -8,10 +8,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
-from calc.model.inputs import Choice
-from calc.model.number import Number
-from calc.model.written import Written
 from tests.conftest import Serve
+from tests.typist import control, type_into
 from tests.waiting import STARTED
 
 SITE = Path(__file__).parents[2] / "site"
@@ -28,22 +26,6 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 def site_url(serve: Serve) -> str:
     """The address of the built site, on a free port of this machine."""
     return serve(SITE).url
-
-
-def can_be_typed(calculator: str, answers: Mapping[str, str]) -> bool:
-    """Whether the form has a control for each answer; the others come from programs only."""
-    inputs = CATALOGUE[calculator].inputs
-
-    def has_control(name: str, answer: str) -> bool:
-        match inputs.get(name):
-            case Number() | Written():
-                return "\n" not in answer  # a browser drops what would be a second line
-            case Choice(options=options):
-                return answer in [option.id for option in options]
-            case declared:
-                return declared is not None and answer == "yes"
-
-    return all(has_control(name, answer) for name, answer in answers.items())
 
 
 class CalculatorPage:
@@ -67,19 +49,11 @@ class CalculatorPage:
 
     def fill(self, answers: Mapping[str, str]) -> None:
         """Type and choose every answer but the tick that confirms, which comes later."""
-        for name, answer in answers.items():
-            control = self.control(name, answer)
-            if isinstance(self.calculator.inputs[name], Number | Written):
-                control.fill(answer)
-            elif name != "confirm":
-                control.check()
+        type_into(self.page, self.calculator, answers)
 
     def control(self, name: str, answer: str = "") -> Locator:
         """The input of an answer: the text field, the radio of a value, or the tick."""
-        named = f'.calculator-form [name="{name}"]'
-        if isinstance(self.calculator.inputs[name], Number | Written):
-            return self.page.locator(named)
-        return self.page.locator(f'{named}[value="{answer}"]')
+        return control(self.page, self.calculator, name, answer)
 
     def submit(self, answers: Mapping[str, str]) -> None:
         """Fill the form and press Enter; where a tick is asked for and given, tick and go on."""

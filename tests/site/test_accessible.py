@@ -1,15 +1,26 @@
-"""axe finds nothing on any page, nor in any state of a form, light or dark."""
+"""axe finds nothing on any page, nor in any state of a form, light or dark.
 
+`make test` looks at whatever is built of something new, `make sweep` at all the others.
+"""
+
+import re
+from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from calc.catalogue import CATALOGUE
-from tests.cases import cases
+from calc.catalogue import CATALOGUE, run
+from calc.present.form import render_form
+from calc.present.result import render_html, summary
+from tests.cases import Case, cases
 from tests.plan import ANSWERS, PLAN
-from tests.site.conftest import SITE, Opener, can_be_typed
+from tests.present.reading import Element, read
+from tests.site.conftest import SITE, Opener
+from tests.typist import can_be_typed
 
 AXE = Axe()
 ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
@@ -17,6 +28,8 @@ ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 PAGES = sorted(
     page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
 )
+AS_ANOTHER = re.compile(rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)")
+"""A record has the form of the first record, and a page for frames that of the plan's."""
 STATES = {
     "empty": {},
     "error": {**ANSWERS, "age": "17"},
@@ -24,8 +37,50 @@ STATES = {
     "answer": ANSWERS,
     "refusal": {**ANSWERS, "creatinine": "4"},
 }
+HEADING = re.compile(r"h\d")
 FADED = "() => Promise.allSettled(document.getAnimations().map((each) => each.finished))"
 """Waits until the colours of one scheme have faded into those of the other."""
+
+
+def swept(thing: object) -> Any:
+    """What `make test` leaves to `make sweep`, for it is built as what is looked at."""
+    return pytest.param(thing, marks=pytest.mark.sweep)
+
+
+def outcomes_of_others() -> list[Case]:
+    """The first example of each outcome of each calculator but the plan that can be typed."""
+    typed = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
+    first = {(case.calculator, case.outcome): case for case in reversed(typed)}
+    return [first[key] for key in sorted(first) if key[0] != PLAN]
+
+
+def kinds(name: str, answers: Mapping[str, str]) -> set[tuple[str, ...]]:
+    """What a form and its outcome are built of: elements in elements, and headings in turn."""
+    outcome = run(name, answers)
+    html = render_form(CATALOGUE[name], name) + render_html(outcome) + summary(outcome, name)
+    within = [*read(html).within()]
+    headings = [each.name for each in within if HEADING.fullmatch(each.name)]
+    return {(*_kind(each.parent), *_kind(each)) for each in within} | {*pairwise(headings)}
+
+
+def _kind(element: Element | None) -> tuple[str, str]:
+    """An element's name and its classes."""
+    return (element.name, element.attributes.get("class", "")) if element else ("", "")
+
+
+def with_new_kinds(examples: list[Case]) -> list[Case]:
+    """Those that are built of something that neither the plan nor an earlier one is built of."""
+    seen = set.union(*(kinds(PLAN, answers) for answers in STATES.values()))
+    new = []
+    for case in examples:
+        if not (built := kinds(case.calculator, case.answers)) <= seen:
+            new.append(case)
+            seen |= built
+    return new
+
+
+OTHERS = outcomes_of_others()
+NEW = with_new_kinds(OTHERS)
 
 
 def findings(page: Page) -> list[str]:
@@ -43,7 +98,9 @@ def findings_in_both_schemes(page: Page) -> list[str]:
     return light + findings(page)
 
 
-@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize(
+    "path", [swept(path) if AS_ANOTHER.match(path) else path for path in PAGES]
+)
 def test_a_page_has_no_barrier(kept_tab: Page, site_url: str, path: str) -> None:
     found = []
     for scheme in ("light", "dark"):
@@ -64,17 +121,16 @@ def test_a_form_has_no_barrier(open_calculator: Opener, state: str) -> None:
     assert [] == findings_in_both_schemes(form.page)
 
 
-@pytest.mark.parametrize("outcome", ["invalid", "answer", "refusal"])
-@pytest.mark.parametrize("name", sorted(CATALOGUE.keys() - {PLAN}))
-def test_every_other_calculator_has_no_barrier_either(
-    open_calculator: Opener, name: str, outcome: str
-) -> None:
-    found = (case for case in cases(outcome) if case.calculator == name)
-    case = next((each for each in found if can_be_typed(name, each.answers)), None)
-    form = open_calculator(name)
+@pytest.mark.parametrize(
+    "case",
+    [case if case in NEW else swept(case) for case in OTHERS],
+    ids=lambda case: f"{case.calculator}-{case.outcome}",
+)
+def test_every_other_calculator_has_no_barrier_either(open_calculator: Opener, case: Case) -> None:
+    form = open_calculator(case.calculator)
     form.clear()
 
-    form.submit(case.answers if case else {})
+    form.submit(case.answers)
     expect(form.answered).to_be_visible()
 
     assert [] == findings_in_both_schemes(form.page)
@@ -91,6 +147,14 @@ def test_what_a_page_says_against_itself_has_no_barrier(open_calculator: Opener)
     expect(form.answered).to_be_visible()
 
     assert [] == findings_in_both_schemes(form.page)
+
+
+def test_whatever_an_outcome_is_built_of_is_looked_at() -> None:
+    looked_at = [*STATES.values(), *(case.answers for case in NEW)]
+    names = [*([PLAN] * len(STATES)), *(case.calculator for case in NEW)]
+    seen = set.union(*map(kinds, names, looked_at))
+
+    assert set() == set.union(*(kinds(case.calculator, case.answers) for case in OTHERS)) - seen
 
 
 def test_there_are_pages_to_look_at() -> None:

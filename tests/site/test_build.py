@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from calc.catalogue import CATALOGUE
+from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
 from overrides.scripts.bundle import BANNER
-from overrides.site import MADE_OF, ROOT, make
-from overrides.styles import LINK
+from overrides.site.build import MADE_OF, ROOT, make
+from overrides.site.one_file import PAGE as ONE_FILE
 from tests.every import of_every
 from tests.site.conftest import SITE
 
@@ -75,8 +76,9 @@ def test_every_page_of_the_docs_is_built_and_no_other() -> None:
     written = {
         file.relative_to(DOCS).with_suffix(".html").as_posix() for file in DOCS.rglob("*.md")
     }
+    frames = {f"embed/{name}/index.html" for name in CATALOGUE}
 
-    assert {*written, "404.html", "one-file/foscarnet-plan.html"} == {
+    assert {*written, *frames, "404.html"} == {
         name for name in held(SITE) if name.endswith(".html")
     }
 
@@ -86,6 +88,13 @@ def test_a_schema_stands_at_its_address(name: str) -> None:
     published = (SITE / "schemas" / f"{name}.json").read_text(encoding="utf-8")
 
     assert inputs_schema(CATALOGUE[name]) == json.loads(published)
+
+
+@of_every(CATALOGUE)
+def test_so_does_the_schema_of_its_outcomes(name: str) -> None:
+    published = (SITE / "schemas" / f"{name}.outcome.json").read_text(encoding="utf-8")
+
+    assert outcome_schema(CATALOGUE[name]) == json.loads(published)
 
 
 @of_every(CATALOGUE)
@@ -102,21 +111,26 @@ def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(
     [
         ("index.html", ["styles"]),
         ("calculators/foscarnet-plan.html", ["styles"]),
-        ("embed/foscarnet-plan/index.html", ["styles", "embed"]),
+        ("embed/foscarnet-plan/index.html", ["embed"]),
         ("404.html", []),
     ],
 )
-def test_a_page_links_one_style_sheet_and_a_frame_its_own_after_it(
-    page: str, sheets: list[str]
-) -> None:
-    linked = LINK.findall((SITE / page).read_text(encoding="utf-8"))
+def test_a_page_links_one_style_sheet(page: str, sheets: list[str]) -> None:
+    html = (SITE / page).read_text(encoding="utf-8")
+    linked = re.findall(r'<link rel="stylesheet" href="([^"]*)">', html)
 
-    assert sheets == [Path(each).name.partition(".")[0] for each in linked]
+    assert sheets == [Path(each).stem for each in linked]
 
 
 def test_each_style_sheet_is_a_layer_over_those_before_it_and_the_theme_is_the_first() -> None:
-    (sheet,) = SITE.glob("assets/styles.*.css")
+    (sheet,) = SITE.glob("assets/*/embed.css")
     layers = re.findall(r"@layer (\w+)", sheet.read_text(encoding="utf-8"))
 
-    ours = ["tokens", "site", "reference", "form", "tables", "result", "paper"]
-    assert ["theme", "theme", *ours] == layers
+    ours = ["tokens", "site", "reference", "form", "tables", "result", "paper", "frame"]
+    assert ["theme", *ours] == layers
+
+
+def test_the_one_file_names_no_other() -> None:
+    page = (SITE / ONE_FILE).read_text(encoding="utf-8")
+
+    assert ["data:,"] == re.findall(r'<[^>]*\b(?:src|href)="([^#"]+)"', page)

@@ -9,12 +9,13 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from calc.browser import answer
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
 from calc.present.markup import typeset
 from tests.cases import Case, cases
-from tests.site.conftest import Opener, can_be_typed
+from tests.site.conftest import Opener
+from tests.typist import can_be_typed
 
-TYPED = [case for case in cases() if can_be_typed(case.calculator, case.answers)]
+TYPED = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
 FIRST = {(case.calculator, case.outcome, case.refusal): case for case in reversed(TYPED)}
 OTHERS = [case for case in TYPED if case not in FIRST.values()]
 

@@ -10,6 +10,7 @@ from urllib.parse import urlparse
 import pytest
 from playwright.sync_api import Page, Playwright, expect
 
+from calc.catalogue import CATALOGUE
 from overrides.markdown.register import DOCS
 from setup.browsers import CHROMIUM
 
@@ -47,6 +48,12 @@ def test_the_right_page_is_among_the_first_three(reader: Page) -> None:
     assert [] == missed, given
 
 
+def test_a_calculator_is_found_by_its_title(reader: Page) -> None:
+    given = {each.name: found(reader, each.title) for each in CATALOGUE.values()}
+
+    assert {} == {name: pages for name, pages in given.items() if name not in pages}
+
+
 def test_a_drug_is_found_by_either_spelling(reader: Page) -> None:
     spellings = ("aciclovir", "acyclovir", "valaciclovir", "valacyclovir")
 
@@ -57,7 +64,7 @@ def test_every_page_is_looked_for() -> None:
     pages = {file.stem for file in DOCS.rglob("*.md") if "project" not in file.parts}
 
     assert 20 <= len(SEARCHES)
-    assert pages == {name for search in SEARCHES for name in search["finds"]}
+    assert pages == {*CATALOGUE, *(name for search in SEARCHES for name in search["finds"])}
 
 
 def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) -> None:

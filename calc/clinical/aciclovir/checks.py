@@ -3,13 +3,13 @@
 from calc.clinical.aciclovir.label import SHORTEST, UK_DOSE, US_DOSE
 from calc.clinical.sources import (
     ACICLOVIR_CASES,
-    ACICLOVIR_CONFUSION,
     ACICLOVIR_OXFORD,
     ACICLOVIR_UK,
     ACICLOVIR_US,
+    NEUROTOXICITY,
 )
-from calc.model.calculator import Box, Check
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
 
 SCOPE = Check(
     "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes.",
@@ -24,7 +24,7 @@ STOP_AND_RUN = Box(
             "to do stands on the pathway page.",
             (
                 ACICLOVIR_CASES.at("abstract"),
-                ACICLOVIR_CONFUSION.at("letter"),
+                NEUROTOXICITY.at("letter"),
                 SITE_RULE.at("hold, or cut to today's kidneys"),
             ),
         ),

@@ -7,7 +7,7 @@ from calc.clinical.aciclovir.label import EDGES, PER_173, PER_MIN, Text
 from calc.clinical.renal import Estimated, Kidneys, Measured, per_kg_of
 from calc.clinical.sources import BODY_SURFACE, COCKCROFT_GAULT
 from calc.model import digits
-from calc.model.quantity import Found, Quantity, Step, constant
+from calc.model.quantity import LookedUp, Quantity, Step, constant
 from calc.model.sources import SITE_RULE
 
 MOSTELLER = BODY_SURFACE.at("reference 4, Mosteller")
@@ -30,9 +30,7 @@ def body_surface(height: Quantity, weight: Quantity) -> Quantity:
     less clearance for each 1.73 m2.
     """
     square = height * weight / DIVISOR_3600
-    many = 10**PLACES
-    floor = _whole_root(square.value.numerator * many * many // square.value.denominator)
-    area = Fraction(floor, many)
+    area = digits.cut_root(square.value, 2, PLACES)
     if area * area < square.value:
         area += AREA_STEP.value
     numbers = " x ".join(digits.in_full(each.value) for each in (height, weight))
@@ -44,15 +42,7 @@ def body_surface(height: Quantity, weight: Quantity) -> Quantity:
         Quantity(area, AREA, places=PLACES).shown(),
         (MOSTELLER, ROUNDED_UP),
     )
-    return Quantity(area, AREA, "body surface", Found(square, step), places=PLACES, bare=True)
-
-
-def _whole_root(number: int) -> int:
-    """The largest whole number whose square is not above a positive one, by Newton's steps."""
-    root = number
-    while root * root > number:
-        root = (root + number // root) // 2
-    return root
+    return Quantity(area, AREA, "body surface", LookedUp(square, step), places=PLACES, bare=True)
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,11 @@
-"""What is asked of the order: the virus, dialysis, the product text, the vial."""
+"""What is asked of the order: the infection, dialysis, the product text, the vial."""
 
 from typing import Annotated, NamedTuple
 
 from calc.clinical.aciclovir.label import HSV, TEXTS, UK, UK_250, UK_500, US, US_500, US_1000, VZV
 from calc.clinical.aciclovir.label import Text as ProductText
 from calc.clinical.aciclovir.label import Vial as OneVial
-from calc.clinical.sources import ACICLOVIR_UCSF, ACICLOVIR_UK, EACS_VZV
+from calc.clinical.sources import ACICLOVIR_UCSF, ACICLOVIR_UK, EACS
 from calc.model import units
 from calc.model.inputs import Choice, Option
 from calc.model.quantity import Quantity
@@ -19,7 +19,7 @@ IN_AN_ORGAN = Refusal(
     "Do not wait for a figure from here. Call infection specialists now, and an ophthalmologist "
     "for the retina; the pathway page has what European guidance gives.",
     (
-        EACS_VZV.at("treatment"),
+        EACS.at("treatment"),
         ACICLOVIR_UK.at("section 4.2"),
         SITE_RULE.at("no one dose, no result"),
     ),
@@ -36,18 +36,18 @@ CONTINUOUS = Refusal(
 )
 
 
-class Virus(NamedTuple):
-    """A virus with its full dose (mg/kg)."""
+class Infection(NamedTuple):
+    """An infection with its full dose (mg/kg)."""
 
     name: str
     full: Quantity
 
 
-ZOSTER = Virus("Zoster", VZV)
-SIMPLEX = Virus("Herpes simplex of skin and mucous membranes", HSV)
+ZOSTER = Infection("Zoster", VZV)
+SIMPLEX = Infection("Herpes simplex of skin and mucous membranes", HSV)
 
-VirusChoice = Annotated[
-    Virus,
+InfectionChoice = Annotated[
+    Infection,
     Choice(
         label="Virus and place",
         hint="Doses for immunocompromised adults.",

@@ -5,7 +5,7 @@ from calc.model.calculator import Known
 MAN_OF_68 = {
     **{"age": "68", "sex": "male", "weight": "70", "height": "175"},
     **{"creatinine": "1.0", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
-    **{"virus": "vzv", "product_text": "us", "vial": "us-500"},
+    **{"infection": "vzv", "product_text": "us", "vial": "us-500"},
 }
 ONE_WEIGHT = Known(
     MAN_OF_68,

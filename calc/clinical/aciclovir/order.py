@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from calc.clinical.aciclovir.clearance import Clearance
-from calc.clinical.aciclovir.inputs import Virus
+from calc.clinical.aciclovir.inputs import Infection
 from calc.clinical.aciclovir.label import (
     CEILING,
     CEILING_HOURS,
     LOWER_AT_AN_EDGE,
     LOWEST,
     OXFORD_KIDNEYS,
+    PER_173,
+    PER_MIN,
     SHORTEST,
     UK_DOSE,
     US_KIDNEYS,
@@ -19,8 +21,9 @@ from calc.clinical.aciclovir.label import (
     band_for,
 )
 from calc.clinical.foscarnet.sodium import MOLAR_MASS
-from calc.model.quantity import Found, Quantity, Step, constant, known
+from calc.model.quantity import LookedUp, Quantity, Step, constant, known
 from calc.model.sources import SITE_RULE, Cite
+from calc.model.values import sometimes
 
 ROUNDING = SITE_RULE.at("the drug is rounded down, the least volume up")
 TENTH_ML = constant(0.1, "mL", "", ROUNDING)
@@ -78,14 +81,36 @@ class Order:
         )
 
 
+ORDER_VALUES = (
+    *sometimes(PER_MIN, "clearance"),
+    *sometimes(PER_173, "clearance_per_1_73_m2"),
+    *sometimes("mg/kg", "dose_per_kg"),
+    *sometimes("h", "interval"),
+    *sometimes("mg", "dose", "dose_24_h"),
+    *sometimes("mL", "drug_volume", "total_volume"),
+    *sometimes("1", "vials"),
+    *sometimes("mg/mL", "concentration"),
+    *sometimes("min", "shortest_time"),
+    *sometimes("mL/h", "highest_rate"),
+    *sometimes("mmol", "sodium", "sodium_24_h"),
+    *sometimes("mg", "sodium_mass", "sodium_mass_24_h"),
+)
+"""What `Order.values` may hold; an answer has none of them alone where no weight is chosen."""
+OF_EACH_WEIGHT = (
+    *("interval", "dose", "dose_24_h", "drug_volume", "vials", "total_volume"),
+    *("highest_rate", "sodium_24_h"),
+)
+"""Those that an answer holds for each weight where none is chosen."""
+
+
 def order_for(
-    weight: Quantity, clearance: Clearance | None, virus: Virus, text: Text, vial: Vial
+    weight: Quantity, clearance: Clearance | None, infection: Infection, text: Text, vial: Vial
 ) -> Order:
     """The order for a weight (kg) and a clearance; without one, that of dialysis."""
     if clearance is None:
         band = LOWEST
         per_kg, interval = _looked_up(
-            virus, band, virus.full, "the row of the lowest clearance", "on dialysis",
+            infection, band, infection.full, "the row of the lowest clearance", "on dialysis",
             (UK_DOSE, OXFORD_KIDNEYS),
         )  # fmt: skip
     else:
@@ -94,7 +119,9 @@ def order_for(
         words = f"{counted.shown()} is {band.words}"
         by = f"the row of the {text.name} for the {counted.name}"
         cites = (*text.kidneys, *((US_KIDNEYS,) if band is LOWEST else ()))
-        per_kg, interval = _looked_up(virus, band, counted, by, words, (*cites, LOWER_AT_AN_EDGE))
+        per_kg, interval = _looked_up(
+            infection, band, counted, by, words, (*cites, LOWER_AT_AN_EDGE)
+        )
     of = "" if weight.name == "weight" else f" by {weight.name}"
     dose = (per_kg * weight).named(f"dose{of}", "mg", places=1)
     doses = (HOURS_24 / interval).named("doses in 24 hours", "1")
@@ -125,53 +152,50 @@ def order_for(
 
 
 def _looked_up(
-    virus: Virus, band: Band, by: Quantity, formula: str, numbers: str, cites: tuple[Cite, ...]
+    infection: Infection,
+    band: Band,
+    by: Quantity,
+    formula: str,
+    numbers: str,
+    cites: tuple[Cite, ...],
 ) -> tuple[Quantity, Quantity]:
     """Dose per kg (mg/kg) and interval (h) of a band, looked up as one thing."""
-    value = virus.full.value * band.share
+    value = infection.full.value * band.share
     per_kg, every = Quantity(value, "mg/kg"), constant(band.every, "h")
     step = Step(
         "dose and interval",
-        f"{virus.name}: {formula}",
+        f"{infection.name}: {formula}",
         numbers,
         f"{per_kg.shown()} every {every.shown()}",
-        (*virus.full.cites, *cites),
+        (*infection.full.cites, *cites),
     )
-    found = Found(by, step)
+    found = LookedUp(by, step)
     return (
         Quantity(value, "mg/kg", "dose per kg", found),
         Quantity(every.value, "h", "interval", found),
     )
 
 
-def by_each_weight(ideal: Order, adjusted: Order, actual: Order) -> dict[str, Quantity]:
-    """The values of an outcome where no weight is chosen."""
-    return known(
-        interval_by_ideal_weight=ideal.interval,
-        dose_by_ideal_weight=ideal.dose,
-        dose_24_h_by_ideal_weight=ideal.day,
-        drug_volume_by_ideal_weight=ideal.drug_volume,
-        vials_by_ideal_weight=ideal.vials,
-        total_volume_by_ideal_weight=ideal.total_volume,
-        highest_rate_by_ideal_weight=ideal.highest_rate,
-        sodium_24_h_by_ideal_weight=ideal.sodium_day,
-        interval_by_adjusted_weight=adjusted.interval,
-        dose_by_adjusted_weight=adjusted.dose,
-        dose_24_h_by_adjusted_weight=adjusted.day,
-        drug_volume_by_adjusted_weight=adjusted.drug_volume,
-        vials_by_adjusted_weight=adjusted.vials,
-        total_volume_by_adjusted_weight=adjusted.total_volume,
-        highest_rate_by_adjusted_weight=adjusted.highest_rate,
-        sodium_24_h_by_adjusted_weight=adjusted.sodium_day,
-        interval_by_actual_weight=actual.interval,
-        dose_by_actual_weight=actual.dose,
-        dose_24_h_by_actual_weight=actual.day,
-        drug_volume_by_actual_weight=actual.drug_volume,
-        vials_by_actual_weight=actual.vials,
-        total_volume_by_actual_weight=actual.total_volume,
-        highest_rate_by_actual_weight=actual.highest_rate,
-        sodium_24_h_by_actual_weight=actual.sodium_day,
-    )
+def by_each_weight(*orders: Order) -> dict[str, Quantity]:
+    """The values of an outcome where no weight is chosen: "dose_by_ideal_weight" and so on."""
+    return {
+        _by(order.weight.name, name): order.values[name]
+        for order in orders
+        for name in OF_EACH_WEIGHT
+    }
+
+
+def _by(weight: str, name: str) -> str:
+    return f"{name}_by_{weight.replace(' ', '_')}"
+
+
+BY_WEIGHT_VALUES = tuple(
+    each._replace(name=_by(weight, each.name))
+    for weight in ("ideal weight", "adjusted weight", "actual weight")
+    for each in ORDER_VALUES
+    if each.name in OF_EACH_WEIGHT
+)
+"""What `by_each_weight` may hold."""
 
 
 def above_the_ceiling(order: Order, ideal: Quantity) -> bool:

@@ -1,6 +1,6 @@
 """The bands as a table to work by, read off the rows that compute."""
 
-from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER, Virus
+from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER, Infection
 from calc.clinical.aciclovir.label import BANDS, TEXTS, Band
 from calc.model import units
 from calc.model.quantity import Quantity, constant
@@ -10,9 +10,9 @@ UNITS_OF_TEXTS = "; ".join(f"{text.name}: {units.for_people(text.unit)}" for tex
 SOURCES = "; ".join(str(text.kidneys[0].source) for text in TEXTS)
 
 
-def dose_in(band: Band, virus: Virus) -> str:
-    """The dose of a virus in a band, in words."""
-    per_kg = Quantity(virus.full.value * band.share, "mg/kg")
+def dose_in(band: Band, infection: Infection) -> str:
+    """The dose of an infection in a band, in words."""
+    per_kg = Quantity(infection.full.value * band.share, "mg/kg")
     return f"{per_kg.shown()} every {constant(band.every, 'h').shown()}"
 
 

@@ -43,9 +43,10 @@ from calc.clinical.sources import (
 from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body
 from calc.clinical.weight import BANDS as MASS_INDEX
 from calc.model import units
-from calc.model.outcomes import Alternative, Caution, Comparison, Line
+from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
+from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
 NEAR_PERCENT = 10
@@ -353,11 +354,11 @@ def _of_weight(orders: Sequence[Order], body: Body, estimated: bool) -> Iterator
         yield ESTIMATE_IN_OBESITY
 
 
-def compared(orders: Sequence[Order], others: Others, text: Text) -> Comparison | None:
+def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | None:
     """The orders by each weight, none chosen; or other figures beside the one; None if none is."""
     if len(orders) > 1:
         rows = tuple(
-            Alternative(
+            Row(
                 order.weight.name.replace(" ", "-"),
                 (
                     f"{order.weight.name}, {order.weight.shown()}".capitalize(),
@@ -372,17 +373,17 @@ def compared(orders: Sequence[Order], others: Others, text: Text) -> Comparison 
         )
         heads = ("Weight", "Clearance", "Dose", "Drug, in at least", "Who takes it")
         cites = (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, DEVINE, ADJUSTED, OBESITY)
-        return Comparison("By each weight, none chosen", heads, rows, cites)
+        return Table("By each weight, none chosen", heads, rows, cites)
     (order,) = orders
     rows = tuple(
-        Alternative(id, _cells(name, each, by), each.values)
+        Row(id, _cells(name, each, by), each.values)
         for id, name, by, each in _beside(others, text)
         if each.band is not order.band
     )
     if not rows:
         return None
-    own = Alternative("printed", _cells(OWN, order, text), {})
-    return Comparison(
+    own = Row("printed", _cells(OWN, order, text), {})
+    return Table(
         OTHER_FIGURES, ("On", "Clearance", "Dose"), (own, *rows), (TO_WEIGH, US_UNIT, UK_DOSE)
     )
 

@@ -12,14 +12,25 @@ from calc.clinical.foscarnet import (
     sodium_words,
 )
 from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
-from calc.clinical.foscarnet.clearance import clear, label_row
+from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of, label_row
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
-from calc.clinical.foscarnet.dose import dose_for, dose_in_mg, doses_in_24_h, other_doses
-from calc.clinical.foscarnet.fluids import fluids_of
-from calc.clinical.foscarnet.hydration import HIGHEST_DAY, HIGHEST_DOSE, hydrate
-from calc.clinical.foscarnet.infusion import DOSE_PER_KG, dose_per_kg_of, infuse
+from calc.clinical.foscarnet.dose import (
+    DOSE_VALUES,
+    EACH_DOSE,
+    dose_for,
+    dose_in_mg,
+    doses_in_24_h,
+    other_doses,
+)
+from calc.clinical.foscarnet.fluids import FLUID_VALUES, fluids_of
+from calc.clinical.foscarnet.hydration import HIGHEST_DOSE, HYDRATION_VALUES, hydration_of
+from calc.clinical.foscarnet.infusion import (
+    DOSE_PER_KG,
+    INFUSION_VALUES,
+    dose_per_kg_of,
+    infusion_of,
+)
 from calc.clinical.foscarnet.order import (
-    DEXTROSE,
     Access,
     Diluent,
     Dose,
@@ -30,7 +41,7 @@ from calc.clinical.foscarnet.order import (
 )
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
-from calc.clinical.foscarnet.sodium import sodium_of
+from calc.clinical.foscarnet.sodium import SODIUM_VALUES, sodium_of
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -40,17 +51,25 @@ from calc.clinical.patient import (
     Weight,
 )
 from calc.clinical.renal import CLEARANCE_PER_KG, kidneys_of
-from calc.clinical.weight import WEIGHT_LIMITS, body_of
+from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Placed
+from calc.model.values import where_asked
 
 NO_DOSE = "No dose or volume can be given"
 
 BY_CREATININE_OR_MEASURED = (
     Way("creatinine", ("age", "sex")),
     Way("measured_clearance", ("weight",)),
+)
+
+
+DOSING_VALUES = (*CLEARANCE_VALUES, *DOSE_VALUES, *where_asked(BODY_VALUES))
+PLAN_VALUES = (
+    *(*DOSING_VALUES, *INFUSION_VALUES),
+    *(*HYDRATION_VALUES, *FLUID_VALUES, *SODIUM_VALUES),
 )
 
 
@@ -61,6 +80,7 @@ BY_CREATININE_OR_MEASURED = (
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known=(known.CLEARANCE, known.A_SLIP),
+    values=CLEARANCE_VALUES,
 )
 def creatinine_clearance(
     *,
@@ -77,7 +97,7 @@ def creatinine_clearance(
     edge_distance, and edge_creatinine in the unit typed (not for a measured clearance).
     """
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
-    clearance = clear(kidneys, weight)
+    clearance = clearance_of(kidneys, weight)
     below = () if label_row(clearance.per_kg) else (clearance_words.BELOW_BANDS,)
     return Answer(
         clearance.values,
@@ -97,6 +117,7 @@ def creatinine_clearance(
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known=(known.A_REFUSAL,),
+    values=DOSING_VALUES,
     refused=NO_DOSE,
 )
 def foscarnet_dose(
@@ -121,7 +142,7 @@ def foscarnet_dose(
     refuse_dialysis(dialysis)
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
     body = body_of(weight, height, sex) if height is not None else None
-    clearance = clear(kidneys, weight, thin=body is not None and body.thin)
+    clearance = clearance_of(kidneys, weight, body)
     dose = dose_for(clearance.per_kg, weight, regimen)
     others = other_doses(kidneys, clearance, weight, body, regimen)
     consequence = dose_words.consequence_for(dose, weight, regimen)
@@ -152,6 +173,7 @@ def foscarnet_dose(
     box=STOP_AND_LINE,
     reference=reference.LABEL_DOSES,
     known=(known.INFUSION,),
+    values=(*EACH_DOSE, *INFUSION_VALUES),
     refused=NO_DOSE,
 )
 def foscarnet_infusion(
@@ -182,7 +204,7 @@ def foscarnet_infusion(
     if dose_per_kg > regimen.full_dose:
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
         raise RefusalRaised(infusion_words.ABOVE_REGIMEN.saying(**words))
-    infusion = infuse(dose, dose_per_kg, weight, regimen, access, first_infusion)
+    infusion = infusion_of(dose, dose_per_kg, weight, regimen, access, first_infusion)
     return Answer(
         {"dose": dose, "dose_per_kg": dose_per_kg, **infusion.values},
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
@@ -207,6 +229,7 @@ def foscarnet_infusion(
     scope=SCOPE,
     reference=(reference.FLUID,),
     known=(known.HYDRATION,),
+    values=HYDRATION_VALUES,
     refused=NO_DOSE,
 )
 def foscarnet_hydration(
@@ -227,30 +250,30 @@ def foscarnet_hydration(
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
         raise RefusalRaised(hydration_words.ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
-    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    hydration = hydration_of(dose_per_kg, interval, first_infusion)
     lines = hydration_words.lines(hydration, fluid)
     day = dose_per_kg * doses_in_24_h(interval)
-    above = hydration_words.ABOVE_LABEL_DAY.saying(day=day.shown())
-    sugar = (hydration_words.SUGAR,) if fluid == DEXTROSE else ()
     return Answer(
         hydration.values,
         heading=lines[0].label,
         headline=lines[0].text,
         lines=lines,
-        cautions=(*sugar, *((above,) if day > HIGHEST_DAY else ())),
+        cautions=(*hydration_words.sugar(fluid), *hydration_words.too_much(day)),
     )
 
 
 @calculator(
     "Foscarnet plan",
-    ways=(Way("creatinine", ("sex",)), Way("measured_clearance")),
+    ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
     known=(known.PLAN,),
+    values=PLAN_VALUES,
     refused=NO_DOSE,
+    leads=True,
 )
 def foscarnet_plan(
     *,
@@ -286,12 +309,11 @@ def foscarnet_plan(
     dose_per_kg, interval = dosing["dose_per_kg"], dosing["interval"]
     diluent = diluent or fluid
     doses = doses_in_24_h(interval)
-    infusion = infuse(dosing["dose"], dose_per_kg, weight, regimen, access, first_infusion)
-    hydration = hydrate(dose_per_kg, interval, first_infusion)
+    infusion = infusion_of(dosing["dose"], dose_per_kg, weight, regimen, access, first_infusion)
+    hydration = hydration_of(dose_per_kg, interval, first_infusion)
     fluids = fluids_of(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
-    diluted = not infusion.diluent_volume.is_zero and diluent == DEXTROSE
-    sugar = (hydration_words.SUGAR,) if diluted or fluid == DEXTROSE else ()
+    sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)
     total = hydration_words.by_label_or_elsewhere(fluids.total, fluids.elsewhere, first_infusion)
     of_dose, of_kidneys = clearance_words.apart(dosing.lines)
     plan = dosing.with_values(infusion.values, hydration.values, fluids.values, sodium.values)

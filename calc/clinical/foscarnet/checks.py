@@ -2,6 +2,7 @@
 
 from calc.clinical.sources import (
     CHEO,
+    DOSAGE,
     HANDBOOK,
     LABEL,
     MONOGRAPH,
@@ -17,15 +18,19 @@ from calc.clinical.sources import (
     UCSF,
     WHO_SODIUM,
 )
-from calc.model.calculator import Box, Check
 from calc.model.quantity import Step
 from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
+
+INTERACTIONS = LABEL.at("Drug Interactions")
+MONITORING = LABEL.at("Patient Monitoring")
+QT = MONOGRAPH.at("QT prolongation")
 
 CHECK_FIRST = (
     Check(
         "Potassium, calcium (ionised where it can be had), magnesium and phosphate are known and "
         "corrected.",
-        (LABEL.at("Patient Monitoring"), TOXICITY.at("abstract: ionised calcium")),
+        (MONITORING, TOXICITY.at("abstract: ionised calcium")),
     ),
     Check(
         "Paraprotein: it can falsify phosphate, calcium and magnesium on some analysers. Ask the "
@@ -39,26 +44,26 @@ CHECK_FIRST = (
     ),
     Check(
         "No intravenous pentamidine: severe low calcium and deaths have been reported with it.",
-        (LABEL.at("Drug Interactions"), SITE_RULE.at("none at all")),
+        (INTERACTIONS, SITE_RULE.at("none at all")),
     ),
     Check(
         "No other nephrotoxic drug unless its benefit outweighs the risk: aminoglycosides, "
         "amphotericin B, ciclosporin, tacrolimus, methotrexate; in myeloma also NSAIDs, contrast "
         "media, vancomycin, zoledronate.",
-        (LABEL.at("Drug Interactions"), SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
+        (INTERACTIONS, SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
     ),
     Check(
         "QT-prolonging drugs: avoided; an ECG taken.",
-        (LABEL.at("Drug Interactions"), MONOGRAPH.at("QT prolongation")),
+        (INTERACTIONS, QT),
     ),
     Check(
         "Calcium-lowering drugs weighed: in myeloma zoledronate, pamidronate and denosumab are the "
         "usual ones.",
-        (LABEL.at("Drug Interactions"), SITE_RULE.at("examples in myeloma")),
+        (INTERACTIONS, SITE_RULE.at("examples in myeloma")),
     ),
     Check(
         "Aciclovir stopped: it can harm the kidneys too.",
-        (LABEL.at("Drug Interactions"), SITE_RULE.at("stop unless infection advice combines them")),
+        (INTERACTIONS, SITE_RULE.at("stop unless infection advice combines them")),
     ),
     Check(
         "Heart failure, cardiac amyloid or a sodium restriction weighed against this plan's sodium "
@@ -73,11 +78,11 @@ CHECK_FIRST = (
     Check(
         "Creatinine is steady: the formula assumes it, and light-chain cast nephropathy breaks it. "
         "If not, measure a 24-hour clearance instead.",
-        (LABEL.at("Dosage and Administration"), SITE_RULE.at("steady creatinine")),
+        (DOSAGE, SITE_RULE.at("steady creatinine")),
     ),
     Check(
         "Weight: the label says body weight; no source found settles which weight in obesity.",
-        (LABEL.at("Dosage and Administration"), UCSF.at("weight")),
+        (DOSAGE, UCSF.at("weight")),
     ),
     Check(
         "Pregnancy: excluded or discussed. In the US only if clearly needed, in the UK not "
@@ -133,5 +138,5 @@ def monitoring(phase: str) -> Step:
         "the label's schedule for the phase of treatment",
         f"this regimen is {phase} treatment",
         f"{due}; at once at any tingling, numbness or seizure; an ECG before and from time to time",
-        (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
+        (MONITORING, QT),
     )

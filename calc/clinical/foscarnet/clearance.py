@@ -15,12 +15,14 @@ from calc.clinical.renal import (
     in_unit,
     per_kg_of,
 )
-from calc.clinical.sources import LABEL
+from calc.clinical.sources import DOSAGE, LABEL
+from calc.clinical.weight import Body, is_thin
 from calc.model.quantity import Quantity, constant, known
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
+from calc.model.values import Value, always, sometimes
 
-FORMULA = LABEL.at("Dosage and Administration, creatinine clearance formula")
+FORMULA = LABEL.at(f"{DOSAGE.locator}, creatinine clearance formula")
 
 LOWEST_EDGE = constant(min(BAND_EDGES), PER_KG)
 """The edge to refusal: unlike the others it is inside the band above it."""
@@ -33,7 +35,7 @@ site. A narrow band would be near an edge from end to end."""
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
 LOW_CREATININE = constant(0.7, "mg/dL")
-"""Below it, in the old, a creatinine may come of little muscle: a rule of this site."""
+"""Below it, in the old and thin, a creatinine may come of little muscle: a rule of this site."""
 OLD = constant(65, "a")
 HIGH_CLEARANCE = constant(1.9, PER_KG)
 """Above it an estimate may be too good to be true: a rule of this site."""
@@ -122,18 +124,26 @@ class Clearance:
         )
 
 
-def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clearance:
+CLEARANCE_VALUES = (
+    *always(PER_KG, "clearance_per_kg", "edge_distance"),
+    *sometimes("mL/min", "clearance"),
+    Value("edge_creatinine", ("mg/dL", "umol/L"), always=False),
+)
+"""What `Clearance.values` may hold."""
+
+
+def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = None) -> Clearance:
     """The clearance of a patient of a weight (kg), as the label needs it, with all doubts."""
     per_kg = label_per_kg(kidneys)
     edge = nearest_edge(per_kg)
     across = _across(per_kg, edge)
-    match kidneys:
-        case Measured(clearance=measured):
-            return Clearance(per_kg, measured, edge, across, per_kg > HIGH_CLEARANCE)
-        case Estimated(age, sex, creatinine):
-            pass
-    low = (thin or OLD <= age) and in_mg_per_dl(creatinine) < LOW_CREATININE
-    too_good = low or per_kg > HIGH_CLEARANCE
+    high = per_kg > HIGH_CLEARANCE
+    if isinstance(kidneys, Measured):
+        return Clearance(per_kg, kidneys.clearance, edge, across, too_good=high)
+    age, sex, creatinine = kidneys.age, kidneys.sex, kidneys.creatinine
+    little_muscle = OLD <= age or is_thin(weight, body)
+    low = little_muscle and in_mg_per_dl(creatinine) < LOW_CREATININE
+    too_good = low or high
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
     none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
@@ -142,13 +152,13 @@ def clear(kidneys: Kidneys, weight: Quantity | None, thin: bool = False) -> Clea
         (per_kg * weight).named("clearance", "mL/min", places=1) if weight is not None else None,
         edge,
         across,
-        too_good,
-        creatinine,
-        creatinine_at(edge, age, sex, creatinine.unit).named(
+        too_good=too_good,
+        creatinine=creatinine,
+        edge_creatinine=creatinine_at(edge, age, sex, creatinine.unit).named(
             "creatinine at the nearest band edge", creatinine.unit, FORMULA
         ),
-        _at_reference(kidneys) if too_good and below_reference else None,
-        none or least or most,
+        at_reference=_at_reference(kidneys) if too_good and below_reference else None,
+        older=none or least or most,
         say_older=bool(none or least),
     )
 
@@ -160,14 +170,16 @@ def label_per_kg(kidneys: Kidneys) -> Quantity:
 
 def _across(per_kg: Quantity, edge: Quantity) -> OtherClearance:
     """A clearance in the band across the nearest edge, in words that name the edge alone."""
-    name = f"across the edge at {edge.shown()}"
+    shown = edge.shown()
     if per_kg > edge > LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or less")
-    if per_kg < edge and edge <= LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge, f"{edge.shown()} or more")
-    if edge <= LOWEST_EDGE:
-        return OtherClearance("across-the-edge", name, edge - NEAR, f"below {edge.shown()}")
-    return OtherClearance("across-the-edge", name, edge + NEAR, f"just above {edge.shown()}")
+        there, beyond = edge, f"{shown} or less"
+    elif per_kg < edge <= LOWEST_EDGE:
+        there, beyond = edge, f"{shown} or more"
+    elif edge <= LOWEST_EDGE:
+        there, beyond = edge - NEAR, f"below {shown}"
+    else:
+        there, beyond = edge + NEAR, f"just above {shown}"
+    return OtherClearance("across-the-edge", f"across the edge at {shown}", there, beyond)
 
 
 def _at_reference(kidneys: Estimated) -> OtherClearance:

@@ -31,8 +31,9 @@ from calc.clinical.sources import (
     ROUNDING,
     VETERANS,
 )
-from calc.model.outcomes import Alternative, Caution, Comparison, Line
+from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity, Step, constant
+from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
 KIDNEYS = "Kidney function"
@@ -127,12 +128,12 @@ FEW = Caution(
 )
 
 
-def compared(clearance: Clearance) -> Comparison | None:
+def compared(clearance: Clearance) -> Table | None:
     """Other clearances that could be this patient's, each with its band; None if none is."""
     if not clearance.others:
         return None
     rows = [
-        Alternative(
+        Row(
             other.id,
             (other.name, other.beyond or other.per_kg.shown(), band(other.per_kg).result),
             other.values,
@@ -140,10 +141,10 @@ def compared(clearance: Clearance) -> Comparison | None:
         for other in clearance.others
     ]
     own = (OWN, clearance.per_kg.shown(), band(clearance.per_kg).result)
-    return Comparison(
+    return Table(
         OTHER_FIGURES,
         ("On", "Clearance per kg", "Label band"),
-        (Alternative("printed", own, {}), *rows),
+        (Row("printed", own, {}), *rows),
         (TO_WEIGH,),
     )
 

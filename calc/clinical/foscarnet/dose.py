@@ -10,6 +10,7 @@ from calc.clinical.weight import Body
 from calc.model.quantity import Quantity, constant, known
 from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
+from calc.model.values import always
 
 HOURS_24 = constant(24, "h", "24 hours")
 ONE = constant(1, "1")
@@ -45,6 +46,16 @@ class Dose:
             dose_per_kg_24_h=self.day_per_kg,
             dose_24_h_mean=self.mean_day,
         )
+
+
+EACH_DOSE = (*always("mg", "dose"), *always("mg/kg", "dose_per_kg"))
+DOSE_VALUES = (
+    *EACH_DOSE,
+    *always("h", "interval"),
+    *always("mg", "dose_24_h", "dose_24_h_mean"),
+    *always("mg/kg", "dose_per_kg_24_h"),
+)
+"""What `Dose.values` holds."""
 
 
 @dataclass(frozen=True)

@@ -30,14 +30,14 @@ from calc.clinical.weight import (
     BANDS,
     DEVINE,
     HEAVIEST_UNASKED,
-    OBESE,
     SHORTEST,
     THIN,
     Body,
     were_it_pounds,
 )
-from calc.model.outcomes import Alternative, Caution, Comparison, Line
+from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity
+from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
 ASK = " Ask for a timed urine collection."
@@ -118,7 +118,7 @@ def body_cautions(
     if body.thin:
         ask = "" if clearance.at_reference else ASK
         return () if measured else (UNDERWEIGHT.saying(bmi=bmi, ask=ask),)
-    if OBESE > body.mass_index:
+    if not body.obese:
         return ()
     ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
     band = "" if measured else ", and the band may be too high"
@@ -144,23 +144,23 @@ def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:
 
 def compared(
     dose: Dose, clearance: Clearance, rows: tuple[OtherDose, ...], body: Body | None
-) -> Comparison | None:
+) -> Table | None:
     """The other doses under this answer's own row; None where there is none."""
     if not rows:
         return None
     hours = same_hours(dose, *(row.dose for row in rows))
     own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.total_in(hours).shown())
     cites = (TO_WEIGH, *((DEVINE, ADJUSTED) if body else ()))
-    compared = (Alternative("printed", own, {}), *(_row(row, hours) for row in rows))
-    return Comparison(OTHER_FIGURES, (*HEADS, f"In {hours.shown()}"), compared, cites)
+    compared = (Row("printed", own, {}), *(_row(row, hours) for row in rows))
+    return Table(OTHER_FIGURES, (*HEADS, f"In {hours.shown()}"), compared, cites)
 
 
-def _row(row: OtherDose, hours: Quantity) -> Alternative:
+def _row(row: OtherDose, hours: Quantity) -> Row:
     words = ("no dose: below the table", "none")
     if row.dose:
         words = (in_words(row.dose), row.dose.total_in(hours).shown())
     first = (row.on.name, row.on.beyond or row.on.per_kg.shown())
-    return Alternative(row.on.id, (*first, *words), row.values)
+    return Row(row.on.id, (*first, *words), row.values)
 
 
 def lines(

@@ -5,6 +5,8 @@ from calc.clinical.foscarnet.clearance import (
     FEW_DATA_CREATININE,
     HIGH_CLEARANCE,
     LOW_CREATININE,
+    LOWEST_EDGE,
+    OLD,
     REFERENCE,
 )
 from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
@@ -15,31 +17,36 @@ from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.foscarnet.sodium import (
     DRUG_AMOUNT,
     DRUG_MASS,
-    HALF_LITRE,
-    IN_HALF_LITRE,
-    MASS_IN_HALF_LITRE,
+    MOLAR_MASS,
     MUCH,
+    SALINE_AMOUNT,
 )
-from calc.clinical.patient import UMOL_PER_MG_DL
-from calc.clinical.renal import PER_KG
+from calc.clinical.renal import ONE_MG_PER_DL, PER_KG
+from calc.clinical.weight import THIN, THIN_AT_ANY_HEIGHT
 from calc.model.quantity import Quantity, constant
 from calc.model.tables import Row
 
 LOWER, HIGHER = WITH_LATER
 HSV = REGIMENS["hsv-40-every-8-h"]
+TEN_MG = constant(10, "mg")
 SODIUM_AT_70_KG = (HSV.full_dose * constant(70, "kg") / SUPPLIED * DRUG_MASS).rounded_down_to(
-    constant(10, "mg")
+    TEN_MG
 )
+HALF_LITRE = constant(500, "mL")
+SODIUM_IN_HALF_LITRE = HALF_LITRE * SALINE_AMOUNT
 
 QUANTITIES = {
-    "clearance-stop": constant(min(BAND_EDGES), PER_KG),
+    "clearance-stop": LOWEST_EDGE,
     "clearance-full-dose": constant(max(BAND_EDGES), PER_KG),
     "few-data-creatinine": FEW_DATA_CREATININE,
     "few-data-clearance": FEW_DATA_CLEARANCE,
-    "creatinine-1-mg-per-dl": constant(UMOL_PER_MG_DL, "umol/L"),
+    "creatinine-1-mg-per-dl": ONE_MG_PER_DL,
     "low-creatinine": LOW_CREATININE,
     "reference-creatinine": REFERENCE,
     "high-clearance": HIGH_CLEARANCE,
+    "old": OLD,
+    "thin": THIN,
+    "thin-at-any-height": THIN_AT_ANY_HEIGHT,
     "intended-day": INTENDED_DAY,
     "deadly-day": DEADLY_DAY,
     "large-dose": LARGE_DOSE,
@@ -53,8 +60,8 @@ QUANTITIES = {
     "container-sodium-mass": CONTAINER * DRUG_MASS,
     "container-sodium-amount": CONTAINER * DRUG_AMOUNT,
     "saline-half-litre": HALF_LITRE,
-    "saline-half-litre-sodium-amount": IN_HALF_LITRE,
-    "saline-half-litre-sodium-mass": MASS_IN_HALF_LITRE,
+    "saline-half-litre-sodium-amount": SODIUM_IN_HALF_LITRE,
+    "saline-half-litre-sodium-mass": (SODIUM_IN_HALF_LITRE * MOLAR_MASS).rounded_down_to(TEN_MG),
     "sodium-much": MUCH,
     "sodium-of-40-mg-per-kg-at-70-kg": SODIUM_AT_70_KG,
     "hsv-40-every-8-h-at-the-cap": HSV.full_dose / CAP,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import Infusion
 from calc.model.quantity import Quantity, Range, known
+from calc.model.values import always, ranges
 
 
 @dataclass(frozen=True)
@@ -28,15 +29,18 @@ class Fluids:
         )
 
 
+FLUID_VALUES = (
+    *always("mL", "infused_24_h"),
+    *ranges("mL", "total_fluid_24_h", "total_fluid_24_h_elsewhere"),
+)
+"""What `Fluids.values` may hold."""
+
+
 def fluids_of(infusion: Infusion, hydration: Hydration, doses: Quantity) -> Fluids:
     """All fluid of an infusion given so many times in 24 hours, and of its hydration."""
     infused = (infusion.total_volume * doses).named("infused volume in any 24 hours", "mL")
-    elsewhere = hydration.elsewhere_24_h
-    return Fluids(
-        infused,
-        _total(infused, hydration.in_24_h),
-        _total(infused, elsewhere and elsewhere.with_ends("elsewhere low", "elsewhere high")),
-    )
+    total = _total(infused, hydration.in_24_h)
+    return Fluids(infused, total, _total(infused, hydration.elsewhere_24_h))
 
 
 def _total(infused: Quantity, hydration: Range | None) -> Range | None:

@@ -1,12 +1,14 @@
 """Fluid with foscarnet: what the label gives, and where it is silent."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import NamedTuple
 
 from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
 from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
-from calc.model.quantity import Found, Quantity, Range, Step, constant, known
+from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, known
+from calc.model.values import ranges
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
@@ -31,11 +33,7 @@ class Fluid(NamedTuple):
 
     def volume(self) -> str:
         """The volume in words: "750 to 1,000 mL"."""
-        return self.range().shown()
-
-    def range(self, name: str = "") -> Range:
-        """The volume as figures of a source."""
-        return Range(constant(self.low, "mL", name), constant(self.high, "mL", name))
+        return Range(constant(self.low, "mL"), constant(self.high, "mL")).shown()
 
 
 # "750 to 1,000 mL prior to the first infusion to establish diuresis"
@@ -68,11 +66,6 @@ class Hydration:
     elsewhere_24_h: Range | None
 
     @property
-    def counted_24_h(self) -> Range | None:
-        """The fluid in 24 hours by the label, or else with other sources' figure."""
-        return self.in_24_h or self.elsewhere_24_h
-
-    @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
         now, day, elsewhere = self.now, self.in_24_h, self.elsewhere_24_h
@@ -86,7 +79,11 @@ class Hydration:
         )
 
 
-def hydrate(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:
+HYDRATION_VALUES = ranges("mL", "hydration", "hydration_24_h", "hydration_24_h_elsewhere")
+"""What `Hydration.values` may hold."""
+
+
+def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration:
     """The fluid with a dose (mg/kg) every `interval` (h)."""
     doses = doses_in_24_h(interval)
     later = next((each for each in WITH_LATER if each.holds(dose_per_kg)), None)
@@ -98,7 +95,10 @@ def hydrate(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydration
         return Hydration(first, now, in_24_h, None)
     given = _elsewhere()
     name = "hydration in 24 hours with other sources' figure"
-    return Hydration(first, now, None, _in_24_h(now or given, given, doses, first, name))
+    elsewhere = _in_24_h(now or given, given, doses, first, name)
+    return Hydration(
+        first, now, None, elsewhere and elsewhere.with_ends("elsewhere low", "elsewhere high")
+    )
 
 
 def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
@@ -107,11 +107,10 @@ def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
     if fluid.least is None:
         why = "before the first infusion, any dose"
     step = Step(name, "the label's figure for the dose per kg", why, fluid.volume(), (HYDRATION,))
-    found = Found(dose_per_kg, step)
-    low, high = fluid.range().low, fluid.range().high
+    found = LookedUp(dose_per_kg, step)
     return Range(
-        Quantity(low.value, low.unit, f"{name}, low", found),
-        Quantity(high.value, high.unit, f"{name}, high", found),
+        Quantity(Fraction(fluid.low), "mL", f"{name}, low", found),
+        Quantity(Fraction(fluid.high), "mL", f"{name}, high", found),
     )
 
 

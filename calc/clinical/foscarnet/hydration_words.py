@@ -6,7 +6,7 @@ from calc.clinical.foscarnet.label import INDUCTION
 from calc.clinical.foscarnet.order import DEXTROSE
 from calc.clinical.sources import DOSAGE, GLUCOSE_5, GLUCOSE_5_STEROIDS, LABEL
 from calc.model.outcomes import Caution, Line
-from calc.model.quantity import Range
+from calc.model.quantity import Quantity, Range
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 
@@ -53,6 +53,16 @@ def lines(hydration: Hydration, fluid: str) -> tuple[Line, ...]:
         *(() if hydration.in_24_h else elsewhere),
         Line("Fluid", "Hydration in 24 hours", f"{day} of {fluid}"),
     )
+
+
+def too_much(day: Quantity) -> tuple[Caution, ...]:
+    """The caution of more drug in 24 hours (mg/kg) than any column of the label gives."""
+    return (ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()
+
+
+def sugar(*fluids: str) -> tuple[Caution, ...]:
+    """The caution of dextrose, if one of these fluids is that."""
+    return (SUGAR,) if DEXTROSE in fluids else ()
 
 
 def by_label_or_elsewhere(label: Range | None, elsewhere: Range | None, first: bool) -> str:

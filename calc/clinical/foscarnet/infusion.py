@@ -11,6 +11,7 @@ from calc.model.limited import Limited
 from calc.model.quantity import Quantity, constant, known, longest
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
+from calc.model.values import Value, always
 
 UNDILUTED = constant(SUPPLIED.value, "mg/mL", "concentration to infuse", DOSAGE)
 CAP = constant(1, "mg/kg/min", "highest rate per kg", DOSAGE)
@@ -70,6 +71,11 @@ class Infusion:
     at_the_cap: bool
 
     @property
+    def diluted(self) -> bool:
+        """Whether anything is added to the drug."""
+        return not self.diluent_volume.is_zero
+
+    @property
     def starts_slower(self) -> bool:
         """Whether it starts slower than its limit."""
         return self.start_time > self.shortest_time
@@ -91,7 +97,18 @@ class Infusion:
         )
 
 
-def infuse(
+INFUSION_VALUES = (
+    *always("mg/mL", "concentration"),
+    *always("mL", "drug_volume", "diluent_volume", "total_volume"),
+    *always("min", "start_time", "shortest_time"),
+    *always("mL/h", "start_rate", "highest_rate"),
+    *always("mg/kg/min", "rate_per_kg"),
+    Value("left_over", ("mL",), always=False, numbered=True),
+)
+"""What `Infusion.values` holds."""
+
+
+def infusion_of(
     dose: Quantity,
     dose_per_kg: Quantity,
     weight: Quantity,
@@ -129,10 +146,15 @@ def _rate(total: Quantity, time: Quantity, name: str) -> Quantity:
     return rate.named(name, "mL/h")
 
 
+def is_slow(dose_per_kg: Quantity) -> bool:
+    """Whether a dose is the one that other labels run over two hours too."""
+    return dose_per_kg.value == SLOW_DOSE.value
+
+
 def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
     """The time to start with: two hours for a first infusion and for a large dose, or longer."""
     if dose_per_kg > LARGE_DOSE:
-        cites = (*ABOVE_LARGE, *(FOR_SLOW if dose_per_kg.value == SLOW_DOSE.value else ()))
+        cites = (*ABOVE_LARGE, *(FOR_SLOW if is_slow(dose_per_kg) else ()))
         elsewhere = constant(TWO_HOURS, "min", "time of large doses elsewhere", *cites)
         return longest(shortest, elsewhere).named("time to start with", "min")
     if first:

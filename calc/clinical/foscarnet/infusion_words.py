@@ -10,6 +10,7 @@ from calc.clinical.foscarnet.infusion import (
     OFF_BY_PERCENT,
     SLOW_DOSE,
     Infusion,
+    is_slow,
     most_in_24_h,
     rows_of,
 )
@@ -73,10 +74,10 @@ def _limit(infusion: Infusion) -> str:
 def lines(infusion: Infusion, diluent: str, dose_per_kg: Quantity, first: bool) -> tuple[Line, ...]:
     """What a person reads of an infusion."""
     drug, total = infusion.drug_volume.shown(), infusion.total_volume.shown()
-    strength, added = infusion.concentration.shown(), infusion.diluent_volume
+    strength, added = infusion.concentration.shown(), infusion.diluent_volume.shown()
     make_up = f"{drug} of foscarnet, undiluted: {strength}"
-    if not added.is_zero:
-        make_up = f"{drug} of foscarnet made up to {total} with {added.shown()} of {diluent}"
+    if infusion.diluted:
+        make_up = f"{drug} of foscarnet made up to {total} with {added} of {diluent}"
         make_up += f": {strength}"
     start = f"over {infusion.start_time.shown()}, at {infusion.start_rate.shown()}, by pump"
     by = "; ".join(_who_starts_so(dose_per_kg, first))
@@ -101,14 +102,10 @@ def _discard(left_over: tuple[Quantity, ...]) -> str:
 def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
     """Who gives such an infusion over two hours, in words."""
     slow = f"; for {SLOW_DOSE.shown()} a Swiss, a German and a French text too"
-    large = f"two hospitals, above {LARGE_DOSE.shown()}"
+    large = f"two hospitals, above {LARGE_DOSE.shown()}{slow if is_slow(dose_per_kg) else ''}"
     return (
         *(("one hospital, for first infusions",) if first else ()),
-        *(
-            (large + (slow if dose_per_kg.value == SLOW_DOSE.value else ""),)
-            if dose_per_kg > LARGE_DOSE
-            else ()
-        ),
+        *((large,) if dose_per_kg > LARGE_DOSE else ()),
     )
 
 

@@ -9,8 +9,9 @@ from calc.model.limits import Slip, limits, noughts
 from calc.model.number import Number
 from calc.model.quantity import Quantity, constant
 
-# Where a rule changes: the regimens' full doses, and the ends of the label's hydration ranges.
 DOSE_EDGES = tuple(map(exact, FULL_DOSES))
+"""Where a rule changes, mg/kg: the regimens' full doses; the label's fluid and the hospitals' slow
+starts change at the same figures."""
 
 Access = Annotated[
     str,

@@ -9,7 +9,6 @@ from calc.clinical.renal import Estimated
 from calc.clinical.sources import LABEL
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Table
-from calc.model.working import step_of
 
 
 def dose_table(regimen: Regimen) -> Table:
@@ -69,14 +68,14 @@ REGIMEN = Table(
 )
 
 
-def _formula(sex: str) -> str:
+def _estimated(sex: str) -> Quantity:
     age = Quantity(Fraction(60), "a", "age")
     creatinine = Quantity(Fraction(1), "mg/dL", "creatinine in mg/dL")
-    return step_of(label_per_kg(Estimated(age, sex, creatinine))).formula
+    return label_per_kg(Estimated(age, sex, creatinine))
 
 
-CLEARANCE_FORMULA = (f"Men: {_formula('male')}", f"Women: {_formula('female')}")
-"""The formula of the clearance per kg, read off the code that computes."""
+CLEARANCE = (("Men", _estimated("male")), ("Women", _estimated("female")))
+"""The clearance per kg, from which its formula is read."""
 
 TABLES = {
     **{f"dose-table {name}": (table,) for name, table in DOSES.items()},
@@ -86,5 +85,5 @@ TABLES = {
 }
 """The tables that a page may show, by name."""
 
-LISTS = {"clearance-formula": CLEARANCE_FORMULA}
-"""The lists that a page may show, by name."""
+FORMULAS = {"clearance-formula": CLEARANCE}
+"""The quantities whose formulas a page may show, by name, each with whom it is for."""

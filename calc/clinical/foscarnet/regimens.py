@@ -18,7 +18,9 @@ from calc.model.sources import Cite
 from calc.model.tables import DoseTable
 
 NOT_LABELLED = LABEL.at("Indications")
+GIVE_40 = (VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3"))
 AT_HIV_GUIDANCE = HIV_GUIDANCE.at("varicella-zoster virus")
+GIVE_90 = (AT_HIV_GUIDANCE, RETINA_GUIDANCE.at("dose"))
 
 
 @dataclass(frozen=True)
@@ -97,18 +99,15 @@ VZV_40 = _off_label(
     DOSE_40,
     "given to five patients with AIDS in a case series of 1991, and in a review of 2013; "
     f"{DOSE_90} is quoted from US HIV guidance, and in a newer copy for the retina",
-    VZV_SERIES.at("abstract"),
-    ZOSTER_REVIEW.at("table 3"),
+    *GIVE_40,
     AT_HIV_GUIDANCE,
 )
 VZV_90 = _off_label(
     DOSE_90,
     "second hand from US HIV guidance; British guidance has it for the retina only, and with "
     f"aciclovir; a case series of 1991 and a review of 2013 give {DOSE_40}",
-    AT_HIV_GUIDANCE,
-    RETINA_GUIDANCE.at("dose"),
-    VZV_SERIES.at("abstract"),
-    ZOSTER_REVIEW.at("table 3"),
+    *GIVE_90,
+    *GIVE_40,
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"
@@ -125,7 +124,7 @@ EVERY = (
         _minimum(60),
         hint="Case series, 1991",
         off_label=VZV_40,
-        off_label_by=(VZV_SERIES.at("abstract"), ZOSTER_REVIEW.at("table 3")),
+        off_label_by=GIVE_40,
     ),
     Regimen(
         "vzv",
@@ -134,7 +133,7 @@ EVERY = (
         _minimum(90),
         hint="Second hand; may be meant for the retina",
         off_label=VZV_90,
-        off_label_by=(AT_HIV_GUIDANCE, RETINA_GUIDANCE.at("dose")),
+        off_label_by=GIVE_90,
     ),
     Regimen("cmv", CMV, label.CMV_60_EVERY_8_H, _minimum(60)),
     Regimen("cmv", CMV, label.CMV_90_EVERY_12_H, _minimum(90)),

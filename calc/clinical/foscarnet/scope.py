@@ -1,9 +1,9 @@
 """For whom, and by which label, the calculators hold: said with every answer."""
 
-from calc.clinical.sources import LABEL, UK_MONOGRAPH
-from calc.model.calculator import Check
+from calc.clinical.sources import DOSAGE, UK_MONOGRAPH
+from calc.model.statements import Check
 
 SCOPE = Check(
     "Adults. US label; the UK product's bands differ.",
-    (LABEL.at("Dosage and Administration"), UK_MONOGRAPH.at("renal impairment")),
+    (DOSAGE, UK_MONOGRAPH.at("renal impairment")),
 )

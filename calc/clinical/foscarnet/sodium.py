@@ -9,6 +9,7 @@ from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.sources import HANDBOOK
 from calc.model.quantity import Quantity, Range, constant, known
 from calc.model.sources import SITE_RULE
+from calc.model.values import always, ranges, sometimes
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
@@ -20,9 +21,6 @@ SALINE_AMOUNT = constant(
 MOLAR_MASS = constant(
     22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
 )
-HALF_LITRE = constant(500, "mL")
-IN_HALF_LITRE = HALF_LITRE * SALINE_AMOUNT
-MASS_IN_HALF_LITRE = (IN_HALF_LITRE * MOLAR_MASS).rounded_down_to(constant(10, "mg"))
 
 MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""
@@ -91,18 +89,29 @@ class Sodium:
         )
 
 
+SODIUM_VALUES = (
+    *always("mmol", "sodium_from_drug", "sodium", "sodium_24_h"),
+    *always("mg", "sodium_mass_from_drug", "sodium_mass", "sodium_mass_24_h"),
+    *sometimes("mmol", "sodium_from_diluent"),
+    *sometimes("mg", "sodium_mass_from_diluent"),
+    *ranges("mmol", "sodium_24_h", "sodium_24_h_elsewhere"),
+    *ranges("mg", "sodium_mass_24_h", "sodium_mass_24_h_elsewhere"),
+)
+"""What `Sodium.values` may hold."""
+
+
 def sodium_of(
     infusion: Infusion, hydration: Hydration, doses: Quantity, fluid: str, diluent: str
 ) -> Sodium:
     """The sodium of an infusion given so many times in 24 hours, and of its fluid."""
-    drug, saline = infusion.drug_volume, infusion.diluent_volume
+    drug = infusion.drug_volume
     from_drug = dose = Salt(
         _amount(drug * DRUG_AMOUNT, "sodium in the drug"),
         _mass(drug * DRUG_MASS, "sodium mass in the drug"),
     )
     from_diluent = None
-    if diluent == SALINE and not saline.is_zero:
-        added = _amount(saline * SALINE_AMOUNT, "sodium in the diluent")
+    if diluent == SALINE and infusion.diluted:
+        added = _amount(infusion.diluent_volume * SALINE_AMOUNT, "sodium in the diluent")
         from_diluent = Salt(added, _mass(added * MOLAR_MASS, "sodium mass in the diluent"))
         dose = Salt(
             _amount(from_drug.amount + from_diluent.amount, "sodium in one dose"),
@@ -115,8 +124,7 @@ def sodium_of(
     label = elsewhere = None
     if fluid == SALINE:
         label = _with(day, hydration.in_24_h)
-        counted = hydration.elsewhere_24_h
-        elsewhere = _with(day, counted and counted.with_ends("elsewhere low", "elsewhere high"))
+        elsewhere = _with(day, hydration.elsewhere_24_h)
     return Sodium(from_drug, from_diluent, dose, day, label, elsewhere)
 
 

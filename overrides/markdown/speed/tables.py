@@ -1,6 +1,6 @@
 """The tables of the benchmark: goals, visits, and how quick answers are once all is ready."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from statistics import median
 from typing import NamedTuple
@@ -100,6 +100,14 @@ def _ratio(goal: Goal, run: Run) -> Spread | None:
     return spread(ratios) if ratios else None
 
 
+class Subject(NamedTuple):
+    """What a row is about: its first cells, and whose visits under which condition it sums up."""
+
+    names: tuple[str, ...]
+    where: Where
+    contestant: str
+
+
 class Column(NamedTuple):
     """A measure of a visit, its unit as the head says it and in the unit of the rows."""
 
@@ -156,15 +164,18 @@ NOTHING = "–"
 
 def visits(run: Run) -> tuple[Table, ...]:
     """One table for each condition that was measured; each cell is a median with its spread."""
-    tables = [
-        _visited(run, condition, words, VISITS, VISITED) for condition, words in IN_WORDS.items()
-    ]
-    tables += [
-        _visited(
-            run, condition, f"Typing at {KEYS} keys a second, first visit. {words}", TYPING, TYPED
-        )
-        for condition, words in IN_WORDS.items()
-    ]
+    typed = f"Typing at {KEYS} keys a second, first visit. "
+    tables = []
+    for opening, kinds, columns in (("", VISITS, VISITED), (typed, TYPING, TYPED)):
+        for condition, words in IN_WORDS.items():
+            subjects = (
+                Subject((who, kind), Where(condition, kind), who)
+                for kind in kinds
+                for who in CONTESTANTS
+                if run.found(Where(condition, kind), who)
+            )
+            heads = ("Contestant", "Visit")
+            tables.append(_measured(run, f"{opening}{words}", heads, subjects, columns))
     return tuple(table for table in tables if table.rows)
 
 
@@ -191,27 +202,27 @@ def pages(run: Run) -> tuple[Table, ...]:
 
 
 def _looked_at(run: Run, condition: str, words: str, columns: Sequence[Column]) -> Table:
-    heads = ("Page", *(column.head for column in columns), "Repetitions")
-    rows = []
-    for page in PAGES:
-        where = Where(condition, page)
-        cells = (_cell(run, column, where, OURS) for column in columns)
-        rows.append((page, *cells, str(len(run.found(where, OURS)))))
-    return Table(f"{words}.", heads, tuple(rows))
+    subjects = (Subject((page,), Where(condition, page), OURS) for page in PAGES)
+    return _measured(run, words, ("Page",), subjects, columns)
 
 
-def _visited(
-    run: Run, condition: str, words: str, kinds: Sequence[str], columns: Sequence[Column]
+def _measured(
+    run: Run,
+    caption: str,
+    heads: tuple[str, ...],
+    subjects: Iterable[Subject],
+    columns: Sequence[Column],
 ) -> Table:
-    rows = []
-    for kind in kinds:
-        for contestant in CONTESTANTS:
-            where = Where(condition, kind)
-            if times := len(run.found(where, contestant)):
-                cells = (_cell(run, column, where, contestant) for column in columns)
-                rows.append((contestant, kind, *cells, str(times)))
-    heads = ("Contestant", "Visit", *(column.head for column in columns), "Repetitions")
-    return Table(f"{words}.", heads, tuple(rows))
+    """A row for each subject: its names, its measures, and how often it was measured."""
+    rows = tuple(
+        (
+            *names,
+            *(_cell(run, column, where, who) for column in columns),
+            str(len(run.found(where, who))),
+        )
+        for names, where, who in subjects
+    )
+    return Table(f"{caption}.", (*heads, *(each.head for each in columns), "Repetitions"), rows)
 
 
 def _cell(run: Run, column: Column, where: Where, contestant: str) -> str:

@@ -1,6 +1,6 @@
 // Keeps a copy of the whole site on this device, for when the site cannot be reached.
-// A page comes from the network, or else from the copy, and then says so. What a page loads is named
-// after its contents, so page, script and calculators are always of one version.
+// A page comes from the network, or else from the copy, and then says so. What a page loads lies
+// in folders of its own build, so page, script and calculators are always of one version.
 // Patient values never come here: no address holds one.
 
 import { inReach } from "./reach.js";

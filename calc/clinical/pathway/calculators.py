@@ -1,0 +1,111 @@
+"""The next step for this patient: a calculator of no number."""
+
+from typing import Annotated
+
+from calc.clinical.pathway.advice import advice
+from calc.clinical.pathway.decision import HEADLINES, decide
+from calc.clinical.pathway.situation import (
+    Days,
+    InFull,
+    LesionsToday,
+    Patient,
+    RedFlags,
+    ResistanceTest,
+    Situation,
+    TreatmentNow,
+    WhichTablets,
+    WhichVirus,
+)
+from calc.clinical.pathway.stages import CLEARANCE_STOP, STAGES
+from calc.model.asking import When
+from calc.model.calculator import Known, calculator
+from calc.model.inputs import YesNoUnknown, yes_no_unknown
+from calc.model.outcomes import Answer
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Check, Route
+
+SCOPE = Check(
+    "Adults with myeloma. The order of the steps is this site's; it supports a decision and makes "
+    "none.",
+    (SITE_RULE.at("the order of the pathway"),),
+)
+EnoughClearance = Annotated[
+    YesNoUnknown,
+    yes_no_unknown(
+        f"Is the clearance per kg at least {CLEARANCE_STOP.shown()}, without dialysis?",
+        hint="The creatinine clearance calculator tells.",
+    ),
+    When("treatment", ("aciclovir-iv", "foscarnet")),
+]
+NO_RESPONSE = Known(
+    {
+        "red_flags": "none",
+        "patient": "on-treatment",
+        "lesions": "unchanged",
+        "treatment": "aciclovir-iv",
+        "days": "7",
+        "in_full": "yes",
+        "virus": "vzv",
+        "resistance": "pending",
+        "enough_clearance": "yes",
+    },
+    ("Next step: Foscarnet: make a plan", "No response to 7 days or more in full."),
+)
+RED_FLAG = Known(
+    {
+        "red_flags": "eye",
+        "patient": "on-treatment",
+        "lesions": "new",
+        "treatment": "tablets",
+        "tablets": "valaciclovir",
+        "days": "2",
+        "in_full": "yes",
+        "virus": "not-known",
+        "resistance": "not-sent",
+    },
+    ("Next step: Admit and call now", "Eye: ophthalmology the same day."),
+)
+
+
+@calculator("Next step", scope=SCOPE, known=(NO_RESPONSE, RED_FLAG), values=())
+def next_step(
+    *,
+    red_flags: RedFlags,
+    patient: Patient,
+    lesions: LesionsToday,
+    treatment: TreatmentNow,
+    tablets: WhichTablets | None = None,
+    days: Days,
+    in_full: InFull,
+    enough_clearance: EnoughClearance | None = None,
+    virus: WhichVirus,
+    resistance: ResistanceTest,
+) -> Answer:
+    """What to do next when zoster or herpes simplex does not heal on antivirals, in myeloma.
+
+    The step, why, what to do today, what to send, whom to call and what to hold, each with its
+    source. No value is computed: days are days of the treatment of today. Below the label's lowest
+    clearance, or on dialysis, no foscarnet is advised.
+    """
+    situation = Situation(
+        flags=red_flags,
+        host=patient,
+        lesions=lesions,
+        treatment=treatment,
+        tablets=tablets,
+        days=days,
+        in_full=in_full,
+        virus=virus,
+        resistance=resistance,
+        enough_clearance=YesNoUnknown.UNKNOWN if enough_clearance is None else enough_clearance,
+    )
+    decision = decide(situation)
+    return Answer(
+        {},
+        heading="Next step",
+        headline=HEADLINES[decision.step],
+        reason=decision.why,
+        decision=decision.step.value,
+        lists=advice(decision, situation),
+        pictures=(Route(STAGES, decision.stage),),
+    )

@@ -1,0 +1,123 @@
+"""The stages of the pathway: each is said here once, for its page and for `next-step`."""
+
+from calc.clinical.foscarnet.label import BAND_EDGES
+from calc.clinical.renal import PER_KG
+from calc.clinical.sources import (
+    ACICLOVIR_US,
+    AUSTRALIAN,
+    CDC_HEALTHCARE,
+    CDC_TESTS,
+    CHAKRABARTI,
+    EACS,
+    FOSCARNET_RESISTANT,
+    LABEL,
+    MANAGED,
+    NICE,
+    PANEL,
+    PERSISTENT,
+    REVIEW,
+    SEQUENCING,
+    SHINGRIX,
+)
+from calc.model.quantity import Range, constant
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Stage
+
+CLEARANCE_STOP = constant(min(BAND_EDGES), PER_KG)
+"""Below it the label of foscarnet gives no dose."""
+FOSCARNET_WITHIN = Range(constant(7, "d"), constant(10, "d"))
+"""When foscarnet starts where resistance is suspected: Balfour 1994."""
+FOSCARNET_FOR = constant(10, "d")
+"""For how long at least, or until healed: Balfour 1994."""
+LATE_SUSPICION_AFTER = constant(21, "d")
+"""When a series in AIDS would suspect resistance of VZV: Saint-Léger 2001."""
+UK_HSV_AFTER = constant(10, "d")
+"""The intravenous aciclovir that the UK foscarnet text asks for in HSV."""
+GAP_BEFORE_CIDOFOVIR = constant(7, "d")
+"""Days without a nephrotoxic drug that the cidofovir label asks for."""
+
+IS_THIS_FAILURE = Stage(
+    "is-this-failure",
+    "Is this failure?",
+    "Count the days. Tablets taken, absorbed, right for the kidneys, right diagnosis?",
+    "A cause that can be put right: do so, and look again within days.",
+    (PANEL.at("abstract"), PERSISTENT.at("abstract")),
+)
+RED_FLAGS = Stage(
+    "red-flags",
+    "Red flags: admit",
+    "Spread beyond the dermatome. Eye, ear, brain, lung, liver or abdomen. Black or bleeding "
+    "lesions.",
+    "Any of them: admit, isolate, intravenous aciclovir the same day.",
+    (NICE.at("admission criteria"), MANAGED.at("abstract"), CDC_HEALTHCARE.at("table")),
+)
+SWABS = Stage(
+    "swabs-and-tests",
+    "Swab, and take blood",
+    "PCR for VZV and HSV from the base of a lesion. Creatinine, electrolytes, liver enzymes.",
+    "",
+    (CDC_TESTS.at("laboratory testing"), EACS.at("diagnosis")),
+)
+ACICLOVIR_FIRST = Stage(
+    "intravenous-aciclovir-first",
+    "Intravenous aciclovir first",
+    "In full dose for today's kidneys, with fluid. Send resistance tests now.",
+    "Healing: finish the course, then plan prevention.",
+    (
+        ACICLOVIR_US.at("dosage"),
+        REVIEW.at("abstract"),
+        SEQUENCING.at("test entry"),
+        SITE_RULE.at("tests as it starts"),
+    ),
+)
+SUSPECT_RESISTANCE = Stage(
+    "when-to-suspect-resistance",
+    "Suspect resistance",
+    "No response to full doses, spread, or atypical lesions: start foscarnet within "
+    f"{FOSCARNET_WITHIN.shown()}. Chase the tests.",
+    "",
+    (PANEL.at("abstract"), AUSTRALIAN.at("management")),
+)
+FOSCARNET = Stage(
+    "foscarnet",
+    "Foscarnet",
+    "Resistance proven. If only suspected, this site also asks for severe disease or no response "
+    "to full doses. Stop aciclovir. Off label for zoster.",
+    f"Clearance below {CLEARANCE_STOP.shown()}, or dialysis: not by this label.",
+    (
+        REVIEW.at("abstract"),
+        LABEL.at("Indications"),
+        LABEL.at("Dosage and Administration, dose adjustment"),
+        SITE_RULE.at("severe disease or no response, where resistance is only suspected"),
+    ),
+)
+FOSCARNET_FAILS = Stage(
+    "when-foscarnet-fails",
+    "When foscarnet fails",
+    "Test again. With specialists: aciclovir again, cidofovir if the kidneys allow, a trial.",
+    "",
+    (FOSCARNET_RESISTANT.at("abstract"), CHAKRABARTI.at("abstract")),
+)
+AFTER_IT_HEALS = Stage(
+    "after-it-heals",
+    "After it heals",
+    "Ask infection specialists which prophylaxis to resume. Plan the recombinant vaccine, once "
+    "lesions have crusted and symptoms have eased.",
+    "",
+    (
+        PANEL.at("abstract"),
+        SHINGRIX.at("answer"),
+        SITE_RULE.at("infection specialists choose the prophylaxis"),
+    ),
+)
+
+STAGES = (
+    IS_THIS_FAILURE,
+    RED_FLAGS,
+    SWABS,
+    ACICLOVIR_FIRST,
+    SUSPECT_RESISTANCE,
+    FOSCARNET,
+    FOSCARNET_FAILS,
+    AFTER_IT_HEALS,
+)

@@ -1,0 +1,109 @@
+"""Several of a list: names typed with marks between them, or ticked. No misspelling is taken."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice, product
+
+from calc.model import units
+from calc.model.inputs import Option
+from calc.model.outcomes import Offer, shortened
+from calc.model.written import Written
+
+BETWEEN = re.compile(r"[,;\n]")
+NONE = "none"
+LONGEST = 40
+OFFERS = 4
+"""How many offers stand beside a list at most."""
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Several(Written[tuple[Option, ...]]):
+    """One or more of a list of options, in the order of the list; each counts once.
+
+    An option is typed by its id, its label or any of its `words`, brand names perhaps; a name that
+    could mean two of them is a fault of the declaration. With `none`, the label of that choice, a
+    person may say that it is none of them; left out is not none.
+    """
+
+    options: tuple[Option, ...]
+    none: str = ""
+    ask: str = ""
+
+    def __post_init__(self) -> None:
+        names = Counter(name for each in self.options for name in {*map(units.plain, _names(each))})
+        twice = [name for name, times in names.items() if times > 1 or name == NONE]
+        if twice or any(each.when for each in self.options):
+            raise ValueError(f"{self.label} has a condition, or names that mean two: {twice}")
+
+    def read(self, typed: str, field: str, unit: str = "") -> tuple[Option, ...]:
+        """The options typed. Raises InputError with each word that is none, and what is near."""
+        words = [word.strip() for word in BETWEEN.split(typed) if word.strip()]
+        none = [word for word in words if self.none and _is(word, (NONE, self.none))]
+        if none:
+            if len(none) == len(words):
+                return ()
+            raise self._invalid(field, "several", f"cannot hold both “{none[0]}” and another")
+        unknown = [word for word in words if not any(_is(word, _names(o)) for o in self.options)]
+        if unknown or not words:
+            named = ", ".join(f"“{shortened(word)}”" for word in unknown[:OFFERS])
+            more = " and more" if len(unknown) > OFFERS else ""
+            text = f"must be names of its list, with commas between: {named or 'none'}{more}"
+            offers = islice(self._offers(words, unknown, field), OFFERS)
+            raise self._invalid(field, "several", text, offers)
+        return tuple(
+            each for each in self.options if any(_is(word, _names(each)) for word in words)
+        )
+
+    def check(self, value: tuple[Option, ...], field: str, confirmed: bool) -> None:
+        """There are no limits to it."""
+
+    def plain(self, value: tuple[Option, ...]) -> str:
+        """The ids, with commas between."""
+        return ", ".join(option.id for option in value) or NONE
+
+    def words(self, value: tuple[Option, ...]) -> str:
+        """The labels, with commas between."""
+        return ", ".join(option.label for option in value) or self.none
+
+    def _offers(self, words: list[str], unknown: list[str], field: str) -> Iterator[Offer]:
+        """The list with each unknown word replaced by one that is near."""
+        if not unknown or len(unknown) > OFFERS:
+            return
+        near = [islice(self._near(word), OFFERS) for word in unknown]
+        for meant in product(*near):
+            right = dict(zip(unknown, meant, strict=True))
+            names = [right[word].label if word in right else word for word in words]
+            labels = (option.label for option in meant)
+            yield Offer(", ".join(labels), {field: ", ".join(names)})
+
+    def _near(self, typed: str) -> Iterator[Option]:
+        """The options with a name that begins so, or differs by few letters; the nearest first."""
+        word = units.plain(typed)[:LONGEST]
+        found = []
+        for place, option in enumerate(self.options):
+            apart = min(_apart(word, units.plain(name)) for name in _names(option))
+            if apart <= len(word) // 4:
+                found.append((apart, place))
+        yield from (self.options[place] for _, place in sorted(found))
+
+
+def _names(option: Option) -> tuple[str, ...]:
+    return (option.id, option.label, *option.words)
+
+
+def _is(word: str, names: tuple[str, ...]) -> bool:
+    return any(units.alike(word, name) for name in names)
+
+
+def _apart(typed: str, name: str) -> int:
+    """How many letters must be put in, taken out or changed; none where a name is begun."""
+    if len(typed) >= 3 and name.startswith(typed):
+        return 0
+    row = list(range(len(name) + 1))
+    for at, letter in enumerate(typed, 1):
+        last, row = row, [at]
+        for to, other in enumerate(name, 1):
+            row.append(min(last[to] + 1, row[-1] + 1, last[to - 1] + (letter != other)))
+    return row[-1]

@@ -1,0 +1,36 @@
+"""What is said with a source beside it, alone or in a list under a title."""
+
+from typing import NamedTuple
+
+from calc.model.sources import Cite
+
+
+class Check(NamedTuple):
+    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
+
+    text: str
+    cites: tuple[Cite, ...]
+
+
+class Box(NamedTuple):
+    """A few such things that must be read first, on paper too, under one title."""
+
+    title: str
+    items: tuple[Check, ...]
+
+
+class Stage(NamedTuple):
+    """One stage of a way of treatment, and for whom the way ends there or turns."""
+
+    id: str
+    title: str
+    text: str
+    way_out: str
+    cites: tuple[Cite, ...]
+
+
+class Route(NamedTuple):
+    """The stages of a way of treatment, in order, and the one at which this patient stands."""
+
+    stages: tuple[Stage, ...]
+    here: Stage

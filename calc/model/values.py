@@ -1,0 +1,73 @@
+"""The names that the values of an outcome have, declared: units, and which are always there."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, Self
+
+from calc.model import units
+from calc.model.quantity import Quantity
+
+
+class Value(NamedTuple):
+    """A named value of an outcome, and the units that it may be in (UCUM).
+
+    Every answer has it if it is there `always`; a `numbered` one is there as `name_1`, `name_2`,
+    as often as there is one.
+    """
+
+    name: str
+    units: tuple[str, ...]
+    always: bool = True
+    numbered: bool = False
+
+    @property
+    def pattern(self) -> str:
+        """The names that it has, as a regular expression."""
+        return f"^{self.name}{'_[1-9][0-9]*' if self.numbered else ''}$"
+
+    def sometimes(self) -> Self:
+        """The same, where not every answer has it."""
+        return self._replace(always=False)
+
+    def fits(self, quantity: Quantity) -> bool:
+        """Whether a quantity is in one of its units."""
+        return any(units.same(quantity.unit, unit) for unit in self.units)
+
+
+def always(unit: str, *names: str) -> tuple[Value, ...]:
+    """Values of a unit that every answer has."""
+    return tuple(Value(name, (unit,)) for name in names)
+
+
+def sometimes(unit: str, *names: str) -> tuple[Value, ...]:
+    """Values of a unit that an answer has where there is such a one."""
+    return tuple(Value(name, (unit,), always=False) for name in names)
+
+
+def where_asked(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Values that only some answers have, such as those of an input that may be left out."""
+    return tuple(value.sometimes() for value in values)
+
+
+def ranges(unit: str, *names: str) -> tuple[Value, ...]:
+    """Both ends of ranges, where there is a range."""
+    return sometimes(unit, *(f"{name}_{end}" for name in names for end in ("low", "high")))
+
+
+def keep(
+    declared: tuple[Value, ...] | None, values: Mapping[str, Quantity], whole: bool
+) -> Mapping[str, Quantity]:
+    """The values, which keep to what is declared of them. Where nothing is, anything does.
+
+    Raises ValueError for a name that is not declared, for another unit and, where they are the
+    `whole` of an answer, for one that must always be there.
+    """
+    if declared is None:
+        return values
+    for name, quantity in values.items():
+        value = next((each for each in declared if re.fullmatch(each.pattern, name)), None)
+        if value is None or not value.fits(quantity):
+            raise ValueError(f"no value {name} in {quantity.unit} is declared")
+    if whole and (missing := {each.name for each in declared if each.always} - values.keys()):
+        raise ValueError(f"a value that is always there is not: {', '.join(sorted(missing))}")
+    return values

@@ -1,0 +1,242 @@
+"""The fields of a form: one way to draw each kind of input."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+from calc.model import units
+from calc.model.asking import When
+from calc.model.calculator import Calculator
+from calc.model.inputs import YES, Choice, Confirmation, Input, Option
+from calc.model.number import Number
+from calc.model.series import Series
+from calc.model.several import NONE, Several
+from calc.model.written import Written
+from calc.present.markup import Markup, joined, tag
+
+FEW = 12
+"""How many options to tick are shown at once."""
+CONDITIONS = 9
+"""How many conditions of one form the style sheet counts."""
+
+
+class Field(NamedTuple):
+    """Where a question stands: its calculator, its name, the id of its control, and if it must be.
+
+    The id begins all others of the field.
+    """
+
+    calculator: Calculator[Any]
+    name: str
+    own_id: str
+    optional: bool = False
+
+
+def draw_field(field: Field, declared: Input) -> Markup:
+    """The field of an input, with a place for what Python says of it."""
+    match declared:
+        case Number():
+            return _number(field, declared)
+        case Choice():
+            return _choice(field, declared)
+        case Several():
+            return _several(field, declared)
+        case Series():
+            return _typed(field, declared, _control(field, "textarea", rows="4"))
+        case Written():
+            return _typed(field, declared, _control(field, "input", type="text"))
+        case Confirmation():
+            return draw_tick(field, declared)
+
+
+def draw_tick(field: Field, declared: Confirmation, hidden: bool = False) -> Markup:
+    """A tick with its words, hidden until it is asked for."""
+    control = tag(
+        "input",
+        id=field.own_id,
+        type="checkbox",
+        name=field.name,
+        value=YES,
+        aria_describedby=_described(field),
+    )
+    words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
+    drawn = tag("label", control, words, class_="option")
+    return _group("div", field, drawn, *_words(field, declared), hidden=hidden)
+
+
+def only_ticks(several: Several) -> bool:
+    """Whether its options are so few that all are ticked and nothing is typed."""
+    return len(_offered(several)) <= FEW
+
+
+def draw_aside(summary: str, drawn: Markup) -> Markup:
+    """What few people need, folded."""
+    return tag("details", tag("summary", summary), drawn, class_="field-aside")
+
+
+def draw_following(calculator: Calculator[Any], when: When | None, drawn: Markup) -> Markup:
+    """A question or an option, which style shows only where the earlier answers are such."""
+    follows = []
+    while when:
+        follows.append(f"if-{_conditions(calculator).index(when[:2])}")
+        when = calculator.asked.get(when.field)
+    return tag("div", drawn, data_follows=" ".join(follows)) if follows else drawn
+
+
+def _conditions(calculator: Calculator[Any]) -> list[tuple[str, tuple[str, ...]]]:
+    """What must have been answered earlier for something to be shown: the style sheet counts."""
+    choices = [each for each in calculator.inputs.values() if isinstance(each, Choice)]
+    offered = [option.when for each in choices for option in each.options]
+    found = (when[:2] for when in (*calculator.asked.values(), *offered) if when)
+    conditions = [*dict.fromkeys(found)]
+    assert len(conditions) <= CONDITIONS, "the style sheet counts no further"
+    return conditions
+
+
+def _number(field: Field, declared: Number) -> Markup:
+    unit = "" if declared.factors else units.for_people(declared.unit)
+    in_unit = tag("span", " in ", tag("span", unit, translate="no"), class_="label-unit")
+    beside = tag("span", unit, class_="unit", aria_hidden="true", translate="no")
+    keypad = "numeric" if declared.whole else "decimal"
+    return _group(
+        "div",
+        field,
+        tag(
+            "label",
+            joined(declared.label, in_unit if unit else None, _optional(field)),
+            for_=field.own_id,
+        ),
+        *_words(field, declared),
+        tag(
+            "div",
+            _control(field, "input", type="text", inputmode=keypad),
+            beside if unit else None,
+            class_="control",
+        ),
+    )
+
+
+def _choice(field: Field, declared: Choice) -> Markup:
+    options = list(declared.options)
+    if field.optional:
+        options.append(Option("", "Leave out", None))
+    drawn = tag(
+        "div",
+        *_options(field, options, field.own_id, "radio"),
+        class_="options compact" if declared.compact else "options",
+    )
+    return _fieldset(field, declared, declared.label, drawn)
+
+
+def _several(field: Field, declared: Several) -> Markup:
+    """Ticks where they are few; else a field with suggestions as well, for typing what is sought.
+
+    What was typed and what was ticked count together.
+    """
+    options, own_id = _offered(declared), field.own_id
+    if only_ticks(declared):
+        drawn = tag("div", *_options(field, options, own_id, "checkbox"), class_="options")
+        return _fieldset(field, declared, joined(declared.label, _optional(field)), drawn)
+    names = (word for each in options for word in (each.label, *each.words))
+    ticks = _options(field, options, f"{own_id}-tick", "checkbox")
+    return _typed(
+        field,
+        declared,
+        _control(field, "input", type="text", list=f"{own_id}-names"),
+        tag("datalist", *(tag("option", value=each) for each in names), id=f"{own_id}-names"),
+        draw_aside(
+            f"All {len(options)}, to tick",
+            tag("div", *ticks, class_="options", role="group", aria_label=declared.label),
+        ),
+    )
+
+
+def _offered(several: Several) -> list[Option]:
+    none = Option(NONE, several.none, None)
+    return [*several.options, *([none] if several.none else ())]
+
+
+def _options(
+    field: Field, options: Iterable[Option], own_id: str, control: str
+) -> Iterator[Markup]:
+    """The options of a field, each group of them under its heading."""
+    conditions = _conditions(field.calculator)
+    heading = group = ""
+    for place, option in enumerate(options):
+        if option.group != group:
+            group, heading = option.group, f"{own_id}-group-{place}"
+            yield tag("p", group, class_="option-group", id=heading)
+        met = (by == field.name and option.id in answers for by, answers in conditions)
+        drawn = tag(
+            "input",
+            id=own_id if place == 0 else f"{own_id}-{place}",
+            type=control,
+            name=field.name,
+            value=option.id,
+            aria_describedby=heading if group else None,
+            data_asks=" ".join(f"if-{at}" for at, each in enumerate(met) if each) or None,
+        )
+        words = joined(
+            tag("span", option.label, class_="option-label", translate="no"),
+            tag("span", option.hint, class_="option-hint") if option.hint else None,
+        )
+        label = tag("label", drawn, tag("span", words, class_="option-words"), class_="option")
+        yield draw_following(field.calculator, option.when, label)
+
+
+def _typed(field: Field, declared: Input, control: Markup, *below: Markup) -> Markup:
+    """A field for text, as wide as the form."""
+    return _group(
+        "div",
+        field,
+        tag("label", declared.label, _optional(field), for_=field.own_id),
+        *_words(field, declared),
+        tag("div", control, class_="control wide"),
+        *below,
+    )
+
+
+def _control(field: Field, element: str, **attributes: str) -> Markup:
+    """What text is typed into."""
+    return tag(
+        element,
+        id=field.own_id,
+        name=field.name,
+        **attributes,
+        autocomplete="off",
+        spellcheck="false",
+        aria_describedby=_described(field),
+    )
+
+
+def _fieldset(field: Field, declared: Input, legend: str, drawn: Markup) -> Markup:
+    return _group(
+        "fieldset",
+        field,
+        tag("legend", legend),
+        *_words(field, declared),
+        drawn,
+        aria_describedby=_described(field),
+    )
+
+
+def _optional(field: Field) -> Markup | None:
+    return tag("span", " (optional)", class_="label-optional") if field.optional else None
+
+
+def _words(field: Field, declared: Input) -> tuple[Markup, Markup]:
+    """The hint of a field, and the place for what Python says of it: see `beside`."""
+    hint = declared.hint
+    return (
+        tag("p", hint, class_="hint", id=f"{field.own_id}-hint", hidden=not hint),
+        tag("div", class_="field-said", id=f"{field.own_id}-said"),
+    )
+
+
+def _described(field: Field) -> str:
+    return f"{field.own_id}-hint {field.own_id}-said"
+
+
+def _group(
+    element: str, field: Field, *children: Markup, **attributes: str | bool | None
+) -> Markup:
+    return tag(element, *children, class_="field", data_field=field.name, **attributes)

@@ -1,0 +1,105 @@
+"""The working in words: each step in symbols, in numbers, its result and its sources."""
+
+from collections.abc import Callable
+
+from calc.model import digits, units
+from calc.model.outcomes import Outcome
+from calc.model.quantity import LookedUp, Operation, Operator, Quantity, Step
+from calc.model.working import cites_of
+
+WHOLE = {"1": "number", "min": "minute"}
+"""What one of a unit is called, where a figure is rounded to whole ones."""
+
+PRECEDENCE = {Operator.PLUS: 1, Operator.MINUS: 1, Operator.TIMES: 2, Operator.OVER: 2}
+
+Writer = Callable[[Quantity], str]
+"""Writes a quantity that is not taken apart: as a symbol, or as a number."""
+
+
+def steps_of(outcome: Outcome) -> tuple[Step, ...]:
+    """The steps of an outcome in words, each once."""
+    return tuple(dict.fromkeys(map(step_of, outcome.working)))
+
+
+def step_of(step: Quantity | Step) -> Step:
+    """One step in words: how a named quantity was worked out, or what was looked up."""
+    if isinstance(step, Step):
+        return step
+    numbers = _expression(step, _number)
+    return Step(step.name, formula(step), numbers, step.shown(), cites_of(step))
+
+
+def formula(quantity: Quantity) -> str:
+    """How a quantity is worked out, in symbols."""
+    return _expression(quantity, _symbol)
+
+
+def _symbol(quantity: Quantity) -> str:
+    return quantity.name or _number(quantity)
+
+
+def _number(quantity: Quantity) -> str:
+    """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
+    number = digits.in_full(quantity.value)
+    unit = "" if quantity.bare else units.for_people(quantity.unit)
+    return f"{number} {unit}" if unit else number
+
+
+def _expression(quantity: Quantity, write: Writer) -> str:
+    """How a quantity was worked out; `write` writes what has a name or no derivation."""
+    match quantity.derivation:
+        case Operation(Operator.ROUNDED_DOWN_TO | Operator.ROUNDED_UP_TO):
+            return _rounding(quantity, quantity.derivation, write)
+        case Operation(Operator.SQUARE_ROOT | Operator.CUBE_ROOT):
+            return _root(quantity, quantity.derivation, write)
+        case Operation(Operator.LONGER_OF as operator, left, right):
+            return f"{operator.value} {_term(left, write)} and {_term(right, write)}"
+        case Operation(operator, left, right):
+            first = _operand(left, write, operator)
+            second = _operand(right, write, operator, right=True)
+            return f"{first} {operator.value} {second}"
+        case LookedUp() | None:
+            return write(quantity)
+
+
+def _term(quantity: Quantity, write: Writer) -> str:
+    return write(quantity) if quantity.name else _expression(quantity, write)
+
+
+def _operand(quantity: Quantity, write: Writer, around: Operator, right: bool = False) -> str:
+    """A term of the operation around it, in brackets where it would be read otherwise."""
+    term, inner = _term(quantity, write), quantity.derivation
+    if quantity.name or not isinstance(inner, Operation) or inner.operator not in PRECEDENCE:
+        return term
+    binds, bound = PRECEDENCE[inner.operator], PRECEDENCE[around]
+    not_associative = right and around in (Operator.MINUS, Operator.OVER)
+    return f"({term})" if binds < bound or (binds == bound and not_associative) else term
+
+
+def _rounding(quantity: Quantity, rounding: Operation, write: Writer) -> str:
+    """What was rounded, and to what; in numbers what it was before, and only where it changed."""
+    term = _term(rounding.left, write)
+    if write is _number:
+        if rounding.left.value == quantity.value:
+            return term
+        if not rounding.left.name:
+            term = f"{term} = {_number(rounding.left)}"
+    return f"{term}, {rounding.operator.value} {_multiple(rounding.right)}"
+
+
+def _root(quantity: Quantity, root: Operation, write: Writer) -> str:
+    """Of what a root was taken, in brackets if that was worked out; in numbers where it was cut."""
+    term, inner = _term(root.left, write), root.left
+    bare = inner.name or inner.derivation is None
+    written = f"{root.operator.value} of {term if bare else f'({term})'}"
+    if write is _symbol or quantity.between is None:
+        return written
+    places = len(str(root.right.value.denominator)) - 1
+    return f"{written}, cut to {places} digits after the point"
+
+
+def _multiple(step: Quantity) -> str:
+    """To what was rounded, in words: "a whole minute", "the nearest 0.1 mL"."""
+    if step.value == 1 and step.unit in WHOLE:
+        return f"a whole {WHOLE[step.unit]}"
+    return f"the nearest {step.shown()}"

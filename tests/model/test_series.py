@@ -1,0 +1,181 @@
+"""Rows of a day, a time perhaps, and a number are read part by part, and put in order."""
+
+from datetime import date, time
+
+import pytest
+
+from calc.model.dates import Date
+from calc.model.limits import limits
+from calc.model.number import Number
+from calc.model.outcomes import FieldError, InputError
+from calc.model.series import Series
+from calc.model.times import Time
+
+CREATININE = Number(
+    label="Creatinine", unit="mg/dL", example="1.25", hard=limits(0.1, 2000, "a slip")
+)
+SERIES = Series(
+    label="Creatinines", date=Date(label="Day"), time=Time(label="Time"), number=CREATININE
+)
+DAYS = Series(label="Creatinines", date=Date(label="Day"), number=CREATININE)
+
+Shown = list[tuple[date, time | None, str]]
+
+SATURDAY, SUNDAY = date(2026, 11, 28), date(2026, 11, 29)
+
+
+def read(typed: str, series: Series = SERIES) -> Shown:
+    """The rows, their values in words."""
+    return [(row.day, row.time, row.value.shown()) for row in series.read(typed, "field")]
+
+
+def errors(typed: str, series: Series = SERIES) -> list[FieldError]:
+    """The errors of rows that are not taken."""
+    with pytest.raises(InputError) as invalid:
+        series.read(typed, "field")
+    return [*invalid.value.errors]
+
+
+def offered(typed: str) -> list[str]:
+    """What is offered in place of all that was typed."""
+    return [each.answers["field"] for error in errors(typed) for each in error.offers]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        *("2026-11-28 06:30 1.2", "2026-11-28\t06:30\t1.2", "2026-11-28;06:30;1.2"),
+        *("2026-11-28,06:30,1.2", "28 Nov 2026, 06:30, 1.2", "Nov 28, 2026 06:30 1.2 mg/dL"),
+        *("2026-11-28T06:30 1.2", "2026-11-28T06:30:00;1,2", "28/11/2026 6.30 am 1.2"),
+        *("28 Nov 2026 0630 1.2", "Sat 28 Nov 2026 06:30 1,2", "  2026-11-28  06:30   1.2  "),
+        "2026-11-28\t06:30\t1.2\tmg/dL",
+    ],
+)
+def test_a_row_is_read_whatever_stands_between_its_parts(typed: str) -> None:
+    assert [(SATURDAY, time(6, 30), "1.2 mg/dL")] == read(typed)
+
+
+@pytest.mark.parametrize(
+    "typed", ["28 Nov 2026 1.2", "2026-11-28,1.2", "2026-11-28,,1.2", "2026-11-28\t\t1.2 mg/dL"]
+)
+def test_a_row_may_have_no_time(typed: str) -> None:
+    assert [(SATURDAY, None, "1.2 mg/dL")] == read(typed) == read(typed, DAYS)
+
+
+def test_a_number_that_could_be_a_time_is_the_value_where_no_other_follows() -> None:
+    assert [(SATURDAY, None, "1,430 mg/dL")] == read("2026-11-28 1430")
+
+
+def test_rows_are_put_in_order_and_empty_lines_passed_over() -> None:
+    typed = "2026-11-29 06:00 1.4\n\r\n2026-11-28 18:00 1.3\n2026-11-28 06:00 1.2\n"
+
+    assert [
+        (SATURDAY, time(6), "1.2 mg/dL"),
+        (SATURDAY, time(18), "1.3 mg/dL"),
+        (SUNDAY, time(6), "1.4 mg/dL"),
+    ] == read(typed)
+
+
+def test_that_they_were_put_in_order_is_said() -> None:
+    typed = "2026-11-29 1.4\n2026-11-28 1.3"
+
+    assert (
+        "28 November 2026: 1.3 mg/dL; 29 November 2026: 1.4 mg/dL (put in order of time)"
+    ) == SERIES.words(SERIES.read(typed, "field"))
+
+
+def test_nothing_is_said_of_rows_that_were_in_order() -> None:
+    rows = SERIES.read("2026-11-28 1.3\n2026-11-29 1.4", "field")
+
+    assert "28 November 2026: 1.3 mg/dL; 29 November 2026: 1.4 mg/dL" == SERIES.words(rows)
+
+
+def test_rows_as_programs_have_them_are_read_again() -> None:
+    rows = SERIES.read("29 Nov 2026 6.30 pm 1,4\n28/11/2026 1.3", "field")
+
+    assert "2026-11-28 1.3\n2026-11-29 18:30 1.4" == SERIES.plain(rows)
+    assert SERIES.plain(rows) == SERIES.plain(SERIES.read(SERIES.plain(rows), "field"))
+
+
+def test_two_rows_of_one_moment_are_refused() -> None:
+    (error,) = errors("2026-11-28 06:00 1.2\n2026-11-29 06:00 1.2\n28 Nov 2026 0600 1.3")
+
+    assert "twice" == error.code
+    assert "Creatinines: rows 1 and 3 are both of 28 November 2026 06:00" == error.text
+
+
+def test_a_row_without_a_time_beside_another_of_its_day_is_refused() -> None:
+    (error,) = errors("2026-11-28 06:00 1.2\n2026-11-28 1.3")
+
+    assert (
+        "Creatinines: rows 1 and 2 are of one day, 28 November 2026: type the time of each"
+    ) == error.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "says"),
+    [
+        (
+            "3/4/2026 1.2",
+            "date",
+            "Creatinines, row 1: Day must be typed so",
+        ),
+        ("\n31 June 2026 1.2", "date", "Creatinines, row 2: Day must be a day of the calendar"),
+        ("2026-11-28 2:30 1.2", "time", "Creatinines, row 1: Time must be typed with two digits"),
+        ("2026-11-28 <0.2", "number", "Creatinines, row 1: Creatinine must be one value"),
+        ("2026-11-28 88 umol/L", "unit", "Creatinines, row 1: Creatinine must be in mg/dL"),
+        ("Date Creatinine", "date", "Creatinines, row 1: Day must be a day"),
+        ("1.2", "series", "Creatinines, row 1: must have a day and a value"),
+        (",;", "series", "Creatinines, row 1: must have a day and a value"),
+        ("2026-11-28 1.2 " * 9, "series", "Creatinines, row 1: is too long for a row"),
+    ],
+)
+def test_what_is_refused_alone_is_refused_in_a_row_which_is_named(
+    typed: str, code: str, says: str
+) -> None:
+    error = errors(typed)[0]
+
+    assert code == error.code
+    assert error.text.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("typed", "offers"),
+    [
+        ("3/4/2026 06:00 1.2", ["2026-04-03 06:00 1.2", "2026-03-04 06:00 1.2"]),
+        ("2026-11-28 2:30 1.2", ["2026-11-28 02:30 1.2", "2026-11-28 14:30 1.2"]),
+        ("2026-11-28 06:00 .9", ["2026-11-28 06:00 0.9"]),
+        (
+            "2026-11-28 1.2\n2026-11-29 1,250",
+            ["2026-11-28 1.2\n2026-11-29 1.25", "2026-11-28 1.2\n2026-11-29 1250"],
+        ),
+        ("2026-11-28 1.2\u200b", ["2026-11-28 1.2"]),
+        ("2026-11-28 1430,5", ["2026-11-28 1430.5", "2026-11-28 14:30 5"]),
+    ],
+)
+def test_what_is_offered_alone_is_offered_in_its_row(typed: str, offers: list[str]) -> None:
+    assert offers == offered(typed)
+
+
+def test_three_faulty_rows_are_named_at_a_time() -> None:
+    named = {error.text.partition(":")[0] for error in errors("x y\n" * 50)}
+
+    assert {"Creatinines, row 1", "Creatinines, row 2", "Creatinines, row 3"} == named
+
+
+def test_so_many_rows_are_no_series() -> None:
+    assert ["series"] == [each.code for each in errors("2026-11-28 1\n" * 101)]
+
+
+def test_a_limit_is_kept_in_every_row() -> None:
+    rows = SERIES.read("2026-11-29 3000\n2026-11-28 1.2", "field")
+    with pytest.raises(InputError) as invalid:
+        SERIES.check(rows, "field", False)
+
+    assert "Creatinines, row 1: Creatinine must be 2,000 mg/dL or less" in str(invalid.value)
+
+
+def test_a_value_is_called_by_its_day() -> None:
+    (row,) = SERIES.read("2026-11-28 06:00 1.2", "field")
+
+    assert "creatinine of 28 November 2026 06:00" == row.value.name

@@ -1,0 +1,1 @@
+"""What every worked example says, word for word, as it was when somebody last looked at it."""

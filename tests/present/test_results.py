@@ -1,0 +1,190 @@
+"""Tables, two columns, schedules and scales of an answer: in HTML, in text, and as data."""
+
+import json
+from datetime import date, datetime
+from typing import Annotated, Any
+
+import pytest
+
+from calc.browser import answer
+from calc.catalogue import CATALOGUE
+from calc.model.calculator import calculator
+from calc.model.limits import limits
+from calc.model.number import Number
+from calc.model.outcomes import Answer
+from calc.model.quantity import Quantity, constant
+from calc.model.results import Due, Mark, Pair, Row, Scale, Schedule, Table, TwoColumns
+from calc.model.sources import SITE_RULE
+from calc.model.units import UnitError
+from calc.present.picture import draw_scale
+from calc.present.results import as_table, record_of, when
+from tests.present.reading import read
+
+MADE_UP = (SITE_RULE.at("made up"),)
+TWO, FIVE = constant(2, "mL"), constant(5, "mL")
+FLUIDS = Table(
+    "Fluids", ("Fluid", "Volume"), (Row("saline", ("Saline", "2 mL"), {"volume": TWO}),), MADE_UP
+)
+PAIRS = TwoColumns(
+    "Two pumps",
+    ("Setting", "Left", "Right"),
+    (
+        Pair("volume", "Volume", FIVE, TWO),
+        Pair("rest", "Rest", TWO, TWO),
+        Pair("line", "Line", "central", "peripheral"),
+        Pair("fluid", "Fluid", "saline", "saline"),
+    ),
+    MADE_UP,
+)
+DAY = date(2026, 11, 8)
+TEN = datetime(2026, 11, 8, 10, 0)
+SHEET = Schedule(
+    "Day sheet",
+    (
+        Due("second", TEN, "infusion", until=datetime(2026, 11, 8, 11, 30)),
+        Due("first", DAY, "weigh"),
+        Due("third", date(2026, 12, 31), "second vaccine", until=date(2027, 1, 31)),
+    ),
+    MADE_UP,
+)
+
+Volume = Annotated[
+    Quantity,
+    Number(label="Volume", unit="mL", hint="", example="2", hard=limits(1, 9, "made up")),
+]
+
+
+@calculator("Sheet")
+def day_sheet(*, volume: Volume) -> Answer:
+    """A volume (mL) with one of everything that an answer may show."""
+    lines = Mark("full", FIVE)
+    scale = Scale("Fill", constant(0, "mL"), constant(10, "mL"), lines, (Mark("now", volume),))
+    return Answer(
+        {"volume": volume},
+        heading="Sheet",
+        headline=volume.shown(),
+        results=(FLUIDS, PAIRS, SHEET),
+        pictures=(scale, scale),
+    )
+
+
+@pytest.fixture
+def reply(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
+    """What the page gets for it."""
+    monkeypatch.setitem(CATALOGUE, "day-sheet", day_sheet)
+    asked = json.dumps({"calculator": "day-sheet", "answers": {"volume": "3"}})
+    got: dict[str, Any] = json.loads(answer(asked))
+    return got
+
+
+def test_columns_say_the_same_different_or_by_how_much() -> None:
+    assert ["3 mL less", "the same", "different", "the same"] == [row.words for row in PAIRS.rows]
+
+
+def test_columns_of_two_units_raise() -> None:
+    with pytest.raises(UnitError):
+        assert Pair("a", "A", TWO, constant(3, "mg")).words
+
+
+def test_columns_of_one_root_are_the_same_though_it_was_cut() -> None:
+    root = constant(2, "1").root(2)
+
+    assert "the same" == Pair("a", "A", root, root).words
+
+
+def test_a_difference_as_data_has_the_sign_of_right_less_left() -> None:
+    volume, rest, line, _ = record_of(PAIRS)["rows"]
+
+    assert {"value": "-3", "unit": "mL"} == volume["difference"]
+    assert (True, None) == (rest["same"], rest["difference"])
+    assert ("central", False, None) == (line["left"], line["same"], line["difference"])
+
+
+@pytest.mark.parametrize(
+    ("due", "words"),
+    [
+        (Due("a", DAY, ""), "Sunday 8 November 2026"),
+        (Due("a", TEN, ""), "Sunday 8 November 2026, 10:00"),
+        (
+            Due("a", TEN, "", until=datetime(2026, 11, 8, 11, 30)),
+            "Sunday 8 November 2026, 10:00 to 11:30",
+        ),
+        (
+            Due("a", TEN, "", until=datetime(2026, 11, 9, 2, 5)),
+            "Sunday 8 November 2026, 10:00 to Monday 9 November 2026, 02:05",
+        ),
+        (
+            Due("a", DAY, "", until=date(2026, 12, 8)),
+            "Sunday 8 November 2026 to Tuesday 8 December 2026",
+        ),
+    ],
+)
+def test_a_day_a_time_and_a_window_are_written_out(due: Due, words: str) -> None:
+    assert words == when(due)
+
+
+def test_what_is_due_comes_in_the_order_of_time_a_day_before_its_times() -> None:
+    assert ["first", "second", "third"] == [row.id for row in as_table(SHEET).rows]
+
+
+def test_a_schedule_as_data_has_days_and_times_by_iso_8601() -> None:
+    first, second, third = record_of(SHEET)["due"]
+
+    assert ("2026-11-08", None) == (first["at"], first["until"])
+    assert ("2026-11-08T10:00", "2026-11-08T11:30") == (second["at"], second["until"])
+    assert ("2026-12-31", "2027-01-31") == (third["at"], third["until"])
+
+
+def test_the_page_shows_each_under_its_title_with_its_heads(reply: dict[str, Any]) -> None:
+    card = read(reply["html"]).one("div", class_="answer-card")
+    shown = card.all("section", class_="result")
+
+    assert ["Fluids", "Two pumps", "Day sheet"] == [each.one("h3").text for each in shown]
+    assert [
+        ["Fluid", "Volume"],
+        ["Setting", "Left", "Right", "Difference"],
+        ["When", "What"],
+    ] == [[head.text for head in each.all("th", scope="col")] for each in shown]
+
+
+def test_the_text_has_a_line_for_each_row_with_the_heads(reply: dict[str, Any]) -> None:
+    assert "TWO PUMPS\n- Volume; Left: 5 mL; Right: 2 mL; Difference: 3 mL less\n" in reply["text"]
+    assert "DAY SHEET\n- Sunday 8 November 2026; What: weigh\n" in reply["text"]
+
+
+def test_the_record_has_them_in_order_by_kind(reply: dict[str, Any]) -> None:
+    kinds = [each["kind"] for each in reply["record"]["results"]]
+
+    assert ["table", "two-columns", "schedule"] == kinds
+    assert {"value": "2", "unit": "mL"} == (
+        reply["record"]["results"][0]["rows"][0]["values"]["volume"]
+    )
+
+
+def test_their_sources_are_among_the_sources(reply: dict[str, Any]) -> None:
+    assert [{"key": "site-rule", "locator": "made up"}] == reply["record"]["sources"]
+
+
+def test_an_answer_may_have_two_pictures(reply: dict[str, Any]) -> None:
+    assert 2 == len(read(reply["html"]).all("table", class_="mark-scale"))
+
+
+def test_a_scale_says_its_ends_its_limit_and_each_figure() -> None:
+    five = Mark("five", FIVE)
+    drawn = read(draw_scale(Scale("Fill", TWO, constant(7, "mL"), five, (five,))))
+
+    caption = drawn.one("caption").text.replace("\N{NO-BREAK SPACE}", " ")
+    assert "Fill, on a scale from 2 mL to 7 mL. The line is at 5 mL: five." == caption
+    assert "60%" == drawn.one("rect")["width"]
+
+
+def test_a_value_beyond_a_scale_is_drawn_at_its_end() -> None:
+    five, most = Mark("five", FIVE), Mark("much", constant(90, "mL"))
+    drawn = read(draw_scale(Scale("Fill", TWO, constant(7, "mL"), five, (most,))))
+
+    assert "100%" == drawn.one("rect")["width"]
+
+
+def test_a_scale_whose_limit_lies_outside_it_raises() -> None:
+    with pytest.raises(ValueError, match="Fill"):
+        Scale("Fill", TWO, constant(4, "mL"), Mark("five", FIVE), ())

@@ -1,0 +1,190 @@
+"""A guest that asks every kind of input, typed into a page whose Python is the real one."""
+
+import json
+import shutil
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from calc.browser import answer
+from calc.catalogue import CATALOGUE
+from calc.present.form import render_form
+from overrides.runtime.build import ROOT, runtime
+from tests.catalogue import diary
+from tests.catalogue.diary import ANSWERS, garden_diary
+from tests.conftest import Serve
+from tests.runtime.conftest import PAGE, SCRIPTS, bundled
+from tests.typist import can_be_typed, control, type_into
+
+NAME = garden_diary.name
+REGISTER = """
+from calc.clinical.diary import garden_diary
+
+CATALOGUE[garden_diary.name] = garden_diary
+"""
+STYLE = '<link rel="stylesheet" href="form.css">'
+
+TYPED = {
+    "as it should be": ANSWERS,
+    "with nothing hidden": {
+        name: typed
+        for name, typed in {**ANSWERS, "slugs": "no"}.items()
+        if not name.startswith(("remedy", "beer"))
+    },
+    "doubtful": {
+        **ANSWERS,
+        "started": "03/04/2026",
+        "watered": "2:30",
+        "weeds": "netle",
+        "leaves": "3/4/2026 7\n2026-11-28 8",
+    },
+    "none of them": {**ANSWERS, "herbs": "none"},
+    "out of the usual": {**ANSWERS, "started": "2025-11-28", "leaves": "2026-11-28 700"},
+}
+
+
+@pytest.fixture(scope="module")
+def guest_page(
+    browser: Browser, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """The page of the guest, once its Python is ready."""
+    folder = tmp_path_factory.mktemp("guest")
+    calc = shutil.copytree(ROOT / "calc", folder / "calc")
+    shutil.copyfile(diary.__file__, calc / "clinical" / "diary.py")
+    with (calc / "catalogue.py").open("a", encoding="utf-8") as register:
+        register.write(REGISTER)
+    site = folder / "site"
+    shutil.copytree(runtime(calc, folder / "runtime"), site / "runtime")
+    shutil.copyfile(ROOT / "overrides/styles/form.css", site / "form.css")
+    for script in SCRIPTS:
+        (site / script).write_text(bundled(script), encoding="utf-8")
+    form = STYLE + render_form(garden_diary, NAME)
+    page_text = PAGE.format(runtime="runtime/", keeps="", form=form)
+    (site / "index.html").write_text(page_text, encoding="utf-8")
+    page = browser.new_page()
+    page.goto(f"{serve(site).url}/index.html")
+    expect(page.locator(".calculator[data-state=ready]")).to_be_attached()
+    yield page
+    page.close()
+
+
+@pytest.fixture(autouse=True)
+def page(guest_page: Page, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """That page, its form empty, with all that is folded open."""
+    monkeypatch.setitem(CATALOGUE, NAME, garden_diary)
+    guest_page.locator("[type=reset]").click()
+    guest_page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
+    return guest_page
+
+
+def shown(page: Page) -> dict[str, str]:
+    """What stands beside each field, as text."""
+    said: dict[str, str] = page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll('[data-field]')].map(
+            (each) => [each.dataset.field, each.querySelector('.field-said').innerHTML]
+        ).filter(([, html]) => html))"""
+    )
+    return said
+
+
+@pytest.mark.parametrize("kind", TYPED)
+def test_the_page_answers_as_plain_python_does(page: Page, kind: str) -> None:
+    answers = TYPED[kind]
+    assert can_be_typed(garden_diary, answers)
+    expected = json.loads(answer(json.dumps({"calculator": NAME, "answers": answers})))
+
+    type_into(page, garden_diary, answers)
+    page.locator("[type=submit]").click()
+    expect(page.locator(".outcome, .error-summary")).to_be_visible()
+
+    drawn = page.evaluate(
+        """fields => Object.fromEntries(Object.entries(fields).map(([name, html]) => {
+            const place = document.createElement('div');
+            place.innerHTML = html;
+            return [name, place.innerHTML];
+        }))""",
+        expected["fields"],
+    )
+    assert drawn == shown(page)
+    if expected["outcome"] == "answer":
+        assert expected["text"] == page.locator(".copy pre").text_content()
+
+
+def test_a_button_of_each_kind_fills_in_what_it_offers(page: Page) -> None:
+    type_into(page, garden_diary, TYPED["doubtful"])
+    page.locator("[type=submit]").click()
+
+    for field, label in (
+        ("started", "Friday 3 April 2026"),
+        ("watered", "14:30 (2:30 pm)"),
+        ("weeds", "Nettle"),
+        ("leaves", "Friday 3 April 2026"),
+    ):
+        page.locator(f"[data-field={field}]").get_by_role("button", name=label).click()
+
+    expect(page.locator(".outcome")).to_be_visible()
+    expect(control(page, garden_diary, "leaves")).to_have_value("2026-04-03 7\n2026-11-28 8")
+
+
+def test_a_question_is_seen_only_where_it_is_asked(page: Page) -> None:
+    remedy, beer = (page.locator(f"[data-field={name}]") for name in ("remedy", "beer"))
+    expect(remedy).to_be_hidden()
+
+    type_into(page, garden_diary, {"slugs": "yes", "remedy": "beer", "beer": "500"})
+    expect(beer).to_be_visible()
+
+    type_into(page, garden_diary, {"slugs": "unknown"})
+    expect(remedy).to_be_hidden()
+    expect(beer).to_be_hidden()
+
+
+def test_so_is_an_option(page: Page) -> None:
+    thyme = control(page, garden_diary, "crop", "thyme")
+    expect(thyme).to_be_hidden()
+
+    type_into(page, garden_diary, {"soil": "sand"})
+    expect(thyme).to_be_visible()
+
+
+def test_what_was_typed_before_its_question_was_hidden_does_not_count(page: Page) -> None:
+    type_into(page, garden_diary, ANSWERS)
+    type_into(page, garden_diary, {"slugs": "no"})
+    page.locator("[type=submit]").click()
+
+    expect(page.locator(".outcome")).to_contain_text("none")
+    expect(page.locator(".outcome .inputs")).not_to_contain_text("Beer")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "taken"),
+    [
+        ("herbs", "mint, sage", True),
+        ("herbs", "mint, rose", False),
+        ("weeds", "nettle, dandelion", True),
+        ("leaves", "2026-11-28 7\n2026-11-29 8", True),
+        ("soil", "clay, sand", False),
+        ("started", "2026-11-28", True),
+    ],
+)
+def test_an_offer_fills_in_a_list_as_a_whole_or_not_at_all(
+    page: Page, name: str, text: str, taken: bool
+) -> None:
+    page.evaluate(
+        """fill => {
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.dataset.fill = JSON.stringify(fill);
+            document.querySelector('.calculator-form').append(button);
+            button.click();
+            button.remove();
+        }""",
+        {name: text},
+    )
+
+    held = page.evaluate(
+        """name => new FormData(document.querySelector('.calculator-form')).getAll(name)
+            .filter((each) => each)""",
+        name,
+    )
+    assert taken is bool(held)

@@ -1,0 +1,76 @@
+"""Types answers into a form, as a person does: a way for each kind of input, and none left out."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from playwright.sync_api import Frame, Locator, Page
+
+from calc.model.calculator import Calculator
+from calc.model.inputs import YES, Choice, Confirmation
+from calc.model.number import Number
+from calc.model.reading import as_shown
+from calc.model.series import Series
+from calc.model.several import BETWEEN, NONE, Several
+from calc.model.written import Moment
+from calc.present.fields import only_ticks
+
+
+def can_be_typed(calculator: Calculator[Any], answers: Mapping[str, str]) -> bool:
+    """Whether the form has a control for each answer; the others come from programs only."""
+    shown = as_shown(calculator, answers)
+    return all(name in shown and _has(calculator, name, typed) for name, typed in answers.items())
+
+
+def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
+    if name not in calculator.inputs:
+        return False
+    match calculator.inputs[name]:
+        case Number() | Moment():
+            return "\n" not in typed  # a browser drops what would be a second line
+        case Series():
+            return True
+        case Several() as several if only_ticks(several):
+            ids = {*(option.id for option in several.options), *([NONE] if several.none else ())}
+            return ids.issuperset(items(typed))
+        case Several():
+            return "\n" not in typed
+        case Choice(options=options):
+            return typed in [option.id for option in options]
+        case Confirmation():
+            return typed == YES
+        case kind:
+            raise TypeError(f"nobody has said how to type {kind}")
+
+
+def control(
+    place: Page | Frame, calculator: Calculator[Any], name: str, typed: str = ""
+) -> Locator:
+    """The control of an answer: where text is typed, or the radio or tick of a value."""
+    named = place.locator(f'.calculator-form [name="{name}"]')
+    match calculator.inputs[name]:
+        case Several() as several if not only_ticks(several):
+            return named.and_(place.locator("[type=text]"))
+        case Choice() | Confirmation() | Several():
+            return named.and_(place.locator(f'[value="{typed}"]'))
+        case _:
+            return named
+
+
+def type_into(place: Page | Frame, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
+    """Type, choose and tick every answer but the tick that confirms, in the order of the form."""
+    for name in calculator.inputs:
+        if name not in answers or name == "confirm":
+            continue
+        declared, typed = calculator.inputs[name], answers[name]
+        if isinstance(declared, Choice):
+            control(place, calculator, name, typed).check()
+        elif isinstance(declared, Several) and only_ticks(declared):
+            for item in items(typed):
+                control(place, calculator, name, item).check()
+        else:
+            control(place, calculator, name).fill(typed)
+
+
+def items(typed: str) -> Iterable[str]:
+    """What stands between the marks of a list."""
+    return [item.strip() for item in BETWEEN.split(typed) if item.strip()]
