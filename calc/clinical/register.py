@@ -208,6 +208,50 @@ PRINTED = {
         "GlobalRPh, body surface",
         "read in part, November 2026",
     ),
+    "cidofovir-us-label": (
+        "US cidofovir label",
+        "read in a reprint, November 2026",
+    ),
+    "pdr-cidofovir": (
+        "Cidofovir monograph",
+        "read in part, November 2026",
+    ),
+    "drugs-com-cidofovir": (
+        "Cidofovir dosage at Drugs.com",
+        "read in part, November 2026",
+    ),
+    "rxlist-cidofovir": (
+        "Cidofovir at RxList",
+        "read in part, November 2026",
+    ),
+    "ahfs-cidofovir": (
+        "AHFS on cidofovir",
+        "read in part, November 2026",
+    ),
+    "medscape-uk-cidofovir": (
+        "UK cidofovir monograph",
+        "read in part, November 2026",
+    ),
+    "vistide-ch-label": (
+        "Swiss cidofovir product information",
+        "read in a reprint, November 2026",
+    ),
+    "bhiva-cidofovir": (
+        "BHIVA cidofovir page",
+        "read in part, November 2026",
+    ),
+    "davis-cidofovir": (
+        "Nursing drug guide, cidofovir",
+        "read in part, November 2026",
+    ),
+    "amsterdam-cidofovir": (
+        "Amsterdam UMC, cidofovir",
+        "read in part, November 2026",
+    ),
+    "kidney-clinic-cidofovir": (
+        "Kidney Disease Clinic, cidofovir",
+        "read in part, November 2026",
+    ),
     "balfour-1994": (
         "Balfour 1994",
         "read in part, November 2026",
@@ -286,10 +330,6 @@ PRINTED = {
     ),
     "bhiva-oi-2011": (
         "BHIVA 2011",
-        "read in a reprint, November 2026",
-    ),
-    "cidofovir-us-label": (
-        "US cidofovir label",
         "read in a reprint, November 2026",
     ),
     "aao-arn-2017": (

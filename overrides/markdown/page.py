@@ -8,7 +8,8 @@ from pathlib import Path
 from markdown import Markdown
 
 ROOT = Path(__file__).parents[2]
-TITLE = re.compile(r"^title: (.*)$", re.MULTILINE)
+TITLE = re.compile(r'^title: ("?)(.*)\1$', re.MULTILINE)
+"""In quotes where it holds a colon."""
 FEW = 20
 """Names that one line may list."""
 
@@ -33,7 +34,7 @@ def page_of(md: Markdown) -> str | None:
 def title_of(file: Path) -> str:
     """The title of a page, as it says itself, or else what its file is called."""
     found = TITLE.search(file.read_text(encoding="utf-8"))
-    return found[1] if found else file.stem
+    return found[2] if found else file.stem
 
 
 def fault(page: str | None, words: str, advice: str) -> Fault:

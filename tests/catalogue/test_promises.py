@@ -28,6 +28,7 @@ ROOT = Path(__file__).parents[2]
 NAMES = sorted(CATALOGUE)
 PUBLISHED = {
     "aciclovir-iv",
+    "cidofovir-gate",
     "creatinine-clearance",
     "foscarnet-dose",
     "foscarnet-hydration",
@@ -286,14 +287,14 @@ def test_no_caution_is_given_that_was_not_found_here() -> None:
 def _spoken(template: str, given: set[str]) -> bool:
     """Whether some text was made from this one by filling its {places}."""
     pattern = re.sub(r"\\\{\w+\\\}", ".*", re.escape(template)).removesuffix(r"\ .*")
-    return any(re.fullmatch(f"{pattern}.*", text) for text in given)
+    return any(re.fullmatch(f"{pattern}.*", text, re.DOTALL) for text in given)
 
 
 def test_every_kind_of_error_is_reached_by_some_case() -> None:
     expected = {"missing", "together", "unknown", "number", "whole", "unit", "choice"}
 
     given = {error.code for outcome in outcomes("invalid") for error in outcome.errors}
-    assert {*expected, "low", "high", "confirm"} == given
+    assert {*expected, "low", "high", "confirm", "date", "time"} == given
 
 
 def test_every_source_has_its_full_record() -> None:

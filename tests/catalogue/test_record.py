@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from calc.catalogue import CATALOGUE
+from calc.model.refusals import Refusal
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
-from tests.catalogue.walk import outcome_of
+from tests.catalogue.walk import all_of, outcome_of
 from tests.every import every_answer, every_case, every_refusal, of_every
 
 KEYS = [
@@ -25,6 +26,7 @@ LEADS_TO_A_REFUSAL = {
     "aciclovir-too-short-in-obesity": {"body_mass_index"},
     "clearance-below-0.4": {"clearance_per_kg"},
     "too-short-for-devine": {"body_mass_index"},
+    **{bar.id: {"clearance"} for bar in all_of(Refusal) if bar.id.startswith("cidofovir-")},
 }
 """The values that led to a refusal; to any other refusal none did."""
 

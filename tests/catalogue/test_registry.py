@@ -7,9 +7,9 @@ import pytest
 from calc import clinical
 from calc.catalogue import CATALOGUE, declared, registered
 
-PLAN, CLEARANCE, DOSE = (
-    CATALOGUE[name] for name in ("foscarnet-plan", "creatinine-clearance", "foscarnet-dose")
-)
+PLAN = CATALOGUE["foscarnet-plan"]
+CLEARANCE = CATALOGUE["creatinine-clearance"]
+DOSE = CATALOGUE["foscarnet-dose"]
 
 
 def test_the_one_that_leads_comes_first_and_the_others_stay_as_they_stand() -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from calc.clinical.cidofovir.figures import FIGURES as CIDOFOVIR
 from calc.clinical.foscarnet.figures import QUANTITIES
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
 from calc.clinical.foscarnet.label import BAND_EDGES
@@ -27,6 +28,8 @@ UNITS = (
     *("mg/kg/min", "mL/min/kg", "mmol/mL", "mL/min", "mg/dL", "mg/kg", "mg/mL", "µmol/L"),
     *("minutes", "min", "mmol", "mL", "mg", "g", "L"),
 )
+KIDNEYS = ("mg/dL", "mL/min")
+"""The units of what cidofovir alone has; its 5 mg/kg, 1 g and 1 L are other drugs' figures too."""
 LARGER = {"g": (1000, "mg"), "L": (1000, "mL"), "minutes": (1, "min")}
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 TYPED = re.compile(
@@ -52,6 +55,11 @@ def owned() -> list[Quantity]:
     fluids = (BEFORE_FIRST, *WITH_LATER)
     return [
         *QUANTITIES.values(),
+        *(
+            each
+            for each in CIDOFOVIR.values()
+            if isinstance(each, Quantity) and each.unit in KIDNEYS
+        ),
         *(constant(row.give, "mg/kg") for row in rows),
         *(constant(edge, PER_KG) for edge in BAND_EDGES),
         *(constant(volume, "mL") for fluid in fluids for volume in (fluid.low, fluid.high)),

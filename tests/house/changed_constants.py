@@ -45,12 +45,6 @@ ORDERS = (
 )
 ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
-ROOMS = {
-    "foscarnet": ON_FOSCARNET,
-    "aciclovir": ON_ACICLOVIR,
-    "pathway": ON_FOSCARNET,  # its days are other facts than those of a course of aciclovir
-}
-"""Who is asked of the constants of a room; of those that belong to none, all are."""
 
 
 class Changed(SourceFileLoader):
@@ -80,9 +74,15 @@ class Finder(MetaPathFinder):
 
 
 def patients(module: str) -> list[tuple[str, dict[str, str]]]:
-    """The patients whose answers may say a constant of a module, each with the calculator."""
-    asked = [each for room, each in ROOMS.items() if f".{room}." in module]
-    return asked[0] if asked else [*ON_FOSCARNET, *ON_ACICLOVIR]
+    """The patients whose answers may say a constant of a module, each with the calculator.
+
+    What belongs to aciclovir is asked of aciclovir, what belongs to another room of the plan: the
+    same figure is another fact there. What belongs to no room is asked of both.
+    """
+    _, _, *room, _ = module.split(".")
+    if not room:
+        return [*ON_FOSCARNET, *ON_ACICLOVIR]
+    return ON_ACICLOVIR if room == ["aciclovir"] else ON_FOSCARNET
 
 
 def said(module: str) -> list[str]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping
 
+from calc.clinical.cidofovir.label import FREE_DAYS
 from calc.clinical.pathway.decision import NOT_HEALING, Decision, Step
 from calc.clinical.pathway.situation import Flag, Situation
 from calc.clinical.pathway.stages import (
     FOSCARNET_FOR,
     FOSCARNET_WITHIN,
-    GAP_BEFORE_CIDOFOVIR,
     LATE_SUSPICION_AFTER,
     UK_HSV_AFTER,
 )
@@ -17,7 +17,7 @@ from calc.clinical.sources import (
     CDC_HEALTHCARE,
     CDC_TESTS,
     CHAKRABARTI,
-    CIDOFOVIR,
+    CIDOFOVIR_US,
     CONFUSION,
     EAR,
     EYE_CARE,
@@ -163,18 +163,18 @@ NO_LABELLED_DOSE = Check(
     "earlier. What is left is for specialists, today.",
     (
         LABEL.at("Dosage and Administration, dose adjustment"),
-        CIDOFOVIR.at("Contraindications"),
+        CIDOFOVIR_US.at("Contraindications"),
         SITE_RULE.at("specialists today"),
     ),
 )
 CIDOFOVIR_NEXT = Check(
     "With specialists: aciclovir again, cidofovir if its label's gate allows, a trial. Cidofovir "
-    f"cannot follow foscarnet the next day: its label asks for {GAP_BEFORE_CIDOFOVIR.shown()} "
+    f"cannot follow foscarnet the next day: its label asks for {FREE_DAYS.shown()} "
     "between.",
     (
         FOSCARNET_RESISTANT.at("abstract"),
         CHAKRABARTI.at("abstract"),
-        CIDOFOVIR.at("Warnings and Contraindications"),
+        CIDOFOVIR_US.at("Warnings and Contraindications"),
     ),
 )
 SENSITIVE = Check(

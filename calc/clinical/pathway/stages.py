@@ -33,8 +33,6 @@ LATE_SUSPICION_AFTER = constant(21, "d")
 """When a series in AIDS would suspect resistance of VZV: Saint-Léger 2001."""
 UK_HSV_AFTER = constant(10, "d")
 """The intravenous aciclovir that the UK foscarnet text asks for in HSV."""
-GAP_BEFORE_CIDOFOVIR = constant(7, "d")
-"""Days without a nephrotoxic drug that the cidofovir label asks for."""
 
 IS_THIS_FAILURE = Stage(
     "is-this-failure",

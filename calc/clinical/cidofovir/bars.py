@@ -1,0 +1,201 @@
+"""Each thing that bars cidofovir, in words: why, by which source, and what to do instead."""
+
+from datetime import date
+
+from calc.clinical.cidofovir.gate import Bar, Gate, Patient
+from calc.clinical.cidofovir.label import (
+    BARRING_CLEARANCE,
+    BARRING_PROTEIN,
+    CHANGES,
+    CONTRAINDICATIONS,
+    FREE_DAYS,
+    HIGHEST_CREATININE,
+    LEAST_RISE,
+    MOST_RISE,
+    STOP_ABOVE_REDUCED,
+    STOPPING_RISE,
+    SWISS,
+    UK,
+    WARNINGS,
+    in_both,
+)
+from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS
+from calc.clinical.sources import (
+    CIDOFOVIR_AMSTERDAM,
+    CIDOFOVIR_BHIVA,
+    CIDOFOVIR_DAVIS,
+    CIDOFOVIR_KIDNEY_CLINIC,
+)
+from calc.model.refusals import Refusal, RefusalRaised
+from calc.model.sources import SITE_RULE
+
+WHOLE_DAYS = f"{FREE_DAYS.decimal()} whole days"
+AT_EACH_DOSE = SITE_RULE.at("what bars the first dose bars each")
+FROM_THE_START = (
+    "The label says so of the start of treatment; that it holds at each dose is this site's rule."
+)
+ASK = "Ask an infection specialist and a renal pharmacist what else to use."
+REPEAT = "Look for a cause that can be mended, and take creatinine and urine protein again."
+STOP = "Give no more of it, and call renal and infection colleagues the same day."
+
+ON_DIALYSIS = Refusal(
+    "cidofovir-dialysis",
+    "The patient is on dialysis: the label bars kidneys far better than these, and the formula of "
+    "the clearance does not hold.",
+    f"{ASK} Two sources give doses on haemodialysis, and they differ tenfold.",
+    (
+        CONTRAINDICATIONS,
+        CIDOFOVIR_AMSTERDAM.at("renal replacement therapy"),
+        CIDOFOVIR_KIDNEY_CLINIC.at("renal replacement therapies"),
+        SITE_RULE.at("no labelled dose, no result"),
+    ),
+)
+CREATININE_HIGH = Refusal(
+    "cidofovir-creatinine",
+    f"Creatinine {{creatinine}} is above {in_both(HIGHEST_CREATININE)}, where the US label bars "
+    "cidofovir; the UK monograph read has no such line. {later}",
+    f"{REPEAT} {ASK}",
+    (CONTRAINDICATIONS, UK, AT_EACH_DOSE),
+)
+CLEARANCE_LOW = Refusal(
+    "cidofovir-clearance",
+    f"Clearance {{clearance}} is not above {BARRING_CLEARANCE.shown()}: the US label bars "
+    "cidofovir there, and so does the UK monograph read. {later}",
+    f"{REPEAT} {ASK}",
+    (CONTRAINDICATIONS, UK, AT_EACH_DOSE),
+)
+RISEN = Refusal(
+    "cidofovir-creatinine-risen",
+    f"Creatinine has risen by {{rise}} since before the first dose: from {STOPPING_RISE.shown()} "
+    "on the US label and a Swiss text stop cidofovir.",
+    STOP,
+    (CHANGES, SWISS),
+)
+RISEN_BETWEEN = Refusal(
+    "cidofovir-creatinine-rise-unlabelled",
+    "Creatinine has risen by {rise} since before the first dose. The US label reduces the dose at "
+    f"{LEAST_RISE.shown()} to {MOST_RISE.shown()}, stops it from {STOPPING_RISE.shown()} on, and "
+    "says nothing between; a monograph stops it there, and so does this site.",
+    STOP,
+    (CHANGES, STOP_ABOVE_REDUCED, SITE_RULE.at("between two steps, the safer one")),
+)
+BASELINE_MISMATCH = Refusal(
+    "cidofovir-baseline",
+    "A later dose needs the creatinine from before the first dose, and a first dose has none: "
+    "whether it has risen cannot be judged.",
+    "Enter the creatinine from before the first dose of cidofovir, or say that this is the first.",
+    (CHANGES, SITE_RULE.at("nothing is guessed")),
+)
+PROTEIN_HIGH = Refusal(
+    "cidofovir-protein",
+    f"Urine protein {{protein}}: from 2+ ({BARRING_PROTEIN.shown()}) on the US label bars "
+    "cidofovir, and so does the UK monograph read.",
+    f"{REPEAT} {ASK}",
+    (CONTRAINDICATIONS, UK),
+)
+PROTEIN_2_LATER = Refusal(
+    "cidofovir-protein-2-later",
+    "Urine protein 2+ during treatment. US: watch closely, and consider a lower dose or a pause. "
+    "Swiss text: stop if it persists. They differ, and this site gives no dose on it.",
+    "Pause, give fluid and take urine protein again, as a handbook says; a specialist decides "
+    "whether and with how much to go on.",
+    (
+        CHANGES,
+        SWISS,
+        CIDOFOVIR_DAVIS.at("laboratory tests"),
+        SITE_RULE.at("where labels differ, the safer one"),
+    ),
+)
+PROTEIN_3_LATER = Refusal(
+    "cidofovir-protein-3-later",
+    "Urine protein 3+ or more during treatment: the US label stops cidofovir, and a Swiss text "
+    "from a persistent 2+ on.",
+    STOP,
+    (CHANGES, SWISS),
+)
+TOO_SOON_AFTER = Refusal(
+    "cidofovir-nephrotoxic-drug",
+    "The last dose of a nephrotoxic drug is of {last}, and the infusion is planned for {planned}: "
+    f"{WHOLE_DAYS} without one must lie between. Not before {{first}}.",
+    "Wait until then, with creatinine and urine protein taken again, or ask for another drug. "
+    "Foscarnet counts: the label names it.",
+    (
+        CONTRAINDICATIONS,
+        WARNINGS,
+        CIDOFOVIR_BHIVA.at("interactions"),
+        SITE_RULE.at("whole days, at each dose, the day of the last one not counted"),
+    ),
+)
+NEPHROTOXIC_UNKNOWN = Refusal(
+    "cidofovir-nephrotoxic-drug-unknown",
+    f"It is not known whether there was a nephrotoxic drug within {FREE_DAYS.shown()}, which bars "
+    "cidofovir.",
+    "Go through the drug charts, and ask about NSAIDs and contrast media.",
+    (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
+)
+ALLERGIC = Refusal(
+    "cidofovir-allergy",
+    "There was a severe allergy to probenecid or a sulfa drug: the US label bars cidofovir, which "
+    "must not be given without probenecid.",
+    f"{ASK} Do not leave probenecid out.",
+    (CONTRAINDICATIONS, WARNINGS),
+)
+ALLERGY_UNKNOWN = Refusal(
+    "cidofovir-allergy-unknown",
+    "It is not known whether there was a severe allergy to probenecid or a sulfa drug, which bars "
+    "cidofovir.",
+    "Ask the patient, the family and the family doctor.",
+    (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
+)
+SEVERAL = Refusal(
+    "cidofovir-several",
+    "{count} things bar it.\n{bars}",
+    "What each of them asks for, all of it.",
+    (SITE_RULE.at("everything that bars is said at once"),),
+)
+
+WORDS = {
+    Bar.DIALYSIS: ON_DIALYSIS,
+    Bar.CREATININE: CREATININE_HIGH,
+    Bar.CLEARANCE: CLEARANCE_LOW,
+    Bar.RISE: RISEN,
+    Bar.RISE_BETWEEN: RISEN_BETWEEN,
+    Bar.BASELINE: BASELINE_MISMATCH,
+    Bar.PROTEIN: PROTEIN_HIGH,
+    Bar.PROTEIN_2_LATER: PROTEIN_2_LATER,
+    Bar.PROTEIN_3_LATER: PROTEIN_3_LATER,
+    Bar.NEPHROTOXIC: TOO_SOON_AFTER,
+    Bar.NEPHROTOXIC_UNKNOWN: NEPHROTOXIC_UNKNOWN,
+    Bar.ALLERGY: ALLERGIC,
+    Bar.ALLERGY_UNKNOWN: ALLERGY_UNKNOWN,
+}
+
+
+def refuse(patient: Patient, gate: Gate, day: date) -> None:
+    """Raise RefusalRaised with all that bars a dose on a day, if anything does."""
+    said = [WORDS[bar].saying(**_words(patient, gate, day)) for bar in gate.bars]
+    if not said:
+        return
+    raise RefusalRaised(said[0] if len(said) == 1 else _all(said), {"clearance": gate.clearance})
+
+
+def _all(said: list[Refusal]) -> Refusal:
+    """Several as one, each with its number."""
+    bars = "\n".join(f"({place}) {each.text}" for place, each in enumerate(said, 1))
+    instead = " ".join(dict.fromkeys(each.instead for each in said))
+    cites = dict.fromkeys(cite for each in (*said, SEVERAL) for cite in each.cites)
+    several = SEVERAL.saying(count=str(len(said)), bars=bars)
+    return several._replace(instead=instead, cites=tuple(cites))
+
+
+def _words(patient: Patient, gate: Gate, day: date) -> dict[str, str]:
+    return {
+        "creatinine": patient.creatinine.shown(),
+        "clearance": gate.clearance.shown(),
+        "rise": gate.rise.shown() if gate.rise else "",
+        "protein": PROTEIN_WORDS[patient.protein],
+        "last": DAY.shown(patient.last) if patient.last else "",
+        "planned": DAY.shown(day),
+        "first": DAY.words(gate.free_from) if gate.free_from else "",
+        "later": FROM_THE_START if patient.later else "",
+    }

@@ -1,0 +1,100 @@
+"""The gate of cidofovir: may it be given, from when, how much, and by which clock."""
+
+from calc.clinical.cidofovir import known, words
+from calc.clinical.cidofovir.bars import refuse
+from calc.clinical.cidofovir.day import day_of
+from calc.clinical.cidofovir.gate import Patient, gate_of
+from calc.clinical.cidofovir.label import DOSAGE
+from calc.clinical.cidofovir.order import (
+    DAY,
+    BaselineCreatinine,
+    InfusionDay,
+    InfusionStart,
+    LastNephrotoxicDose,
+    LaterDose,
+    NephrotoxicDrug,
+    OnDialysis,
+    ProbenecidAllergy,
+    UrineProtein,
+)
+from calc.clinical.cidofovir.reference import CHANGE, CLOCK, LIMITS
+from calc.clinical.cidofovir.standing import CHECK_FIRST, READ_FIRST, SCOPE
+from calc.clinical.patient import Age, Creatinine, Height, Sex, Weight
+from calc.clinical.renal import CLEARANCE_PER_KG
+from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
+from calc.model.calculator import Way, calculator
+from calc.model.outcomes import Answer
+from calc.model.values import always, sometimes, where_asked
+
+VALUES = (
+    *always("mL/min", "clearance"),
+    *always("mg/kg", "dose_per_kg"),
+    *always("mg", "dose"),
+    *sometimes("mg/dL", "creatinine_rise"),
+    *where_asked(BODY_VALUES),
+)
+
+
+@calculator(
+    "Cidofovir: may it be given, and when",
+    ways=(Way("last_nephrotoxic_dose"), Way("nephrotoxic_drug")),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    box=READ_FIRST,
+    checks=CHECK_FIRST,
+    reference=(LIMITS, CHANGE, CLOCK),
+    known=(known.GIVEN, known.BARRED),
+    values=VALUES,
+    refused="No cidofovir on these answers",
+)
+def cidofovir_gate(
+    *,
+    on_dialysis: OnDialysis,
+    age: Age,
+    sex: Sex,
+    weight: Weight,
+    height: Height | None = None,
+    creatinine: Creatinine,
+    urine_protein: UrineProtein,
+    probenecid_allergy: ProbenecidAllergy,
+    last_nephrotoxic_dose: LastNephrotoxicDose | None = None,
+    nephrotoxic_drug: NephrotoxicDrug | None = None,
+    dose_number: LaterDose,
+    baseline_creatinine: BaselineCreatinine | None = None,
+    infusion_day: InfusionDay,
+    infusion_start: InfusionStart,
+) -> Answer:
+    """What bars cidofovir on a day, or its dose (mg/kg and mg) and the clock of that day.
+
+    By the US label; other texts are named where they differ. Barred, with everything that holds at
+    once: on dialysis; creatinine above 1.5 mg/dL; clearance (mL/min) of 55 or less; urine protein
+    of 2+; a nephrotoxic drug within seven whole days; a severe allergy to probenecid or a sulfa
+    drug; a risen creatinine; and what is not known of these. Values: clearance, dose_per_kg, dose;
+    creatinine_rise (mg/dL) where it has risen; with height (cm) body_mass_index, ideal_weight and
+    adjusted_weight. The refusal shows the clearance.
+    """
+    patient = Patient(
+        age,
+        sex,
+        weight,
+        creatinine,
+        urine_protein,
+        probenecid_allergy,
+        last_nephrotoxic_dose,
+        nephrotoxic_drug,
+        on_dialysis,
+        dose_number,
+        baseline_creatinine,
+    )
+    gate = gate_of(patient, infusion_day)
+    refuse(patient, gate, infusion_day)
+    dose = (gate.per_kg * weight).named("dose", "mg", DOSAGE, places=1)
+    body = body_of(weight, height, sex) if height is not None else None
+    return Answer(
+        {**gate.values, "dose": dose, **(body.values if body else {})},
+        heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
+        headline=words.headline(gate, dose),
+        lines=words.lines(patient, gate, day_of(infusion_day, infusion_start), dose),
+        cautions=words.cautions(patient, gate, infusion_day, body),
+        notes=words.NOTES,
+    )

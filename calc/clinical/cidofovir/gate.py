@@ -1,0 +1,143 @@
+"""May cidofovir be given: everything that bars it, from when, and how much per kg."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum, auto
+
+from calc.clinical.cidofovir.label import (
+    BARRING_CLEARANCE,
+    FORMULA,
+    FREE_DAYS,
+    FULL,
+    HIGHEST_CREATININE,
+    LEAST_RISE,
+    MOST_RISE,
+    REDUCED,
+    STOPPING_RISE,
+)
+from calc.clinical.cidofovir.order import Allergy, Nephrotoxic, Protein
+from calc.clinical.renal import DIVISOR_72, FEMALE_FACTOR, YEARS_140, in_mg_per_dl
+from calc.model.quantity import Quantity, constant, known
+
+ONE = constant(1, "mg/dL")
+
+
+class Bar(Enum):
+    """What bars a dose, in the order in which it is said."""
+
+    DIALYSIS = auto()
+    CREATININE = auto()
+    CLEARANCE = auto()
+    RISE = auto()
+    RISE_BETWEEN = auto()
+    BASELINE = auto()
+    PROTEIN = auto()
+    PROTEIN_2_LATER = auto()
+    PROTEIN_3_LATER = auto()
+    NEPHROTOXIC = auto()
+    NEPHROTOXIC_UNKNOWN = auto()
+    ALLERGY = auto()
+    ALLERGY_UNKNOWN = auto()
+
+
+@dataclass(frozen=True)
+class Patient:
+    """Who is to have it: age (a), sex, weight (kg), creatinine (mg/dL or umol/L), and the rest.
+
+    `last` is the day of the last nephrotoxic dose; None where there was none, or where that is not
+    known. `baseline` is the creatinine from before the first dose, if one was given.
+    """
+
+    age: Quantity
+    sex: str
+    weight: Quantity
+    creatinine: Quantity
+    protein: Protein
+    allergy: Allergy
+    last: date | None
+    nephrotoxic: Nephrotoxic | None
+    on_dialysis: bool
+    later: bool
+    baseline: Quantity | None
+
+
+@dataclass(frozen=True)
+class Gate:
+    """The clearance (mL/min), the rise of creatinine (mg/dL; None where it has not risen), the
+    first day that is free of nephrotoxic drugs, all that bars the dose, and the dose (mg/kg) where
+    nothing does."""
+
+    clearance: Quantity
+    rise: Quantity | None
+    free_from: date | None
+    bars: tuple[Bar, ...]
+    per_kg: Quantity
+
+    @property
+    def values(self) -> dict[str, Quantity]:
+        """The values of an outcome."""
+        return known(clearance=self.clearance, creatinine_rise=self.rise, dose_per_kg=self.per_kg)
+
+
+def gate_of(patient: Patient, day: date) -> Gate:
+    """What bars a dose on a day, all of it, and how much it would be where nothing does."""
+    clearance = clearance_of(patient.age, patient.sex, patient.creatinine, patient.weight)
+    rise = rise_of(patient.creatinine, patient.baseline) if patient.baseline is not None else None
+    free = free_from(patient.last) if patient.last else None
+    holds = {
+        Bar.DIALYSIS: patient.on_dialysis,
+        Bar.CREATININE: in_mg_per_dl(patient.creatinine) > HIGHEST_CREATININE,
+        Bar.CLEARANCE: clearance <= BARRING_CLEARANCE,
+        Bar.RISE: rise is not None and STOPPING_RISE <= rise,
+        Bar.RISE_BETWEEN: rise is not None and MOST_RISE < rise and rise < STOPPING_RISE,
+        Bar.BASELINE: patient.later is (patient.baseline is None),
+        Bar.PROTEIN: not patient.later and patient.protein >= Protein.TWO,
+        Bar.PROTEIN_2_LATER: patient.later and patient.protein is Protein.TWO,
+        Bar.PROTEIN_3_LATER: patient.later and patient.protein is Protein.THREE,
+        Bar.NEPHROTOXIC: free is not None and day < free,
+        Bar.NEPHROTOXIC_UNKNOWN: patient.nephrotoxic is Nephrotoxic.UNKNOWN,
+        Bar.ALLERGY: patient.allergy is Allergy.HAD,
+        Bar.ALLERGY_UNKNOWN: patient.allergy is Allergy.UNKNOWN,
+    }
+    bars = tuple(bar for bar in Bar if holds[bar])
+    return Gate(clearance, rise, free, bars, REDUCED if is_reduced(rise) else FULL)
+
+
+def clearance_of(age: Quantity, sex: str, creatinine: Quantity, weight: Quantity) -> Quantity:
+    """Clearance (mL/min) by Cockcroft and Gault with the body weight (kg), as the label prints it.
+
+    Never shown on another side of the limit.
+    """
+    years = YEARS_140 - age
+    above = FEMALE_FACTOR * years * weight if sex == "female" else years * weight
+    made = above / (DIVISOR_72 * in_mg_per_dl(creatinine))
+    edges = (BARRING_CLEARANCE.value,)
+    return made.named("clearance", "mL/min", FORMULA, places=1, edges=edges)
+
+
+def creatinine_at_the_limit(patient: Patient) -> Quantity:
+    """The creatinine (mg/dL) at which the clearance is exactly at the limit that bars."""
+    at_one = clearance_of(patient.age, patient.sex, ONE, patient.weight)
+    return (at_one / BARRING_CLEARANCE * ONE).named("creatinine at the limit", "mg/dL")
+
+
+def rise_of(creatinine: Quantity, baseline: Quantity) -> Quantity | None:
+    """By how much creatinine has risen (mg/dL), None where it has not."""
+    now, before = in_mg_per_dl(creatinine), in_mg_per_dl(baseline)
+    if now <= before:
+        return None
+    edges = (LEAST_RISE.value, MOST_RISE.value, STOPPING_RISE.value)
+    return (now - before).named("rise of creatinine", "mg/dL", edges=edges)
+
+
+def is_reduced(rise: Quantity | None) -> bool:
+    """Whether a rise (mg/dL) reduces the dose; a greater one that bars it does not matter here."""
+    return rise is not None and LEAST_RISE <= rise
+
+
+def free_from(last: date) -> date:
+    """The first day before which seven whole days lie since the day of the last dose.
+
+    Nobody was asked for the hour of that dose, so its own day does not count.
+    """
+    return last + timedelta(days=int(FREE_DAYS.value) + 1)

@@ -1,0 +1,146 @@
+"""What is asked for a dose of cidofovir, besides who the patient is."""
+
+from dataclasses import replace
+from datetime import date, time
+from enum import Enum, IntEnum
+from typing import Annotated, get_args
+
+from calc.clinical.cidofovir.label import BARRING_PROTEIN
+from calc.clinical.patient import Creatinine
+from calc.model.dates import Date
+from calc.model.inputs import NO, YES, Choice, Option
+from calc.model.number import Number
+from calc.model.quantity import Quantity
+from calc.model.times import Time
+from calc.model.written import Span
+
+
+class Protein(IntEnum):
+    """Protein in urine by the dipstick, in rising order."""
+
+    NONE = 0
+    TRACE = 1
+    ONE = 2
+    TWO = 3
+    THREE = 4
+
+
+PROTEIN_WORDS = {
+    Protein.NONE: "negative",
+    Protein.TRACE: "trace",
+    Protein.ONE: "1+",
+    Protein.TWO: "2+",
+    Protein.THREE: "3+ or more",
+}
+
+
+class Allergy(Enum):
+    """A severe reaction to probenecid or a sulfa drug: had, not had, or not known."""
+
+    HAD = "yes"
+    NONE = "no"
+    UNKNOWN = "unknown"
+
+
+class Nephrotoxic(Enum):
+    """Whether there was a nephrotoxic drug, where no day can be named."""
+
+    NONE = "none"
+    UNKNOWN = "unknown"
+
+
+UrineProtein = Annotated[
+    Protein,
+    Choice(
+        label="Urine protein",
+        hint=f"By dipstick. A laboratory's {BARRING_PROTEIN.shown()} or more counts as 2+ at "
+        "least; whether it is 3+ the stick must say.",
+        options=(
+            Option("negative", "Negative", Protein.NONE, words=("0", "none")),
+            Option("trace", "Trace", Protein.TRACE),
+            Option("1+", "1+", Protein.ONE),
+            Option("2+", "2+", Protein.TWO),
+            Option("3+", "3+ or more", Protein.THREE, words=("4+",)),
+        ),
+        compact=True,
+    ),
+]
+
+ProbenecidAllergy = Annotated[
+    Allergy,
+    Choice(
+        label="Severe allergy to probenecid or a sulfa drug?",
+        hint="A reaction of which nobody knows how bad it was is not known.",
+        options=(
+            Option(YES, "Yes", Allergy.HAD, words=("y",)),
+            Option(NO, "No", Allergy.NONE, words=("n",)),
+            Option("unknown", "Not known", Allergy.UNKNOWN, words=("not known",)),
+        ),
+        ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug?",
+        compact=True,
+    ),
+]
+
+YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
+
+LastNephrotoxicDose = Annotated[
+    date,
+    Date(
+        label="Last dose of a nephrotoxic drug",
+        hint="Its day. Foscarnet is one; so are aminoglycosides, amphotericin B, vancomycin, "
+        "pentamidine into a vein, and NSAIDs.",
+        hard=YEARS,
+    ),
+]
+
+NephrotoxicDrug = Annotated[
+    Nephrotoxic,
+    Choice(
+        label="No nephrotoxic drug, or not known",
+        hint="Only where there is no day to name.",
+        options=(
+            Option("none", "None on the day and in the week before", Nephrotoxic.NONE),
+            Option("unknown", "Not known", Nephrotoxic.UNKNOWN, words=("not known",)),
+        ),
+    ),
+]
+
+DAY = Date(label="Day of the infusion", hint="The day on which it is to start.", hard=YEARS)
+TIME = Time(label="Start of the infusion", hint="By the clock of 24 hours, like 14:30.")
+
+InfusionDay = Annotated[date, DAY]
+InfusionStart = Annotated[time, TIME]
+
+LaterDose = Annotated[
+    bool,
+    Choice(
+        label="Which dose is this?",
+        hint="Of this treatment with cidofovir.",
+        options=(Option("first", "The first", False), Option("later", "A later one", True)),
+        compact=True,
+    ),
+]
+
+_CREATININE = next(each for each in get_args(Creatinine) if isinstance(each, Number))
+
+BaselineCreatinine = Annotated[
+    Quantity,
+    replace(
+        _CREATININE,
+        label="Creatinine before the first dose",
+        hint="For a later dose only.",
+        example="0.9",
+        loinc="",
+    ),
+]
+
+OnDialysis = Annotated[
+    bool,
+    Choice(
+        label="Is the patient on dialysis?",
+        hint="Cidofovir is barred on it.",
+        options=(Option(YES, "Yes", True), Option(NO, "No", False)),
+        ask="Choose yes or no: is the patient on dialysis?",
+        compact=True,
+    ),
+]

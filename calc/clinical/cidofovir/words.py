@@ -1,0 +1,274 @@
+"""What is said of a dose of cidofovir that nothing bars: dose, clock of the day, and doubts."""
+
+from datetime import date, datetime
+
+from calc.clinical.cidofovir.day import Day
+from calc.clinical.cidofovir.gate import Gate, Patient, clearance_of, creatinine_at_the_limit
+from calc.clinical.cidofovir.hazards import KIDNEYS_HARMED, TOO_SOON
+from calc.clinical.cidofovir.label import (
+    AFTER,
+    ALL_TABLETS,
+    BARRING_CLEARANCE,
+    BARRING_PROTEIN,
+    BEFORE,
+    CHANGES,
+    CHECKED_WITHIN,
+    CONTRAINDICATIONS,
+    DILUENT,
+    DOSAGE,
+    FREE_DAYS,
+    FREQUENCY,
+    FULL,
+    HIGHEST_CREATININE,
+    INFUSION,
+    LEAST_RISE,
+    LITRE,
+    LITRE_AFTER,
+    LITRE_BEFORE,
+    MOST_RISE,
+    PROBENECID,
+    REDUCED,
+    SALINE,
+    STOPPING_RISE,
+    SWISS,
+    in_both,
+)
+from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS, TIME
+from calc.clinical.foscarnet.clearance import LOW_CREATININE, OLD, REFERENCE
+from calc.clinical.renal import in_mg_per_dl, in_unit
+from calc.clinical.sources import MORBID_OBESITY, MUSCLE, NARROW_WINDOW
+from calc.clinical.weight import BANDS, OBESE, Body
+from calc.model.outcomes import Caution, Line
+from calc.model.quantity import Quantity, Step, constant
+from calc.model.sources import SITE_RULE
+
+FROM_TRUE_TIMES = Step(
+    "if a time shifts",
+    "the clock counts from the start and from the end of the infusion",
+    "any dose",
+    "count anew: what comes before from the true start, the last tablets from the true end",
+    (PROBENECID, SALINE, SITE_RULE.at("count from true times")),
+)
+LATER_DOSES = Step(
+    "at each later dose",
+    "the label's changes of the dose",
+    f"against the creatinine from before the first, {CHECKED_WITHIN.shown()} before at most",
+    f"enter it again: a creatinine that has risen by {LEAST_RISE.shown()} reduces the dose, and "
+    f"one that has risen by more than {MOST_RISE.shown()}, or urine protein of 2+, bars it here",
+    (CHANGES, SWISS, SITE_RULE.at("between two steps, the safer one")),
+)
+NOTES = (FROM_TRUE_TIMES, LATER_DOSES)
+
+SALINE_WORDS = "0.9% sodium chloride"
+NEAR = constant(5, "mL/min")
+"""So little above the limit the answer says so: a rule of this site."""
+LONG_AGO = constant(60, "d")
+"""A nephrotoxic drug that was last given before that is asked about: a rule of this site."""
+
+NEAR_THE_LIMIT = Caution(
+    "cidofovir-near-limit",
+    KIDNEYS_HARMED,
+    f"Clearance {{clearance}} is just above {BARRING_CLEARANCE.shown()}, at or below which "
+    "cidofovir is barred. A creatinine of {creatinine} or more would bar it: take it again.",
+    (CONTRAINDICATIONS, SITE_RULE.at(f"within {NEAR.shown()} above the limit")),
+)
+LITTLE_MUSCLE = Caution(
+    "cidofovir-low-creatinine",
+    KIDNEYS_HARMED,
+    "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
+    "{there}, which bars cidofovir. Ask for a timed urine collection.",
+    (
+        SITE_RULE.at(
+            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
+        ),
+        MUSCLE.at("abstract"),
+        NARROW_WINDOW.at("abstract: a 24-hour collection when needed"),
+    ),
+)
+OBESITY = Caution(
+    "cidofovir-weight-in-obesity",
+    KIDNEYS_HARMED,
+    "Body mass index {bmi}: actual weight raises the clearance and the dose. {others} "
+    f"{BARRING_CLEARANCE.shown()} or less bars it. Ask for a timed urine collection.",
+    (
+        BANDS,
+        MORBID_OBESITY.at("results"),
+        DOSAGE,
+        SITE_RULE.at("other weights to weigh, none chosen"),
+    ),
+    "The label says body weight and no more, and no source found settles it in obesity. In 54 very "
+    "obese patients the formula grossly overestimated a measured clearance with the actual weight.",
+)
+LONG_SINCE = Caution(
+    "cidofovir-old-day",
+    TOO_SOON,
+    "The last dose of a nephrotoxic drug is said to be {days} days old: check its year.",
+    (SITE_RULE.at(f"a day more than {LONG_AGO.shown()} before the infusion"),),
+)
+
+
+def headline(gate: Gate, dose: Quantity) -> str:
+    """The dose in one breath."""
+    return f"{gate.per_kg.shown()} ({dose.shown()}) over {INFUSION.shown()}"
+
+
+def lines(patient: Patient, gate: Gate, day: Day, dose: Quantity) -> tuple[Line, ...]:
+    """What a person reads: the dose, the clock of the day, and how each limit is kept."""
+    return (*_of_dose(gate), *_of_day(day, dose), *_of_gate(patient, gate))
+
+
+def _of_dose(gate: Gate) -> tuple[Line, ...]:
+    how = "not reduced"
+    if gate.per_kg is REDUCED:
+        how = f"reduced from {FULL.shown()}: creatinine has risen"
+    return (
+        Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
+        Line("Dose", "How often", FREQUENCY),
+        Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE_WORDS}"),
+    )
+
+
+def _of_day(day: Day, dose: Quantity) -> tuple[Line, ...]:
+    """The clock: one line for each time, in order."""
+    group = f"The clock of {DAY.words(day.start.date())}"
+
+    def at(*times: datetime) -> str:
+        return " or ".join(clock(each, day.start.date()) for each in times)
+
+    slow, quick = LITRE_BEFORE.high.shown(), LITRE_BEFORE.low.shown()
+    after = [
+        Line(
+            group,
+            at(time),
+            f"probenecid {tablets.dose.shown()} by mouth, {tablets.apart.shown()} after the end",
+        )
+        for time, tablets in zip(day.tablets_after, AFTER, strict=True)
+    ]
+    return (
+        Line(
+            group,
+            at(day.tablets_before),
+            f"probenecid {BEFORE.dose.shown()} by mouth, {BEFORE.apart.shown()} before",
+        ),
+        Line(
+            group,
+            at(day.litre_earliest, day.litre_latest),
+            f"start {LITRE.shown()} of {SALINE_WORDS}, over {slow} or over {quick}: in by "
+            f"{at(day.start)}",
+        ),
+        Line(
+            group,
+            at(day.start),
+            f"cidofovir {dose.shown()} in {DILUENT.shown()}, at a constant rate over "
+            f"{INFUSION.shown()}",
+        ),
+        Line(
+            group,
+            at(day.start, day.end),
+            f"if it can be borne, another {LITRE.shown()} of {SALINE_WORDS} over "
+            f"{LITRE_AFTER.shown()}, with the infusion or after it",
+        ),
+        Line(group, at(day.end), "the infusion ends"),
+        *after,
+        Line(group, "In all", f"probenecid {ALL_TABLETS.shown()}"),
+    )
+
+
+def clock(when: datetime, day: date) -> str:
+    """A time of the day by the clock of 24 hours, with which day it is where that is another."""
+    words = TIME.shown(when.time())
+    if when.date() < day:
+        return f"{words} the day before"
+    return f"{words} the next day" if day < when.date() else words
+
+
+def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
+    group = "Limits kept"
+    drugs = f"none within {FREE_DAYS.shown()}"
+    if patient.last and gate.free_from:
+        drugs = f"last on {DAY.shown(patient.last)}; free from {DAY.words(gate.free_from)} on"
+    said = [
+        Line(
+            group,
+            "Creatinine",
+            f"{patient.creatinine.shown()}; barred above {in_both(HIGHEST_CREATININE)} (US)",
+        ),
+        Line(
+            group,
+            "Clearance",
+            f"{gate.clearance.shown()}; barred at {BARRING_CLEARANCE.shown()} or less (US, UK)",
+        ),
+        Line(
+            group,
+            "Urine protein",
+            f"{PROTEIN_WORDS[patient.protein]}; barred from 2+ ({BARRING_PROTEIN.shown()}) on",
+        ),
+        Line(group, "Nephrotoxic drugs", drugs),
+    ]
+    if patient.later:
+        rise = gate.rise.shown() if gate.rise else "none"
+        said.insert(
+            1,
+            Line(
+                group,
+                "Rise of creatinine",
+                f"{rise}; {REDUCED.shown()} at {LEAST_RISE.shown()} to {MOST_RISE.shown()}, stop "
+                f"from {STOPPING_RISE.shown()} on, and here above {MOST_RISE.shown()}",
+            ),
+        )
+    return tuple(said)
+
+
+def cautions(patient: Patient, gate: Gate, day: date, body: Body | None) -> tuple[Caution, ...]:
+    """What speaks against a dose that nothing bars."""
+    clearance, said = gate.clearance, []
+    if clearance <= BARRING_CLEARANCE + NEAR:
+        unit = patient.creatinine.unit
+        there = in_unit(creatinine_at_the_limit(patient), unit)
+        step = constant(STEPS[unit], unit)
+        said.append(
+            NEAR_THE_LIMIT.saying(
+                clearance=clearance.shown(), creatinine=there.rounded_up_to(step).shown()
+            )
+        )
+    if at_reference := _at_reference(patient, body):
+        reference = in_unit(REFERENCE, patient.creatinine.unit)
+        said.append(
+            LITTLE_MUSCLE.saying(
+                creatinine=patient.creatinine.shown(),
+                reference=reference.shown(),
+                there=at_reference.shown(),
+            )
+        )
+    if body and OBESE <= body.mass_index:
+        said.append(OBESITY.saying(bmi=body.mass_index.shown(), others=_others(patient, body)))
+    if patient.last and LONG_AGO.value < (day - patient.last).days:
+        said.append(LONG_SINCE.saying(days=str((day - patient.last).days)))
+    return tuple(said)
+
+
+STEPS = {"mg/dL": "0.01", "umol/L": "1"}
+"""To what a creatinine at the limit is rounded up."""
+
+
+def _at_reference(patient: Patient, body: Body | None) -> Quantity | None:
+    """The clearance at the reference creatinine, where a low one flatters and that would bar."""
+    thin = body is not None and body.thin
+    if not (thin or OLD <= patient.age):
+        return None
+    if LOW_CREATININE <= in_mg_per_dl(patient.creatinine):
+        return None
+    there = clearance_of(patient.age, patient.sex, REFERENCE, patient.weight)
+    return there if there <= BARRING_CLEARANCE else None
+
+
+def _others(patient: Patient, body: Body) -> str:
+    """The clearance by each other weight."""
+    if not body.others:
+        return "No ideal weight is given for this height."
+    said = [
+        f"by {weight.name} is "
+        f"{clearance_of(patient.age, patient.sex, patient.creatinine, weight).shown()}"
+        for weight in body.others
+    ]
+    return f"The clearance {' and '.join(said)}."
