@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from calc.clinical.aciclovir import figures as aciclovir
 from calc.clinical.cidofovir import figures as cidofovir
 from calc.clinical.foscarnet import figures, reference
 from calc.clinical.pathway import stages
@@ -9,7 +10,11 @@ from calc.model.quantity import Quantity
 from calc.model.statements import Stage
 from calc.model.tables import Row, Table
 
-FIGURES: Mapping[str, Quantity | Row | str] = {**figures.FIGURES, **cidofovir.FIGURES}
+FIGURES: Mapping[str, Quantity | Row | str] = {
+    **figures.FIGURES,
+    **aciclovir.FIGURES,
+    **cidofovir.FIGURES,
+}
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
 STAGES: tuple[Stage, ...] = stages.STAGES
 FORMULAS: Mapping[str, tuple[tuple[str, Quantity], ...]] = reference.FORMULAS

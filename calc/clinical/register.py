@@ -156,6 +156,58 @@ PRINTED = {
         "Italian glucose 5% product information",
         "read in part, November 2026",
     ),
+    "aciclovir-us-label": (
+        "US aciclovir injection label",
+        "known second hand, November 2026",
+    ),
+    "zovirax-iv-uk-smpc": (
+        "UK intravenous aciclovir text",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-us-powder": (
+        "US aciclovir powder text",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-25-uk-smpc": (
+        "UK aciclovir concentrate text",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-25-uk-leaflet": (
+        "UK aciclovir leaflet",
+        "read in part, November 2026",
+    ),
+    "globalrph-aciclovir": (
+        "GlobalRPh, aciclovir",
+        "read in part, November 2026",
+    ),
+    "globalrph-aciclovir-renal": (
+        "GlobalRPh, aciclovir and the kidneys",
+        "read in part, November 2026",
+    ),
+    "ouh-aciclovir": (
+        "Oxford aciclovir monograph",
+        "read in full, November 2026",
+    ),
+    "ucsf-aciclovir": (
+        "UCSF aciclovir page",
+        "read in part, November 2026",
+    ),
+    "skyscape-aciclovir": (
+        "Skyscape aciclovir monograph",
+        "read in part, November 2026",
+    ),
+    "aciclovir-neurotoxicity-2021": (
+        "Aciclovir neurotoxicity, 2021",
+        "read in part, November 2026",
+    ),
+    "nih-oi-renal-table": (
+        "US HIV guidance, table 6",
+        "read in part, November 2026",
+    ),
+    "globalrph-body-surface": (
+        "GlobalRPh, body surface",
+        "read in part, November 2026",
+    ),
     "cidofovir-us-label": (
         "US cidofovir label",
         "read in a reprint, November 2026",
@@ -235,10 +287,6 @@ PRINTED = {
     "eacs-vzv": (
         "EACS guideline, VZV",
         "read in full, November 2026",
-    ),
-    "aciclovir-us-label": (
-        "US aciclovir injection label",
-        "known second hand, November 2026",
     ),
     "valaciclovir-us-label": (
         "US valaciclovir label",

@@ -1,5 +1,6 @@
 """Units as text ("mg/kg", "mL/min/kg") that multiply, divide and cancel."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -21,10 +22,16 @@ FOR_PEOPLE = {
     "d": "days",
     "h": "hours",
     "kg/m/m": "kg/m2",
+    "m.m": "m2",
+    "mL/min/{1.73_m2}": "mL/min/1.73 m2",
     "/min": "per minute",
     "[lb_av]": "lb",
     NONE: "",
 }
+
+
+POINT = re.compile(r"\.(?![^{]*\})")
+"""What multiplies: a point, but none within an annotation such as {1.73_m2}."""
 
 
 class UnitError(ValueError):
@@ -35,7 +42,7 @@ class UnitError(ValueError):
 def powers(unit: str) -> dict[str, int]:
     """The power of each part of a unit: "mg/kg/min" is mg 1, kg -1, min -1; "/min" is min -1."""
     above, *below = unit.split("/")
-    counts = Counter(above.split("."))
+    counts = Counter(POINT.split(above))
     counts.subtract(Counter(below))
     return {
         part: power for part, power in sorted(counts.items()) if power and part not in ("", NONE)

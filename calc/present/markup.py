@@ -10,7 +10,9 @@ UNIT_AFTER_NUMBER = re.compile(
     r"(?<=[\d…]) (?=(?:mg|g|kg|lb|st|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
     r"|(?<=\d st) (?=\d)"
 )
-WRITTEN_PLAIN = re.compile(r"(?<=[\w)%…] )[-x/](?= [\w(])|(?<=\d)\.\.\.|\bumol\b|(?<=kg/)m2\b")
+WRITTEN_PLAIN = re.compile(
+    r"(?<=[\w)%…] )[-x/](?= [\w(])|(?<=\d)\.\.\.|\bumol\b|(?:(?<=kg/)|(?<=\d ))m2\b"
+)
 SIGNS = {"-": "−", "x": "×", "/": "÷", "...": "…", "umol": "µmol", "m2": "m²"}
 
 

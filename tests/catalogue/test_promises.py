@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 
 NAMES = sorted(CATALOGUE)
 PUBLISHED = {
+    "aciclovir-iv",
     "cidofovir-gate",
     "creatinine-clearance",
     "foscarnet-dose",

@@ -34,6 +34,17 @@ PLANS = (
     {"regimen": "vzv-40-every-8-h", "creatinine": "1.33"},
     {"regimen": "cmv-maintenance-120", "creatinine": "2.93", "fluid": "dextrose"},
 )
+ACICLOVIR = {
+    **{"age": "71", "sex": "female", "weight": "47.3", "height": "171", "infection": "vzv"},
+    **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
+    **{"product_text": "us", "vial": "us-500", "confirm": "yes"},
+}
+ORDERS = (
+    {"infection": "hsv", "product_text": "uk", "vial": "uk-250"},
+    {"weight": "151.3", "creatinine": "1.33"},
+)
+ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
+ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 
 
 class Changed(SourceFileLoader):
@@ -62,13 +73,25 @@ class Finder(MetaPathFinder):
         return None
 
 
-def said() -> list[str]:
+def patients(module: str) -> list[tuple[str, dict[str, str]]]:
+    """The patients whose answers may say a constant of a module, each with the calculator.
+
+    What belongs to aciclovir is asked of aciclovir, what belongs to another room of the plan: the
+    same figure is another fact there. What belongs to no room is asked of both.
+    """
+    _, _, *room, _ = module.split(".")
+    if not room:
+        return [*ON_FOSCARNET, *ON_ACICLOVIR]
+    return ON_ACICLOVIR if room == ["aciclovir"] else ON_FOSCARNET
+
+
+def said(module: str) -> list[str]:
     """What the calculators say of a few patients, line by line, by a `calc` that is loaded anew."""
     for name in [name for name in sys.modules if name == "calc" or name.startswith("calc.")]:
         del sys.modules[name]
     run = importlib.import_module("calc.catalogue").run
     text = importlib.import_module("calc.present.text").render_text
-    outcomes = [run("foscarnet-plan", {**PATIENT, **plan}, True) for plan in PLANS]
+    outcomes = [run(name, answers, True) for name, answers in patients(module)]
     return [line for outcome in outcomes for line in text(outcome).splitlines()]
 
 
@@ -94,7 +117,7 @@ def left_behind() -> Iterator[tuple[str, str, str, str]]:
         finder = Finder(module, found[0], new)
         sys.meta_path.insert(0, finder)
         try:
-            for line in said():
+            for line in said(module):
                 if holds.search(line):
                     yield module, found["name"], old, line
         finally:

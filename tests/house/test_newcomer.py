@@ -155,7 +155,7 @@ def test_a_batch_answers_with_its_working(project: Project) -> None:
     )
 
     assert {"paint": {"value": "2.5", "unit": "L"}} == record["values"]
-    assert "10 m.m x 0.25 L/m/m" == record["working"][-1]["numbers"]
+    assert "10 m2 x 0.25 L/m/m" == record["working"][-1]["numbers"]
 
 
 def test_its_schema_names_what_it_asks(project: Project) -> None:

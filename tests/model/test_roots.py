@@ -55,7 +55,7 @@ def test_a_root_that_ends_is_exact_and_says_nothing_of_a_cut() -> None:
     side = AREA.root(2)
 
     assert side.between is None
-    assert "square root of 9 m.m" == step_of(side.named("side", "m")).numbers
+    assert "square root of 9 m2" == step_of(side.named("side", "m")).numbers
 
 
 def test_a_root_of_a_sum_is_written_with_brackets() -> None:

@@ -12,7 +12,7 @@ from calc.clinical.pathway.stages import (
     UK_HSV_AFTER,
 )
 from calc.clinical.sources import (
-    ACICLOVIR_INJECTION,
+    ACICLOVIR_US,
     BLOOD_PCR,
     CDC_HEALTHCARE,
     CDC_TESTS,
@@ -137,7 +137,7 @@ FINISH_FOSCARNET = Check(
 )
 START_ACICLOVIR = Check(
     "Start intravenous aciclovir today, in full dose for today's kidneys, and stop the tablets.",
-    (ACICLOVIR_INJECTION.at("dosage"), SITE_RULE.at("the tablets stop")),
+    (ACICLOVIR_US.at("dosage"), SITE_RULE.at("the tablets stop")),
 )
 MAKE_A_PLAN = Check(
     "Make a foscarnet plan, and have it checked. For zoster it is off label.",

@@ -3,7 +3,7 @@
 from calc.clinical.foscarnet.label import BAND_EDGES
 from calc.clinical.renal import PER_KG
 from calc.clinical.sources import (
-    ACICLOVIR_INJECTION,
+    ACICLOVIR_US,
     AUSTRALIAN,
     CDC_HEALTHCARE,
     CDC_TESTS,
@@ -62,7 +62,7 @@ ACICLOVIR_FIRST = Stage(
     "In full dose for today's kidneys, with fluid. Send resistance tests now.",
     "Healing: finish the course, then plan prevention.",
     (
-        ACICLOVIR_INJECTION.at("dosage"),
+        ACICLOVIR_US.at("dosage"),
         REVIEW.at("abstract"),
         SEQUENCING.at("test entry"),
         SITE_RULE.at("tests as it starts"),

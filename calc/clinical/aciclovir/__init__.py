@@ -1,0 +1,1 @@
+"""Intravenous aciclovir: the rules of its product texts, and what is said of them."""

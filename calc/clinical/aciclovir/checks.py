@@ -1,0 +1,65 @@
+"""What stands with every answer on intravenous aciclovir, whatever the numbers say."""
+
+from calc.clinical.aciclovir.label import SHORTEST, UK_DOSE, US_DOSE
+from calc.clinical.sources import (
+    ACICLOVIR_CASES,
+    ACICLOVIR_OXFORD,
+    ACICLOVIR_UK,
+    ACICLOVIR_US,
+    NEUROTOXICITY,
+)
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
+
+SCOPE = Check(
+    "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes.",
+    (US_DOSE, UK_DOSE),
+)
+STOP_AND_RUN = Box(
+    "Stop and run",
+    (
+        Check(
+            "New confusion, tremor, jerks or hallucinations: hold aciclovir, or cut it to the dose "
+            "for today's kidneys where encephalitis cannot be ruled out; never raise it. What else "
+            "to do stands on the pathway page.",
+            (
+                ACICLOVIR_CASES.at("abstract"),
+                NEUROTOXICITY.at("letter"),
+                SITE_RULE.at("hold, or cut to today's kidneys"),
+            ),
+        ),
+        Check(
+            f"By pump, over at least {SHORTEST.shown()}: never as a bolus, never into a muscle or "
+            "under the skin.",
+            (US_DOSE, UK_DOSE),
+        ),
+    ),
+)
+CHECK_FIRST = (
+    Check(
+        "The patient is hydrated, and stays so. No product text read names a volume.",
+        (UK_DOSE, ACICLOVIR_OXFORD.at("additional information"), SITE_RULE.at("no volume read")),
+    ),
+    Check(
+        "Creatinine and urine output are taken daily, and the dose follows them.",
+        (SITE_RULE.at("daily, and at once in confusion"),),
+    ),
+    Check(
+        "Creatinine is steady: the formula assumes it. If it rises, the kidneys are worse than the "
+        "clearance says.",
+        (SITE_RULE.at("steady creatinine"),),
+    ),
+    Check(
+        "No second aciclovir or valaciclovir was left running as prophylaxis.",
+        (SITE_RULE.at("one of them at a time"),),
+    ),
+    Check(
+        "Other nephrotoxic drugs are avoided, foscarnet too.",
+        (ACICLOVIR_US.at("interactions"), SITE_RULE.at("foscarnet harms the kidneys")),
+    ),
+    Check(
+        "The strength on the vial is the one that was chosen: US powder, once dissolved, is twice "
+        "as strong as UK vials.",
+        (ACICLOVIR_UK.at("section 6.6"), SITE_RULE.at("read the vial")),
+    ),
+)

@@ -1,0 +1,411 @@
+"""What is said of an order of intravenous aciclovir, of its doubts, and of the weight it is for."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from calc.clinical.aciclovir.clearance import MOSTELLER
+from calc.clinical.aciclovir.hazards import BUILD_UP
+from calc.clinical.aciclovir.inputs import HAEMODIALYSIS
+from calc.clinical.aciclovir.label import (
+    BANDS,
+    CEILING,
+    EDGES,
+    LOWER_AT_AN_EDGE,
+    LOWEST,
+    ONE_HOUR,
+    OXFORD_KIDNEYS,
+    UK_DOSE,
+    US_DOSE,
+    US_KIDNEYS,
+    US_UNIT,
+    Text,
+    Vial,
+    band_for,
+    other_than,
+)
+from calc.clinical.aciclovir.order import Order, above_the_ceiling
+from calc.clinical.foscarnet.clearance import LOW_CREATININE, OLD, REFERENCE, reference_in
+from calc.clinical.foscarnet.clearance_words import OTHER_FIGURES, OWN, TIMED_COLLECTION, TO_WEIGH
+from calc.clinical.foscarnet.dose_words import ASK, UNDERWEIGHT
+from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.renal import Estimated, Kidneys, Measured, in_mg_per_dl
+from calc.clinical.sources import (
+    ACICLOVIR_GLOBALRPH_KIDNEYS,
+    ACICLOVIR_OXFORD,
+    ACICLOVIR_SKYSCAPE,
+    ACICLOVIR_UCSF,
+    ACICLOVIR_UK,
+    ACICLOVIR_US,
+    HIV_TABLE,
+    MORBID_OBESITY,
+    MUSCLE,
+)
+from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body
+from calc.clinical.weight import BANDS as MASS_INDEX
+from calc.model import units
+from calc.model.outcomes import Caution, Line
+from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal
+from calc.model.results import Row, Table
+from calc.model.sources import SITE_RULE
+
+NEAR_PERCENT = 10
+"""A clearance within so many per cent of an edge is near it: a rule of this site."""
+
+OBESITY = SITE_RULE.at(f"obese from {OBESE.shown()} on: no text read says from where")
+IDEAL_SAYS = (ACICLOVIR_US.at("obesity"), ACICLOVIR_SKYSCAPE.at("adult dosing, notes"))
+ADJUSTED_SAYS = (ACICLOVIR_OXFORD.at("dosing in obesity"), ACICLOVIR_UCSF.at("dosing weights"))
+ACTUAL_SAYS = (ACICLOVIR_UK.at("section 4.2, obesity"),)
+
+WHO = {
+    "ideal weight": "US label, restated",
+    "adjusted weight": "Oxford; UCSF",
+    "actual weight": "UK text: it may give higher plasma concentrations",
+}
+"""Who says what of each weight, in obesity."""
+
+TOO_SHORT = Refusal(
+    "aciclovir-too-short-in-obesity",
+    "In obesity no dose is given by the actual weight alone, and no ideal weight is given below "
+    f"{SHORTEST.shown()}, where the formula starts.",
+    "Ask a pharmacist which weight your hospital doses aciclovir by in short patients.",
+    (*IDEAL_SAYS, *ADJUSTED_SAYS, DEVINE, SITE_RULE.at("no weight is chosen in obesity")),
+)
+UNITS_DIFFER = Caution(
+    "clearance-units-differ",
+    CLEARANCE_OVERESTIMATED,
+    "The {other} counts clearance in {unit}, which would give {there}.",
+    (US_UNIT, UK_DOSE, MOSTELLER, SITE_RULE.at("both readings are shown")),
+    "The figures of the bands are the same, the unit is not. The unit of the US label was read in "
+    "one handbook; others restate its bands in mL/min. Oxford counts in the unit of the US label.",
+)
+NEAR_EDGE = Caution(
+    "near-interval-edge",
+    CLEARANCE_OVERESTIMATED,
+    "The clearance, {clearance}, is at or close to the edge at {edge}. Across it: {across}.",
+    (SITE_RULE.at(f"within {NEAR_PERCENT}% of an edge"), LOWER_AT_AN_EDGE),
+)
+LITTLE_MUSCLE = Caution(
+    "creatinine-of-little-muscle",
+    CLEARANCE_OVERESTIMATED,
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
+    "{there}.",
+    (
+        SITE_RULE.at(
+            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
+        ),
+        MUSCLE.at("abstract"),
+        TIMED_COLLECTION,
+    ),
+    "The other figure is one more to weigh, not a rule. A timed urine collection tells.",
+)
+WEIGHT_IN_OBESITY = Caution(
+    "aciclovir-weight-in-obesity",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: sources differ on the weight, so none is chosen. US label, restated: "
+    "ideal. Oxford and UCSF: adjusted. UK text: actual may give higher plasma concentrations.",
+    (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, MASS_INDEX, OBESITY),
+    "UCSF fears too low a dose by the ideal weight, and watches kidneys and mind by the adjusted "
+    "one. What the UK text advises after those words was not reached.",
+)
+ESTIMATE_IN_OBESITY = Caution(
+    "estimate-in-obesity",
+    WRONG_WEIGHT,
+    "Each weight goes into its own estimate of the clearance. Ask for a timed urine collection.",
+    (MORBID_OBESITY.at("results"), SITE_RULE.at("each weight with its own clearance")),
+    "In 54 very obese patients the formula grossly overestimated a measured clearance with the "
+    "actual weight, still overestimated it with the adjusted one, and was too low with the ideal "
+    "one.",
+)
+ABOVE_CEILING = Caution(
+    "above-ceiling-by-ideal-weight",
+    WRONG_WEIGHT,
+    "By actual weight, {dose} every {interval} is more than {ceiling} for the ideal weight: above "
+    "the US label's most for any patient, if weight is counted as that label counts it.",
+    (US_DOSE, *IDEAL_SAYS, SITE_RULE.at("the most, held against the ideal weight")),
+)
+LOWEST_BAND = Caution(
+    "half-dose-below-the-bands",
+    BUILD_UP,
+    "Clearance {clearance}: half the dose, once a day. Ask the renal team today.",
+    (US_KIDNEYS, OXFORD_KIDNEYS, UK_DOSE, SITE_RULE.at("ask the renal team")),
+    "In the words read, the UK text halves the dose on dialysis only; the US label, restated, and "
+    "Oxford halve it for every clearance as low.",
+)
+ONE_DOSE_A_DAY = Caution(
+    "one-dose-a-day-on-haemodialysis",
+    BUILD_UP,
+    "One dose a day: on days of haemodialysis give it after the session. A second is for the renal "
+    "team to order.",
+    (
+        OXFORD_KIDNEYS,
+        HIV_TABLE.at("table 6"),
+        ACICLOVIR_GLOBALRPH_KIDNEYS.at("hemodialysis"),
+        UK_DOSE,
+        SITE_RULE.at("one dose a day"),
+    ),
+    "Sources differ: the pathway says how. One dose a day is a rule of this site.",
+)
+
+
+class Others(NamedTuple):
+    """The same orders by the other text, and at the reference creatinine; empty where not asked."""
+
+    text: Sequence[Order] = ()
+    reference: Sequence[Order] = ()
+
+
+def gives(orders: Sequence[Order]) -> str:
+    """How often, for each weight: once where it is the same for all."""
+    given: dict[str, list[str]] = {}
+    for order in orders:
+        given.setdefault(order.band.gives, []).append(order.weight.name.removesuffix(" weight"))
+    if len(given) == 1:
+        return orders[0].band.gives
+    return ", ".join(f"{often} by {' and '.join(by)} weight" for often, by in given.items())
+
+
+def instead(there: Sequence[Order], here: Sequence[Order]) -> str:
+    """How often on another figure, and instead of what: of several weights the table says that."""
+    return gives(there) if len(here) > 1 else f"{gives(there)} instead of {gives(here)}"
+
+
+def in_words(order: Order) -> str:
+    """Dose and interval in one breath: "10 mg/kg (700 mg) every 8 hours"."""
+    dose = f"{order.dose_per_kg.shown()} ({order.dose.shown()})"
+    return f"{dose} every {order.interval.shown()}"
+
+
+def headline(orders: Sequence[Order]) -> str:
+    """The order, or one for each weight."""
+    if len(orders) == 1:
+        return in_words(orders[0])
+    return "; ".join(
+        f"by {order.weight.name} {order.dose.shown()} every {order.interval.shown()}"
+        for order in orders
+    ).capitalize()
+
+
+def lines(
+    orders: Sequence[Order], body: Body, text: Text, vial: Vial, dialysis: str
+) -> tuple[Line, ...]:
+    """What a person reads: the dose, how it is made up and run, the kidneys, the sodium."""
+    return (
+        *_dose_lines(orders, body, dialysis),
+        *_infusion_lines(orders, text, vial),
+        *_course_lines(text),
+        *(line for order in orders for line in _kidney_lines(order, text, orders)),
+    )
+
+
+def _by(order: Order, orders: Sequence[Order]) -> str:
+    return "" if len(orders) == 1 else f", by {order.weight.name}"
+
+
+def _dose_lines(orders: Sequence[Order], body: Body, dialysis: str) -> tuple[Line, ...]:
+    index = body.mass_index.shown()
+    if len(orders) == 1:
+        (order,) = orders
+        weight = f"{order.weight.shown()}, the actual one: body mass index {index}"
+        said = [
+            Line("Dose", "In 24 hours", order.day.shown()),
+            Line("Dose", "Weight used", weight),
+        ]
+    else:
+        said = [
+            Line(
+                "Dose",
+                f"By {order.weight.name}",
+                f"{order.weight.shown()}: {in_words(order)}, in 24 hours {order.day.shown()}",
+            )
+            for order in orders
+        ]
+    if dialysis == HAEMODIALYSIS:
+        after = "after the session: the one dose of that day"
+        said.append(Line("Dose", "On days of haemodialysis", after))
+    return tuple(said)
+
+
+def _infusion_lines(orders: Sequence[Order], text: Text, vial: Vial) -> tuple[Line, ...]:
+    most, hour = f"{text.most.shown()} or less ({text.name})", ONE_HOUR.shown()
+    if len(orders) == 1:
+        (order,) = orders
+        total, rate = order.total_volume.shown(), order.highest_rate.shown()
+        run = f"{total} at no more than {rate}; a larger volume over at least as long"
+        said = [
+            Line("Infusion", "Draw up", _drawn(order, vial)),
+            Line("Infusion", "Dilute to at least", f"{total} in all, drug included: {most}"),
+            Line("Infusion", f"Over at least {hour}, by pump", run),
+        ]
+    else:
+        said = [
+            Line(
+                "Infusion",
+                f"By {order.weight.name}",
+                f"draw up {_drawn(order, vial)}; dilute to at least {order.total_volume.shown()} "
+                f"in all, {most}; by pump over at least {hour}, at no more than "
+                f"{order.highest_rate.shown()}",
+            )
+            for order in orders
+        ]
+    return (*said, Line("Infusion", "Sodium of the drug", _sodium(orders)))
+
+
+def _drawn(order: Order, vial: Vial) -> str:
+    """What is drawn up, and from how many vials."""
+    count = order.vials.shown()
+    vials = f"{count} vial{'' if count == '1' else 's'} of {vial.words}"
+    return f"{order.drug_volume.shown()} of {vial.strength.shown()}, from {vials}"
+
+
+def _sodium(orders: Sequence[Order]) -> str:
+    """The sodium of the drug in 24 hours, for each weight."""
+    each = [
+        f"{order.sodium_day.shown()} ({order.sodium_mass_day.shown()})"
+        + (f" by {order.weight.name}" if len(orders) > 1 else "")
+        for order in orders
+    ]
+    return f"in 24 hours {', '.join(each)}; saline adds its own"
+
+
+def _course_lines(text: Text) -> tuple[Line, ...]:
+    other = other_than(text)
+    course = f"{text.course} ({text.name}); {other.course} ({other.name})"
+    return (Line("Course", "How long", course),)
+
+
+def _kidney_lines(order: Order, text: Text, orders: Sequence[Order]) -> tuple[Line, ...]:
+    by = _by(order, orders)
+    if order.clearance is None:
+        used = "not used: on dialysis the row of the lowest clearance holds"
+        return (Line("Kidney function", f"Clearance{by}", used),) if order is orders[0] else ()
+    clearance = order.clearance
+    read = f"{clearance.by(text).shown()}: {order.band.words} ({text.name})"
+    other = other_than(text)
+    there = clearance.by(other)
+    against = f"{there.shown()}: {band_for(there).words} ({other.name})"
+    return (
+        Line("Kidney function", f"Clearance{by}", read),
+        Line("Kidney function", f"In the other unit{by}", against),
+    )
+
+
+def cautions(
+    orders: Sequence[Order], others: Others, body: Body, text: Text, kidneys: Kidneys, dialysis: str
+) -> tuple[Caution, ...]:
+    """What may be wrong with an answer, each with what would follow if it were."""
+    said = [ONE_DOSE_A_DAY] if dialysis == HAEMODIALYSIS else []
+    estimate = kidneys if isinstance(kidneys, Estimated) and orders[0].clearance else None
+    if orders[0].clearance:
+        said += _of_clearance(orders, others, text)
+    if estimate:
+        said += _of_estimate(orders, others, body, estimate)
+    if len(orders) > 1:
+        said += _of_weight(orders, body, estimate is not None)
+    return tuple(said)
+
+
+def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterator[Caution]:
+    """That another unit, or the other side of an edge, gives another interval."""
+    other = other_than(text)
+    if gives(others.text) != gives(orders):
+        words = {"other": other.name, "unit": units.for_people(other.unit)}
+        yield UNITS_DIFFER.saying(**words, there=instead(others.text, orders))
+    if len(orders) > 1:
+        return
+    (order,) = orders
+    assert order.clearance is not None
+    counted = order.clearance.by(text)
+    edge = min(EDGES, key=lambda edge: abs(counted.value - edge))
+    if abs(counted.value - edge) * 100 <= NEAR_PERCENT * edge:
+        at = Quantity(edge, counted.unit)
+        below, above = band_for(at), next(band for band in BANDS if band.above == edge)
+        across = below if order.band is above else above
+        words = {"clearance": counted.shown(), "edge": at.shown(), "across": across.gives}
+        yield NEAR_EDGE.saying(**words)
+    if order.band is LOWEST:
+        yield LOWEST_BAND.saying(clearance=counted.shown())
+
+
+def _of_estimate(
+    orders: Sequence[Order], others: Others, body: Body, kidneys: Estimated
+) -> Iterator[Caution]:
+    """That creatinine may flatter the kidneys, or that weight misleads the formula."""
+    creatinine = kidneys.creatinine
+    if others.reference and gives(others.reference) != gives(orders):
+        yield LITTLE_MUSCLE.saying(
+            creatinine=creatinine.shown(),
+            reference=reference_in(creatinine.unit).shown(),
+            there=instead(others.reference, orders),
+        )
+    elif body.thin:
+        yield UNDERWEIGHT.saying(bmi=body.mass_index.shown(), ask=ASK)
+
+
+def _of_weight(orders: Sequence[Order], body: Body, estimated: bool) -> Iterator[Caution]:
+    """That sources differ on the weight, and that one may lead above the label's most."""
+    yield WEIGHT_IN_OBESITY.saying(bmi=body.mass_index.shown())
+    actual = orders[-1]
+    assert body.ideal is not None
+    if above_the_ceiling(actual, body.ideal):
+        words = {"dose": actual.dose.shown(), "interval": actual.interval.shown()}
+        yield ABOVE_CEILING.saying(**words, ceiling=CEILING.shown())
+    if estimated:
+        yield ESTIMATE_IN_OBESITY
+
+
+def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | None:
+    """The orders by each weight, none chosen; or other figures beside the one; None if none is."""
+    if len(orders) > 1:
+        rows = tuple(
+            Row(
+                order.weight.name.replace(" ", "-"),
+                (
+                    f"{order.weight.name}, {order.weight.shown()}".capitalize(),
+                    order.clearance.by(text).shown() if order.clearance else "not used",
+                    in_words(order),
+                    f"{order.drug_volume.shown()} in {order.total_volume.shown()}",
+                    WHO[order.weight.name],
+                ),
+                order.values,
+            )
+            for order in orders
+        )
+        heads = ("Weight", "Clearance", "Dose", "Drug, in at least", "Who takes it")
+        cites = (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, DEVINE, ADJUSTED, OBESITY)
+        return Table("By each weight, none chosen", heads, rows, cites)
+    (order,) = orders
+    rows = tuple(
+        Row(id, _cells(name, each, by), each.values)
+        for id, name, by, each in _beside(others, text)
+        if each.band is not order.band
+    )
+    if not rows:
+        return None
+    own = Row("printed", _cells(OWN, order, text), {})
+    return Table(
+        OTHER_FIGURES, ("On", "Clearance", "Dose"), (own, *rows), (TO_WEIGH, US_UNIT, UK_DOSE)
+    )
+
+
+def _beside(others: Others, text: Text) -> Iterator[tuple[str, str, Text, Order]]:
+    other = other_than(text)
+    for each in others.text:
+        yield "other-text", f"the {other.name}", other, each
+    for each in others.reference:
+        yield "creatinine-at-reference", f"creatinine {REFERENCE.shown()}", text, each
+
+
+def _cells(name: str, order: Order, text: Text) -> tuple[str, ...]:
+    assert order.clearance is not None
+    return (name, order.clearance.by(text).shown(), in_words(order))
+
+
+def flattering(kidneys: Kidneys, thin: bool) -> Estimated | None:
+    """The kidneys at the reference creatinine, where a low one may come of little muscle."""
+    match kidneys:
+        case Measured():
+            return None
+        case Estimated(age, sex, creatinine):
+            low = in_mg_per_dl(creatinine) < LOW_CREATININE
+            return Estimated(age, sex, REFERENCE) if low and (thin or OLD <= age) else None
