@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from calc.clinical.aciclovir import known, reference, words
+from calc.clinical.aciclovir import known, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
 from calc.clinical.aciclovir.clearance import AREA, body_surface, clearance_of
 from calc.clinical.aciclovir.inputs import (
@@ -93,8 +93,8 @@ def aciclovir_iv(
     return Answer(
         {"body_surface": surface, **body.values, **own},
         heading="Dose" if len(orders) == 1 else "Dose, no weight chosen",
-        headline=words.headline(orders),
-        lines=words.lines(orders, body, product_text, vial, renal_replacement),
+        headline=lines.headline(orders),
+        lines=lines.lines(orders, body, product_text, vial, renal_replacement),
         cautions=words.cautions(orders, others, body, product_text, kidneys, renal_replacement),
         comparison=words.compared(orders, others, product_text),
     )
