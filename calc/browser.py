@@ -3,14 +3,14 @@
 import json
 
 from calc import catalogue
-from calc.present.beside import beside_fields
+from calc.present.field_messages import field_messages
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
 
 
 class WrongAnswer(Exception):
-    """A known case was not answered as it must be: this Python may answer nobody."""
+    """A known answer was not answered as it must be: this Python may answer nobody."""
 
 
 def answer(request: str) -> str:
@@ -28,19 +28,19 @@ def answer(request: str) -> str:
             "text": render_text(outcome),
             "record": to_record(outcome),
             "summary": summary(outcome, asked.get("form", outcome.calculator)),
-            "fields": beside_fields(outcome),
+            "fields": field_messages(outcome),
         }
     )
 
 
-def known() -> str:
-    """What `answer` gives for every known case, one after the other: the same in every Python.
+def known_answers() -> str:
+    """What `answer` gives for every known answer, one after the other: the same in every Python.
 
     Raises WrongAnswer where one does not say what it must.
     """
     given = []
     for name, calculator in catalogue.CATALOGUE.items():
-        for case in calculator.known:
+        for case in calculator.known_answers:
             reply = answer(json.dumps({"calculator": name, "answers": dict(case.answers)}))
             said = json.loads(reply)["text"]
             missing = [words for words in case.says if words not in said]

@@ -73,26 +73,26 @@ def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Out
 
 def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     answers, inputs, errors, refusal = read_answers(calculator, raw)
-    known: dict[str, Any] = {
+    common: dict[str, Any] = {
         "calculator": calculator.name,
         "version": __version__,
         "inputs": inputs,
     }
     if refusal:
-        return Refused(**known, refusal=refusal, showing={}, working=())
+        return Refused(**common, refusal=refusal, showing={}, working=())
     if errors:
-        return Invalid(**known, errors=errors)
+        return Invalid(**common, errors=errors)
     try:
         answer = calculator(**answers)
     except InputError as invalid:
-        return Invalid(**known, errors=invalid.errors)
+        return Invalid(**common, errors=invalid.errors)
     except RefusalRaised as raised:
         keep(calculator.values, raised.showing, whole=False)
         steps = tuple(working(raised.showing.values()))
-        return Refused(**known, refusal=raised.refusal, showing=raised.showing, working=steps)
+        return Refused(**common, refusal=raised.refusal, showing=raised.showing, working=steps)
     keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
-    return Answered(**known, answer=answer, working=steps)
+    return Answered(**common, answer=answer, working=steps)
 
 
 def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = False) -> Outcome:

@@ -28,6 +28,6 @@ def door_with(answer: str) -> str:
     return python_with(f"""{{
         pyimport(name) {{
             const door = python.pyimport(name);
-            return {{ known: () => door.known(), answer: {answer} }};
+            return {{ known_answers: () => door.known_answers(), answer: {answer} }};
         }},
     }}""")

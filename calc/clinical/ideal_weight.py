@@ -12,7 +12,7 @@ from calc.clinical.weight import (
     Body,
     body_of,
 )
-from calc.model.calculator import Known, calculator
+from calc.model.calculator import KnownAnswer, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal, RefusalRaised
@@ -35,7 +35,7 @@ TOO_SHORT = Refusal(
     "Look up what the drug's label or your hospital does for short patients.",
     (DEVINE, SITE_RULE.at("no figure below the formula's start")),
 )
-WOMAN_OF_120_KG = Known(
+WOMAN_OF_120_KG = KnownAnswer(
     {"sex": "female", "weight": "120", "height": "160", "confirm": "yes"},
     ("Ideal weight: 52.3 kg", "Adjusted weight: 79.4 kg", "46.8 kg/m2: 30 or more"),
 )
@@ -45,7 +45,7 @@ WOMAN_OF_120_KG = Known(
     "Ideal and adjusted weight",
     limits=WEIGHT_LIMITS,
     scope=SCOPE,
-    known=(WOMAN_OF_120_KG,),
+    known_answers=(WOMAN_OF_120_KG,),
     values=VALUES,
 )
 def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
@@ -58,7 +58,7 @@ def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
     body = body_of(weight, height, sex)
     if body.ideal is None:
         words = {"height": height.shown(), "shortest": SHORTEST.shown()}
-        raise RefusalRaised(TOO_SHORT.saying(**words), {"body_mass_index": body.mass_index})
+        raise RefusalRaised(TOO_SHORT.filled(**words), {"body_mass_index": body.mass_index})
     adjusted = body.adjusted.shown() if body.adjusted else "none, the weight is not above it"
     return Answer(
         body.values,

@@ -14,7 +14,7 @@ from calc.clinical.sources import (
     TEN_CORRECTIONS,
     VANDENBERK,
 )
-from calc.model.calculator import Known, calculator
+from calc.model.calculator import KnownAnswer, calculator
 from calc.model.digits import exact
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
@@ -169,7 +169,7 @@ CHECKS = (
         (SALUJA.at("abstract"), TEN_CORRECTIONS.at("abstract")),
     ),
 )
-AT_90 = Known(
+AT_90 = KnownAnswer(
     {"qt": "400", "heart_rate": "90"},
     ("Fridericia; QTc: 457.8 ms", "Bazett; QTc: 489.8 ms", "Hodges; QTc: 452.5 ms"),
 )
@@ -229,7 +229,9 @@ def corrected(qt: Quantity, rate: Quantity, which: str = "") -> Ecg:
     )
 
 
-@calculator("Corrected QT interval", scope=SCOPE, checks=CHECKS, known=(AT_90,), values=VALUES)
+@calculator(
+    "Corrected QT interval", scope=SCOPE, checks=CHECKS, known_answers=(AT_90,), values=VALUES
+)
 def qtc(
     *,
     qt: QtInterval,
@@ -304,15 +306,15 @@ def _beside(earlier: Ecg, now: Ecg) -> TwoColumns:
 def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
     """What to know before these figures are acted upon."""
     if above := now.above(LONG):
-        yield ABOVE_500.saying(limit=LONG.shown(), formulas=_listed(above))
+        yield ABOVE_500.filled(limit=LONG.shown(), formulas=_listed(above))
     if earlier:
         longer = [each for each, qtc in now.by.items() if qtc - earlier.by[each] > LONGER]
         if longer:
-            yield LONGER_BY_60.saying(limit=LONGER.shown(), formulas=_listed(longer))
+            yield LONGER_BY_60.filled(limit=LONGER.shown(), formulas=_listed(longer))
     if now.rate > FAST:
-        yield FAST_RATE.saying(fast=FAST.shown())
+        yield FAST_RATE.filled(fast=FAST.shown())
     if now.rate < SLOW:
-        yield SLOW_RATE.saying(slow=SLOW.shown())
+        yield SLOW_RATE.filled(slow=SLOW.shown())
 
 
 def _listed(formulas: list[str]) -> str:

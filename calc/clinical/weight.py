@@ -6,7 +6,7 @@ from calc.clinical.patient import CM_PER_INCH, KG_PER_LB, LIKELY_HEIGHT
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
-from calc.model.quantity import Quantity, constant, known
+from calc.model.quantity import Quantity, constant, named_values
 from calc.model.values import always, sometimes
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
@@ -92,7 +92,7 @@ class Body:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        return known(
+        return named_values(
             body_mass_index=self.mass_index,
             ideal_weight=self.ideal,
             adjusted_weight=self.adjusted,

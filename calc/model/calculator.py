@@ -24,7 +24,7 @@ class Way(NamedTuple):
     needs: tuple[str, ...] = ()
 
 
-class Known(NamedTuple):
+class KnownAnswer(NamedTuple):
     """A known answer: raw answers of an invented patient, and what the outcome's text must say.
 
     Python gives it in every browser each time that it starts, before a person may ask.
@@ -41,9 +41,9 @@ class Calculator[**P]:
     `inputs` are in the order of the form; `required` must be answered, and what is `asked` with
     certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
-    and the `checks`. Under its form stands the `reference`, to work by hand; `known` are its known
-    answers; `refused` heads its refusals; `values` are the names that its outcomes may have; one
-    that `leads` is named before the others. What is not declared is not there.
+    and the `checks`. Under its form stands the `reference`, to work by hand. Its self-test are the
+    `known_answers`; `refused` heads its refusals; `values` are the names that its outcomes may
+    have; one that `leads` is named before the others. What is not declared is not there.
     """
 
     name: str
@@ -58,7 +58,7 @@ class Calculator[**P]:
     box: Box | None
     checks: tuple[Check, ...]
     reference: tuple[Table, ...]
-    known: tuple[Known, ...]
+    known_answers: tuple[KnownAnswer, ...]
     refused: str
     values: tuple[Value, ...] | None
     leads: bool
@@ -112,7 +112,7 @@ def calculator[**P](
     box: Box | None = None,
     checks: tuple[Check, ...] = (),
     reference: tuple[Table, ...] = (),
-    known: tuple[Known, ...] = (),
+    known_answers: tuple[KnownAnswer, ...] = (),
     refused: str = "No result can be given",
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
@@ -156,7 +156,7 @@ def calculator[**P](
             box=box,
             checks=checks,
             reference=reference,
-            known=known,
+            known_answers=known_answers,
             refused=refused,
             values=values,
             leads=leads,

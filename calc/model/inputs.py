@@ -15,7 +15,7 @@ from calc.model.written import Written
 
 
 class Option(NamedTuple):
-    """One choice. `means` is what the calculator is handed; `group` heads a set of options.
+    """One choice. `value` is what the calculator is handed; `group` heads a set of options.
 
     `words` are other ways to type it that can mean no other option. With `refusal` no other answer
     matters: nothing is computed once this one was chosen. It is offered only `when` an earlier
@@ -24,7 +24,7 @@ class Option(NamedTuple):
 
     id: str
     label: str
-    means: object
+    value: object
     hint: str = ""
     group: str = ""
     words: tuple[str, ...] = ()

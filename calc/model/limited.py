@@ -56,7 +56,7 @@ class Limited:
         label, comes_to = declared.label, ""
         if label != self.label:
             label, comes_to = f"{label}: the {self.label.lower()}", f"It is {value.shown()}; "
-        said, offers = declared.typed_as(typed, field, broken)
+        said, offers = declared.explained(typed, field, broken)
         text = f"{label} {broken.text} ({broken.why}). {comes_to}{said}"
         return FieldError(field, broken.code, text, offers)
 

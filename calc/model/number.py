@@ -48,7 +48,7 @@ class Number:
         that can mean one thing, alone or followed by its unit.
         """
         text = typed.strip()
-        as_asked = _Asked(field, unit or self.unit, (unit,) if unit else self.accepted)
+        as_asked = _Request(field, unit or self.unit, (unit,) if unit else self.accepted)
         if doubt := numerals.hidden(text):
             raise self._doubtful(doubt, as_asked)
         if len(text) > numerals.LONGEST:
@@ -94,15 +94,15 @@ class Number:
         soft = self.soft.in_unit(factor) if self.soft else None
         broken = first_broken(quantity, hard, None if confirmed else soft)
         if broken:
-            said, offers = self.typed_as(quantity, field, broken)
+            said, offers = self.explained(quantity, field, broken)
             text = f"{broken.text} ({broken.why}). {said}"
             raise self._invalid(field, broken.code, text, offers)
 
-    def typed_as(
+    def explained(
         self, quantity: Quantity, field: str, broken: Broken
     ) -> tuple[str, tuple[Offer, ...]]:
         """What was typed, the slips that it may be, what to do if it is right, and the offers."""
-        asked = _Asked(field, quantity.unit, (quantity.unit,))
+        asked = _Request(field, quantity.unit, (quantity.unit,))
         shown = _in_full(quantity.value, quantity.unit)
         if broken.then and (again := self.shown_again(quantity)):
             shown = f"{shown} ({again})"
@@ -117,7 +117,7 @@ class Number:
 
     # What may be meant
 
-    def _one_of(self, found: tuple[Fraction, ...], number: str, asked: "_Asked") -> Fraction:
+    def _one_of(self, found: tuple[Fraction, ...], number: str, asked: "_Request") -> Fraction:
         """The one of two readings that is possible. Raises InputError, with both, where both are.
 
         With a point the decimal is meant unless only the other is possible. With a comma either
@@ -141,7 +141,7 @@ class Number:
         raise self._invalid(asked.field, "number", text, offers=offers)
 
     def _meant_elsewhere(
-        self, grouped: Fraction, decimal: Fraction, asked: "_Asked"
+        self, grouped: Fraction, decimal: Fraction, asked: "_Request"
     ) -> Iterator[tuple[Slip, Offer]]:
         """What a grouped number may mean as a slip, unless that is what its decimal says too."""
         for slip in self.slips:
@@ -152,25 +152,27 @@ class Number:
         """Whether a value in an accepted unit lies within the hard limits; without them it does."""
         return not self.hard or self.hard.in_unit(self._factor(unit)).hold(value)
 
-    def _meanings(self, value: Fraction, asked: "_Asked") -> Iterator[Offer]:
+    def _meanings(self, value: Fraction, asked: "_Request") -> Iterator[Offer]:
         """The units in which a number is possible: the one asked for, and the others accepted."""
         for unit in dict.fromkeys((asked.unit, *self.accepted)):
             if self._possible(value, unit):
                 yield self._offer(value, unit, asked)
 
-    def _offer(self, value: Fraction, unit: str, asked: "_Asked") -> Offer:
+    def _offer(self, value: Fraction, unit: str, asked: "_Request") -> Offer:
         answers = {asked.field: digits.decimal(value)}
         if (unit,) != asked.accepted:
             answers[unit_field(asked.field)] = unit
         return Offer(_in_full(value, unit), answers)
 
-    def _slipped(self, value: Fraction, asked: "_Asked", far: bool) -> Iterator[tuple[str, Offer]]:
+    def _slipped(
+        self, value: Fraction, asked: "_Request", far: bool
+    ) -> Iterator[tuple[str, Offer]]:
         """The slips that lead to a possible value: what to ask, and what to fill in."""
         for slip in self.slips:
             if (far or not slip.far) and not slip.if_spelt and slip.unit != asked.unit:
                 yield from self._by(slip, value, asked)
 
-    def _by(self, slip: Slip, value: Fraction, asked: "_Asked") -> Iterator[tuple[str, Offer]]:
+    def _by(self, slip: Slip, value: Fraction, asked: "_Request") -> Iterator[tuple[str, Offer]]:
         """The question and the offer of one slip, if what it leads to is possible."""
         if slip.between and not slip.between.hold(slip.meant(value)):
             return
@@ -187,7 +189,9 @@ class Number:
         elif offer := self._converted(slip.meant(value), typed if slip.unit else "", slip, asked):
             yield f"{ask} ({_in_full(Fraction(offer.answers[asked.field]), asked.unit)})", offer
 
-    def _converted(self, meant: Fraction, typed: str, slip: Slip, asked: "_Asked") -> Offer | None:
+    def _converted(
+        self, meant: Fraction, typed: str, slip: Slip, asked: "_Request"
+    ) -> Offer | None:
         """An amount of another unit in the one asked for, with its rounding; None if impossible."""
         value = slip.rounded(meant)
         if not self._possible(value, asked.unit) or (self.whole and value.denominator != 1):
@@ -201,7 +205,7 @@ class Number:
         return Offer(label, {asked.field: digits.decimal(value)})
 
     def _in_another_unit(
-        self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Asked"
+        self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Request"
     ) -> InputError:
         """The error for a number with words behind it that are not the unit asked for."""
         offers: list[Offer] = []
@@ -227,7 +231,7 @@ class Number:
             typed.append(_in_full(Fraction(found[0]), last.unit))
         return (total, " ".join(typed), last) if last else None
 
-    def _doubtful(self, doubt: Doubt, asked: "_Asked", words: str = "") -> InputError:
+    def _doubtful(self, doubt: Doubt, asked: "_Request", words: str = "") -> InputError:
         """The error for a text that is not taken, with what it may have been meant for."""
         offers: dict[str, Offer] = {}
         for text in doubt.perhaps:
@@ -235,7 +239,7 @@ class Number:
                 offers.setdefault(offer.label, offer)
         return self._invalid(asked.field, "number", doubt.why, offers=tuple(offers.values()))
 
-    def _reread(self, text: str, asked: "_Asked") -> Iterable[Offer]:
+    def _reread(self, text: str, asked: "_Request") -> Iterable[Offer]:
         unit = asked.unit if len(asked.accepted) == 1 else ""
         try:
             quantity = self.read(text, asked.field, unit)
@@ -256,7 +260,7 @@ class Number:
         return InputError(FieldError(field, code, f"{self.label} {text}", offers))
 
 
-class _Asked(NamedTuple):
+class _Request(NamedTuple):
     """How a number was asked: the field, its unit, and the units accepted."""
 
     field: str

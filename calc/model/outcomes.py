@@ -33,7 +33,7 @@ class Caution(NamedTuple):
     cites: tuple[Cite, ...]
     detail: str = ""
 
-    def saying(self, **words: str) -> Self:
+    def filled(self, **words: str) -> Self:
         """The caution with this patient's words in its places."""
         text, detail = (each.format(**words).strip() for each in (self.text, self.detail))
         return self._replace(text=text, detail=detail)

@@ -235,6 +235,6 @@ class Range:
         return f"{self.low.number()} to {self.high.shown()}"
 
 
-def known(**quantities: Quantity | None) -> dict[str, Quantity]:
+def named_values(**quantities: Quantity | None) -> dict[str, Quantity]:
     """Named values of an outcome: those that there are."""
     return {name: each for name, each in quantities.items() if each is not None}

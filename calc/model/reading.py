@@ -65,9 +65,9 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
 def _meant(value: object) -> object:
     """What a calculator is handed for an answer that was read."""
     if isinstance(value, Option):
-        return value.means
+        return value.value
     if isinstance(value, tuple):
-        return tuple(each.means if isinstance(each, Option) else each for each in value)
+        return tuple(each.value if isinstance(each, Option) else each for each in value)
     return value
 
 

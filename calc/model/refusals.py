@@ -15,7 +15,7 @@ class Refusal(NamedTuple):
     instead: str
     cites: tuple[Cite, ...]
 
-    def saying(self, **words: str) -> Self:
+    def filled(self, **words: str) -> Self:
         """The refusal with this patient's words in its places."""
         return self._replace(text=self.text.format(**words).strip())
 

@@ -93,7 +93,7 @@ class DoseTable:
         if row := clearance.decided(self._row):
             return row
         lowest = Quantity(min(self.edges), clearance.unit).shown()
-        below = self.below.saying(clearance=clearance.shown(), lowest=lowest)
+        below = self.below.filled(clearance=clearance.shown(), lowest=lowest)
         raise RefusalRaised(below, {"clearance_per_kg": clearance})
 
     def _row(self, value: Fraction) -> Row | None:

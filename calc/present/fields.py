@@ -224,7 +224,7 @@ def _optional(field: Field) -> Markup | None:
 
 
 def _words(field: Field, declared: Input) -> tuple[Markup, Markup]:
-    """The hint of a field, and the place for what Python says of it: see `beside`."""
+    """The hint of a field, and the place for what Python says of it: see `field_messages`."""
     hint = declared.hint
     return (
         tag("p", hint, class_="hint", id=f"{field.own_id}-hint", hidden=not hint),

@@ -31,7 +31,7 @@ NAMES = {
 def _known(node: ast.AST) -> bool:
     """Whether this is a known answer: what it must say is typed, so a changed figure is noticed."""
     name = node.func if isinstance(node, ast.Call) else None
-    return isinstance(name, ast.Name) and name.id == "Known"
+    return isinstance(name, ast.Name) and name.id == "KnownAnswer"
 
 
 def sentences(path: Path) -> Iterator[str]:

@@ -27,7 +27,7 @@ COPIED = ("calc", "docs", "overrides", "setup", "tests")
 ASKED = {"length": "4", "wall_height": "2.5", "surface": "brick"}
 READ_THE_REGISTRY = (
     *("catalogue/test_promises.py", "catalogue/test_record.py", "catalogue/test_schema.py"),
-    *("catalogue/test_known.py", "catalogue/test_registry.py", "catalogue/test_scripts.py"),
+    *("catalogue/test_known_answers.py", "catalogue/test_registry.py", "catalogue/test_scripts.py"),
     *("clinical/test_every_case.py", "present/test_form.py", "docs/test_cited.py"),
     *("docs/test_checked_citations.py", "docs/test_front_matter.py"),
 )
@@ -165,7 +165,7 @@ def test_its_schema_names_what_it_asks(project: Project) -> None:
 
 
 def test_every_python_answers_its_known_cases_before_a_person_may_ask(project: Project) -> None:
-    said = project.python("-c", "from calc import browser; print(browser.known())")
+    said = project.python("-c", "from calc import browser; print(browser.known_answers())")
 
     assert "Paint: 3.125 L" in said
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from calc.browser import answer
-from calc.present.beside import beside_fields
+from calc.present.field_messages import field_messages
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
@@ -30,7 +30,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "text": render_text(outcome),
         "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),
-        "fields": beside_fields(outcome),
+        "fields": field_messages(outcome),
     } == asked(case)
 
 

@@ -34,7 +34,7 @@ import os
 TOKEN = os.urandom(8).hex()
 
 
-def known():
+def known_answers():
     """The known cases: one."""
     return answer('{"answers": {"word": "known"}, "form": ""}')
 

@@ -287,14 +287,14 @@ def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: s
 
 
 KNOWN = """const calculators = python.pyimport("calc.browser");
-python.pyimport = () => ({{ known: () => {wrong} }})"""
+python.pyimport = () => ({{ known_answers: () => {wrong} }})"""
 
 
 def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
     open_page: Open, site: Path
 ) -> None:
     wrong = "() => python.runPython('raise ValueError(2)')"
-    run_first(site, python_with(f"{{ pyimport: () => ({{ known: {wrong} }}) }}"))
+    run_first(site, python_with(f"{{ pyimport: () => ({{ known_answers: {wrong} }}) }}"))
 
     open_page().fails("ValueError: 2")
 

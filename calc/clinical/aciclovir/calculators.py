@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from calc.clinical.aciclovir import known, lines, reference, words
+from calc.clinical.aciclovir import known_answers, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
 from calc.clinical.aciclovir.clearance import AREA, body_surface, clearance_of
 from calc.clinical.aciclovir.inputs import (
@@ -41,7 +41,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
     box=STOP_AND_RUN,
     checks=CHECK_FIRST,
     reference=(reference.DOSES,),
-    known=(known.ONE_WEIGHT, known.THREE_WEIGHTS),
+    known_answers=(known_answers.ONE_WEIGHT, known_answers.THREE_WEIGHTS),
     values=VALUES,
     refused="No dose or volume can be given",
 )

@@ -21,7 +21,7 @@ from calc.clinical.aciclovir.label import (
     band_for,
 )
 from calc.clinical.foscarnet.sodium import MOLAR_MASS
-from calc.model.quantity import LookedUp, Quantity, Step, constant, known
+from calc.model.quantity import LookedUp, Quantity, Step, constant, named_values
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.values import sometimes
 
@@ -61,7 +61,7 @@ class Order:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome, or of a row of its comparison."""
-        return known(
+        return named_values(
             clearance=self.clearance.per_min if self.clearance else None,
             clearance_per_1_73_m2=self.clearance.per_173 if self.clearance else None,
             dose_per_kg=self.dose_per_kg,

@@ -194,7 +194,7 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
     other = other_than(text)
     if gives(others.text) != gives(orders):
         words = {"other": other.name, "unit": units.for_people(other.unit)}
-        yield UNITS_DIFFER.saying(**words, there=instead(others.text, orders))
+        yield UNITS_DIFFER.filled(**words, there=instead(others.text, orders))
     if len(orders) > 1:
         return
     (order,) = orders
@@ -206,9 +206,9 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
         below, above = band_for(at), next(band for band in BANDS if band.above == edge)
         across = below if order.band is above else above
         words = {"clearance": counted.shown(), "edge": at.shown(), "across": across.gives}
-        yield NEAR_EDGE.saying(**words)
+        yield NEAR_EDGE.filled(**words)
     if order.band is LOWEST:
-        yield LOWEST_BAND.saying(clearance=counted.shown())
+        yield LOWEST_BAND.filled(clearance=counted.shown())
 
 
 def _of_estimate(
@@ -217,23 +217,23 @@ def _of_estimate(
     """That creatinine may flatter the kidneys, or that weight misleads the formula."""
     creatinine = kidneys.creatinine
     if others.reference and gives(others.reference) != gives(orders):
-        yield LITTLE_MUSCLE.saying(
+        yield LITTLE_MUSCLE.filled(
             creatinine=creatinine.shown(),
             reference=reference_in(creatinine.unit).shown(),
             there=instead(others.reference, orders),
         )
     elif body.thin:
-        yield UNDERWEIGHT.saying(bmi=body.mass_index.shown(), ask=ASK)
+        yield UNDERWEIGHT.filled(bmi=body.mass_index.shown(), ask=ASK)
 
 
 def _of_weight(orders: Sequence[Order], body: Body, estimated: bool) -> Iterator[Caution]:
     """That sources differ on the weight, and that one may lead above the label's most."""
-    yield WEIGHT_IN_OBESITY.saying(bmi=body.mass_index.shown())
+    yield WEIGHT_IN_OBESITY.filled(bmi=body.mass_index.shown())
     actual = orders[-1]
     assert body.ideal is not None
     if above_the_ceiling(actual, body.ideal):
         words = {"dose": actual.dose.shown(), "interval": actual.interval.shown()}
-        yield ABOVE_CEILING.saying(**words, ceiling=CEILING.shown())
+        yield ABOVE_CEILING.filled(**words, ceiling=CEILING.shown())
     if estimated:
         yield ESTIMATE_IN_OBESITY
 

@@ -173,7 +173,7 @@ WORDS = {
 
 def refuse(patient: Patient, gate: Gate, day: date) -> None:
     """Raise RefusalRaised with all that bars a dose on a day, if anything does."""
-    said = [WORDS[bar].saying(**_words(patient, gate, day)) for bar in gate.bars]
+    said = [WORDS[bar].filled(**_words(patient, gate, day)) for bar in gate.bars]
     if not said:
         return
     raise RefusalRaised(said[0] if len(said) == 1 else _all(said), {"clearance": gate.clearance})
@@ -184,7 +184,7 @@ def _all(said: list[Refusal]) -> Refusal:
     bars = "\n".join(f"({place}) {each.text}" for place, each in enumerate(said, 1))
     instead = " ".join(dict.fromkeys(each.instead for each in said))
     cites = dict.fromkeys(cite for each in (*said, SEVERAL) for cite in each.cites)
-    several = SEVERAL.saying(count=str(len(said)), bars=bars)
+    several = SEVERAL.filled(count=str(len(said)), bars=bars)
     return several._replace(instead=instead, cites=tuple(cites))
 
 

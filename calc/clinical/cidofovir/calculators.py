@@ -1,6 +1,6 @@
 """The gate of cidofovir: may it be given, from when, how much, and by which clock."""
 
-from calc.clinical.cidofovir import known, words
+from calc.clinical.cidofovir import known_answers, words
 from calc.clinical.cidofovir.bars import refuse
 from calc.clinical.cidofovir.day import day_of
 from calc.clinical.cidofovir.gate import Patient, gate_of
@@ -43,7 +43,7 @@ VALUES = (
     box=READ_FIRST,
     checks=CHECK_FIRST,
     reference=(LIMITS, CHANGE, CLOCK),
-    known=(known.GIVEN, known.BARRED),
+    known_answers=(known_answers.GIVEN, known_answers.BARRED),
     values=VALUES,
     refused="No cidofovir on these answers",
 )

@@ -17,7 +17,7 @@ from calc.clinical.cidofovir.label import (
 )
 from calc.clinical.cidofovir.order import Allergy, Nephrotoxic, Protein
 from calc.clinical.renal import DIVISOR_72, FEMALE_FACTOR, YEARS_140, in_mg_per_dl
-from calc.model.quantity import Quantity, constant, known
+from calc.model.quantity import Quantity, constant, named_values
 
 ONE = constant(1, "mg/dL")
 
@@ -76,7 +76,9 @@ class Gate:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        return known(clearance=self.clearance, creatinine_rise=self.rise, dose_per_kg=self.per_kg)
+        return named_values(
+            clearance=self.clearance, creatinine_rise=self.rise, dose_per_kg=self.per_kg
+        )
 
 
 def gate_of(patient: Patient, day: date) -> Gate:

@@ -227,23 +227,23 @@ def cautions(patient: Patient, gate: Gate, day: date, body: Body | None) -> tupl
         there = in_unit(creatinine_at_the_limit(patient), unit)
         step = constant(STEPS[unit], unit)
         said.append(
-            NEAR_THE_LIMIT.saying(
+            NEAR_THE_LIMIT.filled(
                 clearance=clearance.shown(), creatinine=there.rounded_up_to(step).shown()
             )
         )
     if at_reference := _at_reference(patient, body):
         reference = in_unit(REFERENCE, patient.creatinine.unit)
         said.append(
-            LITTLE_MUSCLE.saying(
+            LITTLE_MUSCLE.filled(
                 creatinine=patient.creatinine.shown(),
                 reference=reference.shown(),
                 there=at_reference.shown(),
             )
         )
     if body and OBESE <= body.mass_index:
-        said.append(OBESITY.saying(bmi=body.mass_index.shown(), others=_others(patient, body)))
+        said.append(OBESITY.filled(bmi=body.mass_index.shown(), others=_others(patient, body)))
     if patient.last and LONG_AGO.value < (day - patient.last).days:
-        said.append(LONG_SINCE.saying(days=str((day - patient.last).days)))
+        said.append(LONG_SINCE.filled(days=str((day - patient.last).days)))
     return tuple(said)
 
 

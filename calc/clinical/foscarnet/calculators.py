@@ -7,7 +7,7 @@ from calc.clinical.foscarnet import (
     dose_words,
     hydration_words,
     infusion_words,
-    known,
+    known_answers,
     reference,
     sodium_words,
 )
@@ -79,7 +79,7 @@ PLAN_VALUES = (
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
-    known=(known.CLEARANCE, known.A_SLIP),
+    known_answers=(known_answers.CLEARANCE, known_answers.A_SLIP),
     values=CLEARANCE_VALUES,
 )
 def creatinine_clearance(
@@ -116,7 +116,7 @@ def creatinine_clearance(
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
-    known=(known.A_REFUSAL,),
+    known_answers=(known_answers.A_REFUSAL,),
     values=DOSING_VALUES,
     refused=NO_DOSE,
 )
@@ -172,7 +172,7 @@ def foscarnet_dose(
     scope=SCOPE,
     box=STOP_AND_LINE,
     reference=reference.LABEL_DOSES,
-    known=(known.INFUSION,),
+    known_answers=(known_answers.INFUSION,),
     values=(*EACH_DOSE, *INFUSION_VALUES),
     refused=NO_DOSE,
 )
@@ -203,7 +203,7 @@ def foscarnet_infusion(
         dose = dose_in_mg(dose_per_kg, weight)
     if dose_per_kg > regimen.full_dose:
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
-        raise RefusalRaised(infusion_words.ABOVE_REGIMEN.saying(**words))
+        raise RefusalRaised(infusion_words.ABOVE_REGIMEN.filled(**words))
     infusion = infusion_of(dose, dose_per_kg, weight, regimen, access, first_infusion)
     return Answer(
         {"dose": dose, "dose_per_kg": dose_per_kg, **infusion.values},
@@ -228,7 +228,7 @@ def foscarnet_infusion(
     "Foscarnet hydration",
     scope=SCOPE,
     reference=(reference.FLUID,),
-    known=(known.HYDRATION,),
+    known_answers=(known_answers.HYDRATION,),
     values=HYDRATION_VALUES,
     refused=NO_DOSE,
 )
@@ -249,7 +249,7 @@ def foscarnet_hydration(
     """
     refuse_dialysis(dialysis)
     if dose_per_kg > HIGHEST_DOSE:
-        raise RefusalRaised(hydration_words.ABOVE_LABEL.saying(dose=dose_per_kg.shown()))
+        raise RefusalRaised(hydration_words.ABOVE_LABEL.filled(dose=dose_per_kg.shown()))
     hydration = hydration_of(dose_per_kg, interval, first_infusion)
     lines = hydration_words.lines(hydration, fluid)
     day = dose_per_kg * doses_in_24_h(interval)
@@ -270,7 +270,7 @@ def foscarnet_hydration(
     box=STOP_AND_LINE,
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
-    known=(known.PLAN,),
+    known_answers=(known_answers.PLAN,),
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,

@@ -17,7 +17,7 @@ from calc.clinical.renal import (
 )
 from calc.clinical.sources import DOSAGE, LABEL
 from calc.clinical.weight import Body, is_thin
-from calc.model.quantity import Quantity, constant, known
+from calc.model.quantity import Quantity, constant, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
 from calc.model.values import Value, always, sometimes
@@ -116,7 +116,7 @@ class Clearance:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        return known(
+        return named_values(
             clearance_per_kg=self.per_kg,
             clearance=self.clearance,
             edge_distance=self.distance,

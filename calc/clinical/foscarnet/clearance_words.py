@@ -217,12 +217,12 @@ def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Cau
         older, name = consequence(clearance.older.per_kg), clearance.older.name
     near, said = NEAR_EDGE, []
     if older and older != across:
-        said.append(OLDER_ASSAY.saying(name=name, older=older))
+        said.append(OLDER_ASSAY.filled(name=name, older=older))
     elif older:
         near = NEAR_EDGE_ON_BOTH_SCALES
     if across:
         crossing = _crossing(clearance)
-        said.append(near.saying(**words, across=across, crossing=crossing, name=name))
+        said.append(near.filled(**words, across=across, crossing=crossing, name=name))
     return said
 
 
@@ -230,11 +230,11 @@ def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
     """The caution of a clearance that may be too good to be true."""
     other, creatinine = clearance.at_reference, clearance.creatinine
     if creatinine is None:
-        return GREAT_MEASURED.saying(clearance=clearance.per_kg.shown())
+        return GREAT_MEASURED.filled(clearance=clearance.per_kg.shown())
     if other is None:
-        return GREAT_CLEARANCE.saying(clearance=clearance.per_kg.shown())
+        return GREAT_CLEARANCE.filled(clearance=clearance.per_kg.shown())
     there = consequence(other.per_kg)
-    return FLATTERING_CREATININE.saying(
+    return FLATTERING_CREATININE.filled(
         creatinine=creatinine.shown(),
         reference=reference_in(creatinine.unit).shown(),
         at_reference=f"still {there}" if there == consequence(clearance.per_kg) else there,

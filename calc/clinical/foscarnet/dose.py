@@ -7,7 +7,7 @@ from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.renal import Kidneys, Measured
 from calc.clinical.sources import DOSAGE, OVERDOSES
 from calc.clinical.weight import Body
-from calc.model.quantity import Quantity, constant, known
+from calc.model.quantity import Quantity, constant, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
 from calc.model.values import always
@@ -38,7 +38,7 @@ class Dose:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        return known(
+        return named_values(
             dose_per_kg=self.per_kg,
             interval=self.interval,
             dose=self.dose,

@@ -85,7 +85,7 @@ def in_words(dose: Dose) -> str:
 def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
     """The caution of more drug in 24 hours (mg) than was meant in the label's overdose case."""
     if above_overdose_case(day):
-        return (DAY_ABOVE_CASE.saying(day=f"{at_least}{day.shown()}"),)
+        return (DAY_ABOVE_CASE.filled(day=f"{at_least}{day.shown()}"),)
     return ()
 
 
@@ -117,13 +117,13 @@ def body_cautions(
     bmi, measured = body.mass_index.shown(), isinstance(kidneys, Measured)
     if body.thin:
         ask = "" if clearance.at_reference else ASK
-        return () if measured else (UNDERWEIGHT.saying(bmi=bmi, ask=ask),)
+        return () if measured else (UNDERWEIGHT.filled(bmi=bmi, ask=ask),)
     if not body.obese:
         return ()
     ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
     band = "" if measured else ", and the band may be too high"
     days = _days(body, sex, rows)
-    return (OBESITY.saying(bmi=bmi, band=band, days=days, ask=ask, why=why),)
+    return (OBESITY.filled(bmi=bmi, band=band, days=days, ask=ask, why=why),)
 
 
 def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import Infusion
-from calc.model.quantity import Quantity, Range, known
+from calc.model.quantity import Quantity, Range, named_values
 from calc.model.values import always, ranges
 
 
@@ -20,7 +20,7 @@ class Fluids:
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
         total, elsewhere = self.total, self.elsewhere
-        return known(
+        return named_values(
             infused_24_h=self.infused,
             total_fluid_24_h_low=total and total.low,
             total_fluid_24_h_high=total and total.high,

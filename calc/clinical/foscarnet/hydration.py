@@ -7,7 +7,7 @@ from typing import NamedTuple
 from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
 from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
-from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, known
+from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, named_values
 from calc.model.values import ranges
 
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
@@ -69,7 +69,7 @@ class Hydration:
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
         now, day, elsewhere = self.now, self.in_24_h, self.elsewhere_24_h
-        return known(
+        return named_values(
             hydration_low=now and now.low,
             hydration_24_h_low=day and day.low,
             hydration_high=now and now.high,

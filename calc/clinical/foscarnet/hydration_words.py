@@ -57,7 +57,7 @@ def lines(hydration: Hydration, fluid: str) -> tuple[Line, ...]:
 
 def too_much(day: Quantity) -> tuple[Caution, ...]:
     """The caution of more drug in 24 hours (mg/kg) than any column of the label gives."""
-    return (ABOVE_LABEL_DAY.saying(day=day.shown()),) if day > HIGHEST_DAY else ()
+    return (ABOVE_LABEL_DAY.filled(day=day.shown()),) if day > HIGHEST_DAY else ()
 
 
 def sugar(*fluids: str) -> tuple[Caution, ...]:

@@ -8,7 +8,7 @@ from calc.clinical.foscarnet.order import DOSE_EDGES, DOSE_PER_KG_LIMITS
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.sources import CHEO, DOSAGE, FRENCH, GALWAY, GERMAN, NDC, SWISS, UCSF
 from calc.model.limited import Limited
-from calc.model.quantity import Quantity, constant, known, longest
+from calc.model.quantity import Quantity, constant, longest, named_values
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
 from calc.model.values import Value, always
@@ -83,7 +83,7 @@ class Infusion:
     @property
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
-        return known(
+        return named_values(
             concentration=self.concentration,
             drug_volume=self.drug_volume,
             diluent_volume=self.diluent_volume,

@@ -124,7 +124,7 @@ def _several(left_over: tuple[Quantity, ...]) -> Caution:
         else f"{left.shown()} left in container {number}"
         for number, left in enumerate(left_over, 1)
     ]
-    return SEVERAL_CONTAINERS.saying(count=str(len(left_over)), left_over=", ".join(words))
+    return SEVERAL_CONTAINERS.filled(count=str(len(left_over)), left_over=", ".join(words))
 
 
 def cautions_of_dose(
@@ -136,4 +136,4 @@ def cautions_of_dose(
         return day
     given = sorted({row.give for row in regimen.table.rows}, reverse=True)
     doses = ", ".join(map(str, given))
-    return (*day, NOT_IN_COLUMN.saying(dose=dose_per_kg.shown(), doses=doses))
+    return (*day, NOT_IN_COLUMN.filled(dose=dose_per_kg.shown(), doses=doses))

@@ -7,7 +7,7 @@ from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import Infusion
 from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.sources import HANDBOOK
-from calc.model.quantity import Quantity, Range, constant, known
+from calc.model.quantity import Quantity, Range, constant, named_values
 from calc.model.sources import SITE_RULE
 from calc.model.values import always, ranges, sometimes
 
@@ -69,7 +69,7 @@ class Sodium:
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome."""
         diluent, label, elsewhere = self.from_diluent, self.with_hydration, self.with_elsewhere
-        return known(
+        return named_values(
             sodium_from_drug=self.from_drug.amount,
             sodium_mass_from_drug=self.from_drug.mass,
             sodium_from_diluent=diluent and diluent.amount,

@@ -18,7 +18,7 @@ from calc.clinical.pathway.situation import (
 )
 from calc.clinical.pathway.stages import CLEARANCE_STOP, STAGES
 from calc.model.asking import When
-from calc.model.calculator import Known, calculator
+from calc.model.calculator import KnownAnswer, calculator
 from calc.model.inputs import YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
 from calc.model.sources import SITE_RULE
@@ -37,7 +37,7 @@ EnoughClearance = Annotated[
     ),
     When("treatment", ("aciclovir-iv", "foscarnet")),
 ]
-NO_RESPONSE = Known(
+NO_RESPONSE = KnownAnswer(
     {
         "red_flags": "none",
         "patient": "on-treatment",
@@ -51,7 +51,7 @@ NO_RESPONSE = Known(
     },
     ("Next step: Foscarnet: make a plan", "No response to 7 days or more in full."),
 )
-RED_FLAG = Known(
+RED_FLAG = KnownAnswer(
     {
         "red_flags": "eye",
         "patient": "on-treatment",
@@ -67,7 +67,7 @@ RED_FLAG = Known(
 )
 
 
-@calculator("Next step", scope=SCOPE, known=(NO_RESPONSE, RED_FLAG), values=())
+@calculator("Next step", scope=SCOPE, known_answers=(NO_RESPONSE, RED_FLAG), values=())
 def next_step(
     *,
     red_flags: RedFlags,

@@ -89,7 +89,7 @@ async function loaded(options) {
   });
   tell({ step: "Loading the calculators" });
   const calculators = python.pyimport("calc.browser");
-  return { python, calculators, answers: calculators.known() };
+  return { python, calculators, answers: calculators.known_answers() };
 }
 
 /** @param {Record<string, string[]>} [handed] */

@@ -19,7 +19,7 @@ interface Pyodide {
 
 interface Calculators {
   answer(text: string): string;
-  known(): string;
+  known_answers(): string;
 }
 
 /** A page of this worker: the port to it, or the worker's own scope. */

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from calc.model.calculator import Known, calculator
+from calc.model.calculator import KnownAnswer, calculator
 from calc.model.inputs import Choice, Option
 from calc.model.limits import limits
 from calc.model.number import Number
@@ -46,9 +46,11 @@ Surface = Annotated[
             tuple((surface, each.shown()) for surface, each in LITRES.items()),
         ),
     ),
-    known=(
-        Known({"length": "5", "wall_height": "2.5", "surface": "brick"}, ("Paint: 3.125 L",)),
-        Known({"length": "50", "wall_height": "2.5", "surface": "brick"}, ("Ask a painter.",)),
+    known_answers=(
+        KnownAnswer({"length": "5", "wall_height": "2.5", "surface": "brick"}, ("Paint: 3.125 L",)),
+        KnownAnswer(
+            {"length": "50", "wall_height": "2.5", "surface": "brick"}, ("Ask a painter.",)
+        ),
     ),
 )
 def wall_paint(*, length: Length, wall_height: Height, surface: Surface) -> Answer:
@@ -58,7 +60,7 @@ def wall_paint(*, length: Length, wall_height: Height, surface: Surface) -> Answ
     """
     area = (length * wall_height).named("area of the wall", "m.m")
     if area > LARGEST:
-        raise RefusalRaised(TOO_LARGE.saying(area=area.shown(), largest=LARGEST.shown()))
+        raise RefusalRaised(TOO_LARGE.filled(area=area.shown(), largest=LARGEST.shown()))
     paint = (area * LITRES[surface]).named("paint", "L", TIN)
     return Answer(
         {"paint": paint},

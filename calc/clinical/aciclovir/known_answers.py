@@ -1,13 +1,13 @@
 """The known answers of the calculator: invented patients, and what their answers must say."""
 
-from calc.model.calculator import Known
+from calc.model.calculator import KnownAnswer
 
 MAN_OF_68 = {
     **{"age": "68", "sex": "male", "weight": "70", "height": "175"},
     **{"creatinine": "1.0", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
     **{"infection": "vzv", "product_text": "us", "vial": "us-500"},
 }
-ONE_WEIGHT = Known(
+ONE_WEIGHT = KnownAnswer(
     MAN_OF_68,
     (
         "Dose: 10 mg/kg (700 mg) every 8 hours",
@@ -15,7 +15,7 @@ ONE_WEIGHT = Known(
         "100 mL in all, drug included: 7 mg/mL or less",
     ),
 )
-THREE_WEIGHTS = Known(
+THREE_WEIGHTS = KnownAnswer(
     MAN_OF_68 | {"sex": "female", "weight": "120", "height": "160", "confirm": "yes"},
     ("By ideal weight 523.8 mg", "by adjusted weight 794.2 mg", "by actual weight 1,200 mg"),
 )

@@ -1,6 +1,6 @@
 """The known answers of the gate of cidofovir: invented patients, and what must be said of them."""
 
-from calc.model.calculator import Known
+from calc.model.calculator import KnownAnswer
 
 WOMAN_OF_55 = {
     "age": "55",
@@ -17,11 +17,11 @@ WOMAN_OF_55 = {
     "on_dialysis": "no",
 }
 
-GIVEN = Known(
+GIVEN = KnownAnswer(
     WOMAN_OF_55,
     ("5 mg/kg (350 mg) over 1 hour", "07:00: probenecid 2 g", "19:00: probenecid 1 g"),
 )
-BARRED = Known(
+BARRED = KnownAnswer(
     WOMAN_OF_55 | {"infusion_day": "2026-11-27", "urine_protein": "2+"},
     ("2 things bar it", "Not before Saturday 28 November 2026", "2+ (100 mg/dL)"),
 )

@@ -11,7 +11,7 @@ from calc.present.markup import Markup, joined, tag
 from calc.present.text import PERHAPS, as_read
 
 
-def beside_fields(outcome: Outcome) -> dict[str, Markup]:
+def field_messages(outcome: Outcome) -> dict[str, Markup]:
     """HTML for each field of the form that there is something to say of, by the name of its input.
 
     A button for an offer holds, as JSON in `data-fill`, what to type into which inputs. A number is
