@@ -17,7 +17,7 @@ ROOMS := calc overrides setup tests
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
-	@echo "make sweep   type the other worked examples into the real page, look at all pages with axe"
+	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, from docs/references.json"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
@@ -40,7 +40,7 @@ test: site
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m pytest $(BESIDE) tests/site -m sweep
+	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime -m sweep
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide

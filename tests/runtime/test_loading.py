@@ -158,6 +158,7 @@ def test_python_that_arrives_after_all_works_and_answers_what_was_asked(
     expect(calculator.status).to_be_empty()
 
 
+@pytest.mark.sweep
 def test_a_slow_link_never_shows_a_failure_and_does_answer(open_page: Open) -> None:
     calculator = open_page(rate=SLOW)
     calculator.ask("patience")
