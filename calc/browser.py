@@ -4,6 +4,7 @@ import json
 
 from calc import catalogue
 from calc.present.field_messages import field_messages
+from calc.present.onward import draw_onward, taken_apart
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
@@ -20,14 +21,16 @@ def answer(request: str) -> str:
     and fields (what stands beside each field, as HTML).
     """
     asked = json.loads(request)
-    outcome = catalogue.run(asked["calculator"], asked["answers"], form=True)
+    prefix = asked.get("form", asked["calculator"])
+    answers, earlier = taken_apart(asked["answers"])
+    outcome = catalogue.run(asked["calculator"], answers, form=True)
     return json.dumps(
         {
             "outcome": outcome.kind,
-            "html": render_html(outcome),
+            "html": render_html(outcome, draw_onward(outcome, prefix, earlier)),
             "text": render_text(outcome),
             "record": to_record(outcome),
-            "summary": summary(outcome, asked.get("form", outcome.calculator)),
+            "summary": summary(outcome, prefix),
             "fields": field_messages(outcome),
         }
     )

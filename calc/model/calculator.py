@@ -43,7 +43,8 @@ class Calculator[**P]:
     quantities that can come in more than one way. With every answer stand its `scope`, the `box`
     and the `checks`. Under its form stands the `reference`, to work by hand. Its self-test are the
     `known_answers`; `refused` heads its refusals; `values` are the names that its outcomes may
-    have; one that `leads` is named before the others. What is not declared is not there.
+    have; one that `leads` is named before the others; `onward` are the names of those that follow
+    its answers. What is not declared is not there.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Calculator[**P]:
     refused: str
     values: tuple[Value, ...] | None
     leads: bool
+    onward: tuple[str, ...]
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -116,6 +118,7 @@ def calculator[**P](
     refused: str = "No result can be given",
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
+    onward: tuple[str, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -160,6 +163,7 @@ def calculator[**P](
             refused=refused,
             values=values,
             leads=leads,
+            onward=onward,
         )
 
     return declare

@@ -87,7 +87,8 @@ class Answer:
     where it is not arithmetic, and the `decision` for programs; `lists` are what to do, each item
     with its sources; `notes` are steps that hold no arithmetic, such as the monitoring due;
     `results` are its tables and schedules; `comparison` sets other figures beside this answer, none
-    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands.
+    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands;
+    `onward` are the names of the calculators that follow, where the answer decides that.
     """
 
     values: Mapping[str, Quantity]
@@ -102,6 +103,7 @@ class Answer:
     results: tuple[Result, ...] = ()
     comparison: Table | None = None
     pictures: tuple[Placed | Scale | Route, ...] = ()
+    onward: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]

@@ -22,13 +22,14 @@ CONDITIONS = 9
 class Field(NamedTuple):
     """Where a question stands: its calculator, its name, the id of its control, and if it must be.
 
-    The id begins all others of the field.
+    The id begins all others of the field. `given` is an answer that stands there already.
     """
 
     calculator: Calculator[Any]
     name: str
     own_id: str
     optional: bool = False
+    given: str = ""
 
 
 def draw_field(field: Field, declared: Input) -> Markup:
@@ -41,9 +42,10 @@ def draw_field(field: Field, declared: Input) -> Markup:
         case Several():
             return _several(field, declared)
         case Series():
-            return _typed(field, declared, _control(field, "textarea", rows="4"))
+            rows = _control(field, "textarea", field.given, rows="4")
+            return _typed(field, declared, rows)
         case Written():
-            return _typed(field, declared, _control(field, "input", type="text"))
+            return _typed(field, declared, _input(field))
         case Confirmation():
             return draw_tick(field, declared)
 
@@ -68,9 +70,9 @@ def only_ticks(several: Several) -> bool:
     return len(_offered(several)) <= FEW
 
 
-def draw_aside(summary: str, drawn: Markup) -> Markup:
-    """What few people need, folded."""
-    return tag("details", tag("summary", summary), drawn, class_="field-aside")
+def draw_aside(summary: str, drawn: Markup, unfolded: bool = False) -> Markup:
+    """What few people need, folded, unless something stands in it."""
+    return tag("details", tag("summary", summary), drawn, class_="field-aside", open=unfolded)
 
 
 def draw_following(calculator: Calculator[Any], when: When | None, drawn: Markup) -> Markup:
@@ -108,7 +110,7 @@ def _number(field: Field, declared: Number) -> Markup:
         *_words(field, declared),
         tag(
             "div",
-            _control(field, "input", type="text", inputmode=keypad),
+            _input(field, inputmode=keypad),
             beside if unit else None,
             class_="control",
         ),
@@ -137,11 +139,12 @@ def _several(field: Field, declared: Several) -> Markup:
         drawn = tag("div", *_options(field, options, own_id, "checkbox"), class_="options")
         return _fieldset(field, declared, joined(declared.label, _optional(field)), drawn)
     names = (word for each in options for word in (each.label, *each.words))
-    ticks = _options(field, options, f"{own_id}-tick", "checkbox")
+    typed = field._replace(given=field.given.replace("\n", ", "))
+    ticks = _options(field._replace(given=""), options, f"{own_id}-tick", "checkbox")
     return _typed(
         field,
         declared,
-        _control(field, "input", type="text", list=f"{own_id}-names"),
+        _input(typed, list=f"{own_id}-names"),
         tag("datalist", *(tag("option", value=each) for each in names), id=f"{own_id}-names"),
         draw_aside(
             f"All {len(options)}, to tick",
@@ -160,6 +163,7 @@ def _options(
 ) -> Iterator[Markup]:
     """The options of a field, each group of them under its heading."""
     conditions = _conditions(field.calculator)
+    given = field.given.split("\n") if field.given else []
     heading = group = ""
     for place, option in enumerate(options):
         if option.group != group:
@@ -172,6 +176,7 @@ def _options(
             type=control,
             name=field.name,
             value=option.id,
+            checked=option.id in given,
             aria_describedby=heading if group else None,
             data_asks=" ".join(f"if-{at}" for at, each in enumerate(met) if each) or None,
         )
@@ -195,10 +200,15 @@ def _typed(field: Field, declared: Input, control: Markup, *below: Markup) -> Ma
     )
 
 
-def _control(field: Field, element: str, **attributes: str) -> Markup:
+def _input(field: Field, **attributes: str) -> Markup:
+    return _control(field, "input", type="text", value=field.given or None, **attributes)
+
+
+def _control(field: Field, element: str, /, *text: str, **attributes: str | None) -> Markup:
     """What text is typed into."""
     return tag(
         element,
+        *text,
         id=field.own_id,
         name=field.name,
         **attributes,

@@ -1,5 +1,6 @@
 """The form of a calculator, drawn from its declaration; it is readable without script."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
@@ -16,16 +17,26 @@ USE_TABLES = "If this stays, use the tables below, by hand."
 BY_HAND = "If this stays, work by hand."
 
 
-def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
+def render_form(
+    calculator: Calculator[Any], prefix: str, given: Mapping[str, str] | None = None, *more: Markup
+) -> Markup:
     """The whole section: place for errors, form, place for the result, and the tables below.
 
-    `prefix` starts every id, so that a page can hold a calculator twice.
+    `prefix` starts every id, so that a page can hold a calculator twice. Answers that are `given`
+    stand in the form, which then follows another one: that one empties both. `more` is what else
+    stands in it.
     """
-    fields = [_field(calculator, name, prefix) for name in calculator.inputs if name != "confirm"]
+    follows, given = given is not None, given or {}
+    fields = [
+        _field(calculator, name, prefix, given.get(name, ""))
+        for name in calculator.inputs
+        if name != "confirm"
+    ]
     confirm = Field(calculator, "confirm", f"{prefix}-confirm")
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
+    reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
     return tag(
         "section",
@@ -36,7 +47,8 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
             *fields,
             draw_tick(confirm, CONFIRM, hidden=True),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
-            tag("button", NEW_PATIENT, type="reset", class_="calculator-reset"),
+            *more,
+            None if follows else reset,
             tag("p", not_started, class_="calculator-status", role="status"),
             class_="calculator-form",
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
@@ -54,18 +66,18 @@ def render_form(calculator: Calculator[Any], prefix: str) -> Markup:
     )
 
 
-def _field(calculator: Calculator[Any], name: str, prefix: str) -> Markup:
+def _field(calculator: Calculator[Any], name: str, prefix: str, given: str) -> Markup:
     """A question, folded where another way is asked first or where it may be left out."""
     declared = calculator.inputs[name]
     optional = name not in _asked(calculator)
     instead = name in [way.by for way in calculator.ways[1:]]
     folds = isinstance(declared, Choice)
-    field = Field(calculator, name, f"{prefix}-{name}", optional and (folds or not instead))
+    field = Field(calculator, name, f"{prefix}-{name}", optional and (folds or not instead), given)
     drawn = draw_field(field, declared)
     if instead:
-        drawn = draw_aside(f"{declared.label} instead", drawn)
+        drawn = draw_aside(f"{declared.label} instead", drawn, bool(given))
     elif optional and folds:
-        drawn = draw_aside(f"{declared.label} (optional)", drawn)
+        drawn = draw_aside(f"{declared.label} (optional)", drawn, bool(given))
     return draw_following(calculator, calculator.asked.get(name), drawn)
 
 

@@ -29,14 +29,15 @@ FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
 
-def render_html(outcome: Outcome) -> Markup:
+def render_html(outcome: Outcome, onward: Markup | None = None) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
-    An invalid outcome has no result: see `summary`.
+    An invalid outcome has no result: see `summary`. With an answer stand the forms that lead
+    `onward`.
     """
     match outcome:
         case Answered():
-            return _answer(outcome, outcome.answer)
+            return _answer(outcome, outcome.answer, onward)
         case Refused():
             return _refusal(outcome, outcome.refusal)
         case Invalid():
@@ -72,6 +73,7 @@ def _card(
     first: Markup,
     *rest: Markup | None,
     pictures: Iterable[Markup] = (),
+    onward: Markup | None = None,
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
@@ -82,6 +84,7 @@ def _card(
         first,
         _box(text.box_of(outcome)),
         tag("div", *rest, _inputs(outcome), _copy(outcome), _foot(outcome), class_="outcome-rest"),
+        onward,
         tag(
             "div",
             *pictures,
@@ -94,7 +97,7 @@ def _card(
     )
 
 
-def _answer(outcome: Outcome, answer: Answer) -> Markup:
+def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
     pictures = [draw(each) for each in answer.pictures]
     groups = _groups(answer)
     more = groups[FIRST_GROUPS:]
@@ -120,6 +123,7 @@ def _answer(outcome: Outcome, answer: Answer) -> Markup:
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
         pictures=pictures,
+        onward=onward,
     )
 
 

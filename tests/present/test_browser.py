@@ -5,6 +5,7 @@ from typing import Any
 
 from calc.browser import answer
 from calc.present.field_messages import field_messages
+from calc.present.onward import draw_onward
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
@@ -26,7 +27,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
 
     assert {
         "outcome": outcome.kind,
-        "html": render_html(outcome),
+        "html": render_html(outcome, draw_onward(outcome, case.calculator, {})),
         "text": render_text(outcome),
         "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),

@@ -81,6 +81,7 @@ PLAN_VALUES = (
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.CLEARANCE, known_answers.A_SLIP),
     values=CLEARANCE_VALUES,
+    onward=("foscarnet-dose", "foscarnet-plan"),
 )
 def creatinine_clearance(
     *,
@@ -119,6 +120,7 @@ def creatinine_clearance(
     known_answers=(known_answers.A_REFUSAL,),
     values=DOSING_VALUES,
     refused=NO_DOSE,
+    onward=("foscarnet-infusion", "foscarnet-hydration"),
 )
 def foscarnet_dose(
     *,

@@ -1,0 +1,94 @@
+"""Carrying on: the calculators that follow an answer, their forms filled with what is known.
+
+A form that follows stands in the result that leads to it. Whatever is changed above takes the
+result away, and the form with it: no value of an earlier patient or day stays behind.
+"""
+
+import json
+from collections.abc import Mapping
+
+from calc.catalogue import CATALOGUE
+from calc.model import digits
+from calc.model.inputs import Choice, Input
+from calc.model.number import Number, unit_field
+from calc.model.outcomes import Outcome
+from calc.model.quantity import Quantity
+from calc.present.form import render_form
+from calc.present.markup import Markup, tag
+
+CARRIED = "carried"
+"""The field that holds what was answered in the forms before: JSON, by calculator and name."""
+Answers = Mapping[str, str]
+
+
+def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -> Markup | None:
+    """The forms of the calculators that follow an outcome, folded; None where none does.
+
+    `earlier` are the answers given in the forms before it, by the name of their calculator.
+    """
+    names = outcome.answer.onward or CATALOGUE[outcome.calculator].onward if outcome.answer else ()
+    if not names:
+        return None
+    typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}
+    known = {**earlier, outcome.calculator: typed}
+    forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
+    return tag("section", tag("h3", "Go on"), *forms, class_="onward")
+
+
+def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]) -> Answers:
+    """What the form of a calculator can be given: the answers to its own questions, then values.
+
+    A question is the same only where the very same declaration asks it. A value is given where it
+    can be written whole, in the unit that is asked. Of several ways to answer one is taken.
+    """
+    inputs = CATALOGUE[name].inputs
+    answered = {
+        field: text
+        for calculator, answers in known.items()
+        for field, text in answers.items()
+        if field in inputs and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+    }
+    found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
+    given = {**answered, **{field: found[field] for field in found if field not in answered}}
+    ways = [way.by for way in CATALOGUE[name].ways if given.get(way.by)]
+    return {field: text for field, text in given.items() if text and field not in ways[1:]}
+
+
+def _form(
+    name: str, prefix: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]
+) -> Markup:
+    calculator, given = CATALOGUE[name], carried_on(name, known, values)
+    carried = tag("input", type="hidden", name=CARRIED, value=json.dumps(known))
+    labels = [calculator.inputs[field].label for field in calculator.inputs if field in given]
+    taken = f"Taken from above: {', '.join(labels)}. " if labels else ""
+    hint = f"{taken}What is changed above takes this form away."
+    return tag(
+        "details",
+        tag("summary", calculator.title),
+        tag("p", hint, class_="hint"),
+        render_form(calculator, prefix, given, carried),
+    )
+
+
+def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:
+    """Whether the same declaration asks; of a unit, whether the number that it belongs to is."""
+    asked = next((name for name in here if unit_field(name) == field), field)
+    return there.get(asked) is here[asked]
+
+
+def _written(value: Quantity, asked: Input) -> str:
+    """A value as a person would answer it; empty where that cannot be."""
+    match asked:
+        case Number() if value.unit == asked.unit and digits.terminates(value.value):
+            return digits.decimal(value.value)
+        case Choice() if digits.terminates(value.value):
+            text = digits.decimal(value.value)
+            return next((each.id for each in asked.options if each.id == text), "")
+        case _:
+            return ""
+
+
+def taken_apart(raw: Mapping[str, str]) -> tuple[dict[str, str], Mapping[str, Answers]]:
+    """What was answered in a form, and what its page has carried into it from those before."""
+    answers = dict(raw)
+    return answers, json.loads(answers.pop(CARRIED, "{}"))
