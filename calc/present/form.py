@@ -23,8 +23,8 @@ def render_form(
     """The whole section: place for errors, form, place for the result, and the tables below.
 
     `prefix` starts every id, so that a page can hold a calculator twice. Answers that are `given`
-    stand in the form, which then follows another one: that one empties both. `more` is what else
-    stands in it.
+    stand in the form, which then follows another one: that one empties both, and has the tables of
+    what works without script. `more` is what else stands in it.
     """
     follows, given = given is not None, given or {}
     fields = [
@@ -56,9 +56,9 @@ def render_form(
             autocomplete="off",
             aria_label=calculator.title,
         ),
-        tag("noscript", tag("p", no_script)),
+        None if follows else tag("noscript", tag("p", no_script)),
         tag("div", class_="calculator-result", aria_live="polite", tabindex="-1"),
-        draw_tables(calculator.reference),
+        None if follows else draw_tables(calculator.reference),
         class_="calculator",
         data_calculator=calculator.name,
         id=prefix,

@@ -59,7 +59,11 @@ def _form(
 ) -> Markup:
     calculator, given = CATALOGUE[name], carried_on(name, known, values)
     carried = tag("input", type="hidden", name=CARRIED, value=json.dumps(known))
-    labels = [calculator.inputs[field].label for field in calculator.inputs if field in given]
+    labels = [
+        asked.label
+        for field, asked in calculator.inputs.items()
+        if field in given and field not in calculator.units
+    ]
     taken = f"Taken from above: {', '.join(labels)}. " if labels else ""
     hint = f"{taken}What is changed above takes this form away."
     return tag(
