@@ -22,10 +22,17 @@ from calc.clinical.aciclovir.label import (
     other_than,
 )
 from calc.clinical.aciclovir.order import Order, above_the_ceiling
-from calc.clinical.foscarnet.clearance import LOW_CREATININE, OLD, REFERENCE, reference_in
-from calc.clinical.foscarnet.clearance_words import OTHER_FIGURES, OWN, TIMED_COLLECTION, TO_WEIGH
-from calc.clinical.foscarnet.dose_words import ASK, UNDERWEIGHT
-from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.doubts import (
+    ASK,
+    LOW_CREATININE,
+    OLD,
+    REFERENCE,
+    TIMED_COLLECTION,
+    UNDERWEIGHT,
+    reference_in,
+)
+from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.other_figures import OTHER_FIGURES, OWN, TO_WEIGH
 from calc.clinical.renal import Estimated, Kidneys, Measured, in_mg_per_dl
 from calc.clinical.sources import (
     ACICLOVIR_GLOBALRPH_KIDNEYS,
@@ -38,7 +45,7 @@ from calc.clinical.sources import (
     MORBID_OBESITY,
     MUSCLE,
 )
-from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body
+from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body, weight_id
 from calc.clinical.weight import BANDS as MASS_INDEX
 from calc.model import units
 from calc.model.outcomes import Caution
@@ -243,7 +250,7 @@ def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | Non
     if len(orders) > 1:
         rows = tuple(
             Row(
-                order.weight.name.replace(" ", "-"),
+                weight_id(order.weight),
                 (
                     f"{order.weight.name}, {order.weight.shown()}".capitalize(),
                     order.clearance.by(text).shown() if order.clearance else "not used",

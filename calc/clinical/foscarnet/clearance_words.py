@@ -2,29 +2,33 @@
 
 from collections.abc import Callable
 
+from calc.clinical.doubts import (
+    LOW_CREATININE,
+    OLD,
+    REFERENCE,
+    TIMED_COLLECTION,
+    reference_in,
+)
 from calc.clinical.foscarnet.clearance import (
     FEW_DATA_CLEARANCE,
     FEW_DATA_CREATININE,
     HIGH_CLEARANCE,
-    LOW_CREATININE,
     LOWEST_EDGE,
     NEAR,
-    OLD,
     OLDER_SCALE,
-    REFERENCE,
     Clearance,
     label_row,
-    reference_in,
 )
-from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, FEW_DATA
+from calc.clinical.foscarnet.hazards import FEW_DATA
 from calc.clinical.foscarnet.label import INDUCTION, LOWEST
+from calc.clinical.hazards import CLEARANCE_OVERESTIMATED
+from calc.clinical.other_figures import OTHER_FIGURES, OWN, TO_WEIGH
 from calc.clinical.renal import in_unit
 from calc.clinical.sources import (
     BERTINO,
     CLINCALC,
     LABEL,
     MUSCLE,
-    NARROW_WINDOW,
     NEWER_ASSAYS,
     OVERDOSES,
     REICHLEY,
@@ -37,14 +41,9 @@ from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
 KIDNEYS = "Kidney function"
-OTHER_FIGURES = "Other figures to weigh"
-OWN = "the answer above"
-TO_WEIGH = SITE_RULE.at("figures to weigh, none chosen")
 
 Consequence = Callable[[Quantity], str]
 """What follows from a clearance per kg, in words: its band, or the dose that it gives."""
-
-TIMED_COLLECTION = NARROW_WINDOW.at("abstract: a 24-hour collection when needed")
 
 NEAR_EDGE = Caution(
     "near-band-edge",

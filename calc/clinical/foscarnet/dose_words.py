@@ -1,17 +1,11 @@
 """What is said of a dose, of too much in a day, and of the weight that it is for."""
 
+from calc.clinical.conversions import HOURS_24
+from calc.clinical.doubts import ASK, UNDERWEIGHT
 from calc.clinical.foscarnet.clearance import Clearance
-from calc.clinical.foscarnet.clearance_words import (
-    KIDNEYS,
-    OTHER_FIGURES,
-    OWN,
-    TIMED_COLLECTION,
-    TO_WEIGH,
-    Consequence,
-)
+from calc.clinical.foscarnet.clearance_words import KIDNEYS, Consequence
 from calc.clinical.foscarnet.dose import (
     DEADLY_DAY,
-    HOURS_24,
     INTENDED_DAY,
     Dose,
     OtherDose,
@@ -19,28 +13,27 @@ from calc.clinical.foscarnet.dose import (
     dose_if_any,
     reduced,
     same_hours,
-    weight_id,
 )
-from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
+from calc.clinical.foscarnet.hazards import OVERDOSE
 from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.hazards import WRONG_WEIGHT
+from calc.clinical.other_figures import OTHER_FIGURES, OWN, TO_WEIGH
 from calc.clinical.renal import Kidneys, Measured
-from calc.clinical.sources import MORBID_OBESITY, MUSCLE, OVERDOSES, UCSF
+from calc.clinical.sources import MORBID_OBESITY, OVERDOSES, UCSF
 from calc.clinical.weight import (
     ADJUSTED,
     BANDS,
     DEVINE,
     HEAVIEST_UNASKED,
     SHORTEST,
-    THIN,
     Body,
+    weight_id,
     were_it_pounds,
 )
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
-
-ASK = " Ask for a timed urine collection."
 
 DAY_ABOVE_CASE = Caution(
     "day-above-overdose-case",
@@ -60,13 +53,6 @@ OBESITY = Caution(
     "{band}. {days}.{ask}",
     (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
     "The dose printed is for the weight typed. The label says body weight and no more. {why}",
-)
-UNDERWEIGHT = Caution(
-    "underweight",
-    WRONG_WEIGHT,
-    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high."
-    "{ask}",
-    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION, SITE_RULE.at(f"{THIN.shown()} or less")),
 )
 ESTIMATED_IN_OBESITY = (
     "In 54 very obese patients the formula in mL/min grossly overestimated a measured clearance "
