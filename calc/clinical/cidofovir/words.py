@@ -34,10 +34,16 @@ from calc.clinical.cidofovir.label import (
     in_both,
 )
 from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS, TIME
-from calc.clinical.doubts import LOW_CREATININE, OLD, REFERENCE, TIMED_COLLECTION
-from calc.clinical.renal import in_mg_per_dl, in_unit
+from calc.clinical.doubts import (
+    IN_WHOM,
+    MUSCLE_SAYS,
+    REFERENCE,
+    VERY_OBESE,
+    in_the_very_obese,
+    may_flatter,
+)
+from calc.clinical.renal import in_unit
 from calc.clinical.solutions import SALINE
-from calc.clinical.sources import MORBID_OBESITY, MUSCLE
 from calc.clinical.weight import BANDS, OBESE, Body
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity, Step, constant
@@ -77,13 +83,7 @@ LITTLE_MUSCLE = Caution(
     KIDNEYS_HARMED,
     "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
     "{there}, which bars cidofovir. Ask for a timed urine collection.",
-    (
-        SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
-        ),
-        MUSCLE.at("abstract"),
-        TIMED_COLLECTION,
-    ),
+    (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
 )
 OBESITY = Caution(
     "cidofovir-weight-in-obesity",
@@ -92,12 +92,12 @@ OBESITY = Caution(
     f"{BARRING_CLEARANCE.shown()} or less bars it. Ask for a timed urine collection.",
     (
         BANDS,
-        MORBID_OBESITY.at("results"),
+        VERY_OBESE,
         DOSAGE,
         SITE_RULE.at("other weights to weigh, none chosen"),
     ),
-    "The label says body weight and no more, and no source found settles it in obesity. In 54 very "
-    "obese patients the formula grossly overestimated a measured clearance with the actual weight.",
+    "The label says body weight and no more, and no source found settles it in obesity. "
+    f"{in_the_very_obese()}.",
 )
 LONG_SINCE = Caution(
     "cidofovir-old-day",
@@ -254,9 +254,7 @@ STEPS = {"mg/dL": "0.01", "umol/L": "1"}
 def _at_reference(patient: Patient, body: Body | None) -> Quantity | None:
     """The clearance at the reference creatinine, where a low one flatters and that would bar."""
     thin = body is not None and body.thin
-    if not (thin or OLD <= patient.age):
-        return None
-    if LOW_CREATININE <= in_mg_per_dl(patient.creatinine):
+    if not may_flatter(patient.creatinine, patient.age, thin):
         return None
     there = clearance_of(patient.age, patient.sex, REFERENCE, patient.weight)
     return there if there <= BARRING_CLEARANCE else None

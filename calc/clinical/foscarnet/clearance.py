@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.clinical.doubts import LOW_CREATININE, OLD, REFERENCE, reference_in
+from calc.clinical.doubts import REFERENCE, may_flatter, reference_in
 from calc.clinical.foscarnet.label import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
 from calc.clinical.renal import (
     PER_KG,
@@ -136,9 +136,7 @@ def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = 
     if isinstance(kidneys, Measured):
         return Clearance(per_kg, kidneys.clearance, edge, across, too_good=high)
     age, sex, creatinine = kidneys.age, kidneys.sex, kidneys.creatinine
-    little_muscle = OLD <= age or is_thin(weight, body)
-    low = little_muscle and in_mg_per_dl(creatinine) < LOW_CREATININE
-    too_good = low or high
+    too_good = high or may_flatter(creatinine, age, is_thin(weight, body))
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
     none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
