@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 
+from calc.clinical import figures
 from calc.clinical.aciclovir import figures as aciclovir
 from calc.clinical.cidofovir import figures as cidofovir
-from calc.clinical.foscarnet import figures, reference
+from calc.clinical.foscarnet import figures as foscarnet
+from calc.clinical.foscarnet import reference
 from calc.clinical.pathway import stages
 from calc.model.quantity import Quantity
 from calc.model.statements import Stage
@@ -12,6 +14,7 @@ from calc.model.tables import Row, Table
 
 FIGURES: Mapping[str, Quantity | Row | str] = {
     **figures.FIGURES,
+    **foscarnet.FIGURES,
     **aciclovir.FIGURES,
     **cidofovir.FIGURES,
 }

@@ -10,6 +10,8 @@ from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
 
 PER_KG = "mL/min/kg"
+KIDNEYS = "Kidney function"
+"""What the lines of an answer about the kidneys are headed by."""
 
 # "(140 - age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
 # units that make the empirical formula come out in mL/min/kg.
@@ -75,7 +77,7 @@ def per_kg_of(kidneys: Kidneys) -> Quantity:
 
 def estimated_per_kg(age: Quantity, sex: str, creatinine: Quantity) -> Quantity:
     """Clearance per kg (mL/min/kg) from age (a), sex and creatinine (mg/dL or umol/L)."""
-    per_kg = _age_term(age, sex) / (DIVISOR_72 * in_mg_per_dl(creatinine))
+    per_kg = age_term(age, sex) / (DIVISOR_72 * in_mg_per_dl(creatinine))
     return per_kg.named("clearance per kg", PER_KG)
 
 
@@ -86,7 +88,7 @@ def measured_per_kg(measured_clearance: Quantity, weight: Quantity) -> Quantity:
 
 def creatinine_at(per_kg: Quantity, age: Quantity, sex: str, unit: str) -> Quantity:
     """The creatinine, in `unit`, at which the estimated clearance per kg is exactly `per_kg`."""
-    return in_unit(_age_term(age, sex) / (DIVISOR_72 * per_kg), unit)
+    return in_unit(age_term(age, sex) / (DIVISOR_72 * per_kg), unit)
 
 
 def in_mg_per_dl(creatinine: Quantity) -> Quantity:
@@ -99,7 +101,8 @@ def in_unit(creatinine: Quantity, unit: str) -> Quantity:
     return creatinine if unit == "mg/dL" else creatinine * CONVERSION
 
 
-def _age_term(age: Quantity, sex: str) -> Quantity:
+def age_term(age: Quantity, sex: str) -> Quantity:
+    """What stands above the line of the formula beside the weight, from age (a) and sex."""
     years = YEARS_140 - age
     return FEMALE_FACTOR * years if sex == "female" else years
 

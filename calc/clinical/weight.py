@@ -66,6 +66,11 @@ def were_it_pounds(weight: Quantity) -> tuple[Quantity, Quantity]:
     return pounds, (pounds * KG_PER_POUND).named("weight from pounds", "kg", places=1)
 
 
+def weight_id(weight: Quantity) -> str:
+    """The id of the row that stands for a weight: "ideal-weight"."""
+    return weight.name.replace(" ", "-")
+
+
 @dataclass(frozen=True)
 class Body:
     """Body mass index (kg/m²), and the ideal and adjusted weight (kg) where there are such."""

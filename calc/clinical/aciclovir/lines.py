@@ -12,6 +12,7 @@ from calc.clinical.aciclovir.label import (
 )
 from calc.clinical.aciclovir.order import Order
 from calc.clinical.aciclovir.words import in_words
+from calc.clinical.renal import KIDNEYS
 from calc.clinical.weight import Body
 from calc.model.outcomes import Line
 
@@ -118,13 +119,13 @@ def _kidney_lines(order: Order, text: Text, orders: Sequence[Order]) -> tuple[Li
     by = _by(order, orders)
     if order.clearance is None:
         used = "not used: on dialysis the row of the lowest clearance holds"
-        return (Line("Kidney function", f"Clearance{by}", used),) if order is orders[0] else ()
+        return (Line(KIDNEYS, f"Clearance{by}", used),) if order is orders[0] else ()
     clearance = order.clearance
     read = f"{clearance.by(text).shown()}: {order.band.words} ({text.name})"
     other = other_than(text)
     there = clearance.by(other)
     against = f"{there.shown()}: {band_for(there).words} ({other.name})"
     return (
-        Line("Kidney function", f"Clearance{by}", read),
-        Line("Kidney function", f"In the other unit{by}", against),
+        Line(KIDNEYS, f"Clearance{by}", read),
+        Line(KIDNEYS, f"In the other unit{by}", against),
     )

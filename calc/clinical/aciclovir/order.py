@@ -20,7 +20,8 @@ from calc.clinical.aciclovir.label import (
     Vial,
     band_for,
 )
-from calc.clinical.foscarnet.sodium import MOLAR_MASS
+from calc.clinical.conversions import HOURS_24, MINUTES_PER_HOUR, ONE
+from calc.clinical.solutions import MOLAR_MASS
 from calc.model.quantity import LookedUp, Quantity, Step, constant, named_values
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.values import sometimes
@@ -28,9 +29,6 @@ from calc.model.values import sometimes
 ROUNDING = SITE_RULE.at("the drug is rounded down, the least volume up")
 TENTH_ML = constant(0.1, "mL", "", ROUNDING)
 WHOLE_ML = constant(1, "mL", "", ROUNDING)
-ONE = constant(1, "1")
-HOURS_24 = constant(24, "h", "24 hours")
-MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
 
 @dataclass(frozen=True)

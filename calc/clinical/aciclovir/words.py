@@ -22,11 +22,21 @@ from calc.clinical.aciclovir.label import (
     other_than,
 )
 from calc.clinical.aciclovir.order import Order, above_the_ceiling
-from calc.clinical.foscarnet.clearance import LOW_CREATININE, OLD, REFERENCE, reference_in
-from calc.clinical.foscarnet.clearance_words import OTHER_FIGURES, OWN, TIMED_COLLECTION, TO_WEIGH
-from calc.clinical.foscarnet.dose_words import ASK, UNDERWEIGHT
-from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
-from calc.clinical.renal import Estimated, Kidneys, Measured, in_mg_per_dl
+from calc.clinical.doubts import (
+    ASK,
+    BY_OTHER_WEIGHTS,
+    IN_WHOM,
+    MUSCLE_SAYS,
+    REFERENCE,
+    UNDERWEIGHT,
+    VERY_OBESE,
+    in_the_very_obese,
+    may_flatter,
+    reference_in,
+)
+from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.other_figures import OWN, other_figures
+from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.sources import (
     ACICLOVIR_GLOBALRPH_KIDNEYS,
     ACICLOVIR_OXFORD,
@@ -35,10 +45,8 @@ from calc.clinical.sources import (
     ACICLOVIR_UK,
     ACICLOVIR_US,
     HIV_TABLE,
-    MORBID_OBESITY,
-    MUSCLE,
 )
-from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body
+from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body, weight_id
 from calc.clinical.weight import BANDS as MASS_INDEX
 from calc.model import units
 from calc.model.outcomes import Caution
@@ -88,13 +96,7 @@ LITTLE_MUSCLE = Caution(
     CLEARANCE_OVERESTIMATED,
     "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
     "{there}.",
-    (
-        SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
-        ),
-        MUSCLE.at("abstract"),
-        TIMED_COLLECTION,
-    ),
+    (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
     "The other figure is one more to weigh, not a rule. A timed urine collection tells.",
 )
 WEIGHT_IN_OBESITY = Caution(
@@ -110,10 +112,8 @@ ESTIMATE_IN_OBESITY = Caution(
     "estimate-in-obesity",
     WRONG_WEIGHT,
     "Each weight goes into its own estimate of the clearance. Ask for a timed urine collection.",
-    (MORBID_OBESITY.at("results"), SITE_RULE.at("each weight with its own clearance")),
-    "In 54 very obese patients the formula grossly overestimated a measured clearance with the "
-    "actual weight, still overestimated it with the adjusted one, and was too low with the ideal "
-    "one.",
+    (VERY_OBESE, SITE_RULE.at("each weight with its own clearance")),
+    f"{in_the_very_obese()}{BY_OTHER_WEIGHTS}",
 )
 ABOVE_CEILING = Caution(
     "above-ceiling-by-ideal-weight",
@@ -243,7 +243,7 @@ def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | Non
     if len(orders) > 1:
         rows = tuple(
             Row(
-                order.weight.name.replace(" ", "-"),
+                weight_id(order.weight),
                 (
                     f"{order.weight.name}, {order.weight.shown()}".capitalize(),
                     order.clearance.by(text).shown() if order.clearance else "not used",
@@ -259,17 +259,15 @@ def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | Non
         cites = (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, DEVINE, ADJUSTED, OBESITY)
         return Table("By each weight, none chosen", heads, rows, cites)
     (order,) = orders
+    if order.clearance is None:
+        return None
     rows = tuple(
         Row(id, _cells(name, each, by), each.values)
         for id, name, by, each in _beside(others, text)
         if each.band is not order.band
     )
-    if not rows:
-        return None
-    own = Row("printed", _cells(OWN, order, text), {})
-    return Table(
-        OTHER_FIGURES, ("On", "Clearance", "Dose"), (own, *rows), (TO_WEIGH, US_UNIT, UK_DOSE)
-    )
+    own = _cells(OWN, order, text)
+    return other_figures(("On", "Clearance", "Dose"), own, rows, US_UNIT, UK_DOSE)
 
 
 def _beside(others: Others, text: Text) -> Iterator[tuple[str, str, Text, Order]]:
@@ -291,5 +289,5 @@ def flattering(kidneys: Kidneys, thin: bool) -> Estimated | None:
         case Measured():
             return None
         case Estimated(age, sex, creatinine):
-            low = in_mg_per_dl(creatinine) < LOW_CREATININE
-            return Estimated(age, sex, REFERENCE) if low and (thin or OLD <= age) else None
+            low = may_flatter(creatinine, age, thin)
+            return Estimated(age, sex, REFERENCE) if low else None

@@ -15,8 +15,9 @@ from calc.clinical.cidofovir.label import (
     REDUCED,
     STOPPING_RISE,
 )
-from calc.clinical.cidofovir.order import Allergy, Nephrotoxic, Protein
-from calc.clinical.renal import DIVISOR_72, FEMALE_FACTOR, YEARS_140, in_mg_per_dl
+from calc.clinical.cidofovir.order import Nephrotoxic, Protein
+from calc.clinical.renal import DIVISOR_72, age_term, in_mg_per_dl
+from calc.model.inputs import YesNoUnknown
 from calc.model.quantity import Quantity, constant, named_values
 
 ONE = constant(1, "mg/dL")
@@ -53,7 +54,7 @@ class Patient:
     weight: Quantity
     creatinine: Quantity
     protein: Protein
-    allergy: Allergy
+    allergy: YesNoUnknown
     last: date | None
     nephrotoxic: Nephrotoxic | None
     on_dialysis: bool
@@ -98,8 +99,8 @@ def gate_of(patient: Patient, day: date) -> Gate:
         Bar.PROTEIN_3_LATER: patient.later and patient.protein is Protein.THREE,
         Bar.NEPHROTOXIC: free is not None and day < free,
         Bar.NEPHROTOXIC_UNKNOWN: patient.nephrotoxic is Nephrotoxic.UNKNOWN,
-        Bar.ALLERGY: patient.allergy is Allergy.HAD,
-        Bar.ALLERGY_UNKNOWN: patient.allergy is Allergy.UNKNOWN,
+        Bar.ALLERGY: patient.allergy is YesNoUnknown.YES,
+        Bar.ALLERGY_UNKNOWN: patient.allergy is YesNoUnknown.UNKNOWN,
     }
     bars = tuple(bar for bar in Bar if holds[bar])
     return Gate(clearance, rise, free, bars, REDUCED if is_reduced(rise) else FULL)
@@ -110,9 +111,7 @@ def clearance_of(age: Quantity, sex: str, creatinine: Quantity, weight: Quantity
 
     Never shown on another side of the limit.
     """
-    years = YEARS_140 - age
-    above = FEMALE_FACTOR * years * weight if sex == "female" else years * weight
-    made = above / (DIVISOR_72 * in_mg_per_dl(creatinine))
+    made = age_term(age, sex) * weight / (DIVISOR_72 * in_mg_per_dl(creatinine))
     edges = (BARRING_CLEARANCE.value,)
     return made.named("clearance", "mL/min", FORMULA, places=1, edges=edges)
 

@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
 from calc.model.dates import Date
-from calc.model.inputs import NO, YES, Choice, Option
+from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 from calc.model.times import Time
@@ -32,14 +32,6 @@ PROTEIN_WORDS = {
     Protein.TWO: "2+",
     Protein.THREE: "3+ or more",
 }
-
-
-class Allergy(Enum):
-    """A severe reaction to probenecid or a sulfa drug: had, not had, or not known."""
-
-    HAD = "yes"
-    NONE = "no"
-    UNKNOWN = "unknown"
 
 
 class Nephrotoxic(Enum):
@@ -67,17 +59,11 @@ UrineProtein = Annotated[
 ]
 
 ProbenecidAllergy = Annotated[
-    Allergy,
-    Choice(
-        label="Severe allergy to probenecid or a sulfa drug?",
+    YesNoUnknown,
+    yes_no_unknown(
+        "Severe allergy to probenecid or a sulfa drug?",
         hint="A reaction of which nobody knows how bad it was is not known.",
-        options=(
-            Option(YES, "Yes", Allergy.HAD, words=("y",)),
-            Option(NO, "No", Allergy.NONE, words=("n",)),
-            Option("unknown", "Not known", Allergy.UNKNOWN, words=("not known",)),
-        ),
         ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug?",
-        compact=True,
     ),
 ]
 

@@ -11,6 +11,7 @@ from calc.clinical.cidofovir.label import (
     FREE_DAYS,
     FULL,
     HIGHEST_CREATININE,
+    HYDRATION,
     INFUSION,
     LEAST_RISE,
     LITRE,
@@ -19,10 +20,10 @@ from calc.clinical.cidofovir.label import (
     MOST_RISE,
     PROBENECID,
     REDUCED,
-    SALINE,
     STOPPING_RISE,
     in_both,
 )
+from calc.clinical.solutions import SALINE
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Table
 
@@ -50,17 +51,17 @@ CHANGE = Table(
     strong=1,
 )
 CLOCK = Table(
-    f"The clock of a dose. Sources: {PROBENECID.source}; {SALINE.source}.",
+    f"The clock of a dose. Sources: {PROBENECID.source}; {HYDRATION.source}.",
     ("When", "What"),
     (
         (f"{BEFORE.apart.shown()} before", f"probenecid {BEFORE.dose.shown()} by mouth"),
         (
             f"{LITRE_BEFORE.shown()} before",
-            f"{LITRE.shown()} of 0.9% sodium chloride, over that time",
+            f"{LITRE.shown()} of {SALINE}, over that time",
         ),
         (
             "start",
-            f"cidofovir in {DILUENT.shown()} of 0.9% sodium chloride over {INFUSION.shown()}",
+            f"cidofovir in {DILUENT.shown()} of {SALINE} over {INFUSION.shown()}",
         ),
         (
             "start, or end",

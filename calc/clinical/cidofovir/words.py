@@ -20,6 +20,7 @@ from calc.clinical.cidofovir.label import (
     FREQUENCY,
     FULL,
     HIGHEST_CREATININE,
+    HYDRATION,
     INFUSION,
     LEAST_RISE,
     LITRE,
@@ -28,15 +29,21 @@ from calc.clinical.cidofovir.label import (
     MOST_RISE,
     PROBENECID,
     REDUCED,
-    SALINE,
     STOPPING_RISE,
     SWISS,
     in_both,
 )
 from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS, TIME
-from calc.clinical.foscarnet.clearance import LOW_CREATININE, OLD, REFERENCE
-from calc.clinical.renal import in_mg_per_dl, in_unit
-from calc.clinical.sources import MORBID_OBESITY, MUSCLE, NARROW_WINDOW
+from calc.clinical.doubts import (
+    IN_WHOM,
+    MUSCLE_SAYS,
+    REFERENCE,
+    VERY_OBESE,
+    in_the_very_obese,
+    may_flatter,
+)
+from calc.clinical.renal import in_unit
+from calc.clinical.solutions import SALINE
 from calc.clinical.weight import BANDS, OBESE, Body
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity, Step, constant
@@ -47,7 +54,7 @@ FROM_TRUE_TIMES = Step(
     "the clock counts from the start and from the end of the infusion",
     "any dose",
     "count anew: what comes before from the true start, the last tablets from the true end",
-    (PROBENECID, SALINE, SITE_RULE.at("count from true times")),
+    (PROBENECID, HYDRATION, SITE_RULE.at("count from true times")),
 )
 LATER_DOSES = Step(
     "at each later dose",
@@ -59,7 +66,6 @@ LATER_DOSES = Step(
 )
 NOTES = (FROM_TRUE_TIMES, LATER_DOSES)
 
-SALINE_WORDS = "0.9% sodium chloride"
 NEAR = constant(5, "mL/min")
 """So little above the limit the answer says so: a rule of this site."""
 LONG_AGO = constant(60, "d")
@@ -77,13 +83,7 @@ LITTLE_MUSCLE = Caution(
     KIDNEYS_HARMED,
     "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
     "{there}, which bars cidofovir. Ask for a timed urine collection.",
-    (
-        SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on"
-        ),
-        MUSCLE.at("abstract"),
-        NARROW_WINDOW.at("abstract: a 24-hour collection when needed"),
-    ),
+    (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
 )
 OBESITY = Caution(
     "cidofovir-weight-in-obesity",
@@ -92,12 +92,12 @@ OBESITY = Caution(
     f"{BARRING_CLEARANCE.shown()} or less bars it. Ask for a timed urine collection.",
     (
         BANDS,
-        MORBID_OBESITY.at("results"),
+        VERY_OBESE,
         DOSAGE,
         SITE_RULE.at("other weights to weigh, none chosen"),
     ),
-    "The label says body weight and no more, and no source found settles it in obesity. In 54 very "
-    "obese patients the formula grossly overestimated a measured clearance with the actual weight.",
+    "The label says body weight and no more, and no source found settles it in obesity. "
+    f"{in_the_very_obese()}.",
 )
 LONG_SINCE = Caution(
     "cidofovir-old-day",
@@ -124,7 +124,7 @@ def _of_dose(gate: Gate) -> tuple[Line, ...]:
     return (
         Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
         Line("Dose", "How often", FREQUENCY),
-        Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE_WORDS}"),
+        Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE}"),
     )
 
 
@@ -153,7 +153,7 @@ def _of_day(day: Day, dose: Quantity) -> tuple[Line, ...]:
         Line(
             group,
             at(day.litre_earliest, day.litre_latest),
-            f"start {LITRE.shown()} of {SALINE_WORDS}, over {slow} or over {quick}: in by "
+            f"start {LITRE.shown()} of {SALINE}, over {slow} or over {quick}: in by "
             f"{at(day.start)}",
         ),
         Line(
@@ -165,7 +165,7 @@ def _of_day(day: Day, dose: Quantity) -> tuple[Line, ...]:
         Line(
             group,
             at(day.start, day.end),
-            f"if it can be borne, another {LITRE.shown()} of {SALINE_WORDS} over "
+            f"if it can be borne, another {LITRE.shown()} of {SALINE} over "
             f"{LITRE_AFTER.shown()}, with the infusion or after it",
         ),
         Line(group, at(day.end), "the infusion ends"),
@@ -254,9 +254,7 @@ STEPS = {"mg/dL": "0.01", "umol/L": "1"}
 def _at_reference(patient: Patient, body: Body | None) -> Quantity | None:
     """The clearance at the reference creatinine, where a low one flatters and that would bar."""
     thin = body is not None and body.thin
-    if not (thin or OLD <= patient.age):
-        return None
-    if LOW_CREATININE <= in_mg_per_dl(patient.creatinine):
+    if not may_flatter(patient.creatinine, patient.age, thin):
         return None
     there = clearance_of(patient.age, patient.sex, REFERENCE, patient.weight)
     return there if there <= BARRING_CLEARANCE else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from calc.clinical.doubts import REFERENCE, may_flatter, reference_in
 from calc.clinical.foscarnet.label import BAND_EDGES, HSV_EVERY_8_H, INDUCTION
 from calc.clinical.renal import (
     PER_KG,
@@ -12,7 +13,6 @@ from calc.clinical.renal import (
     Measured,
     creatinine_at,
     in_mg_per_dl,
-    in_unit,
     per_kg_of,
 )
 from calc.clinical.sources import DOSAGE, LABEL
@@ -34,13 +34,8 @@ site. A narrow band would be near an edge from end to end."""
 
 FEW_DATA_CREATININE = constant(2.8, "mg/dL")
 FEW_DATA_CLEARANCE = constant(50, "mL/min")
-LOW_CREATININE = constant(0.7, "mg/dL")
-"""Below it, in the old and thin, a creatinine may come of little muscle: a rule of this site."""
-OLD = constant(65, "a")
 HIGH_CLEARANCE = constant(1.9, PER_KG)
 """Above it an estimate may be too good to be true: a rule of this site."""
-REFERENCE = constant(0.8, "mg/dL")
-"""The creatinine at which the dose is set beside the printed one: a rule of this site."""
 OLDER_SCALE = (10, 20)
 """By how many per cent creatinine read higher before it was standardised, from and to."""
 
@@ -141,9 +136,7 @@ def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = 
     if isinstance(kidneys, Measured):
         return Clearance(per_kg, kidneys.clearance, edge, across, too_good=high)
     age, sex, creatinine = kidneys.age, kidneys.sex, kidneys.creatinine
-    little_muscle = OLD <= age or is_thin(weight, body)
-    low = little_muscle and in_mg_per_dl(creatinine) < LOW_CREATININE
-    too_good = low or high
+    too_good = high or may_flatter(creatinine, age, is_thin(weight, body))
     below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
     none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
@@ -202,11 +195,6 @@ def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None
 
 def _on_its_side(per_kg: Quantity) -> Quantity:
     return per_kg.named("clearance per kg", PER_KG, FORMULA, edges=BAND_EDGES)
-
-
-def reference_in(unit: str) -> Quantity:
-    """The reference creatinine in the unit asked for, shown to one decimal."""
-    return in_unit(REFERENCE, unit).named("creatinine", unit, places=1)
 
 
 def nearest_edge(per_kg: Quantity) -> Quantity:

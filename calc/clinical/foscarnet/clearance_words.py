@@ -2,29 +2,32 @@
 
 from collections.abc import Callable
 
+from calc.clinical.doubts import (
+    IN_WHOM,
+    MUSCLE_SAYS,
+    REFERENCE,
+    TIMED_COLLECTION,
+    reference_in,
+)
 from calc.clinical.foscarnet.clearance import (
     FEW_DATA_CLEARANCE,
     FEW_DATA_CREATININE,
     HIGH_CLEARANCE,
-    LOW_CREATININE,
     LOWEST_EDGE,
     NEAR,
-    OLD,
     OLDER_SCALE,
-    REFERENCE,
     Clearance,
     label_row,
-    reference_in,
 )
-from calc.clinical.foscarnet.hazards import CLEARANCE_OVERESTIMATED, FEW_DATA
+from calc.clinical.foscarnet.hazards import FEW_DATA
 from calc.clinical.foscarnet.label import INDUCTION, LOWEST
-from calc.clinical.renal import in_unit
+from calc.clinical.hazards import CLEARANCE_OVERESTIMATED
+from calc.clinical.other_figures import OWN, other_figures
+from calc.clinical.renal import KIDNEYS, in_unit
 from calc.clinical.sources import (
     BERTINO,
     CLINCALC,
     LABEL,
-    MUSCLE,
-    NARROW_WINDOW,
     NEWER_ASSAYS,
     OVERDOSES,
     REICHLEY,
@@ -36,15 +39,8 @@ from calc.model.quantity import Quantity, Step, constant
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
-KIDNEYS = "Kidney function"
-OTHER_FIGURES = "Other figures to weigh"
-OWN = "the answer above"
-TO_WEIGH = SITE_RULE.at("figures to weigh, none chosen")
-
 Consequence = Callable[[Quantity], str]
 """What follows from a clearance per kg, in words: its band, or the dose that it gives."""
-
-TIMED_COLLECTION = NARROW_WINDOW.at("abstract: a 24-hour collection when needed")
 
 NEAR_EDGE = Caution(
     "near-band-edge",
@@ -59,12 +55,8 @@ FLATTERING_CREATININE = Caution(
     "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
     "{at_reference}. Ask for a timed urine collection.",
     (
-        SITE_RULE.at(
-            f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.shown()} on, or "
-            f"a clearance above {HIGH_CLEARANCE.shown()}"
-        ),
-        MUSCLE.at("abstract"),
-        TIMED_COLLECTION,
+        SITE_RULE.at(f"{IN_WHOM}, or a clearance above {HIGH_CLEARANCE.shown()}"),
+        *MUSCLE_SAYS,
         ROUNDING.at("abstract"),
         BERTINO.at("abstract"),
         VETERANS.at("abstract"),
@@ -130,8 +122,6 @@ FEW = Caution(
 
 def compared(clearance: Clearance) -> Table | None:
     """Other clearances that could be this patient's, each with its band; None if none is."""
-    if not clearance.others:
-        return None
     rows = [
         Row(
             other.id,
@@ -141,12 +131,7 @@ def compared(clearance: Clearance) -> Table | None:
         for other in clearance.others
     ]
     own = (OWN, clearance.per_kg.shown(), band(clearance.per_kg).result)
-    return Table(
-        OTHER_FIGURES,
-        ("On", "Clearance per kg", "Label band"),
-        (Row("printed", own, {}), *rows),
-        (TO_WEIGH,),
-    )
+    return other_figures(("On", "Clearance per kg", "Label band"), own, rows)
 
 
 def band(per_kg: Quantity) -> Step:

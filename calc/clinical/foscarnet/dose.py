@@ -2,22 +2,19 @@
 
 from dataclasses import dataclass
 
+from calc.clinical.conversions import HOURS_24, MG_PER_G, ONE
 from calc.clinical.foscarnet.clearance import Clearance, OtherClearance, label_per_kg
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.renal import Kidneys, Measured
 from calc.clinical.sources import DOSAGE, OVERDOSES
-from calc.clinical.weight import Body
+from calc.clinical.weight import Body, weight_id
 from calc.model.quantity import Quantity, constant, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
 from calc.model.values import always
 
-HOURS_24 = constant(24, "h", "24 hours")
-ONE = constant(1, "1")
-
 INTENDED_DAY = constant(10.9, "g", "", OVERDOSES)
 DEADLY_DAY = constant(12.5, "g", "", OVERDOSES)
-MG_PER_G = constant(1000, "mg/g")
 
 
 @dataclass(frozen=True)
@@ -136,8 +133,3 @@ def same_hours(*doses: Dose | None) -> Quantity:
     """The hours in which doses can be compared: a day, or the longest interval among them."""
     intervals = [dose.interval for dose in doses if dose]
     return max([HOURS_24, *intervals], key=lambda hours: hours.value)
-
-
-def weight_id(weight: Quantity) -> str:
-    """The id of the row that stands for a weight: "ideal-weight"."""
-    return weight.name.replace(" ", "-")

@@ -1,17 +1,11 @@
 """What is said of a dose, of too much in a day, and of the weight that it is for."""
 
+from calc.clinical.conversions import HOURS_24
+from calc.clinical.doubts import ASK, BY_OTHER_WEIGHTS, UNDERWEIGHT, VERY_OBESE, in_the_very_obese
 from calc.clinical.foscarnet.clearance import Clearance
-from calc.clinical.foscarnet.clearance_words import (
-    KIDNEYS,
-    OTHER_FIGURES,
-    OWN,
-    TIMED_COLLECTION,
-    TO_WEIGH,
-    Consequence,
-)
+from calc.clinical.foscarnet.clearance_words import Consequence
 from calc.clinical.foscarnet.dose import (
     DEADLY_DAY,
-    HOURS_24,
     INTENDED_DAY,
     Dose,
     OtherDose,
@@ -19,28 +13,27 @@ from calc.clinical.foscarnet.dose import (
     dose_if_any,
     reduced,
     same_hours,
-    weight_id,
 )
-from calc.clinical.foscarnet.hazards import OVERDOSE, WRONG_WEIGHT
+from calc.clinical.foscarnet.hazards import OVERDOSE
 from calc.clinical.foscarnet.regimens import Regimen
-from calc.clinical.renal import Kidneys, Measured
-from calc.clinical.sources import MORBID_OBESITY, MUSCLE, OVERDOSES, UCSF
+from calc.clinical.hazards import WRONG_WEIGHT
+from calc.clinical.other_figures import OWN, other_figures
+from calc.clinical.renal import KIDNEYS, Kidneys, Measured
+from calc.clinical.sources import OVERDOSES, UCSF
 from calc.clinical.weight import (
     ADJUSTED,
     BANDS,
     DEVINE,
     HEAVIEST_UNASKED,
     SHORTEST,
-    THIN,
     Body,
+    weight_id,
     were_it_pounds,
 )
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
-
-ASK = " Ask for a timed urine collection."
 
 DAY_ABOVE_CASE = Caution(
     "day-above-overdose-case",
@@ -58,21 +51,13 @@ OBESITY = Caution(
     WRONG_WEIGHT,
     "Body mass index {bmi}: no source found settles which weight foscarnet takes"
     "{band}. {days}.{ask}",
-    (UCSF.at("weight"), BANDS, MORBID_OBESITY.at("results")),
+    (UCSF.at("weight"), BANDS, VERY_OBESE),
     "The dose printed is for the weight typed. The label says body weight and no more. {why}",
 )
-UNDERWEIGHT = Caution(
-    "underweight",
-    WRONG_WEIGHT,
-    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high."
-    "{ask}",
-    (BANDS, MUSCLE.at("abstract"), TIMED_COLLECTION, SITE_RULE.at(f"{THIN.shown()} or less")),
-)
 ESTIMATED_IN_OBESITY = (
-    "In 54 very obese patients the formula in mL/min grossly overestimated a measured clearance "
-    "with the actual weight, still overestimated it with the adjusted one, and was too low with "
-    "the ideal one. A clearance per kg by the label's formula is that with the actual weight, "
-    "divided by it: the band may be too high as well as the weight."
+    f"{in_the_very_obese('the formula in mL/min')}{BY_OTHER_WEIGHTS} A clearance per kg by the "
+    "label's formula is that with the actual weight, divided by it: the band may be too high as "
+    "well as the weight."
 )
 HEADS = ("On", "Clearance per kg", "Dose")
 
@@ -146,13 +131,11 @@ def compared(
     dose: Dose, clearance: Clearance, rows: tuple[OtherDose, ...], body: Body | None
 ) -> Table | None:
     """The other doses under this answer's own row; None where there is none."""
-    if not rows:
-        return None
     hours = same_hours(dose, *(row.dose for row in rows))
     own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.total_in(hours).shown())
-    cites = (TO_WEIGH, *((DEVINE, ADJUSTED) if body else ()))
-    compared = (Row("printed", own, {}), *(_row(row, hours) for row in rows))
-    return Table(OTHER_FIGURES, (*HEADS, f"In {hours.shown()}"), compared, cites)
+    cites = (DEVINE, ADJUSTED) if body else ()
+    heads = (*HEADS, f"In {hours.shown()}")
+    return other_figures(heads, own, [_row(row, hours) for row in rows], *cites)
 
 
 def _row(row: OtherDose, hours: Quantity) -> Row:

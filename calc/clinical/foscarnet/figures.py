@@ -4,25 +4,16 @@ from calc.clinical.foscarnet.clearance import (
     FEW_DATA_CLEARANCE,
     FEW_DATA_CREATININE,
     HIGH_CLEARANCE,
-    LOW_CREATININE,
     LOWEST_EDGE,
-    OLD,
-    REFERENCE,
 )
 from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, ELSEWHERE, WITH_LATER
 from calc.clinical.foscarnet.infusion import CAP, CONTAINER, LARGE_DOSE
 from calc.clinical.foscarnet.label import BAND_EDGES, DILUTED, SUPPLIED
 from calc.clinical.foscarnet.regimens import REGIMENS
-from calc.clinical.foscarnet.sodium import (
-    DRUG_AMOUNT,
-    DRUG_MASS,
-    MOLAR_MASS,
-    MUCH,
-    SALINE_AMOUNT,
-)
-from calc.clinical.renal import ONE_MG_PER_DL, PER_KG
-from calc.clinical.weight import THIN, THIN_AT_ANY_HEIGHT
+from calc.clinical.foscarnet.sodium import DRUG_AMOUNT, DRUG_MASS, MUCH
+from calc.clinical.renal import PER_KG
+from calc.clinical.solutions import MOLAR_MASS, SALINE_AMOUNT
 from calc.model.quantity import Quantity, constant
 from calc.model.tables import Row
 
@@ -40,13 +31,7 @@ QUANTITIES = {
     "clearance-full-dose": constant(max(BAND_EDGES), PER_KG),
     "few-data-creatinine": FEW_DATA_CREATININE,
     "few-data-clearance": FEW_DATA_CLEARANCE,
-    "creatinine-1-mg-per-dl": ONE_MG_PER_DL,
-    "low-creatinine": LOW_CREATININE,
-    "reference-creatinine": REFERENCE,
     "high-clearance": HIGH_CLEARANCE,
-    "old": OLD,
-    "thin": THIN,
-    "thin-at-any-height": THIN_AT_ANY_HEIGHT,
     "intended-day": INTENDED_DAY,
     "deadly-day": DEADLY_DAY,
     "large-dose": LARGE_DOSE,

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.clinical.foscarnet.dose import ONE, doses_in_24_h
+from calc.clinical.conversions import ONE
+from calc.clinical.foscarnet.dose import doses_in_24_h
 from calc.clinical.foscarnet.label import COLUMNS, GREATEST_DOSE
 from calc.clinical.sources import DOSAGE, GERMAN, LABEL, SECOND_SWISS, UCSF
 from calc.model.quantity import LookedUp, Quantity, Range, Step, constant, named_values

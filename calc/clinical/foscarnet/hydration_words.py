@@ -3,7 +3,7 @@
 from calc.clinical.foscarnet.hazards import GLUCOSE_AND_SODIUM, OVERDOSE
 from calc.clinical.foscarnet.hydration import ELSEWHERE, HIGHEST_DAY, HIGHEST_DOSE, Hydration
 from calc.clinical.foscarnet.label import INDUCTION
-from calc.clinical.foscarnet.order import DEXTROSE
+from calc.clinical.solutions import DEXTROSE
 from calc.clinical.sources import DOSAGE, GLUCOSE_5, GLUCOSE_5_STEROIDS, LABEL
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity, Range

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from calc.clinical.conversions import MINUTES_PER_HOUR
 from calc.clinical.foscarnet.dose import doses_in_24_h
 from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.order import DOSE_EDGES, DOSE_PER_KG_LIMITS
@@ -25,7 +26,6 @@ PARENT_MINIMUM = SITE_RULE.at("a reduced dose keeps its regimen's minimum time")
 TENTH_ML = constant(0.1, "mL", "", SITE_ROUNDING)
 TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
 WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
-MINUTES_PER_HOUR = constant(60, "min/h", "60 min/h")
 
 # "Initial doses should be infused over 2 hours"
 TWO_HOURS = 120

@@ -14,8 +14,8 @@ from calc.clinical.foscarnet.infusion import (
     most_in_24_h,
     rows_of,
 )
-from calc.clinical.foscarnet.order import DEXTROSE, SALINE
 from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.clinical.sources import DOSAGE
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity

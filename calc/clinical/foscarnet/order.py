@@ -3,6 +3,7 @@
 from typing import Annotated
 
 from calc.clinical.foscarnet.label import DILUTED, FULL_DOSES, GREATEST_DOSE, LEAST_DOSE, SUPPLIED
+from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Option
 from calc.model.limits import Slip, limits, noughts
@@ -93,8 +94,6 @@ FirstInfusion = Annotated[
     ),
 ]
 
-SALINE = "0.9% sodium chloride"
-DEXTROSE = "5% dextrose"
 FLUIDS = (Option("saline", SALINE, SALINE), Option("dextrose", DEXTROSE, DEXTROSE))
 
 FluidChoice = Annotated[

@@ -6,6 +6,7 @@ from calc.clinical.foscarnet.clearance import label_per_kg
 from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
 from calc.clinical.foscarnet.regimens import REGIMENS, Regimen
 from calc.clinical.renal import Estimated
+from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.clinical.sources import LABEL
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Table
@@ -34,7 +35,7 @@ LABEL_DOSES = tuple(DOSES[name] for name, each in REGIMENS.items() if not each.o
 """The label's columns, each as a table of its own."""
 
 FLUID = Table(
-    f"Fluid with each infusion: 0.9% sodium chloride or 5% dextrose. Source: {LABEL}.",
+    f"Fluid with each infusion: {SALINE} or {DEXTROSE}. Source: {LABEL}.",
     ("Dose", "Fluid"),
     (
         (f"before the first infusion, {BEFORE_FIRST.doses()}", BEFORE_FIRST.volume()),

@@ -5,22 +5,15 @@ from typing import final
 
 from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import Infusion
-from calc.clinical.foscarnet.order import SALINE
+from calc.clinical.solutions import MOLAR_MASS, SALINE, SALINE_AMOUNT
 from calc.clinical.sources import HANDBOOK
 from calc.model.quantity import Quantity, Range, constant, named_values
-from calc.model.sources import SITE_RULE
 from calc.model.values import always, ranges, sometimes
 
 # "sodium 5.5 mg (240 micromol) per mL"
 PRINTED = HANDBOOK.at("foscarnet, sodium content")
 DRUG_MASS = constant(5.5, "mg/mL", "sodium mass in each mL of drug", PRINTED)
 DRUG_AMOUNT = constant(0.24, "mmol/mL", "sodium in each mL of drug", PRINTED)
-SALINE_AMOUNT = constant(
-    0.154, "mmol/mL", "sodium in each mL of saline", SITE_RULE.at("154 mmol/L in 0.9% saline")
-)
-MOLAR_MASS = constant(
-    22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
-)
 
 MUCH = constant(2000, "mg")
 """More sodium in 24 hours than this is pointed out: the WHO's limit for adults in general."""

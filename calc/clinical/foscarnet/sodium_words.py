@@ -1,8 +1,8 @@
 """What is said of the sodium in an infusion and in its fluid."""
 
 from calc.clinical.foscarnet.hydration_words import by_label_or_elsewhere
-from calc.clinical.foscarnet.order import SALINE
 from calc.clinical.foscarnet.sodium import MUCH, Salt, Sodium
+from calc.clinical.solutions import SALINE
 from calc.model.outcomes import Line
 
 GROUP = "Sodium"

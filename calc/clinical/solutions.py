@@ -1,0 +1,14 @@
+"""What drugs are diluted in and given with, by name, and the sodium of it."""
+
+from calc.model.quantity import constant
+from calc.model.sources import SITE_RULE
+
+SALINE = "0.9% sodium chloride"
+DEXTROSE = "5% dextrose"
+
+SALINE_AMOUNT = constant(
+    0.154, "mmol/mL", "sodium in each mL of saline", SITE_RULE.at("154 mmol/L in 0.9% saline")
+)
+MOLAR_MASS = constant(
+    22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
+)
