@@ -14,6 +14,9 @@ from calc.model.several import BETWEEN, NONE, Several
 from calc.model.written import Moment
 from calc.present.fields import only_ticks
 
+Place = Page | Frame | Locator
+"""Where a form stands: a page, a frame, or a part of one."""
+
 
 def can_be_typed(calculator: Calculator[Any], answers: Mapping[str, str]) -> bool:
     """Whether the form has a control for each answer; the others come from programs only."""
@@ -43,7 +46,7 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
 
 
 def control(
-    place: Page | Frame, calculator: Calculator[Any], name: str, typed: str = ""
+    place: Place, calculator: Calculator[Any], name: str, typed: str = ""
 ) -> Locator:
     """The control of an answer: where text is typed, or the radio or tick of a value."""
     named = place.locator(f'.calculator-form [name="{name}"]')
@@ -56,7 +59,7 @@ def control(
             return named
 
 
-def type_into(place: Page | Frame, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
+def type_into(place: Place, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
     """Type, choose and tick every answer but the tick that confirms, in the order of the form."""
     for name in calculator.inputs:
         if name not in answers or name == "confirm":

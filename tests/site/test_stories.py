@@ -1,0 +1,82 @@
+"""Invented patients, taken through their whole treatment on a phone, and nothing typed twice."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from calc.catalogue import CATALOGUE
+from calc.present.form import NEW_PATIENT
+from tests.typist import type_into
+
+STORIES: list[dict[str, Any]] = tomllib.loads(
+    Path(__file__).with_name("stories.toml").read_text(encoding="utf-8")
+)["story"]
+PHONE = {"width": 390, "height": 844}
+
+
+def last(page: Page, calculator: str) -> Locator:
+    """The calculator that stands deepest on the page under this name."""
+    return page.locator(f".calculator[data-calculator={calculator}]").last
+
+
+def filled(section: Locator) -> set[str]:
+    """The inputs of a form that are answered."""
+    found: list[str] = section.locator("> form").evaluate(
+        """form => [...new FormData(form)].filter(([, text]) => text).map(([name]) => name)"""
+    )
+    return {*found}
+
+
+def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
+    """What was typed although it stood there, and what was not said, in a walk from form to form."""
+    offences = []
+    for number, step in enumerate(steps):
+        name = step["calculator"]
+        section = last(page, name)
+        if number:
+            section.locator("xpath=..").locator("> summary").click()
+        expect(section).to_have_attribute("data-state", "ready")
+        already = filled(section) & step["answers"].keys()
+        offences += [f"{name}: {field} is typed twice" for field in sorted(already)]
+        type_into(section, CATALOGUE[name], step["answers"])
+        section.locator("> form [type=submit]").click()
+        result = section.locator("> .calculator-result > .outcome")
+        expect(result).to_be_visible()
+        shown = (result.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
+        offences += [f"{name}: does not say {words}" for words in step["says"] if words not in shown]
+    return offences
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda story: story["name"])
+def test_a_patient_is_taken_through(tab: Page, site_url: str, story: dict[str, Any]) -> None:
+    tab.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    tab.goto(f"{site_url}/calculators/{story['step'][0]['calculator']}.html")
+
+    assert [] == walk(tab, story["step"])
+
+
+def test_a_new_patient_finds_every_form_gone_but_the_first(tab: Page, site_url: str) -> None:
+    steps = STORIES[0]["step"][:2]
+    tab.goto(f"{site_url}/calculators/{steps[0]['calculator']}.html")
+    walk(tab, steps)
+
+    tab.get_by_role("button", name=NEW_PATIENT).click()
+
+    assert set() == filled(tab.locator(".calculator"))
+    assert [steps[0]["calculator"]] == [
+        each.get_attribute("data-calculator") for each in tab.locator(".calculator").all()
+    ]
+
+
+def test_what_is_corrected_above_takes_away_what_came_of_it(tab: Page, site_url: str) -> None:
+    steps = STORIES[0]["step"][:2]
+    tab.goto(f"{site_url}/calculators/{steps[0]['calculator']}.html")
+    walk(tab, steps)
+
+    tab.locator(".calculator-form input[type=text]").first.fill("1")
+
+    expect(tab.locator(".outcome")).to_have_count(0)
+    assert 1 == tab.locator(".calculator").count()
