@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.sources import COCKCROFT_GAULT
+from calc.model.calculator import Way
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
@@ -47,6 +48,12 @@ class Measured:
 
 
 type Kidneys = Estimated | Measured
+
+BY_CREATININE_OR_MEASURED = (
+    Way("creatinine", ("age", "sex")),
+    Way("measured_clearance", ("weight",)),
+)
+"""The ways of a calculator that asks for either; `kidneys_of` makes the one of both of them."""
 
 
 def kidneys_of(

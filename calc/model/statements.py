@@ -20,13 +20,17 @@ class Box(NamedTuple):
 
 
 class Stage(NamedTuple):
-    """One stage of a way of treatment, and for whom the way ends there or turns."""
+    """One stage of a way of treatment, and for whom the way ends there or turns.
+
+    `calculator` is the name of the one that gives its numbers, where there is one.
+    """
 
     id: str
     title: str
     text: str
     way_out: str
     cites: tuple[Cite, ...]
+    calculator: str = ""
 
 
 class Route(NamedTuple):

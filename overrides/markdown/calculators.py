@@ -1,8 +1,10 @@
 """`::: calculators`: every calculator of the registry; with `embed`, how another page shows it."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from calc.catalogue import CATALOGUE
+from calc.model.calculator import Calculator
 from calc.present.markup import typeset
 
 
@@ -18,4 +20,9 @@ def calculators(embed: bool = False) -> Iterator[str]:
     for each in CATALOGUE.values():
         frame = f"`{each.name}` | `embed/{each.name}/index.html`"
         cells = frame if embed else typeset(each.about)
-        yield f"| [{each.title}](/calculators/{each.name}.md) | {cells} |"
+        yield f"| {link(each)} | {cells} |"
+
+
+def link(calculator: Calculator[Any]) -> str:
+    """A calculator by its title, linked to its page."""
+    return f"[{calculator.title}](/calculators/{calculator.name}.md)"

@@ -39,6 +39,13 @@ def test_each_stage_of_the_pathway_links_to_its_section(markdown: Markdown) -> N
     assert [] == [each.id for each in STAGES if f'id="{each.id}"' not in html]
 
 
+def test_the_list_links_the_calculator_of_a_stage(markdown: Markdown) -> None:
+    listed = markdown.convert("::: pathway").partition("</figure>")[2]
+
+    links = re.findall(r'<a href="/calculators/([a-z-]+)\.md">', listed)
+    assert ["aciclovir-iv", "foscarnet-plan", "cidofovir-gate"] == links
+
+
 def test_the_picture_holds_no_inline_style_and_no_script(markdown: Markdown) -> None:
     drawing = markdown.convert("::: pathway").partition("</figure>")[0]
 

@@ -22,9 +22,9 @@ from calc.clinical.aciclovir.order import (
     order_for,
 )
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import CLEARANCE_PER_KG, Kidneys, kidneys_of
+from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, Kidneys, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, Body, body_of
-from calc.model.calculator import Way, calculator
+from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity
 from calc.model.refusals import RefusalRaised
@@ -35,7 +35,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
 
 @calculator(
     "Intravenous aciclovir",
-    ways=(Way("creatinine"), Way("measured_clearance")),
+    ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_RUN,

@@ -50,7 +50,7 @@ from calc.clinical.patient import (
     Sex,
     Weight,
 )
-from calc.clinical.renal import CLEARANCE_PER_KG, kidneys_of
+from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
@@ -59,12 +59,6 @@ from calc.model.tables import Placed
 from calc.model.values import where_asked
 
 NO_DOSE = "No dose or volume can be given"
-
-BY_CREATININE_OR_MEASURED = (
-    Way("creatinine", ("age", "sex")),
-    Way("measured_clearance", ("weight",)),
-)
-
 
 DOSING_VALUES = (*CLEARANCE_VALUES, *DOSE_VALUES, *where_asked(BODY_VALUES))
 PLAN_VALUES = (

@@ -43,6 +43,8 @@ from calc.model.inputs import YesNoUnknown
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
 
+OF_ACICLOVIR = "The intravenous aciclovir calculator gives the dose."
+
 # ---- Today
 
 ADMIT = Check(
@@ -105,7 +107,8 @@ MEND_TABLETS = Check(
     (SITE_RULE.at("a cause that can be put right"),),
 )
 MEND_ACICLOVIR = Check(
-    "Put the dose right for today's kidneys: one left low after they recovered is too small.",
+    "Put the dose right for today's kidneys: one left low after they recovered is too small. "
+    f"{OF_ACICLOVIR}",
     (SITE_RULE.at("dose for today's kidneys"),),
 )
 MEND_FOSCARNET = Check(
@@ -136,7 +139,8 @@ FINISH_FOSCARNET = Check(
     (PANEL.at("abstract"),),
 )
 START_ACICLOVIR = Check(
-    "Start intravenous aciclovir today, in full dose for today's kidneys, and stop the tablets.",
+    "Start intravenous aciclovir today, in full dose for today's kidneys, and stop the tablets. "
+    f"{OF_ACICLOVIR}",
     (ACICLOVIR_US.at("dosage"), SITE_RULE.at("the tablets stop")),
 )
 MAKE_A_PLAN = Check(
@@ -170,7 +174,8 @@ NO_LABELLED_DOSE = Check(
 CIDOFOVIR_NEXT = Check(
     "With specialists: aciclovir again, cidofovir if its label's gate allows, a trial. Cidofovir "
     f"cannot follow foscarnet the next day: its label asks for {FREE_DAYS.shown()} "
-    "between.",
+    "between. "
+    "The cidofovir calculator says whether it may be given, and from when.",
     (
         FOSCARNET_RESISTANT.at("abstract"),
         CHAKRABARTI.at("abstract"),

@@ -1,5 +1,8 @@
 """The stages of the pathway: each is said here once, for its page and for `next-step`."""
 
+from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER
+from calc.clinical.aciclovir.label import BANDS
+from calc.clinical.aciclovir.reference import dose_in
 from calc.clinical.foscarnet.label import BAND_EDGES
 from calc.clinical.renal import PER_KG
 from calc.clinical.sources import (
@@ -33,6 +36,8 @@ LATE_SUSPICION_AFTER = constant(21, "d")
 """When a series in AIDS would suspect resistance of VZV: Saint-Léger 2001."""
 UK_HSV_AFTER = constant(10, "d")
 """The intravenous aciclovir that the UK foscarnet text asks for in HSV."""
+FULL = BANDS[0]
+"""The band of aciclovir in which its dose is not reduced."""
 
 IS_THIS_FAILURE = Stage(
     "is-this-failure",
@@ -59,7 +64,8 @@ SWABS = Stage(
 ACICLOVIR_FIRST = Stage(
     "intravenous-aciclovir-first",
     "Intravenous aciclovir first",
-    "In full dose for today's kidneys, with fluid. Send resistance tests now.",
+    f"Zoster: {dose_in(FULL, ZOSTER)}. HSV of skin: {dose_in(FULL, SIMPLEX)}. Reduced for today's "
+    "kidneys, with fluid. Send resistance tests now.",
     "Healing: finish the course, then plan prevention.",
     (
         ACICLOVIR_US.at("dosage"),
@@ -67,6 +73,7 @@ ACICLOVIR_FIRST = Stage(
         SEQUENCING.at("test entry"),
         SITE_RULE.at("tests as it starts"),
     ),
+    "aciclovir-iv",
 )
 SUSPECT_RESISTANCE = Stage(
     "when-to-suspect-resistance",
@@ -88,6 +95,7 @@ FOSCARNET = Stage(
         LABEL.at("Dosage and Administration, dose adjustment"),
         SITE_RULE.at("severe disease or no response, where resistance is only suspected"),
     ),
+    "foscarnet-plan",
 )
 FOSCARNET_FAILS = Stage(
     "when-foscarnet-fails",
@@ -95,6 +103,7 @@ FOSCARNET_FAILS = Stage(
     "Test again. With specialists: aciclovir again, cidofovir if the kidneys allow, a trial.",
     "",
     (FOSCARNET_RESISTANT.at("abstract"), CHAKRABARTI.at("abstract")),
+    "cidofovir-gate",
 )
 AFTER_IT_HEALS = Stage(
     "after-it-heals",
