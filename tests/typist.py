@@ -45,9 +45,7 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
             raise TypeError(f"nobody has said how to type {kind}")
 
 
-def control(
-    place: Place, calculator: Calculator[Any], name: str, typed: str = ""
-) -> Locator:
+def control(place: Place, calculator: Calculator[Any], name: str, typed: str = "") -> Locator:
     """The control of an answer: where text is typed, or the radio or tick of a value."""
     named = place.locator(f'.calculator-form [name="{name}"]')
     match calculator.inputs[name]:

@@ -46,7 +46,9 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         result = section.locator("> .calculator-result > .outcome")
         expect(result).to_be_visible()
         shown = (result.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
-        offences += [f"{name}: does not say {words}" for words in step["says"] if words not in shown]
+        offences += [
+            f"{name}: does not say {words}" for words in step["says"] if words not in shown
+        ]
     return offences
 
 
