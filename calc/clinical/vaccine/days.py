@@ -46,10 +46,11 @@ def _given(plan: Plan) -> Iterator[Due]:
 def _next(plan: Plan) -> Iterator[Due]:
     if plan.next is None:
         return
+    how = "as wished" if plan.next == plan.course.wished else "not before"
     if plan.course.first is None:
-        yield Due("first-dose", plan.next, "first dose")
+        yield Due("first-dose", plan.next, f"first dose, {how}")
     elif plan.course.second is None:
-        yield Due("second-dose", plan.next, "second dose")
+        yield Due("second-dose", plan.next, f"second dose, {how}")
     else:
         yield Due("repeat", plan.next, "second dose again, from here on")
 

@@ -58,9 +58,9 @@ CHECK_FIRST = (
 )
 
 
-def _wait(name: str, wait: Wait) -> tuple[str, str, str]:
+def _wait(name: str, wait: Wait) -> tuple[str, str]:
     also = f"; {wait.also}" if wait.also else ""
-    return name, f"{wait.span}{also}", wait.whose
+    return name, f"{wait.span}{also} ({wait.whose})"
 
 
 SECOND_DOSE = Table(
@@ -74,7 +74,7 @@ SECOND_DOSE = Table(
 )
 AFTER_TRANSPLANT = Table(
     "The first dose, after a transplant or CAR-T: each as its source says, none chosen.",
-    ("After", "When", "Whose"),
+    ("After", "When, and whose"),
     (
         *(_wait("Autologous transplant", each) for each in AFTER_AUTOLOGOUS),
         *(_wait("Allogeneic transplant", each) for each in AFTER_ALLOGENEIC),
