@@ -392,4 +392,76 @@ PRINTED = {
         "Ten QT corrections 2021",
         "read in part, November 2026",
     ),
+    "anderson-2022": (
+        "ACIP 2022",
+        "read in part, November 2026",
+    ),
+    "acip-etr-rzv": (
+        "ACIP, evidence to recommendations",
+        "read in part, November 2026",
+    ),
+    "cdc-rzv-immunocompromised": (
+        "CDC, Shingrix when immunocompromised",
+        "read in part, November 2026",
+    ),
+    "immunize-shingrix-interval": (
+        "Immunize.org, interval",
+        "read in full, November 2026",
+    ),
+    "immunize-shingrix-before": (
+        "Immunize.org, before treatment",
+        "read in full, November 2026",
+    ),
+    "immunize-shingrix-hct": (
+        "Immunize.org, transplant",
+        "read in full, November 2026",
+    ),
+    "ccjm-rzv-table3": (
+        "CCJM vaccine table",
+        "known second hand, November 2026",
+    ),
+    "ludwig-2021": (
+        "EMN 2021",
+        "read in part, November 2026",
+    ),
+    "bastidas-2019": (
+        "ZOE-HSCT 2019",
+        "read in part, November 2026",
+    ),
+    "cart-vaccines-2023": (
+        "CAR-T vaccines 2023",
+        "read in part, November 2026",
+    ),
+    "cart-vaccines-ash-12523012": (
+        "CAR-T vaccines, ASH journal",
+        "read in part, November 2026",
+    ),
+    "nhe-shingrix-2025": (
+        "NHE, vaccine 2025",
+        "known second hand, November 2026",
+    ),
+    "shingrix-uk-prescribing": (
+        "Shingrix, UK text of 2023",
+        "read in a reprint, November 2026",
+    ),
+    "ukhsa-shingrix-2025": (
+        "UKHSA, vaccine letter 2025",
+        "read in a reprint, November 2026",
+    ),
+    "ukhsa-vaccine-update-340": (
+        "UKHSA, vaccine update 340",
+        "read in part, November 2026",
+    ),
+    "australia-after-zoster": (
+        "Australia, after zoster",
+        "read in full, November 2026",
+    ),
+    "canada-zoster-vaccine": (
+        "Canada, zoster vaccine",
+        "read in part, November 2026",
+    ),
+    "zostavax-ch-label": (
+        "Zostavax, Swiss text",
+        "read in a reprint, November 2026",
+    ),
 }

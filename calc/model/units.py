@@ -24,6 +24,8 @@ FOR_PEOPLE = {
     "kg/m/m": "kg/m2",
     "m.m": "m2",
     "mL/min/{1.73_m2}": "mL/min/1.73 m2",
+    "mo": "months",
+    "wk": "weeks",
     "/min": "per minute",
     "[lb_av]": "lb",
     NONE: "",

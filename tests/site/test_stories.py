@@ -31,7 +31,7 @@ def filled(section: Locator) -> set[str]:
 
 
 def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
-    """What was typed although it stood there, and what was not said, in a walk from form to form."""
+    """What was typed although it stood there, and what was not said, from form to form."""
     offences = []
     for number, step in enumerate(steps):
         name = step["calculator"]

@@ -1,0 +1,1 @@
+"""The days of the recombinant zoster vaccine: both doses, and what moves them."""

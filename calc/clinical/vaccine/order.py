@@ -1,0 +1,141 @@
+"""What is asked for the days of the vaccine."""
+
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Annotated
+
+from calc.model.asking import When
+from calc.model.dates import Date
+from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
+from calc.model.written import Span
+
+
+class Country(StrEnum):
+    """Whose guidance is asked for."""
+
+    US = "us"
+    UK = "uk"
+
+
+class Transplant(StrEnum):
+    """What was, or will be, given back."""
+
+    NONE = "none"
+    AUTOLOGOUS = "autologous"
+    ALLOGENEIC = "allogeneic"
+    CAR_T = "car-t"
+
+
+class Zoster(Enum):
+    """Whether there was zoster within a year, and whether it is over."""
+
+    NONE = "none"
+    OVER = "over"
+    NOT_OVER = "not-over"
+
+
+TRANSPLANT_WORDS = {
+    Transplant.AUTOLOGOUS: "an autologous transplant",
+    Transplant.ALLOGENEIC: "an allogeneic transplant",
+    Transplant.CAR_T: "CAR-T",
+}
+
+YEARS = Span(date(2000, 1, 1), date(2099, 12, 31), "the years in which this may be used")
+LICENSED = Span(date(2017, 10, 1), date(2099, 12, 31), "it was licensed in October 2017")
+
+CountryAsked = Annotated[
+    Country,
+    Choice(
+        label="Country",
+        options=(
+            Option("us", "United States", Country.US, words=("usa", "united states")),
+            Option("uk", "United Kingdom", Country.UK, words=("gb", "united kingdom", "england")),
+        ),
+        compact=True,
+    ),
+]
+DosesGiven = Annotated[
+    int,
+    Choice(
+        label="Doses of Shingrix given so far",
+        options=(
+            Option("none", "None", 0, words=("0",)),
+            Option("one", "One", 1, words=("1",)),
+            Option("two", "Two", 2, words=("2",)),
+        ),
+        compact=True,
+    ),
+]
+
+FIRST = Date(label="Day of the first dose", hint="As it was given.", hard=YEARS, soft=LICENSED)
+SECOND = Date(label="Day of the second dose", hint="As it was given.", hard=YEARS, soft=LICENSED)
+WISHED = Date(
+    label="Day wished for the next dose",
+    hint="Today, or the day of an appointment: no clock is read.",
+    hard=YEARS,
+    soft=LICENSED,
+)
+
+FirstDose = Annotated[date, FIRST, When("doses", ("one", "two"))]
+SecondDose = Annotated[date, SECOND, When("doses", ("two",))]
+DayWished = Annotated[date, WISHED, When("doses", ("none", "one"))]
+TreatmentStarts = Annotated[
+    date,
+    Date(
+        label="Immunosuppressive treatment starts on",
+        hint="If a treatment is planned, or the next cycle.",
+        hard=YEARS,
+    ),
+    When("doses", ("none", "one"), optional=True),
+]
+TransplantAsked = Annotated[
+    Transplant,
+    Choice(
+        label="Transplant or CAR-T",
+        hint="The last one, or one that is planned.",
+        options=(
+            Option("none", "None", Transplant.NONE),
+            Option("autologous", "Autologous", Transplant.AUTOLOGOUS),
+            Option("allogeneic", "Allogeneic", Transplant.ALLOGENEIC),
+            Option("car-t", "CAR-T", Transplant.CAR_T, words=("cart", "car t")),
+        ),
+    ),
+]
+TransplantDay = Annotated[
+    date,
+    Date(label="Day of the transplant or infusion", hint="Day 0.", hard=YEARS),
+    When("transplant", ("autologous", "allogeneic", "car-t")),
+]
+ProphylaxisStops = Annotated[
+    date,
+    Date(
+        label="Antiviral prophylaxis is to stop on",
+        hint="If a day is fixed.",
+        hard=YEARS,
+    ),
+    When("transplant", ("autologous", "allogeneic"), optional=True),
+]
+ZosterAsked = Annotated[
+    Zoster,
+    Choice(
+        label="Zoster in the last year",
+        options=(
+            Option("none", "None", Zoster.NONE),
+            Option("over", "Yes: lesions crusted, symptoms eased", Zoster.OVER),
+            Option("not-over", "Yes, and not yet so", Zoster.NOT_OVER),
+        ),
+    ),
+]
+ZosterOver = Annotated[
+    date,
+    Date(
+        label="Crusted and eased since",
+        hint="The day on which both were so.",
+        hard=YEARS,
+    ),
+    When("zoster", ("over",)),
+]
+LiveVaccineBefore = Annotated[
+    YesNoUnknown,
+    yes_no_unknown("Was the live zoster vaccine (Zostavax) ever given?"),
+]
