@@ -21,6 +21,7 @@ FOR_PEOPLE = {
     "a": "years",
     "d": "days",
     "h": "hours",
+    "wk": "weeks",
     "kg/m/m": "kg/m2",
     "m.m": "m2",
     "mL/min/{1.73_m2}": "mL/min/1.73 m2",
