@@ -15,7 +15,7 @@ from calc.clinical.foscarnet.infusion import (
     shortest_time_of,
 )
 from calc.clinical.foscarnet.regimens import Regimen
-from calc.clinical.foscarnet_schedule.order import DAYS, HOURS_PER_DAY, starts_after
+from calc.clinical.foscarnet_schedule.order import DAYS, HOURS_PER_DAY, started_after
 from calc.clinical.sources import UCSF
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
@@ -116,7 +116,7 @@ class Course:
         if not self.late:
             return (hours / self.interval).rounded_up_to(ONE).named("infusions", "1")
         before = self.late.number - ONE
-        rest = hours - starts_after(self.late.number, self.interval, self.late.by)
+        rest = hours - started_after(self.late.number, self.interval, self.late.by)
         return (before + (rest / self.interval).rounded_up_to(ONE)).named("infusions", "1", KEPT)
 
     @property

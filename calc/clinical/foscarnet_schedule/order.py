@@ -44,7 +44,7 @@ IN_HOURS = Slip(
 FirstTime = Annotated[
     Quantity,
     Number(
-        label="Time of the first infusion",
+        label="Length of the first infusion",
         unit="min",
         hint="In minutes, as the infusion calculator prints it for a first infusion.",
         example="120",
@@ -58,7 +58,7 @@ FirstTime = Annotated[
 LaterTime = Annotated[
     Quantity,
     Number(
-        label="Time of each later infusion",
+        label="Length of each later infusion",
         unit="min",
         hint="In minutes, as the infusion calculator prints it for one that is not the first.",
         example="60",
@@ -114,7 +114,12 @@ def planned_after(late_dose: Quantity, interval: Quantity) -> Quantity:
 
 def starts_after(late_dose: Quantity, interval: Quantity, late_by: Quantity) -> Quantity:
     """How long after the first infusion a late one is started (h)."""
-    return planned_after(late_dose, interval) + in_minutes(late_by) / MINUTES_PER_HOUR
+    return started_after(late_dose, interval, in_minutes(late_by))
+
+
+def started_after(number: Quantity, interval: Quantity, minutes: Quantity) -> Quantity:
+    """The same, where it is known by how many whole minutes it is late."""
+    return planned_after(number, interval) + minutes / MINUTES_PER_HOUR
 
 
 def in_minutes(late_by: Quantity) -> Quantity:
