@@ -7,6 +7,7 @@ from calc.clinical.aciclovir import figures as aciclovir
 from calc.clinical.cidofovir import figures as cidofovir
 from calc.clinical.foscarnet import figures as foscarnet
 from calc.clinical.foscarnet import reference
+from calc.clinical.foscarnet_schedule import reference as schedule
 from calc.clinical.pathway import stages
 from calc.model.quantity import Quantity
 from calc.model.statements import Stage
@@ -17,6 +18,7 @@ FIGURES: Mapping[str, Quantity | Row | str] = {
     **foscarnet.FIGURES,
     **aciclovir.FIGURES,
     **cidofovir.FIGURES,
+    **schedule.FIGURES,
 }
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
 STAGES: tuple[Stage, ...] = stages.STAGES

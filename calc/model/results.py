@@ -1,8 +1,8 @@
-"""What an answer may show besides its lines: tables, two columns compared, a schedule, a scale."""
+"""What an answer may show besides its lines: tables, columns compared, schedules, pictures."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -87,12 +87,18 @@ class TwoColumns(NamedTuple):
 
 
 class Due(NamedTuple):
-    """What is due, on a day or at a time of it, or from then `until` another one."""
+    """What is due, on a day or at a time of it, or from then `until` another one.
+
+    It may as well begin at `or_at`, which is later. Of a day that is drawn it stands in the `lane`
+    of its kind; without one, in one of its own.
+    """
 
     id: str
     at: date | datetime
     what: str
     until: date | datetime | None = None
+    or_at: date | datetime | None = None
+    lane: str = ""
 
 
 class Schedule(NamedTuple):
@@ -106,6 +112,42 @@ class Schedule(NamedTuple):
     def in_order(self) -> tuple[Due, ...]:
         """What is due, the earliest first; a day comes before the times of it."""
         return tuple(sorted(self.due, key=lambda due: due.at.isoformat()))
+
+
+class Ribbon(NamedTuple):
+    """The 24 hours of a schedule from a moment on, drawn as a ribbon with a lane for each kind.
+
+    Drawn is what is due at a time and not on a day; what reaches beyond an end is drawn up to it.
+    """
+
+    schedule: Schedule
+    begins: datetime
+
+    @property
+    def ends(self) -> datetime:
+        """The end of the 24 hours."""
+        return self.begins + timedelta(days=1)
+
+    @property
+    def lanes(self) -> Mapping[str, tuple[Due, ...]]:
+        """What is due in the 24 hours by its lane, in the order in which the lanes begin."""
+        lanes: dict[str, tuple[Due, ...]] = {}
+        for due in self.schedule.in_order:
+            if isinstance(due.at, datetime) and self._meets(due):
+                lane = due.lane or due.what
+                lanes[lane] = (*lanes.get(lane, ()), due)
+        return lanes
+
+    def share(self, moment: datetime) -> Fraction:
+        """How far along the 24 hours a moment lies, from 0 to 1; beyond its ends, at the end."""
+        along = Fraction((moment - self.begins) // timedelta(minutes=1), 24 * 60)
+        return min(max(along, Fraction(0)), Fraction(1))
+
+    def _meets(self, due: Due) -> bool:
+        last = due.until or due.or_at or due.at
+        assert isinstance(last, datetime)
+        assert isinstance(due.at, datetime)
+        return due.at < self.ends and (self.begins < last or self.begins <= due.at)
 
 
 class Mark(NamedTuple):

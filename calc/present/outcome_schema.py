@@ -134,7 +134,8 @@ PAIR = _object(
         "difference": _or_null(_ref("quantity")),
     }
 )
-DUE = _object({"id": TEXT, "at": DAY_OR_TIME, "until": _or_null(DAY_OR_TIME), "what": TEXT})
+LATER = _or_null(DAY_OR_TIME)
+DUE = _object({"id": TEXT, "at": DAY_OR_TIME, "or": LATER, "until": LATER, "what": TEXT})
 RESULTS: dict[str, Schema] = {
     "a-table": _object({"kind": {"const": "table"}, **TABLE}),
     "two-columns": _object(

@@ -1,19 +1,20 @@
-"""Pictures of an answer: a value among bands, values on a scale, a patient on the way."""
+"""Pictures of an answer: a value among bands, values on a scale, a way, a day."""
 
 from fractions import Fraction
 
 from calc.model.quantity import Quantity
-from calc.model.results import Mark, Scale
+from calc.model.results import Mark, Ribbon, Scale
 from calc.model.statements import Route
 from calc.model.tables import DoseTable, Placed, Row
 from calc.present.markup import Markup, joined, tag
+from calc.present.ribbon import draw_ribbon
 from calc.present.route import draw_route
 
 HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def draw(picture: Placed | Scale | Route) -> Markup:
+def draw(picture: Placed | Scale | Route | Ribbon) -> Markup:
     """A picture of an answer."""
     match picture:
         case Placed(table, value):
@@ -22,6 +23,8 @@ def draw(picture: Placed | Scale | Route) -> Markup:
             return draw_scale(picture)
         case Route():
             return draw_route(picture)
+        case Ribbon():
+            return draw_ribbon(picture)
 
 
 def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:

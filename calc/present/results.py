@@ -23,12 +23,22 @@ def as_table(result: Result) -> Table:
 
 
 def when(due: Due) -> str:
-    """A day, a time of it, or from one to another: "Sunday 8 November 2026, 07:00 to 08:00"."""
-    start = _moment(due.at)
-    if due.until is None:
-        return start
-    end, same_day = _moment(due.until), in_words(due.at) == in_words(due.until)
-    return f"{start} to {end.partition(', ')[2] if same_day else end}"
+    """A day, a time of it, or from one to another: "Sunday 8 November 2026, 07:00 to 08:00".
+
+    With another start: "Sunday 8 November 2026, 07:00 or 08:00, until 09:00".
+    """
+    words = _moment(due.at)
+    if due.or_at:
+        words += f" or {_after(due.at, due.or_at)}"
+    if due.until:
+        words += f"{', until' if due.or_at else ' to'} {_after(due.at, due.until)}"
+    return words
+
+
+def _after(start: date | datetime, moment: date | datetime) -> str:
+    """A moment, without its day where that is the day of the start."""
+    words = _moment(moment)
+    return words.partition(", ")[2] if in_words(start) == in_words(moment) else words
 
 
 def record_of(result: Result) -> dict[str, Any]:
@@ -101,8 +111,8 @@ def _pair(pair: Pair) -> dict[str, Any]:
 
 
 def _due(due: Due) -> dict[str, Any]:
-    until = due.until and _iso(due.until)
-    return {"id": due.id, "at": _iso(due.at), "until": until, "what": due.what}
+    either, until = due.or_at and _iso(due.or_at), due.until and _iso(due.until)
+    return {"id": due.id, "at": _iso(due.at), "or": either, "until": until, "what": due.what}
 
 
 def _iso(moment: date | datetime) -> str:

@@ -103,7 +103,7 @@ def as_read(declared: Input, typed: Typed) -> str:
     """
     if isinstance(declared, Written):
         return typed.read_back or typed.value or ""
-    words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}"
+    words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}".strip()
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 

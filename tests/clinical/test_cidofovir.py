@@ -12,7 +12,7 @@ import pytest
 from calc.catalogue import run
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
-from calc.present.text import render_text
+from calc.present.record import to_record
 from tests.every import of_every
 
 TABLE = Path(__file__).parent / "cidofovir_table.csv"
@@ -175,27 +175,30 @@ def test_every_time_of_the_day_is_so_far_from_the_infusion(start: str) -> None:
     begins = datetime.fromisoformat(f"2026-11-28T{start}")
     ends = begins + timedelta(hours=int(value("infusion")))
     apart = {"before the start": (begins, -1), "after the end": (ends, 1)}
-    expected = [
-        as_said(apart[row["sign"]][0] + apart[row["sign"]][1] * timedelta(hours=int(row["value"])))
+    two, early, late, first, last = (
+        apart[row["sign"]][0] + apart[row["sign"]][1] * timedelta(hours=int(row["value"]))
         for what in ("probenecid 2 g", "saline 1 L", "probenecid 1 g")
         for row in rows(what)
+    )
+
+    (clock,) = to_record(gate(infusion_start=start))["results"]
+
+    expected = [
+        ("tablets-before", two, None, None),
+        ("litre-before", early, late, begins),
+        ("infusion", begins, None, ends),
+        ("litre-after", begins, ends, None),
+        ("tablets-after-1", first, None, None),
+        ("tablets-after-2", last, None, None),
+    ]
+    assert expected == [
+        (due["id"], *(moment(due[name]) for name in ("at", "or", "until"))) for due in clock["due"]
     ]
 
-    read = render_text(gate(infusion_start=start))
 
-    two, early, late, first, last = expected
-    assert f"  {two}: probenecid 2 g by mouth" in read
-    assert f"  {early} or {late}: start 1 L" in read
-    assert f"  {as_said(begins)}: cidofovir 500 mg" in read
-    assert f"  {as_said(ends)}: the infusion ends" in read
-    assert f"  {first}: probenecid 1 g by mouth, 2 hours after the end" in read
-    assert f"  {last}: probenecid 1 g by mouth, 8 hours after the end" in read
-
-
-def as_said(when: datetime) -> str:
-    """A time with its day, where that is not the day of the infusion."""
-    days = {27: " the day before", 28: "", 29: " the next day"}
-    return f"{when:%H:%M}{days[when.day]}"
+def moment(iso: str | None) -> datetime | None:
+    """A time of the record, if there is one."""
+    return datetime.fromisoformat(iso) if iso else None
 
 
 @of_every(

@@ -114,6 +114,15 @@ def test_a_difference_as_data_has_the_sign_of_right_less_left() -> None:
             "Sunday 8 November 2026, 10:00 to Monday 9 November 2026, 02:05",
         ),
         (
+            Due("a", TEN, "", or_at=datetime(2026, 11, 8, 11, 30)),
+            "Sunday 8 November 2026, 10:00 or 11:30",
+        ),
+        (
+            Due("a", TEN, "", or_at=datetime(2026, 11, 9), until=datetime(2026, 11, 9, 1)),
+            "Sunday 8 November 2026, 10:00 or Monday 9 November 2026, 00:00, until Monday 9 "
+            "November 2026, 01:00",
+        ),
+        (
             Due("a", DAY, "", until=date(2026, 12, 8)),
             "Sunday 8 November 2026 to Tuesday 8 December 2026",
         ),
@@ -133,6 +142,13 @@ def test_a_schedule_as_data_has_days_and_times_by_iso_8601() -> None:
     assert ("2026-11-08", None) == (first["at"], first["until"])
     assert ("2026-11-08T10:00", "2026-11-08T11:30") == (second["at"], second["until"])
     assert ("2026-12-31", "2027-01-31") == (third["at"], third["until"])
+    assert [None, None, None] == [due["or"] for due in (first, second, third)]
+
+
+def test_another_start_is_in_the_data_of_a_schedule() -> None:
+    sheet = Schedule("Made up", (Due("a", TEN, "rest", or_at=datetime(2026, 11, 8, 12)),), MADE_UP)
+
+    assert "2026-11-08T12:00" == record_of(sheet)["due"][0]["or"]
 
 
 def test_the_page_shows_each_under_its_title_with_its_heads(reply: dict[str, Any]) -> None:

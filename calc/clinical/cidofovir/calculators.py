@@ -2,6 +2,7 @@
 
 from calc.clinical.cidofovir import known_answers, words
 from calc.clinical.cidofovir.bars import refuse
+from calc.clinical.cidofovir.clock import clock
 from calc.clinical.cidofovir.day import day_of
 from calc.clinical.cidofovir.gate import Patient, gate_of
 from calc.clinical.cidofovir.label import DOSAGE
@@ -90,11 +91,14 @@ def cidofovir_gate(
     refuse(patient, gate, infusion_day)
     dose = (gate.per_kg * weight).named("dose", "mg", DOSAGE, places=1)
     body = body_of(weight, height, sex) if height is not None else None
+    day = clock(day_of(infusion_day, infusion_start), dose)
     return Answer(
         {**gate.values, "dose": dose, **(body.values if body else {})},
         heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
         headline=words.headline(gate, dose),
-        lines=words.lines(patient, gate, day_of(infusion_day, infusion_start), dose),
+        lines=words.lines(patient, gate),
         cautions=words.cautions(patient, gate, infusion_day, body),
         notes=words.NOTES,
+        results=(day.schedule,),
+        pictures=(day,),
     )

@@ -19,7 +19,7 @@ WOMAN_OF_55 = {
 
 GIVEN = KnownAnswer(
     WOMAN_OF_55,
-    ("5 mg/kg (350 mg) over 1 hour", "07:00: probenecid 2 g", "19:00: probenecid 1 g"),
+    ("5 mg/kg (350 mg) over 1 hour", "07:00; What: probenecid 2 g", "19:00; What: probenecid 1 g"),
 )
 BARRED = KnownAnswer(
     WOMAN_OF_55 | {"infusion_day": "2026-11-27", "urine_protein": "2+"},

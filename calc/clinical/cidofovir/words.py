@@ -1,16 +1,13 @@
-"""What is said of a dose of cidofovir that nothing bars: dose, clock of the day, and doubts."""
+"""What is said of a dose of cidofovir that nothing bars: the dose, its limits, and doubts."""
 
-from datetime import date, datetime
+from datetime import date
 
-from calc.clinical.cidofovir.day import Day
 from calc.clinical.cidofovir.gate import Gate, Patient, clearance_of, creatinine_at_the_limit
 from calc.clinical.cidofovir.hazards import KIDNEYS_HARMED, TOO_SOON
 from calc.clinical.cidofovir.label import (
-    AFTER,
     ALL_TABLETS,
     BARRING_CLEARANCE,
     BARRING_PROTEIN,
-    BEFORE,
     CHANGES,
     CHECKED_WITHIN,
     CONTRAINDICATIONS,
@@ -23,9 +20,6 @@ from calc.clinical.cidofovir.label import (
     HYDRATION,
     INFUSION,
     LEAST_RISE,
-    LITRE,
-    LITRE_AFTER,
-    LITRE_BEFORE,
     MOST_RISE,
     PROBENECID,
     REDUCED,
@@ -33,7 +27,7 @@ from calc.clinical.cidofovir.label import (
     SWISS,
     in_both,
 )
-from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS, TIME
+from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS
 from calc.clinical.doubts import (
     IN_WHOM,
     MUSCLE_SAYS,
@@ -112,9 +106,9 @@ def headline(gate: Gate, dose: Quantity) -> str:
     return f"{gate.per_kg.shown()} ({dose.shown()}) over {INFUSION.shown()}"
 
 
-def lines(patient: Patient, gate: Gate, day: Day, dose: Quantity) -> tuple[Line, ...]:
-    """What a person reads: the dose, the clock of the day, and how each limit is kept."""
-    return (*_of_dose(gate), *_of_day(day, dose), *_of_gate(patient, gate))
+def lines(patient: Patient, gate: Gate) -> tuple[Line, ...]:
+    """What a person reads beside the clock of the day: the dose, and how each limit is kept."""
+    return (*_of_dose(gate), *_of_gate(patient, gate))
 
 
 def _of_dose(gate: Gate) -> tuple[Line, ...]:
@@ -125,61 +119,8 @@ def _of_dose(gate: Gate) -> tuple[Line, ...]:
         Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
         Line("Dose", "How often", FREQUENCY),
         Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE}"),
+        Line("Dose", "With it", f"probenecid {ALL_TABLETS.shown()} in all, by mouth; saline"),
     )
-
-
-def _of_day(day: Day, dose: Quantity) -> tuple[Line, ...]:
-    """The clock: one line for each time, in order."""
-    group = f"The clock of {DAY.words(day.start.date())}"
-
-    def at(*times: datetime) -> str:
-        return " or ".join(clock(each, day.start.date()) for each in times)
-
-    slow, quick = LITRE_BEFORE.high.shown(), LITRE_BEFORE.low.shown()
-    after = [
-        Line(
-            group,
-            at(time),
-            f"probenecid {tablets.dose.shown()} by mouth, {tablets.apart.shown()} after the end",
-        )
-        for time, tablets in zip(day.tablets_after, AFTER, strict=True)
-    ]
-    return (
-        Line(
-            group,
-            at(day.tablets_before),
-            f"probenecid {BEFORE.dose.shown()} by mouth, {BEFORE.apart.shown()} before",
-        ),
-        Line(
-            group,
-            at(day.litre_earliest, day.litre_latest),
-            f"start {LITRE.shown()} of {SALINE}, over {slow} or over {quick}: in by "
-            f"{at(day.start)}",
-        ),
-        Line(
-            group,
-            at(day.start),
-            f"cidofovir {dose.shown()} in {DILUENT.shown()}, at a constant rate over "
-            f"{INFUSION.shown()}",
-        ),
-        Line(
-            group,
-            at(day.start, day.end),
-            f"if it can be borne, another {LITRE.shown()} of {SALINE} over "
-            f"{LITRE_AFTER.shown()}, with the infusion or after it",
-        ),
-        Line(group, at(day.end), "the infusion ends"),
-        *after,
-        Line(group, "In all", f"probenecid {ALL_TABLETS.shown()}"),
-    )
-
-
-def clock(when: datetime, day: date) -> str:
-    """A time of the day by the clock of 24 hours, with which day it is where that is another."""
-    words = TIME.shown(when.time())
-    if when.date() < day:
-        return f"{words} the day before"
-    return f"{words} the next day" if day < when.date() else words
 
 
 def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:

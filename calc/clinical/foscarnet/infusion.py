@@ -123,9 +123,9 @@ def infusion_of(
     if access == "peripheral":
         total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
         diluent = (total - drug).named("diluent volume", "mL")
-    time = _shortest_time(dose_per_kg, regimen)
+    time = shortest_time_of(dose_per_kg, regimen)
     rate = _rate(total, time, "highest pump rate")
-    start = _start_time(time, dose_per_kg, first)
+    start = start_time_of(time, dose_per_kg, first)
     return Infusion(
         strength,
         drug,
@@ -151,7 +151,7 @@ def is_slow(dose_per_kg: Quantity) -> bool:
     return dose_per_kg.value == SLOW_DOSE.value
 
 
-def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
+def start_time_of(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
     """The time to start with: two hours for a first infusion and for a large dose, or longer."""
     if dose_per_kg > LARGE_DOSE:
         cites = (*ABOVE_LARGE, *(FOR_SLOW if is_slow(dose_per_kg) else ()))
@@ -162,7 +162,7 @@ def _start_time(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quant
     return shortest
 
 
-def _shortest_time(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
+def shortest_time_of(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
     """The regimen's minimum, or longer where the cap of 1 mg/kg/min needs it; up to the minute."""
     cites = (PARENT_MINIMUM,) if dose_per_kg < regimen.full_dose else ()
     at_cap = (dose_per_kg / CAP).named("time at the highest rate per kg", "min")
