@@ -6,6 +6,7 @@ from calc.clinical.aciclovir import figures as aciclovir
 from calc.clinical.cidofovir import figures as cidofovir
 from calc.clinical.foscarnet import figures, reference
 from calc.clinical.pathway import stages
+from calc.clinical.redose import figures as redose
 from calc.model.quantity import Quantity
 from calc.model.statements import Stage
 from calc.model.tables import Row, Table
@@ -14,6 +15,7 @@ FIGURES: Mapping[str, Quantity | Row | str] = {
     **figures.FIGURES,
     **aciclovir.FIGURES,
     **cidofovir.FIGURES,
+    **redose.FIGURES,
 }
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
 STAGES: tuple[Stage, ...] = stages.STAGES

@@ -116,6 +116,10 @@ BOGOSSIAN = source("bogossian-2014")
 SALUJA = source("saluja-2008-qt")
 TEN_CORRECTIONS = source("qtc-variability-2021")
 
+KDIGO = source("kdigo-aki-2012")
+BEST_PRACTICE = source("bmj-bp-aki")
+CHANGING_KIDNEYS = source("saskatchewan-changing-kidneys")
+
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""
