@@ -178,14 +178,19 @@ def trend_table(course: Course, weight: Quantity, regimen: Regimen) -> Table:
     """Each creatinine with its clearance, band and dose, and kidney injury at it."""
     heads = ("When", "Creatinine", "Clearance per kg", "Label band", "Dose by it", "Kidney injury")
     rows = tuple(
-        Row(f"creatinine-{number}", _cells(each, weight, regimen), _values(each, weight, regimen))
+        Row(
+            f"creatinine-{number}",
+            _cells(each, number > 1, weight, regimen),
+            _values(each, weight, regimen),
+        )
         for number, each in enumerate(course.readings, 1)
     )
     cites = (DOSAGE, LABEL.at(INDUCTION), DEFINITION, STAGING, UK, BETWEEN_STAGES)
     return Table("Creatinine by creatinine", heads, rows, cites)
 
 
-def _cells(reading: Reading, weight: Quantity, regimen: Regimen) -> tuple[str, ...]:
+def _cells(reading: Reading, others: bool, weight: Quantity, regimen: Regimen) -> tuple[str, ...]:
+    """The cells of a creatinine, and whether there are others before it."""
     row, per_kg = reading.row, reading.per_kg
     at = f", {row.time:%H:%M}" if row.time else ""
     dose = dose_if_any(per_kg, weight, regimen)
@@ -195,7 +200,7 @@ def _cells(reading: Reading, weight: Quantity, regimen: Regimen) -> tuple[str, .
         per_kg.shown(),
         dose_band(reading),
         in_words(dose) if dose else "none: stop",
-        stage_words(reading.injury),
+        stage_words(reading.injury) if others else "nothing before it to compare",
     )
 
 
