@@ -464,4 +464,16 @@ PRINTED = {
         "Zostavax, Swiss text",
         "read in a reprint, November 2026",
     ),
+    "kdigo-aki-2012": (
+        "KDIGO on acute kidney injury",
+        "read in a reprint, November 2026",
+    ),
+    "bmj-bp-aki": (
+        "BMJ Best Practice, kidney injury",
+        "read in part, November 2026",
+    ),
+    "saskatchewan-changing-kidneys": (
+        "Saskatchewan on changing kidneys",
+        "read in part, November 2026",
+    ),
 }

@@ -6,7 +6,7 @@ from typing import ClassVar, NamedTuple, Self
 
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
-from calc.model.results import Result, Ribbon, Scale, Table
+from calc.model.results import Result, Ribbon, Scale, Table, Trend
 from calc.model.sources import Cite
 from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed
@@ -102,7 +102,7 @@ class Answer:
     notes: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
     comparison: Table | None = None
-    pictures: tuple[Placed | Scale | Route | Ribbon, ...] = ()
+    pictures: tuple[Placed | Scale | Trend | Route | Ribbon, ...] = ()
     onward: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:

@@ -185,8 +185,8 @@ class Quantity:
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
         unit = units.for_people(self.unit)
-        if self.unit == "h" and self.value == 1:
-            unit = "hour"
+        if self.value == 1:
+            unit = units.OF_ONE.get(self.unit, unit)
         return f"{self.number()} {unit}" if unit else self.number()
 
 

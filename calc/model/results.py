@@ -180,5 +180,41 @@ class Scale:
         return min(max(along.value, Fraction(0)), Fraction(1))
 
 
+class Point(NamedTuple):
+    """A quantity at a moment."""
+
+    at: datetime
+    value: Quantity
+
+
+@dataclass(frozen=True)
+class Trend:
+    """A quantity over time, in order of time, against the edges of bands, all of one unit.
+
+    Drawn as a picture, from nought up. Raises ValueError where there is no point.
+    """
+
+    title: str
+    points: tuple[Point, ...]
+    edges: tuple[Quantity, ...]
+
+    def __post_init__(self) -> None:
+        if not self.points:
+            raise ValueError(f"{self.title}: nothing to draw")
+
+    def up(self, quantity: Quantity) -> Fraction:
+        """How far up a quantity lies, from 0 to 1: nought is 0, and 1 a tenth above the highest."""
+        highest = max(each.value for each in (*self.edges, *(each.value for each in self.points)))
+        return quantity.value / (highest * Fraction(11, 10))
+
+    def along(self, point: Point) -> Fraction:
+        """How far along the time a point lies, from 0 to 1; a single one lies in the middle."""
+        first, last = self.points[0].at, self.points[-1].at
+        if first == last:
+            return Fraction(1, 2)
+        minute = timedelta(minutes=1)
+        return Fraction((point.at - first) // minute, (last - first) // minute)
+
+
 type Result = Table | TwoColumns | Schedule
 """What stands in an answer under its lines, in the order in which it is declared."""

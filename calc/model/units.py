@@ -32,6 +32,9 @@ FOR_PEOPLE = {
 }
 
 
+OF_ONE = {"d": "day", "h": "hour"}
+"""What a unit is called behind exactly one."""
+
 POINT = re.compile(r"\.(?![^{]*\})")
 """What multiplies: a point, but none within an annotation such as {1.73_m2}."""
 

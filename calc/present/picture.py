@@ -1,9 +1,11 @@
-"""Pictures of an answer: a value among bands, values on a scale, a way, a day."""
+"""Pictures of an answer: values among bands, on a scale, over time; a way, a day."""
 
 from fractions import Fraction
+from itertools import pairwise
 
+from calc.model.dates import in_short
 from calc.model.quantity import Quantity
-from calc.model.results import Mark, Ribbon, Scale
+from calc.model.results import Mark, Point, Ribbon, Scale, Trend
 from calc.model.statements import Route
 from calc.model.tables import DoseTable, Placed, Row
 from calc.present.markup import Markup, joined, tag
@@ -14,13 +16,15 @@ HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def draw(picture: Placed | Scale | Route | Ribbon) -> Markup:
+def draw(picture: Placed | Scale | Trend | Route | Ribbon) -> Markup:
     """A picture of an answer."""
     match picture:
         case Placed(table, value):
             return draw_bands(table, value)
         case Scale():
             return draw_scale(picture)
+        case Trend():
+            return draw_trend(picture)
         case Route():
             return draw_route(picture)
         case Ribbon():
@@ -100,3 +104,50 @@ def _mark(mark: Mark, scale: Scale) -> Markup:
         tag("td", tag("svg", bar, line, class_="bar", aria_hidden="true")),
         tag("td", mark.value.shown()),
     )
+
+
+def draw_trend(trend: Trend) -> Markup:
+    """A quantity over time as points with lines between, and a line across at each edge of a band.
+
+    For the eye alone: what is read is its caption, and the table that stands in the answer.
+    """
+    edges = _edges_across(trend)
+    places = [_place(point, trend) for point in trend.points]
+    lines = [
+        tag("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="trend-line")
+        for (x1, y1), (x2, y2) in pairwise(places)
+    ]
+    dots = [tag("circle", cx=x, cy=y, r="4") for x, y in places]
+    drawn = tag("svg", *edges, *lines, *dots, class_="trend", aria_hidden="true")
+    ends = dict.fromkeys((trend.points[0], trend.points[-1]))
+    said = " to ".join(f"{each.value.shown()} on {in_short(each.at)}" for each in ends)
+    at = ", ".join(edge.number() for edge in trend.edges)
+    across = f" Lines across at {at} {trend.points[0].value.unit}."
+    return tag("figure", drawn, tag("figcaption", f"{trend.title}: {said}.{across}"))
+
+
+LEFT, RIGHT, LABEL_APART = 12, 96, 6
+"""Where the first and the last point stand, and how near two labels may, in per cent."""
+
+
+def _place(point: Point, trend: Trend) -> tuple[str, str]:
+    """Where a point stands, in per cent from the left and from above."""
+    along = LEFT + trend.along(point) * (RIGHT - LEFT)
+    return f"{round(along)}%", _height(point.value, trend)
+
+
+def _height(quantity: Quantity, trend: Trend) -> str:
+    return f"{round(100 - trend.up(quantity) * 100)}%"
+
+
+def _edges_across(trend: Trend) -> list[Markup]:
+    """A line across at each edge, from the lowest up, with its figure where there is room."""
+    drawn: list[Markup] = []
+    last = None
+    for edge in sorted(trend.edges, key=lambda each: each.value):
+        at = _height(edge, trend)
+        drawn.append(tag("line", x1="9%", x2="100%", y1=at, y2=at, class_="trend-edge"))
+        if last is None or (trend.up(edge) - trend.up(last)) * 100 >= LABEL_APART:
+            drawn.append(tag("text", edge.number(), x="1%", y=at, dy="0.3em"))
+            last = edge
+    return drawn

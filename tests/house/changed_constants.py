@@ -43,8 +43,16 @@ ORDERS = (
     {"infection": "hsv", "product_text": "uk", "vial": "uk-250"},
     {"weight": "151.3", "creatinine": "1.33"},
 )
+COURSE = {
+    **{"age": "59", "sex": "female", "weight": "151.3", "weight_at_start": "140", "dialysis": "no"},
+    **{"regimen": "hsv-40-every-8-h", "running_dose": "3001", "interval": "24", "confirm": "yes"},
+    **{"creatinines": "23 Nov 2026 51.7\n25 Nov 2026 83", "creatinines_unit": "umol/L"},
+    **{"next_dose_day": "2026-11-28", "days_run": "9"},
+}
 ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
+ON_A_NEW_CREATININE = [("foscarnet-redose", COURSE)]
+ROOMS = {"aciclovir": ON_ACICLOVIR, "foscarnet_redose": ON_A_NEW_CREATININE}
 
 
 class Changed(SourceFileLoader):
@@ -76,13 +84,13 @@ class Finder(MetaPathFinder):
 def patients(module: str) -> list[tuple[str, dict[str, str]]]:
     """The patients whose answers may say a constant of a module, each with the calculator.
 
-    What belongs to aciclovir is asked of aciclovir, what belongs to another room of the plan: the
-    same figure is another fact there. What belongs to no room is asked of both.
+    What belongs to a room with patients of its own is asked of them, what belongs to another room
+    of the plan: the same figure is another fact there. What belongs to no room is asked of both.
     """
     _, _, *room, _ = module.split(".")
     if not room:
         return [*ON_FOSCARNET, *ON_ACICLOVIR]
-    return ON_ACICLOVIR if room == ["aciclovir"] else ON_FOSCARNET
+    return ROOMS.get(room[0], ON_FOSCARNET)
 
 
 def said(module: str) -> list[str]:

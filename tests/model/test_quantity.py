@@ -94,6 +94,10 @@ def test_one_hour_is_not_hours(hours: int, shown: str) -> None:
     assert f"{hours} {shown}" == constant(hours, "h").shown()
 
 
+def test_a_single_day_is_one_day() -> None:
+    assert ["1 day", "2 days"] == [constant(days, "d").shown() for days in (1, 2)]
+
+
 def test_a_number_without_a_unit_is_shown_alone() -> None:
     assert "2" == constant(2, "1").shown()
 

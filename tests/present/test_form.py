@@ -22,7 +22,7 @@ def drawn(name: str, prefix: str = "here") -> Element:
 
 def controls(element: Element) -> list[Element]:
     """Everything that can be typed into, chosen or ticked."""
-    return element.all("input")
+    return [*element.all("input"), *element.all("textarea")]
 
 
 @every_calculator
@@ -107,7 +107,7 @@ def test_nothing_is_chosen_ticked_or_filled_in(name: str) -> None:
     for control in controls(drawn(name)):
         assert "checked" not in control
         assert "selected" not in control
-        assert control["type"] != "text" or "value" not in control
+        assert "value" not in control or control["type"] != "text"
 
 
 @every_calculator

@@ -13,10 +13,22 @@ from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity, constant
-from calc.model.results import Due, Mark, Pair, Row, Scale, Schedule, Table, TwoColumns
+from calc.model.results import (
+    Due,
+    Mark,
+    Pair,
+    Point,
+    Row,
+    Scale,
+    Schedule,
+    Table,
+    Trend,
+    TwoColumns,
+)
 from calc.model.sources import SITE_RULE
 from calc.model.units import UnitError
-from calc.present.picture import draw_scale
+from calc.present.markup import NBSP
+from calc.present.picture import draw_scale, draw_trend
 from calc.present.results import as_table, record_of, when
 from tests.present.reading import read
 
@@ -204,3 +216,31 @@ def test_a_value_beyond_a_scale_is_drawn_at_its_end() -> None:
 def test_a_scale_whose_limit_lies_outside_it_raises() -> None:
     with pytest.raises(ValueError, match="Fill"):
         Scale("Fill", TWO, constant(4, "mL"), Mark("five", FIVE), ())
+
+
+def test_a_trend_is_drawn_over_time_and_against_its_edges() -> None:
+    days = (datetime(2026, 11, 1, 12), datetime(2026, 11, 2, 12), datetime(2026, 11, 5, 12))
+    points = tuple(map(Point, days, (constant(10, "mL"), FIVE, TWO)))
+    drawn = read(draw_trend(Trend("Fill", points, (FIVE, TWO))))
+
+    circles = [(each["cx"], each["cy"]) for each in drawn.all("circle")]
+    assert [("12%", "9%"), ("33%", "55%"), ("96%", "82%")] == circles
+    assert ["82%", "55%"] == [each["y1"] for each in drawn.all("line", class_="trend-edge")]
+    assert ["2", "5"] == [each.text for each in drawn.all("text")]
+    said = drawn.one("figcaption").text
+    assert f"Fill: 10{NBSP}mL on 1 November 2026 to 2{NBSP}mL on 5 November 2026." in said
+
+
+def test_edges_too_near_for_two_figures_have_the_lower_one() -> None:
+    at = datetime(2026, 11, 1, 12)
+    near = constant(2.1, "mL")
+    drawn = read(draw_trend(Trend("Fill", (Point(at, FIVE),), (near, TWO))))
+
+    assert ["2"] == [each.text for each in drawn.all("text")]
+    assert ["54%"] == [each["cx"] for each in drawn.all("circle")]
+    assert [] == drawn.all("line", class_="trend-line")
+
+
+def test_a_trend_needs_a_point() -> None:
+    with pytest.raises(ValueError, match="nothing to draw"):
+        Trend("Fill", (), (FIVE,))

@@ -1,0 +1,1 @@
+"""Foscarnet that is running, and what the newest creatinine makes of its dose."""

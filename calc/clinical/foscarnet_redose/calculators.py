@@ -1,0 +1,115 @@
+"""Foscarnet that is running, on a new creatinine: does the dose stay, fall, rise or stop?"""
+
+from calc.clinical.foscarnet import clearance_words, dose_words, reference
+from calc.clinical.foscarnet.clearance import clearance_of
+from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
+from calc.clinical.foscarnet.dose import other_doses
+from calc.clinical.foscarnet.order import Interval
+from calc.clinical.foscarnet.regimens import RegimenChoice
+from calc.clinical.foscarnet.scope import SCOPE
+from calc.clinical.foscarnet_redose import known_answers, words
+from calc.clinical.foscarnet_redose.cautions import cautions, refuse_old
+from calc.clinical.foscarnet_redose.course import CADENCES, course_of
+from calc.clinical.foscarnet_redose.decision import VALUES, decide, given_in, running_of
+from calc.clinical.foscarnet_redose.order import (
+    RUNNING_PER_KG,
+    Creatinines,
+    DaysRun,
+    NextDoseDay,
+    NextDoseTime,
+    RunningDose,
+    RunningDosePerKg,
+    WeightAtStart,
+)
+from calc.clinical.foscarnet_redose.plausible import refuse_impossible
+from calc.clinical.foscarnet_redose.standing import CHECK_FIRST
+from calc.clinical.patient import Age, Sex, Weight
+from calc.clinical.renal import Estimated
+from calc.clinical.weight import WEIGHT_LIMITS
+from calc.model.calculator import Way, calculator
+from calc.model.outcomes import Answer
+from calc.model.quantity import named_values
+
+
+@calculator(
+    "Foscarnet: the dose on a new creatinine",
+    ways=(Way("running_dose", ("weight",)), Way("running_dose_per_kg", ("weight",))),
+    limits=(RUNNING_PER_KG, *WEIGHT_LIMITS),
+    scope=SCOPE,
+    checks=CHECK_FIRST,
+    reference=reference.LABEL_DOSES,
+    known_answers=(known_answers.FALLS, known_answers.STOPS),
+    values=VALUES,
+    refused="No dose can be given on these creatinines",
+)
+def foscarnet_redose(
+    *,
+    dialysis: Dialysis,
+    regimen: RegimenChoice,
+    running_dose: RunningDose | None = None,
+    running_dose_per_kg: RunningDosePerKg | None = None,
+    interval: Interval,
+    age: Age,
+    sex: Sex,
+    weight: Weight,
+    weight_at_start: WeightAtStart | None = None,
+    creatinines: Creatinines,
+    next_dose_day: NextDoseDay,
+    next_dose_time: NextDoseTime | None = None,
+    days_run: DaysRun | None = None,
+) -> Answer:
+    """Whether a running foscarnet dose (mg/kg, mg) stays, falls, rises or stops on new creatinines.
+
+    By the US label's tables, on the clearance per kg (mL/min/kg) of the newest. Refused on dialysis
+    and on a creatinine older than the label's frequency leaves. It never rises on one better
+    creatinine: this site's rule. Values: clearance_per_kg, creatinine_age (d), creatinine_times
+    (the newest over the lowest of the days before), running_dose, running_dose_per_kg,
+    running_dose_24_h_mean; unless it stops those of foscarnet_dose, of the dose that is printed;
+    with days_run foscarnet_given (g), sodium_given (mmol) and sodium_mass_given (mg).
+    """
+    refuse_dialysis(dialysis)
+    phase = regimen.phase
+    course = course_of(creatinines, age, sex, next_dose_day, CADENCES[phase])
+    refuse_impossible(course, next_dose_time)
+    refuse_old(course, phase)
+    running = running_of(running_dose, running_dose_per_kg, interval, weight, weight_at_start)
+    decision = decide(course, running, weight, regimen)
+    kidneys = Estimated(age, sex, course.newest.row.value)
+    clearance = clearance_of(kidneys, weight)
+    dose = decision.dose
+    given = given_in(running, days_run) if days_run is not None else None
+    comparison = None
+    if dose:
+        others = other_doses(kidneys, clearance, weight, None, regimen)
+        comparison = dose_words.compared(dose, clearance, others, None)
+    return Answer(
+        {
+            "clearance_per_kg": course.newest.per_kg,
+            "creatinine_age": course.age,
+            **named_values(creatinine_times=course.times),
+            "running_dose": running.dose,
+            "running_dose_per_kg": running.per_kg,
+            "running_dose_24_h_mean": running.mean_day,
+            **(dose.values if dose else {}),
+            **(given.values if given else {}),
+        },
+        heading=words.heading(course, next_dose_time, regimen),
+        headline=words.headline(decision),
+        reason=words.reason(course, decision),
+        decision=decision.move.value,
+        lists=words.to_do(decision),
+        lines=(
+            *words.dose_lines(decision, regimen),
+            *words.course_lines(course, weight, weight_at_start),
+            *clearance_words.lines(clearance),
+            *(words.given_lines(given, days_run) if given and days_run is not None else ()),
+        ),
+        cautions=(*cautions(course, decision, clearance, weight, weight_at_start, regimen),),
+        notes=regimen.notes,
+        results=(
+            words.next_tests(course, decision),
+            words.trend_table(course, weight, regimen),
+        ),
+        comparison=comparison,
+        pictures=(words.trend(course),),
+    )

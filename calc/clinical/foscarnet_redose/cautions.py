@@ -1,0 +1,228 @@
+"""What may be wrong with a dose on the newest creatinine: cautions, and what is refused."""
+
+from collections.abc import Iterator
+
+from calc.clinical.foscarnet import clearance_words, dose_words
+from calc.clinical.foscarnet.clearance import Clearance
+from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE
+from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.foscarnet_redose.course import (
+    AS_OFTEN,
+    LEAP,
+    LONGEST_GAP,
+    MONITORING,
+    RISEN,
+    Course,
+)
+from calc.clinical.foscarnet_redose.decision import (
+    SAME,
+    SAME_PERCENT,
+    WEIGHT_PERCENT,
+    WEIGHT_SHARE,
+    Decision,
+    Move,
+    full_mean_per_kg,
+    in_column,
+    mean_per_kg,
+)
+from calc.clinical.foscarnet_redose.words import TWO_AGREE
+from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.kidney_injury import (
+    BETWEEN_STAGES,
+    DEFINITION,
+    PRESUMED,
+    RISE,
+    STAGING,
+    UK,
+    UK_RISE,
+    WINDOW,
+    WITHIN,
+    Injury,
+)
+from calc.clinical.sources import CHANGING_KIDNEYS, DOSAGE, OVERDOSES
+from calc.model.dates import in_short
+from calc.model.outcomes import Caution
+from calc.model.quantity import Quantity
+from calc.model.refusals import Refusal, RefusalRaised
+from calc.model.sources import SITE_RULE
+
+LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
+HELD = "Ask renal colleagues whether the next dose is held; creatinine daily."
+
+TOO_OLD = Refusal(
+    "creatinine-too-old",
+    "The newest creatinine is of {day}, {age} before the dose: the label asks for one {often} in "
+    "{phase}, which leaves no gap of more than {longest}.",
+    "Take creatinine and electrolytes now, before the next dose, and enter them.",
+    (MONITORING, LONGEST_GAP),
+)
+INJURY = Caution(
+    "kidney-injury",
+    CLEARANCE_OVERESTIMATED,
+    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. " + HELD,
+    (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
+    f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
+    f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine was not asked. The "
+    "printed stages leave gaps, such as between 1.9 times and twice: there it is the lower stage.",
+)
+INJURY_UK = Caution(
+    "kidney-injury-uk",
+    CLEARANCE_OVERESTIMATED,
+    "Acute kidney injury by the UK's figure: creatinine rose by {rise} within "
+    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {HELD}",
+    (UK, DEFINITION, WITHIN, SITE_RULE.at("of two figures the lower one warns")),
+    f"NICE, as it was read, counts {UK_RISE.shown()} or more.",
+)
+RISING = Caution(
+    "creatinine-rising",
+    CLEARANCE_OVERESTIMATED,
+    "Creatinine is rising, to {times} times the lowest of the days before: the clearance is lower "
+    "than the formula says, and the dose may be too high already.",
+    (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
+    "The formula assumes a steady creatinine. In worsening kidneys the true filtration is likely "
+    "lower than calculated, a health authority says. No source read lets a kinetic estimate choose "
+    "a band of foscarnet, so none is made here.",
+)
+NOT_EVERY_SECOND_DAY = Caution(
+    "creatinine-getting-old",
+    CLEARANCE_OVERESTIMATED,
+    "The newest creatinine is {age} older than the dose: {who} would have one {often}. Take it "
+    "before the dose if you can.",
+    (MONITORING, *AS_OFTEN),
+)
+GAP = Caution(
+    "creatinine-gap",
+    CLEARANCE_OVERESTIMATED,
+    "There are {gap} without a creatinine before the newest, more than the label's frequency "
+    "leaves: what happened between is not known.",
+    (MONITORING, LONGEST_GAP),
+)
+LEAPT = Caution(
+    "creatinine-leap",
+    CLEARANCE_OVERESTIMATED,
+    "From {then} to {now} in {gap}: check day, unit and decimal point, and the name on the sample.",
+    (SITE_RULE.at(f"{LEAP} times, or one part in {LEAP}"),),
+)
+ROSE = Caution(
+    "dose-rises",
+    OVERDOSE,
+    "The dose rises. The label's table says how much; whether one creatinine is enough, no passage "
+    "read says. Two of different days agree here: have a second person check them.",
+    (DOSAGE, TWO_AGREE),
+)
+WAITING = Caution(
+    "rise-waits",
+    CLEARANCE_OVERESTIMATED,
+    "The label's table alone would give {table}. This site waits for a second creatinine. Where "
+    "the infection worsens, a specialist may decide otherwise.",
+    (DOSAGE, TWO_AGREE),
+)
+ABOVE = Caution(
+    "running-above-regimen",
+    OVERDOSE,
+    "The running dose, {running} in 24 hours, is above the full dose of this regimen, {full}. Was "
+    "it given so? Check weight, unit and regimen.",
+    (DOSAGE, OVERDOSES, SITE_RULE.at(f"more than {SAME_PERCENT}% above the full dose")),
+    "The label says that its doses should not be exceeded, and tells of seizures and a death.",
+)
+NOT_IN_TABLE = Caution(
+    "running-not-in-table",
+    OFF_COLUMN,
+    "The running dose, {running}, stands in no row of this regimen's column. Was it ordered for "
+    "another weight or regimen?",
+    (SITE_RULE.at(f"a dose more than {SAME_PERCENT}% from every row of its interval"),),
+)
+WEIGHT_CHANGED = Caution(
+    "weight-changed",
+    WRONG_WEIGHT,
+    "Weight has changed from {start} to {now}. Is it fluid? The dose is for today's weight.",
+    (DOSAGE, SITE_RULE.at(f"a change of {WEIGHT_PERCENT}% or more")),
+    "The label says body weight and no more. Water that comes or goes in days changes the weight "
+    "and hardly the kidneys.",
+)
+
+
+def refuse_old(course: Course, phase: str) -> None:
+    """Raise RefusalRaised where the newest creatinine is older than any labelled gap."""
+    newest = course.newest
+    if course.age <= course.cadence.longest or newest.in_table is None:
+        return
+    words = {
+        "day": in_short(newest.row.day),
+        "age": course.age.shown(),
+        "often": course.cadence.label,
+        "phase": phase,
+        "longest": course.cadence.longest.shown(),
+    }
+    raise RefusalRaised(TOO_OLD.filled(**words), {"clearance_per_kg": newest.per_kg})
+
+
+def cautions(
+    course: Course,
+    decision: Decision,
+    clearance: Clearance,
+    weight: Quantity,
+    at_start: Quantity | None,
+    regimen: Regimen,
+) -> Iterator[Caution]:
+    """What to know before acting on what becomes of the running dose.
+
+    Weights are kg, `at_start` the one for which the running dose was ordered, where it is known.
+    """
+    yield from _of_order(decision, weight, at_start, regimen)
+    yield from _of_trend(course)
+    yield from _of_weight(weight, at_start)
+    if dose := decision.dose:
+        consequence = dose_words.consequence_for(dose, weight, regimen)
+        yield from dose_words.too_much(dose.day)
+        yield from clearance_words.cautions(clearance, consequence)
+
+
+def _of_order(
+    decision: Decision, weight: Quantity, at_start: Quantity | None, regimen: Regimen
+) -> Iterator[Caution]:
+    if decision.move is Move.RISES:
+        yield ROSE
+    if decision.move is Move.WAITS and decision.table:
+        yield WAITING.filled(table=dose_words.in_words(decision.table))
+    running = decision.running
+    full = full_mean_per_kg(regimen)
+    if full + full * SAME < mean_per_kg(running):
+        yield ABOVE.filled(running=mean_per_kg(running).shown(), full=full.shown())
+    elif not any(in_column(running, each, regimen) for each in (weight, at_start) if each):
+        yield NOT_IN_TABLE.filled(running=dose_words.in_words(running))
+
+
+def _of_weight(weight: Quantity, at_start: Quantity | None) -> Iterator[Caution]:
+    """The caution of a weight that has changed since the start."""
+    if at_start is None:
+        return
+    if abs(weight.value - at_start.value) >= WEIGHT_SHARE.value * at_start.value:
+        yield WEIGHT_CHANGED.filled(start=at_start.shown(), now=weight.shown())
+
+
+def _of_trend(course: Course) -> Iterator[Caution]:
+    if injury := course.injury:
+        yield _injury(injury)
+    if course.rising and course.times:
+        yield RISING.filled(times=course.times.shown())
+    cadence = course.cadence
+    if course.age > cadence.closer:
+        yield NOT_EVERY_SECOND_DAY.filled(
+            age=course.age.shown(), often=cadence.closer_words, who=cadence.who
+        )
+    if course.gap and course.gap > cadence.longest:
+        yield GAP.filled(gap=course.gap.shown())
+    if course.leapt and course.before and course.gap:
+        then, now = course.before.row.value.shown(), course.newest.row.value.shown()
+        yield LEAPT.filled(then=then, now=now, gap=course.gap.shown())
+
+
+def _injury(injury: Injury) -> Caution:
+    day = in_short(injury.row.day)
+    if not injury.stage:
+        return INJURY_UK.filled(rise=injury.rise.shown() if injury.rise else "", day=day)
+    how = f"{injury.times.shown()} times the lowest of the days before"
+    if injury.rise:
+        how = f"up {injury.rise.shown()} within {WINDOW.shown()}, {how}"
+    return INJURY.filled(stage=str(injury.stage), day=day, how=how)

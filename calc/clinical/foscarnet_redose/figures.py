@@ -1,0 +1,21 @@
+"""The figures of re-dosing that a page may state, by name, as the calculator uses them."""
+
+from calc.clinical.foscarnet_redose.course import INDUCTION, LEAP, MAINTENANCE, RISEN
+from calc.clinical.foscarnet_redose.decision import SAME_PERCENT, WEIGHT_PERCENT
+from calc.clinical.kidney_injury import RISE, UK_RISE, WINDOW
+from calc.model.quantity import Quantity
+
+FIGURES: dict[str, Quantity | str] = {
+    "kidney-injury-rise": f"{RISE['mg/dL'].shown()} ({RISE['umol/L'].shown()})",
+    "kidney-injury-uk-rise": UK_RISE,
+    "kidney-injury-window": WINDOW,
+    "creatinine-gap-induction": INDUCTION.longest,
+    "creatinine-gap-maintenance": MAINTENANCE.longest,
+    "creatinine-often-induction": INDUCTION.label,
+    "creatinine-often-maintenance": MAINTENANCE.label,
+    "creatinine-rising": RISEN,
+    "creatinine-leap": str(LEAP),
+    "same-dose-percent": f"{SAME_PERCENT}%",
+    "weight-change-percent": f"{WEIGHT_PERCENT}%",
+}
+"""Each figure: a quantity, or words."""

@@ -1,0 +1,271 @@
+"""What is said of a running dose: what becomes of it and why, its lines, its trend, its tests."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+
+from calc.clinical.foscarnet.checks import TESTS
+from calc.clinical.foscarnet.clearance_words import band
+from calc.clinical.foscarnet.dose import Dose, dose_if_any
+from calc.clinical.foscarnet.dose_words import in_words
+from calc.clinical.foscarnet.label import BAND_EDGES, INDUCTION, LOWEST
+from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.foscarnet_redose.course import (
+    AS_OFTEN,
+    MONITORING,
+    WHY_SO_OFTEN,
+    Course,
+    Reading,
+)
+from calc.clinical.foscarnet_redose.decision import Decision, Given, Move, Wait, mean_per_kg
+from calc.clinical.foscarnet_redose.order import DOSE_DAY
+from calc.clinical.kidney_injury import BETWEEN_STAGES, DEFINITION, STAGING, UK, Injury
+from calc.clinical.renal import KIDNEYS, PER_KG
+from calc.clinical.sources import DOSAGE, LABEL
+from calc.model.dates import in_short
+from calc.model.outcomes import Line
+from calc.model.quantity import Quantity, constant
+from calc.model.results import Due, Point, Row, Schedule, Table, Trend
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
+
+TWO_AGREE = SITE_RULE.at("a dose rises on two creatinines of different days, never on one")
+NO_RESTART = SITE_RULE.at("a stopped foscarnet does not start again on one creatinine")
+RESTART = (
+    "No passage of the label that was read says when, or with how much, to start again after a "
+    "stop."
+)
+STOP = (
+    Check(
+        "Hang no further bag of foscarnet.",
+        (MONITORING, LABEL.at(INDUCTION)),
+    ),
+    Check(
+        "Give fluid unless overloaded, look for another cause, and take creatinine and "
+        "electrolytes every day until it recovers.",
+        (SITE_RULE.at("after a stop"),),
+    ),
+    Check(
+        "Call renal and infection colleagues today: what else to use.",
+        (SITE_RULE.at("what to do instead"),),
+    ),
+    Check(
+        f"{RESTART} Here it takes two creatinines of different days in the label's table, and a "
+        "specialist's decision.",
+        (NO_RESTART,),
+    ),
+)
+BEFORE_IT_HANGS = (
+    Check(
+        "Make the infusion plan again: another dose is another volume, rate and fluid.",
+        (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
+    ),
+    Check(
+        f"Look at today's results with it: {TESTS}.",
+        (MONITORING,),
+    ),
+)
+LATER = Check(
+    "The interval grows from {old} to {new}: count it from the last dose, and give the next one no "
+    "sooner.",
+    (SITE_RULE.at("a longer interval counts from the last dose"),),
+)
+WAITING = Check(
+    "Take creatinine again on another day, and enter it here with these.",
+    (TWO_AGREE,),
+)
+
+
+def heading(course: Course, at: time | None, regimen: Regimen) -> str:
+    """Which dose it is: its day, its time where it is known, and whether it is off label."""
+    clock = f", {at:%H:%M}" if at else ""
+    off_label = ", off label" if regimen.off_label else ""
+    return f"Dose of {DOSE_DAY.words(course.dose_day)}{clock}{off_label}"
+
+
+def headline(decision: Decision) -> str:
+    """What becomes of the running dose, with the dose that follows."""
+    order = in_words(decision.dose) if decision.dose else ""
+    return {
+        Move.STAYS: f"Stays: {order}",
+        Move.FALLS: f"Falls to {order}",
+        Move.RISES: f"Rises to {order}",
+        Move.CHANGES: f"Changes to {order}",
+        Move.WAITS: f"Stays for now: {order}",
+        Move.STOPS: "Stop foscarnet: no dose",
+        Move.STAYS_STOPPED: "Stays stopped: no dose yet",
+    }[decision.move]
+
+
+def reason(course: Course, decision: Decision) -> str:
+    """Why, in a sentence or two."""
+    newest = course.newest
+    at = f"Clearance {newest.per_kg.shown()} on {in_short(newest.row.day)}"
+    inside = f"{at}, in the band {band(newest.per_kg).result}"
+    now = decision.table and mean_per_kg(decision.table).shown()
+    then = mean_per_kg(decision.running).shown()
+    amounts = f"{now} in 24 hours by the label's table, and {then} as it runs"
+    match decision.move:
+        case Move.STOPS:
+            return f"{at}, below {LOWEST} {PER_KG}: the label stops foscarnet there."
+        case Move.STAYS_STOPPED:
+            return (
+                f"{inside}; but on the creatinine before it was below {LOWEST} {PER_KG}, where "
+                f"the label stops foscarnet. {RESTART}"
+            )
+        case Move.STAYS:
+            return f"{inside}: the running dose is the table's."
+        case Move.CHANGES:
+            return f"{inside}: as much in 24 hours, but at another interval."
+        case Move.WAITS:
+            return f"{inside}: {amounts}. {WAITS[decision.wait or Wait.ALONE]}"
+        case Move.RISES if decision.lower_of_two:
+            return f"{inside}: {amounts}. It rises no further than the creatinine before allows."
+        case _:
+            return f"{inside}: {amounts}."
+
+
+WAITS = {
+    Wait.RISING: "Creatinine is rising, so the dose does not.",
+    Wait.ALONE: "No creatinine of another day, close before it, agrees: it waits for one.",
+    Wait.LOWER_BEFORE: "The creatinine before does not agree, so it waits for another.",
+}
+
+
+def to_do(decision: Decision) -> tuple[Box, ...]:
+    """What to do now."""
+    dose, running = decision.dose, decision.running
+    if dose is None:
+        return (Box("What to do", STOP),)
+    items: tuple[Check, ...] = BEFORE_IT_HANGS
+    if dose.interval > running.interval:
+        old, new = running.interval.shown(), dose.interval.shown()
+        items = (LATER._replace(text=LATER.text.format(old=old, new=new)), *items)
+    if decision.move is Move.WAITS:
+        items = (WAITING, *items)
+    return (Box("What to do", items),)
+
+
+def dose_lines(decision: Decision, regimen: Regimen) -> Iterator[Line]:
+    """What a person reads of the running dose, and of what it becomes."""
+    yield Line("Dose", "Running", in_words(decision.running))
+    if decision.table and decision.dose is not decision.table:
+        yield Line("Dose", "By the newest creatinine alone", in_words(decision.table))
+    if dose := decision.dose:
+        most = f"{dose.day.shown()} ({dose.day_per_kg.shown()})"
+        yield Line("Dose", "In any 24 hours", most)
+    yield Line("Dose", "Regimen", regimen.name)
+
+
+def course_lines(course: Course, weight: Quantity, at_start: Quantity | None) -> Iterator[Line]:
+    """What a person reads of the newest creatinine, and of the course before it."""
+    newest, age = course.newest, course.age
+    ago = "on the day of the dose" if age.is_zero else f"{age.shown()} before the dose"
+    yield Line(KIDNEYS, "Newest creatinine", f"{newest.row.value.shown()}, {ago}")
+    if course.times is None:
+        yield Line(KIDNEYS, "Trend", "none can be seen: one creatinine only")
+    else:
+        against = f"{course.times.shown()} times the lowest of the days before"
+        first = course.readings[0].row
+        since = f"; {first.value.shown()} on {in_short(first.day)}, the first"
+        yield Line(KIDNEYS, "Trend", f"{against}{since}")
+    start = "" if at_start is None else f"; {at_start.shown()} at the start"
+    yield Line(KIDNEYS, "Weight", f"{weight.shown()}{start}: the dose is for today's")
+
+
+def given_lines(given: Given, days: Quantity) -> Iterator[Line]:
+    """What was given so far, where the days are known."""
+    if_so = "if the running dose was given throughout"
+    yield Line("Given so far", "Foscarnet", f"{given.foscarnet.shown()} in {days.shown()}, {if_so}")
+    salt = f"{given.sodium_mass.shown()} ({given.sodium.shown()})"
+    yield Line("Given so far", "Sodium", f"{salt} with the drug alone, diluent and fluid apart")
+
+
+def trend_table(course: Course, weight: Quantity, regimen: Regimen) -> Table:
+    """Each creatinine with its clearance, band and dose, and kidney injury at it."""
+    heads = ("When", "Creatinine", "Clearance per kg", "Label band", "Dose by it", "Kidney injury")
+    rows = tuple(
+        Row(
+            f"creatinine-{number}",
+            _cells(each, number > 1, weight, regimen),
+            _values(each, weight, regimen),
+        )
+        for number, each in enumerate(course.readings, 1)
+    )
+    cites = (DOSAGE, LABEL.at(INDUCTION), DEFINITION, STAGING, UK, BETWEEN_STAGES)
+    return Table("Creatinine by creatinine", heads, rows, cites)
+
+
+def _cells(reading: Reading, others: bool, weight: Quantity, regimen: Regimen) -> tuple[str, ...]:
+    """The cells of a creatinine, and whether there are others before it."""
+    row, per_kg = reading.row, reading.per_kg
+    at = f", {row.time:%H:%M}" if row.time else ""
+    dose = dose_if_any(per_kg, weight, regimen)
+    return (
+        f"{in_short(row.day)}{at}",
+        row.value.shown(),
+        per_kg.shown(),
+        dose_band(reading),
+        in_words(dose) if dose else "none: stop",
+        stage_words(reading.injury) if others else "nothing before it to compare",
+    )
+
+
+def dose_band(reading: Reading) -> str:
+    """The label's band in words, in short where there is none."""
+    row = reading.in_table
+    return row.band() if row else f"below {LOWEST}"
+
+
+def stage_words(injury: Injury | None) -> str:
+    """The stage of an injury, in a cell."""
+    if injury is None:
+        return "no"
+    return f"stage {injury.stage}" if injury.stage else "by the UK's figure only"
+
+
+def _values(reading: Reading, weight: Quantity, regimen: Regimen) -> dict[str, Quantity]:
+    dose: Dose | None = dose_if_any(reading.per_kg, weight, regimen)
+    values = {"creatinine": reading.row.value, "clearance_per_kg": reading.per_kg}
+    return values | (dose.values if dose else {})
+
+
+def trend(course: Course) -> Trend:
+    """The clearances over time, against the edges of the label's bands."""
+    points = tuple(
+        Point(datetime.combine(each.row.day, each.row.time or time(12)), each.per_kg)
+        for each in course.readings
+    )
+    edges = tuple(constant(edge, PER_KG) for edge in BAND_EDGES)
+    return Trend("Clearance per kg", points, edges)
+
+
+def next_tests(course: Course, decision: Decision) -> Schedule:
+    """When creatinine and electrolytes are due again."""
+    daily = decision.dose is None or course.injury is not None or course.rising
+    due = [*_daily(course), *_due(course)] if daily else [*_due(course)]
+    cites = WHY_SO_OFTEN if decision.dose else (MONITORING, *AS_OFTEN)
+    return Schedule(
+        f"Due next: {TESTS}", tuple(due), (*cites, SITE_RULE.at("daily in kidney injury"))
+    )
+
+
+def _daily(course: Course) -> Iterator[Due]:
+    day = course.newest.row.day + timedelta(days=1)
+    what = "daily from now on, until creatinine falls or is steady: this site's rule"
+    yield Due("daily", day, f"{what}{_overdue(course, day)}")
+
+
+def _due(course: Course) -> Iterator[Due]:
+    cadence = course.cadence
+    for id, after, who in (
+        ("closer", cadence.closer, f"{cadence.closer_words}, by {cadence.who}"),
+        ("label", cadence.longest, f"the latest by the US label: {cadence.label}"),
+    ):
+        day = course.newest.row.day + timedelta(days=int(after.value))
+        yield Due(id, day, f"{who}{_overdue(course, day)}")
+
+
+def _overdue(course: Course, day: date) -> str:
+    if day == course.dose_day:
+        return "; on the day of the dose, before it"
+    return "; overdue on the day of the dose" if day < course.dose_day else ""

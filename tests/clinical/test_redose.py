@@ -1,0 +1,196 @@
+"""The dose on a new creatinine keeps a transcription made apart, and never rises unsafely."""
+
+import csv
+import re
+from datetime import date, timedelta
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+
+from calc.catalogue import run
+from calc.model.digits import decimal
+from calc.model.outcomes import Outcome
+from tests.clinical.evidence import COLUMNS, Cells, row_for, transcribed
+from tests.every import of_every
+
+HERE = Path(__file__).parent
+LIMITS = [*csv.DictReader((HERE / "redose_table.csv").read_text(encoding="utf-8").splitlines())]
+DAY = date(2026, 11, 28)
+NEAR = Fraction(1, 10**9)
+UK_ONLY = {"mg/dL": "", "umol/L": "kidney-injury-uk"}
+MAN = {
+    **{"age": "68", "sex": "male", "weight": "70", "dialysis": "no", "confirm": "yes"},
+    **{"regimen": "hsv-40-every-8-h", "running_dose": "2800", "interval": "8"},
+    **{"creatinines_unit": "mg/dL", "next_dose_day": str(DAY)},
+}
+"""A man of 68, whose clearance per kg is 1 divided by his creatinine."""
+
+
+def limit(what: str, unit: str, then: str) -> Fraction:
+    """The one figure of the transcription on a thing."""
+    (row,) = (
+        each for each in LIMITS if (each["what"], each["unit"], each["then"]) == (what, unit, then)
+    )
+    return Fraction(row["value"])
+
+
+def asked(*creatinines: tuple[int, object], **changed: str) -> Outcome:
+    """What is said of creatinines, each so many days before the dose, in the unit chosen."""
+    rows = [f"{DAY - timedelta(days=days)} {value}" for days, value in creatinines]
+    return run("foscarnet-redose", {**MAN, "creatinines": "\n".join(rows), **changed}, True)
+
+
+def injury(outcome: Outcome) -> str:
+    """The stage that is said, the UK's figure alone, or nothing."""
+    said = {each.id: each.text for each in outcome.cautions}
+    if "kidney-injury-uk" in said:
+        return "kidney-injury-uk"
+    found = re.search(r"stage (\d) by KDIGO", said.get("kidney-injury", ""))
+    return found[1] if found else ""
+
+
+@of_every([*product(["hsv-40-every-8-h", "cmv-maintenance-90"], range(17))], str)
+def test_an_old_creatinine_gives_a_caution_and_a_too_old_one_no_dose(case: tuple[str, int]) -> None:
+    regimen, days = case
+    phase = "maintenance" if "maintenance" in regimen else "induction"
+
+    outcome = asked((days, "1.1"), regimen=regimen)
+
+    given = days <= limit(f"gap in {phase}", "days", "dose")
+    quiet = days <= limit(f"closer watch in {phase}", "days", "quiet")
+    assert given is ("dose" in outcome.values)
+    assert (given and not quiet) is (
+        "creatinine-getting-old" in {each.id for each in outcome.cautions}
+    )
+
+
+@of_every([*product([1, 2, 3], [-NEAR, Fraction(0)], [("mg/dL", "1"), ("umol/L", "100")])], str)
+def test_a_rise_within_48_hours_is_injury_from_the_printed_figures_on(
+    case: tuple[int, Fraction, tuple[str, str]],
+) -> None:
+    days, off, (unit, start) = case
+    high = limit("rise in 48 hours", unit, "kidney-injury") + off
+    low = limit("rise in 48 hours", "umol/L", "kidney-injury-uk") + off
+
+    near = days <= 2
+
+    def said(rise: Fraction) -> str:
+        end = decimal(Fraction(start) + rise)
+        return injury(asked((days, start), (0, end), creatinines_unit=unit))
+
+    assert (("1" if off >= 0 else UK_ONLY[unit]) if near else "") == said(high)
+    if unit == "umol/L":
+        assert (UK_ONLY[unit] if near and off >= 0 else "") == said(low)
+
+
+@of_every([("06:00", "1"), ("06:01", "")], str)
+def test_with_times_48_hours_are_counted_to_the_minute(case: tuple[str, str]) -> None:
+    later, expected = case
+    rows = f"{DAY - timedelta(days=2)} 06:00 1\n{DAY} {later} 1.3"
+
+    assert expected == injury(run("foscarnet-redose", {**MAN, "creatinines": rows}))
+
+
+@of_every([*product(["1.5", "2", "3"], [-NEAR, Fraction(0)])], str)
+def test_stages_begin_at_the_printed_times(case: tuple[str, Fraction]) -> None:
+    """The start lies beyond 48 hours, and low enough for no other figure to count."""
+    times, off = case
+    ratio = Fraction(times) + off
+    begun = [row for row in LIMITS if row["what"].startswith("times")]
+    stages = [row["then"] for row in begun if Fraction(row["value"]) <= ratio]
+
+    outcome = asked((7, "0.4"), (0, decimal(ratio * Fraction("0.4"))))
+
+    assert (stages[-1] if stages else "") == injury(outcome)
+
+
+def test_a_week_ago_counts_and_a_day_more_only_where_there_is_nothing_else() -> None:
+    middle = (3, "1.3")
+
+    assert "1" == injury(asked((7, "1"), middle, (0, "1.5")))
+    assert "" == injury(asked((8, "1"), middle, (0, "1.5")))
+    assert "1" == injury(asked((30, "1"), (0, "1.5")))
+
+
+@of_every([("mg/dL", "2.6"), ("umol/L", "230")], str)
+def test_a_very_high_creatinine_is_stage_3_where_there_is_injury(case: tuple[str, str]) -> None:
+    unit, start = case
+    edge = limit("creatinine", unit, "3")
+
+    at, below = (
+        injury(asked((1, start), (0, decimal(value)), creatinines_unit=unit))
+        for value in (edge, edge - NEAR)
+    )
+
+    assert ("3", "1") == (at, below)
+
+
+def daily(cells: Cells) -> Fraction:
+    """What a row comes to in 24 hours, mg/kg; nothing for the row that says not recommended."""
+    return Fraction(cells.dose * 24, cells.hours) if cells.dose and cells.hours else Fraction(0)
+
+
+def expected(regimen: str, running: Cells, before: str, newest: str) -> tuple[str, Fraction]:
+    """What becomes of a running row on two creatinines of the man, two days apart, and mg/kg."""
+    earlier, now = (row_for(regimen, 1 / Fraction(each)) for each in (before, newest))
+    runs, table, then = daily(running), daily(now), daily(earlier)
+    if not table:
+        return "stops", table
+    if not then:
+        return "stays-stopped", Fraction(0)
+    if (now.dose, now.hours) == (running.dose, running.hours):
+        return "stays", runs
+    if table < runs:
+        return "falls", table
+    rising = Fraction(newest) / Fraction(before) >= Fraction("1.1")
+    if rising or then <= runs:
+        return "waits", runs
+    return "rises", min(table, then)
+
+
+CREATININES = ("0.65", "0.8", "0.85", "1.1", "1.15", "1.5", "1.85", "2.3", "2.5", "2.6")
+COURSES = [*product(COLUMNS.values(), range(6), CREATININES, CREATININES)]
+
+
+@of_every(COURSES[::29], str)
+def test_what_becomes_of_every_row_on_two_creatinines(case: tuple[str, int, str, str]) -> None:
+    regimen, place, before, newest = case
+    running = transcribed()[regimen][place]
+
+    outcome = asked(
+        (2, before),
+        (0, newest),
+        regimen=regimen,
+        running_dose=str((running.dose or 0) * 70),
+        interval=str(running.hours),
+    )
+
+    assert outcome.answer
+    dose, hours = (outcome.values.get(name) for name in ("dose_per_kg", "interval"))
+    given = dose.value * 24 / hours.value if dose and hours else Fraction(0)
+    assert expected(regimen, running, before, newest) == (outcome.answer.decision, given)
+
+
+@of_every([*product(["95", "94.9", "105", "105.1"], ["70"])], str)
+def test_within_five_per_cent_at_the_same_interval_it_is_the_same(case: tuple[str, str]) -> None:
+    percent, weight = case
+    dose = Fraction(35) * int(weight) * Fraction(percent) / 100
+
+    outcome = asked((2, "1.1"), (0, "1.1"), running_dose=decimal(dose), interval="12")
+
+    assert outcome.answer
+    assert {"95": "stays", "94.9": "rises", "105": "stays", "105.1": "falls"}[percent] == (
+        outcome.answer.decision
+    )
+    assert Fraction(35) == outcome.values["dose_per_kg"].value
+
+
+def test_the_worked_patients_of_a_rising_and_a_falling_creatinine() -> None:
+    """By hand: 72 / (72 x 2) = 0.5, and 0.85 x 80 / (72 x 1.5) = 0.6296..., never a kinetic one."""
+    doubled = asked((1, "1.0"), (0, "2.0"))
+    better = asked((1, "2.0"), (0, "1.5"), age="60", sex="female", interval="24")
+
+    assert "0.5" == doubled.values["clearance_per_kg"].decimal()
+    assert Fraction(17, 27) == better.values["clearance_per_kg"].value
+    assert better.answer
+    assert "waits" == better.answer.decision
