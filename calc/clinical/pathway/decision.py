@@ -126,7 +126,8 @@ def _urgent(situation: Situation) -> Decision:
     if "brain" in situation.red and (situation.on_aciclovir or situation.treatment == "foscarnet"):
         return Decision(Step.HOLD, stages.RED_FLAGS, f"{why} The drug that runs may be the cause.")
     asked = situation.treatment not in ("foscarnet", "cidofovir")
-    if asked and situation.resistance == "resistant":
+    active = situation.lesions != "healed" or set(situation.red) - {"fever", "necrotic", "mucosa"}
+    if asked and active and situation.resistance == "resistant":
         decision = _foscarnet(situation, _resistant())
     elif situation.unhealed and asked:
         decision = _by_drug(situation)

@@ -75,8 +75,8 @@ NO_ACICLOVIR_ALONE = Check(
     (MANAGED.at("abstract"), SITE_RULE.at("resistance proven")),
 )
 COUNT_CLEARANCE = Check(
-    f"Work out the clearance per kg before the next dose of foscarnet: below "
-    f"{CLEARANCE_STOP.shown()}, or on dialysis, the label gives none.",
+    f"Work out the clearance per kg before any dose of foscarnet: below {CLEARANCE_STOP.shown()}, "
+    "or on dialysis, the label gives none.",
     (ADJUSTMENT,),
 )
 LOW_KIDNEYS = Check(
@@ -294,7 +294,7 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
     what_else = WHAT_ELSE if hsv else RIGHT_DIAGNOSIS
     match decision.step:
         case Step.STOP | Step.HOLD:
-            yield LOOK_AGAIN
+            pass  # said with the drug that runs
         case Step.MEND | Step.FIND_OUT:
             yield _mended(situation)
             yield what_else
