@@ -360,6 +360,30 @@ PRINTED = {
         "Aciclovir toxicity, 2020",
         "read in part, November 2026",
     ),
+    "almond-1995": (
+        "Almond 1995",
+        "read in part, November 2026",
+    ),
+    "foscarnet-dailymed": (
+        "US foscarnet label on DailyMed",
+        "read in part, November 2026",
+    ),
+    "wauters-2012": (
+        "Wauters 2012",
+        "read in part, November 2026",
+    ),
+    "piret-boivin-2016": (
+        "Piret and Boivin 2016",
+        "read in part, November 2026",
+    ),
+    "teclistamab-label": (
+        "Teclistamab product information",
+        "known second hand, November 2026",
+    ),
+    "carvykti-us-label": (
+        "US ciltacabtagene label",
+        "read in part, November 2026",
+    ),
     "cambio-qtc": (
         "Cambio on QTc",
         "read in part, November 2026",

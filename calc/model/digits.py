@@ -33,6 +33,13 @@ def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
     return Fraction(_whole_root(whole, degree), scale)
 
 
+def exact_root(value: Fraction, degree: int) -> Fraction | None:
+    """The square (2) or cube (3) root of `value` where it is a fraction; None where it is none."""
+    above, below = (_whole_root(each, degree) for each in (value.numerator, value.denominator))
+    root = Fraction(above, below)
+    return root if root**degree == value else None
+
+
 def _whole_root(whole: int, degree: int) -> int:
     """The largest whole number whose power is not above `whole`: Newton's steps, from above."""
     root = 1 << -(-whole.bit_length() // degree)

@@ -68,7 +68,8 @@ def _show(value: Fraction, unit: str) -> str:
 class Slip:
     """A likely mistake: the number is one of another unit, or has a nought too many or too few.
 
-    What was typed, times `makes`, is what was meant, exactly; None where that cannot be computed.
+    What was typed, times `makes`, is what was meant, exactly, or `over` divided by it; `makes` is
+    None where it cannot be computed.
     Where it must be rounded to be typed, it is rounded down to a multiple of `step`. `unit` is the
     unit that was meant, `spellings` are other words for it. `field` is the input where the number
     belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
@@ -78,6 +79,7 @@ class Slip:
 
     unit: str = ""
     makes: Fraction | None = Fraction(1)
+    over: Fraction | None = None
     spellings: tuple[str, ...] = ()
     step: Fraction | None = None
     field: str = ""
@@ -88,7 +90,7 @@ class Slip:
 
     def meant(self, typed: Fraction) -> Fraction:
         """What is meant by a number typed with this slip, exactly."""
-        return typed * (self.makes or 1)
+        return self.over / typed if self.over and typed else typed * (self.makes or 1)
 
     def rounded(self, meant: Fraction) -> Fraction:
         """What is filled in for it."""

@@ -56,7 +56,8 @@ class Number:
         number, words = numerals.split(text)
         found = tuple(map(Fraction, numerals.readings(number)))
         if not found or not self._is_unit(words, as_asked.accepted):
-            if doubt := numerals.foreign(text, self.example):
+            spelt = any(slip.unit and slip.spelt(words) for slip in self.slips)
+            if not (found and spelt) and (doubt := numerals.foreign(text, self.example)):
                 raise self._doubtful(doubt, as_asked)
             if not found:
                 doubt = numerals.doubt(number, text, self.example)
@@ -274,4 +275,4 @@ def unit_field(field: str) -> str:
 
 
 def _in_full(value: Fraction, unit: str) -> str:
-    return f"{digits.in_full(value)} {units.for_people(unit)}"
+    return f"{digits.in_full(value)} {units.behind(value, unit)}"

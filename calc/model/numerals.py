@@ -131,7 +131,9 @@ def doubt(number: str, text: str, example: str) -> Doubt:
         why = f"must be typed without spaces or marks between its digits, like {example}"
         return Doubt(why, (*_if_read(joined), *_if_read(pointed)))
     if number[0] in "+-−–":
-        return Doubt(f"must be typed without a sign, like {example}", _if_read(number[1:].strip()))
+        # What is below zero is no likely slip for what is above it: nothing is offered for a minus.
+        plus = _if_read(number[1:].strip()) if number[0] == "+" else ()
+        return Doubt(f"must be typed without a sign, like {example}", plus)
     if number[0] in ".,":
         whole = f"0.{number[1:]}"
         return Doubt(f"must be typed with a zero before the point: {whole}", _if_read(whole))

@@ -123,15 +123,16 @@ class Quantity:
     def root(self, degree: int, places: int = 9) -> "Quantity":
         """The square (2) or cube (3) root, cut after so many digits behind the point.
 
-        A root that ends by then is exact. Raises UnitError where the unit has no such root.
+        A root that is a fraction is exact. Raises UnitError where the unit has no such root.
         """
         unit = units.root(self.unit, degree)
         low, high = (digits.cut_root(end, degree, places) for end in (self.ends[0], self.ends[-1]))
         step = Fraction(1, 10**places)
-        exact = self.between is None and low**degree == self.value
-        between = None if exact else (low, high + step)
+        exact = None if self.between else digits.exact_root(self.value, degree)
+        between = (low, high + step) if exact is None else None
         derivation = Operation(ROOTS[degree], self, Quantity(step, "1"))
-        return Quantity(low, unit, derivation=derivation, between=between)
+        value = low if exact is None else exact
+        return Quantity(value, unit, derivation=derivation, between=between)
 
     def rounded_down_to(self, step: "Quantity") -> "Quantity":
         """The largest multiple of `step` that is not above this quantity."""
@@ -184,9 +185,7 @@ class Quantity:
 
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        unit = units.for_people(self.unit)
-        if self.value == 1:
-            unit = units.OF_ONE.get(self.unit, unit)
+        unit = units.behind(self.value, self.unit)
         return f"{self.number()} {unit}" if unit else self.number()
 
 

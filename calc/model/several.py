@@ -64,8 +64,8 @@ class Several(Written[tuple[Option, ...]]):
         return ", ".join(option.id for option in value) or NONE
 
     def words(self, value: tuple[Option, ...]) -> str:
-        """The labels, with commas between."""
-        return ", ".join(option.label for option in value) or self.none
+        """The labels, with semicolons between, since a label may hold a comma."""
+        return "; ".join(option.label for option in value) or self.none
 
     def _offers(self, words: list[str], unknown: list[str], field: str) -> Iterator[Offer]:
         """The list with each unknown word replaced by one that is near."""

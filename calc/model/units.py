@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping
+from fractions import Fraction
 from functools import cache
 
 NONE = "1"
@@ -30,10 +31,6 @@ FOR_PEOPLE = {
     "[lb_av]": "lb",
     NONE: "",
 }
-
-
-OF_ONE = {"d": "day", "h": "hour"}
-"""What a unit is called behind exactly one."""
 
 POINT = re.compile(r"\.(?![^{]*\})")
 """What multiplies: a point, but none within an annotation such as {1.73_m2}."""
@@ -85,6 +82,12 @@ def require(actual: str, wanted: str) -> None:
     """Raise UnitError unless the two units are one."""
     if not same(actual, wanted):
         raise UnitError(f"the unit came out as {actual}, not {wanted}")
+
+
+def behind(number: Fraction, unit: str) -> str:
+    """A unit as people read it behind a number: "1 day", "2 days"."""
+    words = for_people(unit)
+    return words.removesuffix("s") if number == 1 and unit in ("a", "d", "h") else words
 
 
 def for_people(unit: str) -> str:

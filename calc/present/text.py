@@ -1,6 +1,7 @@
 """An outcome as plain text, in ASCII: to copy into a record, or to read in a terminal."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
@@ -103,7 +104,8 @@ def as_read(declared: Input, typed: Typed) -> str:
     """
     if isinstance(declared, Written):
         return typed.read_back or typed.value or ""
-    words = f"{digits.grouped(typed.value or '')} {units.for_people(typed.unit)}".strip()
+    number = typed.value or "0"
+    words = f"{digits.grouped(number)} {units.behind(Fraction(number), typed.unit)}".strip()
     words = " = ".join(filter(None, (words, typed.read_back)))
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 

@@ -158,14 +158,14 @@ def test_several_come_in_the_order_of_their_list_each_once_by_any_of_their_names
     said = reply(weeds="Taraxacum; nettle\nurtica, DANDELION")
 
     assert "Weeds: nettle, dandelion" in said["text"]
-    assert "Read as Nettle, Dandelion" == read(said["fields"]["weeds"]).text
+    assert "Read as Nettle; Dandelion" == read(said["fields"]["weeds"]).text
     assert "nettle, dandelion" == said["record"]["inputs"]["weeds"]["value"]
 
 
 def test_a_program_may_send_a_list() -> None:
     given = run(NAME, {**ANSWERS, "weeds": ["nettle", "dandelion"]})
 
-    assert "Nettle, Dandelion" == given.inputs["weeds"].read_back
+    assert "Nettle; Dandelion" == given.inputs["weeds"].read_back
 
 
 @pytest.mark.parametrize("sent", [[], {}, [1], [["nettle"]], True])

@@ -1,202 +1,31 @@
 """What is said with each next step: today, to send, whom to call, what to hold, who differs."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from calc.clinical.cidofovir.label import FREE_DAYS
-from calc.clinical.pathway.decision import NOT_HEALING, Decision, Step
-from calc.clinical.pathway.situation import Flag, Situation
-from calc.clinical.pathway.stages import (
-    FOSCARNET_FOR,
-    FOSCARNET_WITHIN,
-    LATE_SUSPICION_AFTER,
-    UK_HSV_AFTER,
-)
+from calc.clinical.pathway.decision import NOT_HEALING, NOT_HEALING_AT_ALL, Decision, Step
+from calc.clinical.pathway.situation import Situation
+from calc.clinical.pathway.stages import FOSCARNET_WITHIN, LATE_SUSPICION_AFTER, UK_HSV_AFTER
+from calc.clinical.pathway.today import today
 from calc.clinical.sources import (
-    ACICLOVIR_US,
-    BLOOD_PCR,
-    CDC_HEALTHCARE,
+    ATYPICAL,
     CDC_TESTS,
-    CHAKRABARTI,
-    CIDOFOVIR_US,
-    CONFUSION,
-    EAR,
-    EYE_CARE,
-    EYE_PATHWAY,
+    CILTACABTAGENE,
     FAMCICLOVIR,
     FOSCARNET_RESISTANT,
     LABEL,
     LATE_SUSPICION,
+    LONG_TREATMENT,
     MANAGED,
-    NEUROTOXICITY,
-    NICE,
+    MONOGRAPH,
     PANEL,
-    POLYMERASE,
-    REVIEW,
     SEQUENCING,
     SHARED_CARE,
-    SHINGRIX,
+    TECLISTAMAB,
     UK_FOSCARNET,
     VALACICLOVIR,
-    VISCERAL,
 )
-from calc.model.inputs import YesNoUnknown
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
-
-OF_ACICLOVIR = "The intravenous aciclovir calculator gives the dose."
-
-# ---- Today
-
-ADMIT = Check(
-    "Admit and isolate: airborne and contact precautions.",
-    (NICE.at("admission criteria"), CDC_HEALTHCARE.at("table")),
-)
-SAME_DAY = Check(
-    "Give intravenous aciclovir the same day; do not wait for a test.",
-    (MANAGED.at("abstract"), SITE_RULE.at("no waiting for a test")),
-)
-KEEP_RUNNING = Check(
-    "Go on with the drug that runs until infection specialists change it.",
-    (SITE_RULE.at("no gap in treatment"),),
-)
-TREAT_AS_RESISTANT = Check(
-    "It went on under full intravenous doses: ask today for foscarnet, as if the virus were "
-    "resistant. Do not wait for a sequence where life, sight or brain are at risk.",
-    (REVIEW.at("abstract"), SITE_RULE.at("sooner on full doses")),
-)
-BY_FLAG: Mapping[Flag, Check] = {
-    "eye": Check(
-        "Eye: ophthalmology the same day. Treatment of the retina does not wait for a result.",
-        (EYE_PATHWAY.at("overview"), EYE_CARE.at("abstract")),
-    ),
-    "brain": Check(
-        "Brain: think of encephalitis and, on aciclovir or valaciclovir, of its toxicity. Never "
-        "raise the dose for confusion; ask about cerebrospinal fluid.",
-        (
-            NEUROTOXICITY.at("letter"),
-            CONFUSION.at("table 1"),
-            SITE_RULE.at("never raise it for confusion"),
-        ),
-    ),
-    "organ": Check(
-        "Inner organs: liver enzymes, and PCR of blood, which can show VZV where there is no rash.",
-        (VISCERAL.at("abstract"), BLOOD_PCR.at("investigations")),
-    ),
-    "ear": Check(
-        "Ear: vesicles, facial palsy or trouble with hearing or balance is Ramsay Hunt syndrome "
-        "until shown otherwise.",
-        (EAR.at("red flags"), SITE_RULE.at("until shown otherwise")),
-    ),
-    "spread": Check(
-        "Spread: disseminated zoster by CDC's words. Airborne and contact precautions until dry "
-        "and scabbed.",
-        (CDC_HEALTHCARE.at("management of patients"), CDC_HEALTHCARE.at("table")),
-    ),
-    "necrotic": Check(
-        "Black or bleeding lesions, or several dermatomes, are NICE's reasons to admit.",
-        (NICE.at("admission criteria"),),
-    ),
-    "fever": Check(
-        "Fever or neutropenia: this site's own threshold. Treat as your hospital treats it, too.",
-        (SITE_RULE.at("fever and neutropenia"),),
-    ),
-}
-MEND_TABLETS = Check(
-    "Put right what was missed: doses, vomiting, diarrhoea, a sore mouth, the dose for today's "
-    "kidneys. Cannot be absorbed: intravenous aciclovir today.",
-    (SITE_RULE.at("a cause that can be put right"),),
-)
-MEND_ACICLOVIR = Check(
-    "Put the dose right for today's kidneys: one left low after they recovered is too small. "
-    f"{OF_ACICLOVIR}",
-    (SITE_RULE.at("dose for today's kidneys"),),
-)
-MEND_FOSCARNET = Check(
-    "Work the dose out anew from today's creatinine, and give what was missed no second time.",
-    (LABEL.at("Dosage and Administration, dose adjustment"), SITE_RULE.at("no second dose")),
-)
-RIGHT_DIAGNOSIS = Check(
-    "Is it the right diagnosis? Herpes simplex, impetigo, contact dermatitis, candida and drug "
-    "eruptions can look like zoster.",
-    (CDC_TESTS.at("clinical diagnosis"),),
-)
-LIMITS_OF_TABLETS = Check(
-    "By its US label this tablet's efficacy and safety are not established in immunocompromised "
-    "patients, with exceptions that do not include zoster.",
-    (VALACICLOVIR.at("limitations of use"), FAMCICLOVIR.at("limitations of use")),
-)
-GO_ON = Check(
-    "Go on, and look again tomorrow. A red flag, or a new lesion: answer these questions again.",
-    (SITE_RULE.at("look again"),),
-)
-FINISH = Check(
-    "It is healing: finish the course, then plan prevention.",
-    (SITE_RULE.at("finish the course"),),
-)
-FINISH_FOSCARNET = Check(
-    f"It is healing: continue foscarnet for at least {FOSCARNET_FOR.shown()} in all, or until "
-    "healed.",
-    (PANEL.at("abstract"),),
-)
-START_ACICLOVIR = Check(
-    "Start intravenous aciclovir today, in full dose for today's kidneys, and stop the tablets. "
-    f"{OF_ACICLOVIR}",
-    (ACICLOVIR_US.at("dosage"), SITE_RULE.at("the tablets stop")),
-)
-MAKE_A_PLAN = Check(
-    "Make a foscarnet plan, and have it checked. For zoster it is off label.",
-    (LABEL.at("Indications"), SITE_RULE.at("a second person checks")),
-)
-WITHIN = Check(
-    f"Where resistance is suspected a panel starts foscarnet within {FOSCARNET_WITHIN.shown()} of "
-    "no response.",
-    (PANEL.at("abstract"),),
-)
-ONLY_SUSPECTED = Check(
-    "Resistance is not proven. What this site asks for then is met: no response to full "
-    "intravenous doses.",
-    (SITE_RULE.at("severe disease or no response, where resistance is only suspected"),),
-)
-COUNT_CLEARANCE = Check(
-    "Work out the clearance per kg before foscarnet is ordered: below the label's lowest band it "
-    "gives no dose.",
-    (LABEL.at("Dosage and Administration, dose adjustment"),),
-)
-NO_LABELLED_DOSE = Check(
-    "The label gives no dose of foscarnet here, and cidofovir's label bars worse kidneys still "
-    "earlier. What is left is for specialists, today.",
-    (
-        LABEL.at("Dosage and Administration, dose adjustment"),
-        CIDOFOVIR_US.at("Contraindications"),
-        SITE_RULE.at("specialists today"),
-    ),
-)
-CIDOFOVIR_NEXT = Check(
-    "With specialists: aciclovir again, cidofovir if its label's gate allows, a trial. Cidofovir "
-    f"cannot follow foscarnet the next day: its label asks for {FREE_DAYS.shown()} "
-    "between. "
-    "The cidofovir calculator says whether it may be given, and from when.",
-    (
-        FOSCARNET_RESISTANT.at("abstract"),
-        CHAKRABARTI.at("abstract"),
-        CIDOFOVIR_US.at("Warnings and Contraindications"),
-    ),
-)
-SENSITIVE = Check(
-    "A sensitive result does not settle it: of seven transplant patients whose HSV did not "
-    "respond, three had sensitive virus. Ask what else it may be, and ask infection specialists "
-    "whether foscarnet is for this patient.",
-    (CHAKRABARTI.at("abstract"), SITE_RULE.at("ask what else it may be")),
-)
-PREVENT = Check(
-    "Plan prevention: prophylaxis with infection specialists, and the recombinant vaccine once "
-    "symptoms have eased too.",
-    (PANEL.at("abstract"), SHINGRIX.at("answer"), SITE_RULE.at("specialists choose")),
-)
-RELAPSE = Check(
-    "Expect relapse of resistant disease, and test it anew.",
-    (PANEL.at("abstract"), SITE_RULE.at("test it anew")),
-)
 
 # ---- Send
 
@@ -209,29 +38,40 @@ BLOOD = Check(
     (SITE_RULE.at("before the kidneys are burdened"),),
 )
 RESISTANCE = Check(
-    "Resistance tests: thymidine kinase, and DNA polymerase, on which a thymidine kinase result "
-    "says nothing. One laboratory asks first for a positive PCR and a call.",
-    (SEQUENCING.at("test entry"), POLYMERASE.at("abstract")),
+    "Resistance tests: ask for DNA polymerase beside thymidine kinase, since foscarnet needs no "
+    "kinase. One laboratory tests the kinase alone, after a positive PCR and a call.",
+    (SEQUENCING.at("test entry"), LABEL.at("Virology, mechanism of action")),
 )
 CHASE = Check("The result of the resistance test: chase it.", (SITE_RULE.at("chase the test"),))
 TEST_AGAIN = Check(
     "Test the virus again: against foscarnet too.",
     (FOSCARNET_RESISTANT.at("abstract"), SITE_RULE.at("test again")),
 )
-ELECTROLYTES = Check(
-    "Before foscarnet: creatinine, calcium, magnesium, potassium and phosphate.",
-    (LABEL.at("Patient Monitoring"),),
+TEST_ANEW = Check(
+    "PCR and a resistance test from a new place: the first may have missed it.",
+    (SITE_RULE.at("test it anew"),),
+)
+BEFORE_FOSCARNET = Check(
+    "Before foscarnet: creatinine, ionised calcium, magnesium, potassium and phosphate, and an ECG "
+    "with its corrected QT interval.",
+    (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
+)
+ON_FOSCARNET = Check(
+    "Now: creatinine, ionised calcium, magnesium, potassium and phosphate, and an ECG with its "
+    "corrected QT interval.",
+    (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
 )
 
 # ---- Call
 
 SPECIALIST = Check(
-    "A specialist the same day: a severely immunocompromised adult is reason enough, and whoever "
-    "is on myeloma treatment counts as one here.",
+    "A specialist, at once: a severely immunocompromised adult is reason enough, and whoever is on "
+    "myeloma treatment counts as one here.",
     (SHARED_CARE.at("emergency"), SITE_RULE.at("on myeloma treatment")),
 )
 INFECTION = Check("Infection specialists, today.", (SITE_RULE.at("infection specialists"),))
 KIDNEYS = Check("A renal specialist, today.", (SITE_RULE.at("renal specialist"),))
+BRAIN = Check("Neurology, today.", (SITE_RULE.at("neurology"),))
 SECOND_CHECK = Check(
     "A pharmacist, before the first bag is hung.", (SITE_RULE.at("a second person checks"),)
 )
@@ -239,8 +79,26 @@ SECOND_CHECK = Check(
 # ---- Hold
 
 MYELOMA = Check(
-    "Ask the haematologist the same day what to hold: no source read gives a rule.",
+    "Ask the haematologist the same day what to hold: no source read gives a rule for proteasome "
+    "inhibitors, steroids or anti-CD38 antibodies.",
     (SITE_RULE.at("what to hold"),),
+)
+CELLS = Check(
+    "Ask the haematologist the same day: do not step up teclistamab, and do not give "
+    "ciltacabtagene, while an infection is active; ask for other bispecifics and CAR-T.",
+    (
+        TECLISTAMAB.at("warnings"),
+        CILTACABTAGENE.at("boxed warning"),
+        SITE_RULE.at("what to hold"),
+    ),
+)
+BURDENS = Check(
+    "Other drugs that harm the kidneys, and those that lower calcium, where it can be done.",
+    (LABEL.at("Drug Interactions"), SITE_RULE.at("hold them")),
+)
+SECOND_ACICLOVIR = Check(
+    "A second aciclovir or valaciclovir that was left running as prophylaxis.",
+    (SITE_RULE.at("one aciclovir at a time"),),
 )
 STOP_ACICLOVIR = Check(
     "Stop aciclovir when foscarnet starts, unless infection specialists combine them: it can add "
@@ -256,8 +114,20 @@ CALCIUM = Check(
 
 WHEN_IT_FAILED = Check(
     "When tablets have failed: a UK page for professionals refers when new vesicles form after "
-    f"{NOT_HEALING.shown()}, or healing is delayed. Earlier days are this site's rule.",
+    f"{NOT_HEALING.shown()}, or healing is delayed. Earlier days, and {NOT_HEALING_AT_ALL.shown()} "
+    "whatever was missed, are this site's rule.",
     (SHARED_CARE.at("referral"), SITE_RULE.at("days of failure")),
+)
+LIMITS_OF_TABLETS = Check(
+    "The US label of this tablet calls its efficacy and safety not established in "
+    "immunocompromised patients, with exceptions that do not include zoster.",
+    (VALACICLOVIR.at("limitations of use"), FAMCICLOVIR.at("limitations of use")),
+)
+BY_MOUTH = Check(
+    "A review treats most localised disease of immunocompromised patients by mouth, with close "
+    "follow-up, and keeps the vein for spread, the eye, very severe immunosuppression and those "
+    "who cannot swallow.",
+    (MANAGED.at("abstract"),),
 )
 LATER = Check(
     f"A panel: foscarnet within {FOSCARNET_WITHIN.shown()}. A series in AIDS would suspect "
@@ -269,6 +139,27 @@ UK_HSV = Check(
     "a laboratory test.",
     (UK_FOSCARNET.at("therapeutic indications"),),
 )
+ON_FOSCARNET_FAILED = Check(
+    "No source read says on which day foscarnet has failed: the day is this site's rule. For HSV "
+    "the US label treats for two to three weeks, or until healed.",
+    (
+        LABEL.at("Dosage and Administration, induction"),
+        SITE_RULE.at("days of failure on foscarnet"),
+    ),
+)
+SUSPECTED = Check(
+    "Wart-like or ulcerated disease of a month or more is often resistant, and resistance can "
+    "follow long treatment: tests and a call now, whatever the day, are this site's rule.",
+    (
+        ATYPICAL.at("abstract"),
+        LONG_TREATMENT.at("abstract"),
+        SITE_RULE.at("reasons to suspect resistance"),
+    ),
+)
+
+QUIET = (Step.GO_ON, Step.KIDNEYS, Step.COUNT, Step.HEALING, Step.HEALED)
+"""Steps that ask for no infection specialist by themselves."""
+MENDED = (Step.MEND, Step.FIND_OUT)
 
 
 def advice(decision: Decision, situation: Situation) -> tuple[Box, ...]:
@@ -284,88 +175,67 @@ def advice(decision: Decision, situation: Situation) -> tuple[Box, ...]:
     return tuple(box for box in boxes if box.items)
 
 
-def today(decision: Decision, situation: Situation) -> Iterator[Check]:
-    """What to do today."""
-    match decision.step:
-        case Step.ADMIT:
-            yield ADMIT
-            yield SAME_DAY if situation.treatment == "tablets" else KEEP_RUNNING
-            if situation.treatment == "aciclovir-iv" and _in_full(situation):
-                yield TREAT_AS_RESISTANT
-            yield from (BY_FLAG[flag] for flag in situation.flags)
-        case Step.MEND:
-            yield {
-                "tablets": MEND_TABLETS,
-                "aciclovir-iv": MEND_ACICLOVIR,
-                "foscarnet": MEND_FOSCARNET,
-            }[situation.treatment]
-            yield RIGHT_DIAGNOSIS
-            yield GO_ON
-        case Step.GO_ON if situation.lesions == "healing":
-            yield FINISH_FOSCARNET if situation.treatment == "foscarnet" else FINISH
-        case Step.GO_ON:
-            yield GO_ON
-        case Step.ACICLOVIR:
-            yield START_ACICLOVIR
-            yield RIGHT_DIAGNOSIS
-        case Step.TEST:
-            yield SENSITIVE if situation.resistance == "sensitive" else WITHIN
-            yield RIGHT_DIAGNOSIS
-        case Step.FOSCARNET:
-            yield MAKE_A_PLAN
-            if situation.resistance != "resistant":
-                yield ONLY_SUSPECTED
-            if situation.enough_clearance is YesNoUnknown.UNKNOWN:
-                yield COUNT_CLEARANCE
-        case Step.BARRED:
-            yield NO_LABELLED_DOSE
-        case Step.FAILED:
-            yield CIDOFOVIR_NEXT
-        case Step.HEALED:
-            yield PREVENT
-            if situation.resistance == "resistant":
-                yield RELAPSE
-    if situation.tablets in ("valaciclovir", "famciclovir") and situation.lesions != "healed":
-        yield LIMITS_OF_TABLETS
-
-
 def send(decision: Decision, situation: Situation) -> Iterator[Check]:
     """What to send, where it is not yet known."""
-    if situation.lesions in ("healing", "healed") and decision.step is not Step.ADMIT:
-        return
-    if situation.virus == "not-known":
-        yield SWAB
-    if decision.step in (Step.ADMIT, Step.MEND, Step.ACICLOVIR):
+    foscarnet = situation.treatment == "foscarnet"
+    held = decision.step in (Step.STOP, Step.HOLD, Step.CHECK, Step.FAILED)
+    if (foscarnet and (held or decision.step in (Step.ADMIT, Step.COUNT, *MENDED))) or (
+        decision.step is Step.STOP
+    ):
+        yield ON_FOSCARNET
+    elif decision.step is Step.FOSCARNET:
+        yield BEFORE_FOSCARNET
+    elif situation.urgent or (situation.unhealed and decision.step is not Step.GO_ON):
         yield BLOOD
-    if decision.step is Step.FOSCARNET:
-        yield ELECTROLYTES
-    if decision.step is Step.FAILED:
+    if not situation.unhealed and not situation.urgent:
+        return
+    if situation.virus == "not-known" and situation.lesions != "healed":
+        yield SWAB
+    yield from _resistance(decision, situation)
+
+
+def _resistance(decision: Decision, situation: Situation) -> Iterator[Check]:
+    """The resistance test: to send, to chase, or anew."""
+    if decision.step in (Step.CHECK, Step.FAILED):
         yield TEST_AGAIN
+    elif decision.step in (Step.SENSITIVE, Step.ESCALATE) and situation.resistance == "sensitive":
+        yield TEST_ANEW
     elif situation.resistance == "pending":
         yield CHASE
-    elif situation.resistance == "not-sent" and decision.step not in (Step.MEND, Step.GO_ON):
-        yield RESISTANCE
+    elif situation.resistance == "not-sent" and situation.lesions != "healed":
+        starts = decision.step not in (*QUIET, *MENDED) or situation.treatment == "aciclovir-iv"
+        if starts or situation.suspicions or situation.lasted(NOT_HEALING):
+            yield RESISTANCE
 
 
 def call(decision: Decision, situation: Situation) -> Iterator[Check]:
     """Whom to call."""
-    if decision.step in (Step.GO_ON, Step.HEALED):
-        return
-    if situation.host != "off-treatment":
+    if situation.host != "off-treatment" and (situation.unhealed or situation.urgent):
         yield SPECIALIST
-    if decision.step not in (Step.MEND, Step.ACICLOVIR):
+    early = decision.step in MENDED and situation.treatment == "tablets"
+    quiet = decision.step in QUIET or (early and not situation.lasted(NOT_HEALING))
+    if not quiet or (situation.suspicions and situation.unhealed):
         yield INFECTION
-    if decision.step is Step.BARRED:
+    confused = "brain" in situation.red
+    if decision.step in (Step.STOP, Step.BARRED) or situation.too_low or _toxic(situation):
         yield KIDNEYS
+    if confused:
+        yield BRAIN
     if decision.step is Step.FOSCARNET:
         yield SECOND_CHECK
 
 
 def hold(decision: Decision, situation: Situation) -> Iterator[Check]:
     """What to hold."""
-    ill = decision.step not in (Step.GO_ON, Step.HEALED, Step.MEND)
-    if ill and situation.host != "off-treatment":
+    ill = situation.urgent or (situation.unhealed and decision.step not in (*QUIET, *MENDED))
+    if ill and situation.host == "on-treatment":
         yield MYELOMA
+    if ill and situation.host == "high-risk":
+        yield CELLS
+    if decision.step is Step.STOP or (decision.step is Step.HOLD and not situation.on_aciclovir):
+        yield BURDENS
+    if _toxic(situation):
+        yield SECOND_ACICLOVIR
     if decision.step is Step.FOSCARNET:
         yield STOP_ACICLOVIR
         yield CALCIUM
@@ -373,15 +243,26 @@ def hold(decision: Decision, situation: Situation) -> Iterator[Check]:
 
 def differ(decision: Decision, situation: Situation) -> Iterator[Check]:
     """Where sources differ, or say nothing."""
-    unhealed = situation.lesions in ("new", "unchanged")
-    if unhealed and situation.tablets and decision.step in (Step.ACICLOVIR, Step.GO_ON):
-        yield WHEN_IT_FAILED
-    if decision.step in (Step.TEST, Step.FOSCARNET) and situation.resistance != "resistant":
-        if situation.virus != "hsv":
+    zoster = situation.virus != "hsv"
+    if situation.unhealed and situation.suspicions:
+        yield SUSPECTED
+    if situation.unhealed and situation.tablets and zoster:
+        if decision.step in (Step.ACICLOVIR, Step.GO_ON):
+            yield WHEN_IT_FAILED
+        if situation.tablets != "aciclovir":
+            yield LIMITS_OF_TABLETS
+    own = situation.urgent and not situation.red and decision.step is Step.ADMIT
+    if zoster and (own or decision.step is Step.START):
+        yield BY_MOUTH
+    late = (Step.TEST, Step.CHASE, Step.SENSITIVE, Step.ESCALATE, Step.FOSCARNET)
+    if decision.step in late and situation.resistance != "resistant":
+        if zoster:
             yield LATER
-        if situation.virus != "vzv" and situation.days < UK_HSV_AFTER:
+        if situation.virus != "vzv" and not situation.lasted(UK_HSV_AFTER):
             yield UK_HSV
+    if decision.step in (Step.CHECK, Step.FAILED):
+        yield ON_FOSCARNET_FAILED
 
 
-def _in_full(situation: Situation) -> bool:
-    return situation.in_full is YesNoUnknown.YES and situation.days >= NOT_HEALING
+def _toxic(situation: Situation) -> bool:
+    return "brain" in situation.red and situation.on_aciclovir

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from calc.clinical.pathway.advice import advice
-from calc.clinical.pathway.decision import HEADLINES, decide
+from calc.clinical.pathway.decision import decide, headline
 from calc.clinical.pathway.situation import (
     Days,
     InFull,
@@ -12,12 +12,12 @@ from calc.clinical.pathway.situation import (
     RedFlags,
     ResistanceTest,
     Situation,
+    Suspicions,
     TreatmentNow,
     WhichTablets,
     WhichVirus,
 )
 from calc.clinical.pathway.stages import CLEARANCE_STOP, STAGES
-from calc.model.asking import When
 from calc.model.calculator import KnownAnswer, calculator
 from calc.model.inputs import YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
@@ -35,11 +35,11 @@ EnoughClearance = Annotated[
         f"Is the clearance per kg at least {CLEARANCE_STOP.shown()}, without dialysis?",
         hint="The creatinine clearance calculator tells.",
     ),
-    When("treatment", ("aciclovir-iv", "foscarnet")),
 ]
 NO_RESPONSE = KnownAnswer(
     {
         "red_flags": "none",
+        "suspicions": "none",
         "patient": "on-treatment",
         "lesions": "unchanged",
         "treatment": "aciclovir-iv",
@@ -54,6 +54,7 @@ NO_RESPONSE = KnownAnswer(
 RED_FLAG = KnownAnswer(
     {
         "red_flags": "eye",
+        "suspicions": "none",
         "patient": "on-treatment",
         "lesions": "new",
         "treatment": "tablets",
@@ -62,12 +63,22 @@ RED_FLAG = KnownAnswer(
         "in_full": "yes",
         "virus": "not-known",
         "resistance": "not-sent",
+        "enough_clearance": "unknown",
     },
-    ("Next step: Admit and call now", "Eye: ophthalmology the same day."),
+    ("Next step: Admit and call now", "Eye: ophthalmology now"),
+)
+TOO_LOW = KnownAnswer(
+    {
+        **NO_RESPONSE.answers,
+        "red_flags": "brain",
+        "treatment": "foscarnet",
+        "enough_clearance": "no",
+    },
+    ("Next step: Stop foscarnet: call specialists today, and admit", "give no further dose"),
 )
 
 
-@calculator("Next step", scope=SCOPE, known_answers=(NO_RESPONSE, RED_FLAG), values=())
+@calculator("Next step", scope=SCOPE, known_answers=(NO_RESPONSE, RED_FLAG, TOO_LOW), values=())
 def next_step(
     *,
     red_flags: RedFlags,
@@ -75,20 +86,22 @@ def next_step(
     lesions: LesionsToday,
     treatment: TreatmentNow,
     tablets: WhichTablets | None = None,
-    days: Days,
-    in_full: InFull,
-    enough_clearance: EnoughClearance | None = None,
+    days: Days | None = None,
+    in_full: InFull | None = None,
+    enough_clearance: EnoughClearance,
     virus: WhichVirus,
     resistance: ResistanceTest,
+    suspicions: Suspicions,
 ) -> Answer:
     """What to do next when zoster or herpes simplex does not heal on antivirals, in myeloma.
 
     The step, why, what to do today, what to send, whom to call and what to hold, each with its
     source. No value is computed: days are days of the treatment of today. Below the label's lowest
-    clearance, or on dialysis, no foscarnet is advised.
+    clearance, or on dialysis, foscarnet that runs is stopped and none is advised.
     """
     situation = Situation(
         flags=red_flags,
+        suspicions=suspicions,
         host=patient,
         lesions=lesions,
         treatment=treatment,
@@ -97,13 +110,13 @@ def next_step(
         in_full=in_full,
         virus=virus,
         resistance=resistance,
-        enough_clearance=YesNoUnknown.UNKNOWN if enough_clearance is None else enough_clearance,
+        enough_clearance=enough_clearance,
     )
     decision = decide(situation)
     return Answer(
         {},
         heading="Next step",
-        headline=HEADLINES[decision.step],
+        headline=headline(decision, situation),
         reason=decision.why,
         decision=decision.step.value,
         lists=advice(decision, situation),

@@ -1,19 +1,21 @@
 """What is asked about a course of treatment that does not heal."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Annotated, Literal
 
 from calc.model.asking import When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
-from calc.model.limits import limits
+from calc.model.limits import Slip, limits
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 from calc.model.several import Several
 
-type Flag = Literal["spread", "organ", "brain", "eye", "ear", "necrotic", "fever"]
+type Flag = Literal["spread", "organ", "brain", "eye", "ear", "necrotic", "mucosa", "fever"]
+type Suspicion = Literal["atypical", "breakthrough", "long-earlier"]
 type Host = Literal["on-treatment", "off-treatment", "high-risk"]
 type Lesions = Literal["new", "unchanged", "healing", "healed"]
-type Treatment = Literal["tablets", "aciclovir-iv", "foscarnet"]
+type Treatment = Literal["tablets", "aciclovir-iv", "foscarnet", "cidofovir", "prophylaxis", "none"]
 type Tablets = Literal["aciclovir", "valaciclovir", "famciclovir"]
 type Virus = Literal["vzv", "hsv", "not-known"]
 type Resistance = Literal["not-sent", "pending", "resistant", "sensitive"]
@@ -26,18 +28,40 @@ RedFlags = Annotated[
         options=(
             Option("spread", "Lesions beyond the first and the neighbouring dermatomes", "spread"),
             Option("organ", "Abdominal pain, raised liver enzymes or breathlessness", "organ"),
-            Option("brain", "Confusion, weakness or another sign of the brain", "brain"),
             Option(
-                "eye",
-                "Forehead, eyelid or nose; a red or painful eye; light that hurts; loss of vision",
-                "eye",
+                "brain", "Confusion, tremor, a seizure, weakness or another brain sign", "brain"
+            ),
+            Option(
+                "eye", "Forehead, eyelid or nose, red or painful eye, painful light, vision", "eye"
             ),
             Option("ear", "Vesicles in the ear, facial palsy, hearing or balance", "ear"),
-            Option("necrotic", "Black or bleeding lesions, or several dermatomes", "necrotic"),
+            Option(
+                "necrotic",
+                "Black or bleeding lesions, satellites, or several dermatomes",
+                "necrotic",
+            ),
+            Option("mucosa", "Mouth or another mucous membrane, or head and neck", "mucosa"),
             Option("fever", "Fever or neutropenia", "fever"),
         ),
         none="None of these",
         ask="Tick the red flags, or that there are none",
+    ),
+]
+Suspicions = Annotated[
+    tuple[Suspicion, ...],
+    Several(
+        label="Reasons to suspect resistance",
+        options=(
+            Option("atypical", "Wart-like lesions, or ulcers of a month or more", "atypical"),
+            Option("breakthrough", "It broke through prophylaxis", "breakthrough"),
+            Option(
+                "long-earlier",
+                "Long earlier treatment with aciclovir or a relative",
+                "long-earlier",
+            ),
+        ),
+        none="None of these",
+        ask="Tick the reasons, or that there are none",
     ),
 ]
 Patient = Annotated[
@@ -60,7 +84,7 @@ LesionsToday = Annotated[
     Choice(
         label="Lesions today",
         options=(
-            Option("new", "New ones, or spreading", "new"),
+            Option("new", "New ones", "new"),
             Option("unchanged", "None new, and not healing", "unchanged"),
             Option("healing", "None new, and crusting", "healing"),
             Option("healed", "All dry and crusted, or gone", "healed"),
@@ -75,9 +99,14 @@ TreatmentNow = Annotated[
             Option("tablets", "Antiviral tablets", "tablets"),
             Option("aciclovir-iv", "Intravenous aciclovir", "aciclovir-iv"),
             Option("foscarnet", "Foscarnet", "foscarnet"),
+            Option("cidofovir", "Cidofovir", "cidofovir"),
+            Option("prophylaxis", "Prophylaxis only", "prophylaxis"),
+            Option("none", "None, or finished", "none"),
         ),
     ),
 ]
+COUNTED = When("treatment", ("tablets", "aciclovir-iv", "foscarnet"))
+"""The treatments whose days and doses are asked about."""
 WhichTablets = Annotated[
     Tablets,
     Choice(
@@ -104,9 +133,18 @@ Days = Annotated[
         example="5",
         hard=limits(0, 365, "beyond this a slip is likelier than a course"),
         soft=limits(0, 60, "few courses are longer"),
+        slips=(
+            Slip(
+                unit="h",
+                makes=Fraction(1, 24),
+                spellings=("hours", "hour", "hrs"),
+                between=limits(24, 240, "hours of a course"),
+            ),
+        ),
         whole=True,
         unit_words=("days", "day", "d"),
     ),
+    COUNTED,
 ]
 InFull = Annotated[
     YesNoUnknown,
@@ -114,6 +152,7 @@ InFull = Annotated[
         "Was every dose given in full?",
         hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed.",
     ),
+    COUNTED,
 ]
 WhichVirus = Annotated[
     Virus,
@@ -146,15 +185,52 @@ ResistanceTest = Annotated[
 
 @dataclass(frozen=True)
 class Situation:
-    """The answers: how this course of treatment stands today. `days` in days."""
+    """The answers: how this course of treatment stands today. `days` in days, if counted."""
 
     flags: tuple[Flag, ...]
+    suspicions: tuple[Suspicion, ...]
     host: Host
     lesions: Lesions
     treatment: Treatment
     tablets: Tablets | None
-    days: Quantity
-    in_full: YesNoUnknown
+    days: Quantity | None
+    in_full: YesNoUnknown | None
     virus: Virus
     resistance: Resistance
     enough_clearance: YesNoUnknown
+
+    @property
+    def red(self) -> tuple[Flag, ...]:
+        """The red flags: mucous membranes, head and neck are none where HSV is proven."""
+        if self.virus != "hsv":
+            return self.flags
+        return tuple(flag for flag in self.flags if flag != "mucosa")
+
+    @property
+    def unhealed(self) -> bool:
+        """Whether the lesions are new, or neither new nor healing."""
+        return self.lesions in ("new", "unchanged")
+
+    @property
+    def urgent(self) -> bool:
+        """A red flag, or this site's own: a patient at high risk whose lesions do not heal."""
+        return bool(self.red) or (self.host == "high-risk" and self.unhealed)
+
+    @property
+    def full(self) -> bool:
+        """Whether every dose was given in full; not known is not yes."""
+        return self.in_full is YesNoUnknown.YES
+
+    @property
+    def too_low(self) -> bool:
+        """Whether the clearance is too low for foscarnet, or the patient is on dialysis."""
+        return self.enough_clearance is YesNoUnknown.NO
+
+    @property
+    def on_aciclovir(self) -> bool:
+        """Whether aciclovir or a relative of it is taken, prophylaxis too."""
+        return self.treatment in ("tablets", "aciclovir-iv", "prophylaxis")
+
+    def lasted(self, at_least: Quantity) -> bool:
+        """Whether the treatment has lasted so many days."""
+        return self.days is not None and self.days >= at_least
