@@ -135,6 +135,13 @@ VACCINE_AUSTRALIA = source("australia-after-zoster")
 VACCINE_CANADA = source("canada-zoster-vaccine")
 LIVE_VACCINE_SWISS = source("zostavax-ch-label")
 
+VARIZIG = source("cdc-varizig-2013")
+EXPOSURE_UK = source("ukhsa-pep")
+EXPOSURE_LOTHIAN = source("lothian-pep")
+EXPOSURE_PULSE = source("pulse-pep")
+EXPOSURE_CHEO = source("cheo-vzv-exposure")
+BISPECIFIC_PANEL = source("raje-2023-bsab")
+
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""

@@ -30,12 +30,14 @@ PUBLISHED = {
     "aciclovir-iv",
     "cidofovir-gate",
     "creatinine-clearance",
+    "exposure",
     "foscarnet-dose",
     "foscarnet-hydration",
     "foscarnet-infusion",
     "foscarnet-plan",
     "ideal-weight",
     "qtc",
+    "vaccine-dates",
 }
 """Addresses of pages and frames, and what programs ask for: none of these names may go."""
 PLAN = "foscarnet-plan"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from calc.clinical.calendar import earliest, latest
+from calc.clinical.country import Country
 from calc.clinical.sources import (
     ACIP,
     SHINGRIX,
@@ -26,7 +27,7 @@ from calc.clinical.vaccine.label import (
     UK_TEXT,
     UK_WINDOWS,
 )
-from calc.clinical.vaccine.order import TRANSPLANT_WORDS, Country, Transplant
+from calc.clinical.vaccine.order import TRANSPLANT_WORDS, Transplant
 from calc.clinical.vaccine.plan import WAITS, WINDOWS, Course, Plan, Verdict
 from calc.model.dates import in_short, in_words
 from calc.model.inputs import YesNoUnknown
