@@ -10,6 +10,7 @@ from calc.clinical.calendar import earliest
 from calc.clinical.country import Country, CountryAsked
 from calc.clinical.sources import (
     BISPECIFIC_PANEL,
+    CDC_STAFF,
     CDC_TESTS,
     EXPOSURE_CHEO,
     EXPOSURE_LOTHIAN,
@@ -140,8 +141,8 @@ NOT_IDEAL = Caution(
 LATE_START = Caution(
     "exposure-late-start",
     MISSED,
-    f"Day {ANTIVIRAL_FROM.number()} has passed: start today. How long a late course runs was not "
-    "read; ask the virologist.",
+    f"Day {ANTIVIRAL_FROM.number()} has passed: start today. No source read says how long a late "
+    "course runs; ask the virologist.",
     (NO_UK,),
 )
 
@@ -152,8 +153,8 @@ GLOBULIN = Check(
 )
 ANTIVIRAL = Check(
     "Aciclovir or valaciclovir by mouth, at the dose of the current UKHSA guideline, adjusted for "
-    "the kidneys: this site did not read the dose.",
-    (EXPOSURE_UK.at("details"), *DAYS_UK, SITE_RULE.at("dose not read")),
+    "the kidneys. No source read gives the dose.",
+    (EXPOSURE_UK.at("details"), *DAYS_UK, SITE_RULE.at("no dose without its source")),
 )
 NO_GLOBULIN_IN_UK = Check(
     "Intramuscular varicella zoster immune globulin is no longer to be had in the UK. Normal "
@@ -180,9 +181,9 @@ RASH = Check(
 APART = Check(
     "In hospital: airborne precautions on the days below. That is one hospital's rule; CDC has the "
     "same days for staff.",
-    (PRECAUTIONS,),
+    (PRECAUTIONS, CDC_STAFF.at("recommendations")),
 )
-APART_UK = Check("UK: the days of isolation of an exposed patient were not read.", (NO_UK,))
+APART_UK = Check("UK: no source read gives days of isolation for an exposed patient.", (NO_UK,))
 
 SCOPE = Check(
     "Adults with myeloma after a contact that counts: ask infection control whether it does. "

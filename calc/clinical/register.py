@@ -468,6 +468,10 @@ PRINTED = {
         "CDC, VariZIG 2013",
         "read in part, November 2026",
     ),
+    "cdc-hcp-varicella-2024": (
+        "CDC, healthcare personnel 2024",
+        "read in part, November 2026",
+    ),
     "ukhsa-pep": (
         "UKHSA, exposure",
         "read in part, November 2026",

@@ -136,6 +136,7 @@ VACCINE_CANADA = source("canada-zoster-vaccine")
 LIVE_VACCINE_SWISS = source("zostavax-ch-label")
 
 VARIZIG = source("cdc-varizig-2013")
+CDC_STAFF = source("cdc-hcp-varicella-2024")
 EXPOSURE_UK = source("ukhsa-pep")
 EXPOSURE_LOTHIAN = source("lothian-pep")
 EXPOSURE_PULSE = source("pulse-pep")
