@@ -500,4 +500,32 @@ PRINTED = {
         "Saskatchewan on changing kidneys",
         "read in part, November 2026",
     ),
+    "cdc-varizig-2013": (
+        "CDC, VariZIG 2013",
+        "read in part, November 2026",
+    ),
+    "cdc-hcp-varicella-2024": (
+        "CDC, healthcare personnel 2024",
+        "read in part, November 2026",
+    ),
+    "ukhsa-pep": (
+        "UKHSA, exposure",
+        "read in part, November 2026",
+    ),
+    "lothian-pep": (
+        "NHS Lothian, exposure",
+        "read in part, November 2026",
+    ),
+    "pulse-pep": (
+        "Pulse, exposure",
+        "known second hand, November 2026",
+    ),
+    "cheo-vzv-exposure": (
+        "CHEO, exposure to VZV",
+        "read in full, November 2026",
+    ),
+    "raje-2023-bsab": (
+        "Bispecific panel 2023",
+        "read in part, November 2026",
+    ),
 }

@@ -144,6 +144,14 @@ KDIGO = source("kdigo-aki-2012")
 BEST_PRACTICE = source("bmj-bp-aki")
 CHANGING_KIDNEYS = source("saskatchewan-changing-kidneys")
 
+VARIZIG = source("cdc-varizig-2013")
+CDC_STAFF = source("cdc-hcp-varicella-2024")
+EXPOSURE_UK = source("ukhsa-pep")
+EXPOSURE_LOTHIAN = source("lothian-pep")
+EXPOSURE_PULSE = source("pulse-pep")
+EXPOSURE_CHEO = source("cheo-vzv-exposure")
+BISPECIFIC_PANEL = source("raje-2023-bsab")
+
 OVERDOSES = LABEL.at("Overdosage")
 DOSAGE = LABEL.at("Dosage and Administration")
 """The section of the label that most of what is computed here stands in."""

@@ -30,6 +30,7 @@ PUBLISHED = {
     "aciclovir-iv",
     "cidofovir-gate",
     "creatinine-clearance",
+    "exposure",
     "foscarnet-dose",
     "foscarnet-hydration",
     "foscarnet-infusion",
@@ -37,6 +38,7 @@ PUBLISHED = {
     "foscarnet-redose",
     "ideal-weight",
     "qtc",
+    "vaccine-dates",
 }
 """Addresses of pages and frames, and what programs ask for: none of these names may go."""
 PLAN = "foscarnet-plan"

@@ -19,8 +19,8 @@ CONSTANT = re.compile(
 )
 CONVERSIONS = {"HOURS_24", "ONE", "MG_PER_G", "CM_PER_M", "MINUTES_PER_HOUR", "WHOLE_MINUTE"}
 """What cannot be otherwise, by the definition of a unit or of a day."""
-COINCIDES = {"HALF_LITRE"}
-"""Another fact is the same figure: the least fluid that other sources give."""
+COINCIDES = {"HALF_LITRE", "ANTIVIRAL_FROM"}
+"""Another fact is the same figure: the least fluid of other sources; a course of aciclovir."""
 CHANGE = Decimal("1.37")
 """So many times more: a factor that leads to no figure that stands for something else."""
 

@@ -1,9 +1,9 @@
 """The days of the recombinant zoster vaccine, by the country's sources."""
 
+from calc.clinical.country import CountryAsked
 from calc.clinical.vaccine import known_answers, words
 from calc.clinical.vaccine.days import schedule
 from calc.clinical.vaccine.order import (
-    CountryAsked,
     DayWished,
     DosesGiven,
     FirstDose,

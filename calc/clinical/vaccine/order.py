@@ -10,13 +10,6 @@ from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.written import Span
 
 
-class Country(StrEnum):
-    """Whose guidance is asked for."""
-
-    US = "us"
-    UK = "uk"
-
-
 class Transplant(StrEnum):
     """What was, or will be, given back."""
 
@@ -43,17 +36,6 @@ TRANSPLANT_WORDS = {
 YEARS = Span(date(2000, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 LICENSED = Span(date(2017, 10, 1), date(2099, 12, 31), "it was licensed in October 2017")
 
-CountryAsked = Annotated[
-    Country,
-    Choice(
-        label="Country",
-        options=(
-            Option("us", "United States", Country.US, words=("usa", "united states")),
-            Option("uk", "United Kingdom", Country.UK, words=("gb", "united kingdom", "england")),
-        ),
-        compact=True,
-    ),
-]
 DosesGiven = Annotated[
     int,
     Choice(

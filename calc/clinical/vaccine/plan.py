@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from calc.clinical.calendar import DAYS, earliest, latest
+from calc.clinical.country import Country
 from calc.clinical.vaccine.label import (
     AFTER_ALLOGENEIC,
     AFTER_AUTOLOGOUS,
@@ -18,7 +19,7 @@ from calc.clinical.vaccine.label import (
     Wait,
     Window,
 )
-from calc.clinical.vaccine.order import Country, Transplant
+from calc.clinical.vaccine.order import Transplant
 from calc.model.inputs import YesNoUnknown
 
 WAITS: Mapping[Transplant, tuple[Wait, ...]] = {

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from calc.clinical.calendar import earliest, latest
+from calc.clinical.country import Country
 from calc.clinical.sources import (
     ACIP,
     SHINGRIX,
@@ -26,7 +27,7 @@ from calc.clinical.vaccine.label import (
     UK_TEXT,
     UK_WINDOWS,
 )
-from calc.clinical.vaccine.order import TRANSPLANT_WORDS, Country, Transplant
+from calc.clinical.vaccine.order import TRANSPLANT_WORDS, Transplant
 from calc.clinical.vaccine.plan import WAITS, WINDOWS, Course, Plan, Verdict
 from calc.model.dates import in_short, in_words
 from calc.model.inputs import YesNoUnknown
@@ -56,7 +57,7 @@ DISPUTED = Caution(
     "vaccine-second-dose-disputed",
     TOO_EARLY,
     "The second dose came {apart} days after the first: by CDC's words it does not count; "
-    "Immunize.org lets {grace} less than {least} pass. This site repeats it.",
+    "Immunize.org lets {grace} less than {least} pass. The safer rule is to repeat it.",
     (CDC, IMMUNIZE, SITE_RULE.at("where sources differ, the safer one")),
 )
 GIVEN_EARLY = Caution(
@@ -156,11 +157,11 @@ UK_LATE_OR_EARLY = Check(
     (SITE_RULE.at("no UK sentence read"),),
 )
 UK_AFTER_ZOSTER = Check(
-    "UK: how long to wait after zoster in severe immunosuppression was not read.",
+    "UK: no source read says how long to wait after zoster in severe immunosuppression.",
     (SITE_RULE.at("no UK sentence read"),),
 )
 UK_TRANSPLANT = Check(
-    "UK: the time after a transplant or CAR-T was not read.",
+    "UK: no UK source read gives the time after a transplant or CAR-T.",
     (SITE_RULE.at("no UK sentence read"),),
 )
 HOW_LONG_BEFORE = Check(

@@ -1,0 +1,80 @@
+"""The days after a contact are those of a transcription made apart from them."""
+
+import csv
+from datetime import date, timedelta
+from pathlib import Path
+
+from calc.catalogue import run
+from calc.model.outcomes import Outcome
+from calc.model.results import Due, Schedule
+from tests.every import of_every
+
+TABLE = Path(__file__).parent / "exposure_table.csv"
+DAYS = {
+    row["what"]: (int(row["from"]), int(row["to"]))
+    for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())
+}
+FIRST, LAST = date(2028, 2, 20), date(2028, 2, 23)
+"""Days of contact before a leap day."""
+
+
+def asked(country: str, day: int, immunity: str = "no") -> Outcome:
+    """What is said so many days after the first contact."""
+    answers = {
+        **{"country": country, "immunity": immunity, "first_contact": str(FIRST)},
+        **{"last_contact": str(LAST), "day_of_asking": str(FIRST + timedelta(days=day))},
+    }
+    return run("exposure", answers)
+
+
+def decision(outcome: Outcome) -> str:
+    """The verdict as programs read it."""
+    assert outcome.answer
+    return outcome.answer.decision
+
+
+def due(outcome: Outcome) -> dict[str, Due]:
+    """The days of an answer, by their ids."""
+    assert outcome.answer
+    (days,) = outcome.answer.results
+    assert isinstance(days, Schedule)
+    return {each.id: each for each in days.due}
+
+
+@of_every(range(31), str)
+def test_what_is_given_depends_on_the_day(day: int) -> None:
+    start, end = DAYS["uk"]
+    uk = "antiviral-later" if day < start else "antiviral" if day <= end else "too-late"
+    us = "immune-globulin" if day <= DAYS["us"][1] else "too-late"
+
+    assert (us, uk) == (decision(asked("us", day)), decision(asked("uk", day)))
+
+
+@of_every(range(31), str)
+def test_what_is_not_known_is_tested_while_there_are_days(day: int) -> None:
+    ends = {"us": DAYS["us"][1], "uk": DAYS["uk"][1]}
+
+    assert ["test" if day <= end else "too-late" for end in ends.values()] == [
+        decision(asked(country, day, "unknown")) for country in ends
+    ]
+
+
+@of_every(range(12), str)
+def test_beyond_the_ideal_days_it_says_so(day: int) -> None:
+    late = DAYS["us ideally"][1] < day <= DAYS["us"][1]
+
+    assert late is bool(asked("us", day).cautions)
+
+
+def test_the_days_are_counted_from_the_first_contact_and_to_the_last() -> None:
+    us, uk = due(asked("us", 0)), due(asked("uk", 0))
+
+    def on(day: date, number: int) -> date:
+        return day + timedelta(days=number)
+
+    start, end = DAYS["apart"]
+    assert (on(FIRST, start), on(LAST, end)) == (us["apart"].at, us["apart"].until)
+    assert on(LAST, DAYS["apart with globulin"][1]) == us["apart-with-globulin"].at
+    assert on(FIRST, DAYS["us"][1]) == us["immune-globulin"].until
+    start, end = DAYS["uk"]
+    assert (on(FIRST, start), on(FIRST, end)) == (uk["antiviral"].at, uk["antiviral"].until)
