@@ -44,6 +44,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
     known_answers=(known_answers.ONE_WEIGHT, known_answers.THREE_WEIGHTS),
     values=VALUES,
     refused="No dose or volume can be given",
+    onward=("next-step",),
 )
 def aciclovir_iv(
     *,

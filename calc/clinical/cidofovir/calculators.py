@@ -47,6 +47,7 @@ VALUES = (
     known_answers=(known_answers.GIVEN, known_answers.BARRED),
     values=VALUES,
     refused="No cidofovir on these answers",
+    onward=("next-step",),
 )
 def cidofovir_gate(
     *,

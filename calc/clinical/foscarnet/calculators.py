@@ -114,7 +114,7 @@ def creatinine_clearance(
     known_answers=(known_answers.A_REFUSAL,),
     values=DOSING_VALUES,
     refused=NO_DOSE,
-    onward=("foscarnet-infusion", "foscarnet-hydration"),
+    onward=("foscarnet-infusion", "foscarnet-hydration", "foscarnet-schedule"),
 )
 def foscarnet_dose(
     *,
@@ -270,6 +270,7 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
+    onward=("foscarnet-schedule", "foscarnet-redose", "next-step"),
 )
 def foscarnet_plan(
     *,

@@ -47,6 +47,7 @@ VALUES = (
     known_answers=(known_answers.OVER_THE_YEAR_S_END, known_answers.TOO_QUICK),
     values=VALUES,
     refused="No timetable can be given",
+    onward=("foscarnet-redose",),
 )
 def foscarnet_schedule(
     *,

@@ -4,6 +4,7 @@ from typing import Annotated
 
 from calc.clinical.pathway.advice import advice
 from calc.clinical.pathway.decision import decide, headline
+from calc.clinical.pathway.onward import onward
 from calc.clinical.pathway.situation import (
     Days,
     InFull,
@@ -121,4 +122,5 @@ def next_step(
         decision=decision.step.value,
         lists=advice(decision, situation),
         pictures=(Route(STAGES, decision.stage),),
+        onward=onward(decision, situation),
     )

@@ -1,0 +1,40 @@
+"""Which calculators follow a step: those that hold its numbers."""
+
+from collections.abc import Mapping
+
+from calc.clinical.pathway.decision import Decision, Step
+from calc.clinical.pathway.situation import Situation
+from calc.model.inputs import YesNoUnknown
+
+ACICLOVIR = ("aciclovir-iv",)
+FOSCARNET = ("foscarnet-plan",)
+RUNNING_FOSCARNET = ("foscarnet-redose",)
+CIDOFOVIR = ("cidofovir-gate",)
+
+BY_STEP: Mapping[Step, tuple[str, ...]] = {
+    Step.START: ACICLOVIR,
+    Step.ACICLOVIR: ACICLOVIR,
+    Step.KIDNEYS: ACICLOVIR,
+    Step.COUNT: ("creatinine-clearance",),
+    Step.FOSCARNET: FOSCARNET,
+    Step.CHECK: RUNNING_FOSCARNET,
+    Step.FAILED: CIDOFOVIR,
+    Step.CIDOFOVIR: CIDOFOVIR,
+    Step.HEALED: ("vaccine-dates",),
+}
+"""A step that is not named asks for people or for time, and for no number."""
+
+
+def onward(decision: Decision, situation: Situation) -> tuple[str, ...]:
+    """The names of the calculators that follow a decision in a situation."""
+    match decision.step:
+        case Step.ADMIT if situation.treatment == "foscarnet":
+            return RUNNING_FOSCARNET
+        case Step.ADMIT if situation.resistance != "resistant":
+            return ACICLOVIR
+        case Step.ADMIT:
+            return () if situation.enough_clearance is YesNoUnknown.NO else FOSCARNET
+        case Step.GO_ON | Step.HEALING if situation.treatment == "foscarnet":
+            return RUNNING_FOSCARNET
+        case step:
+            return BY_STEP.get(step, ())
