@@ -36,22 +36,24 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
 
 
 def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]) -> Answers:
-    """What the form of a calculator can be given: the answers to its own questions, then values.
+    """What the form of a calculator can be given: answers to its own questions, and new values.
 
     A question is the same only where the very same declaration asks it. A value is given where it
-    can be written whole, in the unit that is asked. Of several ways to answer one is taken.
+    can be written whole, in the unit that is asked, and stands for an answer of its name: an
+    interval that was worked out is the new one. Of several ways to answer one is taken. A
+    calculator that comes up again asks its own questions anew: it is another day.
     """
     inputs = CATALOGUE[name].inputs
     answered = {
         field: text
         for calculator, answers in known.items()
         for field, text in answers.items()
-        if field in inputs and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+        if calculator != name and field in inputs and _is_same(CATALOGUE[calculator].inputs, inputs, field)
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
-    given = {**answered, **{field: found[field] for field in found if field not in answered}}
-    ways = [way.by for way in CATALOGUE[name].ways if given.get(way.by)]
-    return {field: text for field, text in given.items() if text and field not in ways[1:]}
+    given = {**answered, **{field: text for field, text in found.items() if text}}
+    ways = [way.by for way in CATALOGUE[name].ways if way.by in given]
+    return {field: text for field, text in given.items() if field not in ways[1:]}
 
 
 def _form(
