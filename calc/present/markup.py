@@ -7,7 +7,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 VOID = {"input", "br", "hr", "polygon"}
 
 UNIT_AFTER_NUMBER = re.compile(
-    r"(?<=[\d…]) (?=(?:mg|g|kg|lb|st|mL|L|mmol|µmol|min|minutes|h|hours?|years|weeks)\b)"
+    r"(?<=[\d…]) (?=(?:mg|g|kg|lb|st|mL|L|mmol|µmol|min|minutes|h|hours?|days?|years?|weeks)\b)"
     r"|(?<=\d st) (?=\d)"
 )
 WRITTEN_PLAIN = re.compile(

@@ -48,7 +48,9 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
         field: text
         for calculator, answers in known.items()
         for field, text in answers.items()
-        if calculator != name and field in inputs and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+        if calculator != name
+        and field in inputs
+        and _is_same(CATALOGUE[calculator].inputs, inputs, field)
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     given = {**answered, **{field: text for field, text in found.items() if text}}

@@ -113,8 +113,8 @@ ROSE = Caution(
 WAITING = Caution(
     "rise-waits",
     CLEARANCE_OVERESTIMATED,
-    "The label's table alone would give {table}. This site waits for a second creatinine. Where "
-    "the infection worsens, a specialist may decide otherwise.",
+    "The label's table alone would give {table}. Wait for a second creatinine, by a rule of this "
+    "site. Where the infection worsens, a specialist may decide otherwise.",
     (DOSAGE, TWO_AGREE),
 )
 ABOVE = Caution(
