@@ -44,6 +44,12 @@ ORDERS = (
     {"weight": "151.3", "creatinine": "1.33"},
 )
 ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
+ELECTROLYTES = {
+    **{"foscarnet_now": "running", "symptoms": "cramps", "paraprotein": "yes", "ecg": "qt"},
+    **{"qt": "463", "heart_rate": "71", "albumin": "2.9", "albumin_unit": "g/dL"},
+    **{"total_calcium": "8.1", "total_calcium_unit": "mg/dL"},
+}
+ON_ELECTROLYTES = [("electrolytes", ELECTROLYTES)]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 
 
@@ -76,13 +82,14 @@ class Finder(MetaPathFinder):
 def patients(module: str) -> list[tuple[str, dict[str, str]]]:
     """The patients whose answers may say a constant of a module, each with the calculator.
 
-    What belongs to aciclovir is asked of aciclovir, what belongs to another room of the plan: the
-    same figure is another fact there. What belongs to no room is asked of both.
+    What belongs to aciclovir or to electrolytes is asked of them, what belongs to another room of
+    the plan: the same figure is another fact there. What belongs to no room is asked of the drugs.
     """
     _, _, *room, _ = module.split(".")
     if not room:
         return [*ON_FOSCARNET, *ON_ACICLOVIR]
-    return ON_ACICLOVIR if room == ["aciclovir"] else ON_FOSCARNET
+    own = {"aciclovir": ON_ACICLOVIR, "electrolytes": ON_ELECTROLYTES}
+    return own.get(room[0], ON_FOSCARNET)
 
 
 def said(module: str) -> list[str]:
