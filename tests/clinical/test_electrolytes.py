@@ -129,6 +129,24 @@ def test_any_symptom_stops_what_runs_however_normal_the_values(symptoms: tuple[s
     assert "treat-now" == decided(asked("not-begun", **{"symptoms": said}))
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "decision"),
+    [
+        ("magnesium", "0.45", "stop-now"),
+        ("potassium", "2.4", "stop-now"),
+        ("potassium", "6", "stop-now"),
+        ("phosphate", "0.2", "stop-now"),
+        ("ionised_calcium", "0.9", "stop-now"),
+        ("ionised_calcium", "1.6", "treat-now"),
+        ("magnesium", "1.1", "look-again-today"),
+    ],
+)
+def test_what_is_treated_now_stops_what_runs_but_for_a_high_calcium(
+    name: str, value: str, decision: str
+) -> None:
+    assert decision == decided(asked("running", **WITHIN | {name: value}))
+
+
 @pytest.mark.parametrize("course", ["running", "between", "not-begun"])
 def test_without_an_ionised_calcium_it_is_never_nothing(course: str) -> None:
     without = {name: typed for name, typed in WITHIN.items() if not name.startswith("ionised")}

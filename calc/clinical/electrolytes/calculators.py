@@ -109,14 +109,13 @@ def _tables(findings: Findings) -> Iterator[Table]:
     if findings.readings:
         yield _judged(findings)
     shown = {
-        "magnesium": (findings.magnesium, examples.MAGNESIUM),
-        "potassium": (findings.potassium, examples.POTASSIUM),
-        "phosphate": (findings.phosphate, examples.PHOSPHATE),
+        "calcium": (findings.calcium, examples.CALCIUM),
+        "magnesium": ((findings.magnesium,), examples.MAGNESIUM),
+        "potassium": ((findings.potassium,), examples.POTASSIUM),
+        "phosphate": ((findings.phosphate,), examples.PHOSPHATE),
     }
-    if findings.calcium and all(each.low for each in findings.calcium):
-        yield examples.table("calcium", examples.CALCIUM)
-    for what, (reading, given) in shown.items():
-        if reading and reading.low:
+    for what, (readings, given) in shown.items():
+        if any(each in findings.to_replace for each in readings):
             yield examples.table(what, given)
 
 

@@ -136,6 +136,19 @@ class Findings:
         return any(each.low for each in self.calcium)
 
     @property
+    def to_replace(self) -> tuple[Reading, ...]:
+        """The low values that guidelines replace: calcium only where all that judges it is low."""
+        sure = all(each.low for each in self.calcium)
+        low = (each for each in self.deciding if each.low)
+        return tuple(each for each in low if sure or each not in self.calcium)
+
+    @property
+    def stopping(self) -> bool:
+        """Whether an infusion that runs is stopped: not for a high calcium alone."""
+        values = any(each.low or each.bands is POTASSIUM for each in self.urgent)
+        return bool(self.symptoms or self.long_by or values)
+
+    @property
     def guessed(self) -> tuple[Reading, ...]:
         """What calcium is judged by while there is no ionised one."""
         return () if self.ionised else self.calcium
@@ -226,9 +239,11 @@ def edges(bands: Bands) -> tuple[Fraction, ...]:
 
 
 def step_of(findings: Findings) -> Step:
-    """The most urgent thing to do. What is treated now also stops an infusion that runs."""
-    if findings.symptoms or findings.urgent or findings.long_by:
-        return Step.STOP if findings.course == "running" else Step.TREAT
+    """The most urgent thing to do. What is treated now mostly stops an infusion that runs, too."""
+    if findings.course == "running" and findings.stopping:
+        return Step.STOP
+    if findings.stopping or findings.urgent:
+        return Step.TREAT
     if findings.outside or findings.unfitting or findings.ionised is None:
         return Step.LOOK
     return Step.NOTHING

@@ -56,9 +56,10 @@ SYMPTOMS = {
 
 STOP = Check(
     "Stop the infusion: ionised calcium falls in proportion to its rate, and foscarnet can lower "
-    "magnesium, potassium and phosphate too.",
+    "magnesium, potassium and phosphate, and harm the kidneys.",
     (
         WARNING,
+        LABEL.at("Warnings, renal impairment"),
         UK_FOSCARNET.at("special warnings and precautions"),
         PATIENT_TEXT.at("most important information: stop at tingling around the mouth"),
         SITE_RULE.at("what is treated now stops what runs"),
@@ -294,7 +295,7 @@ def _treat(findings: Findings, step: Step) -> Iterator[Check]:
     if findings.magnesium_first:
         yield MAGNESIUM_FIRST
     yield from _of_values(findings)
-    if step is Step.TREAT and findings.course == "between":
+    if step is Step.TREAT and findings.course == "between" and findings.stopping:
         yield NO_NEXT
 
 
@@ -310,7 +311,7 @@ def _of_values(findings: Findings) -> Iterator[Check]:
         yield HIGH_CALCIUM_FIRST
     if findings.potassium and findings.potassium.level is Level.VERY_HIGH:
         yield HIGH_POTASSIUM_NOW
-    if any(each.low for each in urgent):
+    if any(each in findings.to_replace for each in urgent):
         yield LOCAL
         yield LINE
 
@@ -328,7 +329,7 @@ def _look(findings: Findings, step: Step) -> Iterator[Check]:
         yield _judged(each, each.level.words)
     if step is Step.LOOK and findings.magnesium_first:
         yield MAGNESIUM_FIRST
-    if any(each.low for each in findings.outside if each not in findings.guessed):
+    if any(each in findings.to_replace for each in findings.outside):
         yield MEND_TODAY
     high = [each for each in findings.outside if not each.low]
     if high:
@@ -337,7 +338,7 @@ def _look(findings: Findings, step: Step) -> Iterator[Check]:
         yield HIGH_CALCIUM_FIRST
     if missing := _missing(findings):
         yield NOT_GIVEN._replace(text=NOT_GIVEN.text.format(missing=missing))
-    if any(each.low for each in (*findings.urgent, *findings.outside)):
+    if findings.to_replace:
         yield AFTER_TREATMENT
     if findings.course == "not-begun":
         yield BEFORE_FIRST
