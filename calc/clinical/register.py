@@ -528,4 +528,88 @@ PRINTED = {
         "Bispecific panel 2023",
         "read in part, November 2026",
     ),
+    "sfe-hypocalcaemia": (
+        "Society for Endocrinology, low calcium",
+        "read in part, November 2026",
+    ),
+    "sfe-hypocalcaemia-2016": (
+        "Society for Endocrinology 2016, low calcium",
+        "read in part, November 2026",
+    ),
+    "sfe-hypercalcaemia-2016": (
+        "Society for Endocrinology 2016, high calcium",
+        "read in part, November 2026",
+    ),
+    "nhs-highland-calcium": (
+        "NHS Highland, calcium",
+        "read in part, November 2026",
+    ),
+    "nhs-highland-magnesium": (
+        "NHS Highland, magnesium",
+        "read in part, November 2026",
+    ),
+    "nhs-highland-potassium": (
+        "NHS Highland, potassium",
+        "read in part, November 2026",
+    ),
+    "cornwall-magnesium-2021": (
+        "Cornwall, magnesium",
+        "read in part, November 2026",
+    ),
+    "ayrshire-calcium": (
+        "Ayrshire and Arran, calcium",
+        "read in part, November 2026",
+    ),
+    "ayrshire-potassium": (
+        "Ayrshire and Arran, potassium",
+        "read in part, November 2026",
+    ),
+    "ayrshire-phosphate": (
+        "Ayrshire and Arran, phosphate",
+        "read in part, November 2026",
+    ),
+    "glasgow-phosphate": (
+        "Glasgow, phosphate",
+        "read in part, November 2026",
+    ),
+    "sps-potassium": (
+        "NHS Specialist Pharmacy Service, potassium",
+        "read in part, November 2026",
+    ),
+    "st-george-calcium": (
+        "St George, Sydney, calcium",
+        "read in part, November 2026",
+    ),
+    "cmmc-ionised-calcium": (
+        "Central Maine laboratory, ionised calcium",
+        "read in part, November 2026",
+    ),
+    "guideline-genius-calcium": (
+        "Guideline Genius, low calcium",
+        "known second hand, November 2026",
+    ),
+    "gp-notebook-potassium": (
+        "GP notebook, high potassium",
+        "known second hand, November 2026",
+    ),
+    "virtual-ward-potassium": (
+        "Virtual ward, potassium",
+        "read in part, November 2026",
+    ),
+    "lian-2018": (
+        "Lian 2018",
+        "read in part, November 2026",
+    ),
+    "medicalalgorithms-phosphate": (
+        "Medical Algorithms on phosphate",
+        "read in part, November 2026",
+    ),
+    "yu-2024-pseudohypercalcaemia": (
+        "Yu 2024",
+        "read in part, November 2026",
+    ),
+    "jayaweera-1997": (
+        "Jayaweera 1997",
+        "read in part, November 2026",
+    ),
 }

@@ -295,6 +295,7 @@ def _spoken(template: str, given: set[str]) -> bool:
 
 def test_every_kind_of_error_is_reached_by_some_case() -> None:
     expected = {"missing", "together", "unknown", "number", "whole", "unit", "choice"}
+    expected |= {"several"}
 
     given = {error.code for outcome in outcomes("invalid") for error in outcome.errors}
     assert {*expected, "low", "high", "confirm", "date", "time", "order", "twice"} == given

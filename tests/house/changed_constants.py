@@ -50,9 +50,19 @@ COURSE = {
     **{"next_dose_day": "2026-11-28", "days_run": "9"},
 }
 ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
+ELECTROLYTES = {
+    **{"foscarnet_now": "running", "symptoms": "cramps", "paraprotein": "yes", "ecg": "qt"},
+    **{"qt": "463", "heart_rate": "71", "albumin": "2.9", "albumin_unit": "g/dL"},
+    **{"total_calcium": "8.1", "total_calcium_unit": "mg/dL"},
+}
+ON_ELECTROLYTES = [("electrolytes", ELECTROLYTES)]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 ON_A_NEW_CREATININE = [("foscarnet-redose", COURSE)]
-ROOMS = {"aciclovir": ON_ACICLOVIR, "foscarnet_redose": ON_A_NEW_CREATININE}
+ROOMS = {
+    "aciclovir": ON_ACICLOVIR,
+    "electrolytes": ON_ELECTROLYTES,
+    "foscarnet_redose": ON_A_NEW_CREATININE,
+}
 
 
 class Changed(SourceFileLoader):

@@ -20,6 +20,7 @@ NAMES = {
     "24 hours": "a period that results are counted for",
     "0.9%": "part of the name of a fluid",
     "5%": "part of the name of a fluid",
+    "10%": "part of the name of a solution",
     "5 to 20%": "what a review says of assays; nothing is computed with it",
     "1 mg/dL": "what a study did, or one of a unit; nothing is computed with it",
     "1 mmol": "one of a unit",

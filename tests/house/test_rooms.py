@@ -7,8 +7,8 @@ from pathlib import Path
 from tests.house.test_root import ROOT
 
 CLINICAL = ROOT / "calc" / "clinical"
-READS_THE_DRUGS = {"pathway"}
-"""The pathway names the limits of drugs, which stand with each."""
+READS_THE_DRUGS = {"pathway", "electrolytes"}
+"""The pathway names the limits of drugs, which stand with each; electrolytes what is due on one."""
 ALL_OF_A_DRUG = re.compile(r"([a-z]+)(?:_[a-z]+)?")
 """A drug with many calculators has further rooms, named after the first: foscarnet_schedule."""
 

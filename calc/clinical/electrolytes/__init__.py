@@ -1,0 +1,1 @@
+"""Electrolytes, symptoms and the ECG under foscarnet: what is urgent, and what misleads."""
