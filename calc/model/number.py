@@ -274,4 +274,4 @@ def unit_field(field: str) -> str:
 
 
 def _in_full(value: Fraction, unit: str) -> str:
-    return f"{digits.in_full(value)} {units.for_people(unit)}"
+    return f"{digits.in_full(value)} {units.counted(unit, value == 1)}"

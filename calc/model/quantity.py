@@ -184,9 +184,7 @@ class Quantity:
 
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        unit = units.for_people(self.unit)
-        if self.unit == "h" and self.value == 1:
-            unit = "hour"
+        unit = units.counted(self.unit, self.value == 1)
         return f"{self.number()} {unit}" if unit else self.number()
 
 

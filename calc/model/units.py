@@ -87,6 +87,11 @@ def for_people(unit: str) -> str:
     return FOR_PEOPLE.get(unit, unit)
 
 
+def counted(unit: str, one: bool) -> str:
+    """The unit as a person reads it behind a number, which may be `one`: "hour"."""
+    return "hour" if one and unit == "h" else for_people(unit)
+
+
 def plain(text: str) -> str:
     """A typed unit or choice, spelt one way: no spaces, no capitals, either micro sign as u."""
     spelt = "".join(text.split()).replace("µ", "u").replace("μ", "u").casefold()

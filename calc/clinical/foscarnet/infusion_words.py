@@ -80,7 +80,7 @@ def lines(infusion: Infusion, diluent: str, dose_per_kg: Quantity, first: bool) 
         make_up = f"{drug} of foscarnet made up to {total} with {added} of {diluent}"
         make_up += f": {strength}"
     start = f"over {infusion.start_time.shown()}, at {infusion.start_rate.shown()}, by pump"
-    by = "; ".join(_who_starts_so(dose_per_kg, first))
+    by = "; ".join(who_starts_so(dose_per_kg, first))
     started = (Line("Infusion", "Start", f"{start}: {by}"),) if infusion.starts_slower else ()
     return (
         Line("Infusion", "Prepare", make_up),
@@ -99,7 +99,7 @@ def _discard(left_over: tuple[Quantity, ...]) -> str:
     return f"{left_over[-1].shown()} of {container}: discard before it is hung"
 
 
-def _who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
+def who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:
     """Who gives such an infusion over two hours, in words."""
     slow = f"; for {SLOW_DOSE.shown()} a Swiss, a German and a French text too"
     large = f"two hospitals, above {LARGE_DOSE.shown()}{slow if is_slow(dose_per_kg) else ''}"
