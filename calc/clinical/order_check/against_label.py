@@ -288,7 +288,7 @@ def _rate_per_kg(facts: Facts) -> Finding:
         return _unchecked(id, item, words, needs=needs)
     found = difference(rate, CAP)
     found = found if found and found.more else None
-    verdict = f"above it by {found.shown()}" if found else ""
+    verdict = f"faster by {found.shown()}" if found else ""
     values = values_of(rate, CAP, found)
     return _found(id, item, (rate.shown(), words), verdict, values, TOO_FAST)
 

@@ -108,6 +108,9 @@ def order_check(
         *clearance_words.cautions(clearance, consequence),
         *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
     )
+    of_dose, of_kidneys = clearance_words.apart(
+        dose_words.lines(label.dose, regimen, clearance.per_kg, weight, kidneys)
+    )
     return Answer(
         {
             **clearance.values,
@@ -121,8 +124,8 @@ def order_check(
         heading=f"Order against the US label{', off label' if regimen.off_label else ''}",
         headline=words.headline(found, pairs),
         lines=(
-            *words.lines(found),
-            *dose_words.lines(label.dose, regimen, clearance.per_kg, weight, kidneys),
+            *words.lines(found, label.dose, of_dose),
+            *of_kidneys,
             *clearance_words.lines(clearance),
         ),
         cautions=(*words.cautions(found, pairs, facts, label, clearance), *doubts),

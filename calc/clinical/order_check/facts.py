@@ -98,12 +98,12 @@ class Facts:
             return None
         if volume is not None:
             drug = (volume * strength).named("drug in the volume", "mg", places=1)
-            return Amount("volume", "Volume", drug, strength * TENTH_ML)
+            return Amount("volume", "Drug in the volume", drug, strength * TENTH_ML)
         if rate is None or time is None:
             return None
         drug = (rate * time / MINUTES_PER_HOUR * strength).named("drug run in", "mg", places=1)
         cut_by = strength * (TENTH_ML + TENTH_ML_PER_H * time / MINUTES_PER_HOUR)
-        return Amount("run-in", "Rate times time", drug, cut_by)
+        return Amount("run-in", "Drug run in", drug, cut_by)
 
     @property
     def amounts(self) -> tuple[Amount, ...]:

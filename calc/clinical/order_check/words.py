@@ -7,10 +7,11 @@ from calc.clinical.foscarnet.dose import (
     DEADLY_DAY,
     INTENDED_DAY,
     ONE,
+    Dose,
     doses_in_24_h,
     reduced,
 )
-from calc.clinical.foscarnet.dose_words import too_much
+from calc.clinical.foscarnet.dose_words import in_words, too_much
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST
 from calc.clinical.foscarnet.hydration import HYDRATION
 from calc.clinical.foscarnet.infusion_words import who_starts_so
@@ -84,6 +85,10 @@ BELOW = Caution(
 FEW = 3
 """So many differences are told in the headline by how much; of more, which they are."""
 
+MOST = 4
+"""A caution of more differences leaves out the dose per kg, which says the dose again."""
+
+LABEL_S = "By the label, for this patient"
 HEADS = ("Item", "As written", "By the label", "Verdict")
 PAIR_HEADS = ("Statements", "One says", "The other says", "Verdict")
 
@@ -108,11 +113,15 @@ def headline(found: Iterable[Finding], pairs: Iterable[Finding]) -> str:
     return f"{differ}: {names}{own}"
 
 
-def lines(found: Iterable[Finding]) -> tuple[Line, ...]:
-    """What was not checked."""
+def lines(found: Iterable[Finding], dose: Dose, of_dose: Iterable[Line]) -> tuple[Line, ...]:
+    """What was not checked; and the label's dose, so named that it is not taken for the order's."""
     left_out = [each.item.lower() for each in found if each.differs is None]
     words = ", ".join(left_out) if left_out else "nothing: every item was"
-    return (Line("Order", "Not checked", words),)
+    return (
+        Line("Order", "Not checked", words),
+        Line(LABEL_S, "Dose", in_words(dose)),
+        *(line._replace(group=LABEL_S) for line in of_dose),
+    )
 
 
 def tables(found: tuple[Finding, ...], pairs: tuple[Finding, ...]) -> tuple[Table, ...]:
@@ -165,7 +174,10 @@ def cautions(
 
 def _items(found: Iterable[Finding], hazard: object) -> str:
     """What differs with a hazard, as a sentence begins: "Dose higher by 14.3%, ..."."""
-    words = "; ".join(each.says for each in found if each.differs and each.hazard is hazard)
+    said = [each for each in found if each.differs and each.hazard is hazard]
+    if len(said) > MOST:
+        said = [each for each in said if each.id != "dose-per-kg"]
+    words = "; ".join(each.says for each in said)
     return f"{words[:1].upper()}{words[1:]}"
 
 
