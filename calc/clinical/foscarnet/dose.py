@@ -79,7 +79,7 @@ def dose_for(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> Dose:
         dose,
         (dose * doses).named("dose in any 24 hours", "mg", places=1),
         (dose_per_kg * doses).named("dose per kg in any 24 hours", "mg/kg"),
-        (dose * HOURS_24 / interval).named("mean dose in 24 hours", "mg", places=1),
+        mean_in_24_h(dose, interval),
     )
 
 
@@ -94,6 +94,11 @@ def dose_if_any(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> Dose | 
 def dose_in_mg(dose_per_kg: Quantity, weight: Quantity) -> Quantity:
     """One dose in mg: exact, shown cut to 0.1 mg."""
     return (dose_per_kg * weight).named("dose", "mg", DOSAGE, places=1)
+
+
+def mean_in_24_h(dose: Quantity, interval: Quantity) -> Quantity:
+    """What 24 hours hold on average (mg) of a dose (mg) every so many hours (h)."""
+    return (dose * HOURS_24 / interval).named("mean dose in 24 hours", "mg", places=1)
 
 
 def doses_in_24_h(interval: Quantity) -> Quantity:

@@ -117,14 +117,14 @@ def infusion_of(
     first: bool,
 ) -> Infusion:
     """The infusion of a dose (mg, and mg/kg for the time) for a weight (kg)."""
-    strength = DILUTED if access == "peripheral" else UNDILUTED
-    drug = (dose / SUPPLIED).rounded_down_to(TENTH_ML).named("drug volume", "mL")
+    strength = strength_for(access)
+    drug = volume_at(dose, SUPPLIED, "drug volume")
     total, diluent = drug, constant(0, "mL", "diluent volume")
     if access == "peripheral":
-        total = (dose / strength).rounded_down_to(TENTH_ML).named("total volume", "mL")
+        total = volume_at(dose, strength, "total volume")
         diluent = (total - drug).named("diluent volume", "mL")
     time = shortest_time_of(dose_per_kg, regimen)
-    rate = _rate(total, time, "highest pump rate")
+    rate = rate_over(total, time, "highest pump rate")
     start = start_time_of(time, dose_per_kg, first)
     return Infusion(
         strength,
@@ -132,16 +132,32 @@ def infusion_of(
         diluent,
         total,
         start,
-        _rate(total, start, "starting pump rate"),
+        rate_over(total, start, "starting pump rate"),
         time,
         rate,
-        (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min"),
+        rate_per_kg(rate, strength, weight),
         _left_over(drug),
         at_the_cap=(dose_per_kg / CAP).value == time.value,
     )
 
 
-def _rate(total: Quantity, time: Quantity, name: str) -> Quantity:
+def strength_for(access: str) -> Quantity:
+    """The concentration (mg/mL) that runs through a line, and is the highest for it."""
+    return DILUTED if access == "peripheral" else UNDILUTED
+
+
+def volume_at(dose: Quantity, strength: Quantity, name: str) -> Quantity:
+    """The volume (mL) that holds a dose (mg) at a concentration (mg/mL), rounded down."""
+    return (dose / strength).rounded_down_to(TENTH_ML).named(name, "mL")
+
+
+def rate_per_kg(rate: Quantity, strength: Quantity, weight: Quantity) -> Quantity:
+    """The rate (mg/kg/min) of a pump (mL/h) at a concentration (mg/mL) for a weight (kg)."""
+    return (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min")
+
+
+def rate_over(total: Quantity, time: Quantity, name: str) -> Quantity:
+    """The pump rate (mL/h) that runs a volume (mL) in a time (min), rounded down."""
     rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
     return rate.named(name, "mL/h")
 

@@ -1,0 +1,193 @@
+"""Orders of foscarnet held against the label again, without `calc`; what is printed agrees."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from itertools import product
+
+from calc.catalogue import run
+from calc.model.digits import decimal
+from calc.model.outcomes import Outcome
+from calc.model.results import Table
+from calc.present.text import render_text
+from tests.cases import by_file
+from tests.clinical.evidence import COLUMNS, SAME_STRENGTH, row_for
+from tests.every import of_every
+
+MINIMUM = {
+    **{"hsv-40-every-8-h": 60, "hsv-40-every-12-h": 60, "cmv-60-every-8-h": 60},
+    **{"cmv-90-every-12-h": 90, "cmv-maintenance-90": 120, "cmv-maintenance-120": 120},
+    **{"vzv-40-every-8-h": 60, "vzv-90-every-12-h": 90},
+}
+"""Minutes, typed a second time."""
+LINES = ["central", "peripheral"]
+TENTH = Fraction(1, 10)
+REGIMENS = (*COLUMNS.values(), *SAME_STRENGTH)
+PATIENTS = [*product(REGIMENS, ["1.41", "0.83", "0.4"], ["47.37"], LINES)]
+"""Regimen, clearance per kg, weight and line."""
+ORDERS = [
+    *product(
+        ["hsv-40-every-8-h", "cmv-90-every-12-h", "cmv-maintenance-120"],
+        ["1.5", "0.9", "0.47"],
+        ["52.6"],
+        [Fraction(1, 2), Fraction(1), Fraction(23, 20)],
+        ["6", "12", "48"],
+        ["150", "333.3"],
+    )
+]
+"""Regimen, clearance per kg, weight, share of the label's dose, interval, rate."""
+OF_DIFFERENCES = {
+    *("order-overdose", "order-too-fast", "order-contradicts-itself", "order-too-concentrated"),
+    *("order-below-label", "order-not-the-label-s-row"),
+}
+
+
+def asked(regimen: str, per_kg: str, kg: str, access: str) -> dict[str, str]:
+    """A patient by a measured clearance."""
+    return {
+        **{"weight": kg, "measured_clearance": decimal(Fraction(per_kg) * Fraction(kg))},
+        **{"dialysis": "no", "regimen": regimen, "access": access, "first_infusion": "no"},
+    }
+
+
+def cut(value: Fraction) -> Fraction:
+    """Cut to a tenth."""
+    return value // TENTH * TENTH
+
+
+def printed(answers: Mapping[str, str]) -> dict[str, str]:
+    """What this site prints for a patient, typed as an order."""
+    values = run("foscarnet-plan", {**answers, "age": "60", "fluid": "saline"}, True).values
+    return {
+        "dose": decimal(cut(values["dose"].value)),
+        "order_interval": decimal(values["interval"].value),
+        "order_concentration": decimal(values["concentration"].value),
+        "order_volume": decimal(values["total_volume"].value),
+        "order_time": decimal(values["shortest_time"].value),
+        "order_rate": decimal(values["highest_rate"].value),
+    }
+
+
+def rows(outcome: Outcome) -> dict[str, Mapping[str, Fraction]]:
+    """The figures of every row, by its id."""
+    assert outcome.answer
+    tables = [each for each in outcome.answer.results if isinstance(each, Table)]
+    return {
+        row.id: {name: each.value for name, each in row.values.items()}
+        for table in tables
+        for row in table.rows
+    }
+
+
+def counts(outcome: Outcome) -> tuple[int, int, int]:
+    """How many items were checked, how many differ, and how many pairs do not fit."""
+    names = ("items_checked", "items_differing", "contradictions")
+    checked, differing, unfit = (int(outcome.values[name].value) for name in names)
+    return checked, differing, unfit
+
+
+@of_every(PATIENTS, " ".join)
+def test_an_order_as_this_site_prints_it_agrees(patient: tuple[str, str, str, str]) -> None:
+    answers = asked(*patient)
+    outcome = run("order-check", answers | printed(answers), True)
+
+    assert (9, 0, 0) == counts(outcome)
+    assert [] == [each.id for each in outcome.cautions if each.id in OF_DIFFERENCES]
+
+
+@of_every(PATIENTS, " ".join)
+def test_without_its_concentration_it_agrees_too(patient: tuple[str, str, str, str]) -> None:
+    answers = asked(*patient)
+    order = printed(answers)
+    del order["order_concentration"]
+
+    assert (9, 0, 0) == counts(run("order-check", answers | order, True))
+
+
+JUST_WRONG = {
+    "dose": (TENTH, "order-overdose"),
+    "order_interval": (Fraction(-1, 10), "order-overdose"),
+    "order_concentration": (TENTH, "order-too-concentrated"),
+    "order_volume": (TENTH, "order-overdose"),
+    "order_time": (-TENTH, "order-too-fast"),
+    "order_rate": (TENTH, "order-too-fast"),
+}
+"""One step to the dangerous side, and what must be said of it."""
+
+
+@of_every([*product(PATIENTS[::5], JUST_WRONG)], str)
+def test_one_step_to_the_dangerous_side_is_told(case: tuple[tuple[str, ...], str]) -> None:
+    patient, name = case
+    regimen, per_kg, kg, access = patient
+    answers = asked(regimen, per_kg, kg, access)
+    order = printed(answers)
+    step, caution = JUST_WRONG[name]
+    order[name] = decimal(Fraction(order[name]) + step)
+
+    said = {each.id for each in run("order-check", answers | order, True).cautions}
+
+    assert caution in said
+
+
+def held(
+    written: Fraction, figure: Fraction, cut_by: Fraction = Fraction(0)
+) -> dict[str, Fraction]:
+    """What a row must hold: the difference in per cent, rounded up to a tenth."""
+    found = {"written": written, "against": figure}
+    apart = abs(written - figure) / figure * 100
+    if written > figure:
+        found["more_by"] = -(-apart // TENTH) * TENTH
+    elif written < figure and figure - written >= cut_by:
+        found["less_by"] = -(-apart // TENTH) * TENTH
+    return found
+
+
+def not_above(written: Fraction, figure: Fraction) -> dict[str, Fraction]:
+    """As `held`, where less agrees."""
+    return {name: each for name, each in held(written, figure).items() if name != "less_by"}
+
+
+@of_every(ORDERS, lambda order: " ".join(map(str, order)))
+def test_each_row_is_what_it_is_worked_out_again(
+    order: tuple[str, str, str, Fraction, str, str],
+) -> None:
+    regimen, per_kg, kg, share, hours, rate = order
+    weight, every, pump = Fraction(kg), Fraction(hours), Fraction(rate)
+    row = row_for(regimen, Fraction(per_kg))
+    assert row.dose is not None
+    assert row.hours is not None
+    label = row.dose * weight
+    dose = cut(label * share)
+    typed = {
+        **{"dose": decimal(dose), "order_interval": hours, "order_concentration": "12"},
+        **{"order_volume": decimal(cut(dose / 12)), "order_rate": rate, "confirm": "yes"},
+    }
+
+    found = rows(run("order-check", asked(regimen, per_kg, kg, "central") | typed, True))
+
+    volume = cut(dose / 12)
+    largest = max(dose, volume * 12)
+    smallest = min(label, dose, volume * 12)
+    shortest = Fraction(max(MINIMUM[regimen], -(-max(label, largest) / weight // 1)))
+    fastest = cut(cut(smallest / 12) / max(MINIMUM[regimen], -(-smallest / weight // 1)) * 60)
+    run_time = volume / pump * 60
+    a_day = 24 / every
+    assert found["dose"] == held(dose, label, TENTH)
+    assert found["interval"] == held(every, Fraction(row.hours))
+    assert found["day"] == held(largest * a_day, label * 24 / row.hours, TENTH * a_day)
+    assert found["volume"] == held(volume * 12, label, 12 * TENTH)
+    assert found["run-time"] == {
+        name: each for name, each in held(run_time, shortest).items() if name != "more_by"
+    }
+    assert found["rate"] == not_above(pump, fastest)
+    per_minute = max(pump * 12 / weight / 60, largest / weight / run_time)
+    assert found["rate-per-kg"] == not_above(per_minute, Fraction(1))
+
+
+def test_no_order_is_ever_called_safe() -> None:
+    said = [
+        render_text(run(case.calculator, case.answers, True)).lower()
+        for case in by_file()["order-check"]
+    ]
+
+    assert said
+    assert [] == [text for text in said if " safe" in text]
