@@ -56,6 +56,7 @@ VALUES = (
     known_answers=(known_answers.HIDDEN, known_answers.UNREASSURED),
     values=VALUES,
     refused="Nothing can be said",
+    onward=("foscarnet-redose", "next-step"),
 )
 def electrolytes(
     *,

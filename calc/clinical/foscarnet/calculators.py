@@ -270,7 +270,7 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
-    onward=("foscarnet-schedule", "foscarnet-redose", "next-step"),
+    onward=("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
 )
 def foscarnet_plan(
     *,

@@ -41,7 +41,7 @@ from calc.model.quantity import named_values
     known_answers=(known_answers.FALLS, known_answers.STOPS),
     values=VALUES,
     refused="No dose can be given on these creatinines",
-    onward=("foscarnet-infusion", "foscarnet-schedule", "next-step"),
+    onward=("foscarnet-infusion", "foscarnet-schedule", "electrolytes", "next-step"),
 )
 def foscarnet_redose(
     *,
