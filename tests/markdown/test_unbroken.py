@@ -12,7 +12,8 @@ NBSP = "\N{NO-BREAK SPACE}"
         ("Give 40 mg/kg every 8 hours.", f"Give 40{NBSP}mg/kg{NBSP}every{NBSP}8{NBSP}hours."),
         ("Take 400 mg twice daily.", f"Take 400{NBSP}mg{NBSP}twice{NBSP}daily."),
         ("1,000 mL", f"1,000{NBSP}mL"),
-        ("For 10 days.", "For 10 days."),
+        ("For 10 days.", f"For 10{NBSP}days."),
+        ("Of 10 patients.", "Of 10 patients."),
         ("Type `40 mg`.", "Type <code>40 mg</code>."),
     ],
 )

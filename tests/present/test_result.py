@@ -57,7 +57,7 @@ def test_every_caution_is_shown_with_its_source_before_the_working(case: Case) -
         assert typeset(caution.text) in typeset(item.text)
         assert item.one("span", class_="cites").text
     headings = [each.text for each in card.all("h3")]
-    if outcome.cautions and outcome.values:
+    if outcome.cautions and "Working" in headings:
         assert headings.index("Cautions") < headings.index("Working")
 
 
