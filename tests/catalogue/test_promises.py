@@ -294,7 +294,7 @@ def test_every_kind_of_error_is_reached_by_some_case() -> None:
     expected = {"missing", "together", "unknown", "number", "whole", "unit", "choice"}
 
     given = {error.code for outcome in outcomes("invalid") for error in outcome.errors}
-    assert {*expected, "low", "high", "confirm", "date", "time"} == given
+    assert {*expected, "low", "high", "confirm", "date", "time", "unasked"} == given
 
 
 def test_every_source_has_its_full_record() -> None:

@@ -8,10 +8,12 @@ from calc.clinical.cidofovir.label import DOSAGE
 from calc.clinical.cidofovir.order import (
     DAY,
     BaselineCreatinine,
+    DoseNumber,
+    EarlierDoses,
     InfusionDay,
     InfusionStart,
+    LastCidofovirDose,
     LastNephrotoxicDose,
-    LaterDose,
     NephrotoxicDrug,
     OnDialysis,
     ProbenecidAllergy,
@@ -59,7 +61,9 @@ def cidofovir_gate(
     probenecid_allergy: ProbenecidAllergy,
     last_nephrotoxic_dose: LastNephrotoxicDose | None = None,
     nephrotoxic_drug: NephrotoxicDrug | None = None,
-    dose_number: LaterDose,
+    dose_number: DoseNumber,
+    last_cidofovir_dose: LastCidofovirDose | None = None,
+    earlier_doses: EarlierDoses | None = None,
     baseline_creatinine: BaselineCreatinine | None = None,
     infusion_day: InfusionDay,
     infusion_start: InfusionStart,
@@ -69,7 +73,8 @@ def cidofovir_gate(
     By the US label; other texts are named where they differ. Barred, with everything that holds at
     once: on dialysis; creatinine above 1.5 mg/dL; clearance (mL/min) of 55 or less; urine protein
     of 2+; a nephrotoxic drug within seven whole days; a severe allergy to probenecid or a sulfa
-    drug; a risen creatinine; and what is not known of these. Values: clearance, dose_per_kg, dose;
+    drug; a risen creatinine; a dose too soon after the last; a treatment that was stopped for the
+    kidneys; and what is not known of these. Values: clearance, dose_per_kg, dose;
     creatinine_rise (mg/dL) where it has risen; with height (cm) body_mass_index, ideal_weight and
     adjusted_weight. The refusal shows the clearance.
     """
@@ -84,6 +89,8 @@ def cidofovir_gate(
         nephrotoxic_drug,
         on_dialysis,
         dose_number,
+        last_cidofovir_dose,
+        earlier_doses,
         baseline_creatinine,
     )
     gate = gate_of(patient, infusion_day)

@@ -44,6 +44,9 @@ INFUSION = constant(1, "h")
 FREQUENCY = (
     "once a week for two weeks; from two weeks after that once every two weeks, never more often"
 )
+# "administered once weekly for two consecutive weeks", "administered once every two weeks"
+TO_SECOND = constant(7, "d")
+TO_LATER = constant(14, "d")
 
 # "For increase in serum creatinine of 0.3 to 0.4 mg/dL above baseline: Maintenance dose must be
 # reduced to 3 mg/kg."

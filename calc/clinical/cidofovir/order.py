@@ -7,6 +7,7 @@ from typing import Annotated, get_args
 
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
+from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.number import Number
@@ -32,6 +33,23 @@ PROTEIN_WORDS = {
     Protein.TWO: "2+",
     Protein.THREE: "3+ or more",
 }
+
+
+class Place(Enum):
+    """Which dose of a treatment it is."""
+
+    FIRST = "first"
+    SECOND = "second"
+    LATER = "later"
+
+
+class Earlier(Enum):
+    """What was done to earlier doses for the kidneys, or for protein in urine."""
+
+    NEITHER = "neither"
+    REDUCED = "reduced"
+    STOPPED = "stopped"
+    UNKNOWN = "unknown"
 
 
 class Nephrotoxic(Enum):
@@ -97,14 +115,45 @@ TIME = Time(label="Start of the infusion", hint="By the clock of 24 hours, like 
 InfusionDay = Annotated[date, DAY]
 InfusionStart = Annotated[time, TIME]
 
-LaterDose = Annotated[
-    bool,
+DoseNumber = Annotated[
+    Place,
     Choice(
         label="Which dose is this?",
         hint="Of this treatment with cidofovir.",
-        options=(Option("first", "The first", False), Option("later", "A later one", True)),
+        options=(
+            Option("first", "The first", Place.FIRST),
+            Option("second", "The second", Place.SECOND),
+            Option("later", "The third or a later one", Place.LATER),
+        ),
         compact=True,
     ),
+]
+AFTER_THE_FIRST = When("dose_number", ("second", "later"))
+
+LastCidofovirDose = Annotated[
+    date,
+    Date(
+        label="Last dose of cidofovir",
+        hint="The day of the dose before this one.",
+        hard=YEARS,
+    ),
+    AFTER_THE_FIRST,
+]
+
+EarlierDoses = Annotated[
+    Earlier,
+    Choice(
+        label="Was a dose ever reduced, paused or stopped for the kidneys?",
+        hint="For creatinine or for protein in urine, in this treatment.",
+        options=(
+            Option("no", "No", Earlier.NEITHER),
+            Option("reduced", "Reduced", Earlier.REDUCED),
+            Option("stopped", "Paused or stopped", Earlier.STOPPED, words=("paused",)),
+            Option("unknown", "Not known", Earlier.UNKNOWN, words=("not known",)),
+        ),
+        ask="Choose: was a dose ever reduced, paused or stopped for the kidneys?",
+    ),
+    AFTER_THE_FIRST,
 ]
 
 _CREATININE = next(each for each in get_args(Creatinine) if isinstance(each, Number))
@@ -114,10 +163,11 @@ BaselineCreatinine = Annotated[
     replace(
         _CREATININE,
         label="Creatinine before the first dose",
-        hint="For a later dose only.",
+        hint="The last one before this treatment began.",
         example="0.9",
         loinc="",
     ),
+    AFTER_THE_FIRST,
 ]
 
 OnDialysis = Annotated[

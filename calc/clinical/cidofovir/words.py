@@ -3,7 +3,14 @@
 from datetime import date, datetime
 
 from calc.clinical.cidofovir.day import Day
-from calc.clinical.cidofovir.gate import Gate, Patient, clearance_of, creatinine_at_the_limit
+from calc.clinical.cidofovir.gate import (
+    Gate,
+    Patient,
+    clearance_of,
+    creatinine_at_the_limit,
+    fall_of,
+    is_reduced,
+)
 from calc.clinical.cidofovir.hazards import KIDNEYS_HARMED, TOO_SOON
 from calc.clinical.cidofovir.label import (
     AFTER,
@@ -99,6 +106,13 @@ OBESITY = Caution(
     "The label says body weight and no more, and no source found settles it in obesity. "
     f"{in_the_very_obese()}.",
 )
+HAS_FALLEN = Caution(
+    "cidofovir-baseline-above-today",
+    KIDNEYS_HARMED,
+    "Creatinine was {baseline} before the first dose, and is {fall} lower now. If that baseline is "
+    "not the right one, a rise is hidden: check its day and its unit.",
+    (CHANGES, SITE_RULE.at(f"a fall of {LEAST_RISE.shown()} or more is asked about")),
+)
 LONG_SINCE = Caution(
     "cidofovir-old-day",
     TOO_SOON,
@@ -120,12 +134,19 @@ def lines(patient: Patient, gate: Gate, day: Day, dose: Quantity) -> tuple[Line,
 def _of_dose(gate: Gate) -> tuple[Line, ...]:
     how = "not reduced"
     if gate.per_kg is REDUCED:
-        how = f"reduced from {FULL.shown()}: creatinine has risen"
+        how = f"reduced from {FULL.shown()}: {_why_reduced(gate)}"
     return (
         Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
         Line("Dose", "How often", FREQUENCY),
         Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE}"),
     )
+
+
+def _why_reduced(gate: Gate) -> str:
+    """Today's creatinine, or a dose that was reduced before and stays so by this site's rule."""
+    if is_reduced(gate.rise):
+        return "creatinine has risen"
+    return "it was reduced before, and stays so here (this site's rule)"
 
 
 def _of_day(day: Day, dose: Quantity) -> tuple[Line, ...]:
@@ -205,6 +226,9 @@ def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
         ),
         Line(group, "Nephrotoxic drugs", drugs),
     ]
+    if patient.last_cidofovir and gate.due_from:
+        last = f"{DAY.shown(patient.last_cidofovir)}; due from {DAY.words(gate.due_from)} on"
+        said.append(Line(group, "Last dose of cidofovir", last))
     if patient.later:
         rise = gate.rise.shown() if gate.rise else "none"
         said.insert(
@@ -242,6 +266,11 @@ def cautions(patient: Patient, gate: Gate, day: date, body: Body | None) -> tupl
         )
     if body and OBESE <= body.mass_index:
         said.append(OBESITY.filled(bmi=body.mass_index.shown(), others=_others(patient, body)))
+    if patient.baseline is not None:
+        fall = fall_of(patient.creatinine, patient.baseline)
+        if fall is not None and LEAST_RISE <= fall:
+            words = {"baseline": patient.baseline.shown(), "fall": fall.shown()}
+            said.append(HAS_FALLEN.filled(**words))
     if patient.last and LONG_AGO.value < (day - patient.last).days:
         said.append(LONG_SINCE.filled(days=str((day - patient.last).days)))
     return tuple(said)
