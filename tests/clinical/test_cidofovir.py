@@ -21,7 +21,8 @@ NEAR = Fraction(1, 10**12)
 SIDES = {"just below": -NEAR, "at": Fraction(0), "just above": NEAR}
 UNITS = {"mg/dL": Fraction(1), "umol/L": Fraction("88.4")}
 STRONG = {
-    **{"age": "30", "sex": "male", "weight": "100", "creatinine": "1", "creatinine_unit": "mg/dL"},
+    **{"age": "30", "sex": "male", "weight": "100", "height": "190"},
+    **{"creatinine": "1", "creatinine_unit": "mg/dL"},
     **{"urine_protein": "negative", "probenecid_allergy": "no", "nephrotoxic_drug": "none"},
     **{"dose_number": "first", "infusion_day": "2026-11-28", "infusion_start": "10:00"},
     "on_dialysis": "no",

@@ -19,6 +19,7 @@ from calc.clinical.cidofovir.label import (
     TO_LATER,
     TO_SECOND,
     UK,
+    UK_BELOW,
     WARNINGS,
     in_both,
 )
@@ -45,7 +46,7 @@ ON_DIALYSIS = Refusal(
     "cidofovir-dialysis",
     "The patient is on dialysis: the label bars kidneys far better than these, and the formula of "
     "the clearance does not hold.",
-    f"{ASK} Two sources give doses on haemodialysis, and they differ tenfold.",
+    ASK,
     (
         CONTRAINDICATIONS,
         CIDOFOVIR_AMSTERDAM.at("renal replacement therapy"),
@@ -63,7 +64,7 @@ CREATININE_HIGH = Refusal(
 CLEARANCE_LOW = Refusal(
     "cidofovir-clearance",
     f"Clearance {{clearance}} is not above {BARRING_CLEARANCE.shown()}: the US label bars "
-    "cidofovir there, and so does the UK monograph read. {later}",
+    f"cidofovir there, and the UK monograph read below {UK_BELOW.shown()}. {{later}}",
     f"{REPEAT} {ASK}",
     (CONTRAINDICATIONS, UK, AT_EACH_DOSE),
 )
@@ -156,20 +157,20 @@ NEPHROTOXIC_UNKNOWN = Refusal(
     "cidofovir-nephrotoxic-drug-unknown",
     f"It is not known whether there was a nephrotoxic drug within {FREE_DAYS.shown()}, which bars "
     "cidofovir.",
-    "Go through the drug charts, and ask about NSAIDs and contrast media.",
+    "Go through the drug charts for each drug in the list of the question, and ask the patient.",
     (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
 )
 ALLERGIC = Refusal(
     "cidofovir-allergy",
-    "There was a severe allergy to probenecid or a sulfa drug: the US label bars cidofovir, which "
-    "must not be given without probenecid.",
+    "There was a severe allergy to probenecid or a sulfa drug, or one to cidofovir: the US label "
+    "bars cidofovir, which must not be given without probenecid.",
     f"{ASK} Do not leave probenecid out.",
     (CONTRAINDICATIONS, WARNINGS),
 )
 ALLERGY_UNKNOWN = Refusal(
     "cidofovir-allergy-unknown",
-    "It is not known whether there was a severe allergy to probenecid or a sulfa drug, which bars "
-    "cidofovir.",
+    "It is not known whether there was a severe allergy to probenecid or a sulfa drug, or any to "
+    "cidofovir, which bars it.",
     "Ask the patient, the family and the family doctor.",
     (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
 )
@@ -205,7 +206,8 @@ def refuse(patient: Patient, gate: Gate, day: date) -> None:
     said = [WORDS[bar].filled(**_words(patient, gate, day)) for bar in gate.bars]
     if not said:
         return
-    raise RefusalRaised(said[0] if len(said) == 1 else _all(said), {"clearance": gate.clearance})
+    values = {} if Bar.DIALYSIS in gate.bars else {"clearance": gate.clearance}
+    raise RefusalRaised(said[0] if len(said) == 1 else _all(said), values)
 
 
 def _all(said: list[Refusal]) -> Refusal:

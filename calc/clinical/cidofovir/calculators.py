@@ -7,6 +7,7 @@ from calc.clinical.cidofovir.gate import Patient, gate_of
 from calc.clinical.cidofovir.label import DOSAGE
 from calc.clinical.cidofovir.order import (
     DAY,
+    LONG_SINCE_A_DRUG,
     BaselineCreatinine,
     DoseNumber,
     EarlierDoses,
@@ -26,21 +27,21 @@ from calc.clinical.renal import CLEARANCE_PER_KG
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
-from calc.model.values import always, sometimes, where_asked
+from calc.model.values import always, sometimes
 
 VALUES = (
     *always("mL/min", "clearance"),
     *always("mg/kg", "dose_per_kg"),
     *always("mg", "dose"),
     *sometimes("mg/dL", "creatinine_rise"),
-    *where_asked(BODY_VALUES),
+    *BODY_VALUES,
 )
 
 
 @calculator(
     "Cidofovir: may it be given, and when",
     ways=(Way("last_nephrotoxic_dose"), Way("nephrotoxic_drug")),
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, LONG_SINCE_A_DRUG),
     scope=SCOPE,
     box=READ_FIRST,
     checks=CHECK_FIRST,
@@ -55,7 +56,7 @@ def cidofovir_gate(
     age: Age,
     sex: Sex,
     weight: Weight,
-    height: Height | None = None,
+    height: Height,
     creatinine: Creatinine,
     urine_protein: UrineProtein,
     probenecid_allergy: ProbenecidAllergy,
@@ -75,8 +76,8 @@ def cidofovir_gate(
     of 2+; a nephrotoxic drug within seven whole days; a severe allergy to probenecid or a sulfa
     drug; a risen creatinine; a dose too soon after the last; a treatment that was stopped for the
     kidneys; and what is not known of these. Values: clearance, dose_per_kg, dose;
-    creatinine_rise (mg/dL) where it has risen; with height (cm) body_mass_index, ideal_weight and
-    adjusted_weight. The refusal shows the clearance.
+    creatinine_rise (mg/dL) where it has risen; body_mass_index, and ideal_weight and
+    adjusted_weight where there are such. The refusal shows the clearance, save on dialysis.
     """
     patient = Patient(
         age,
@@ -96,9 +97,9 @@ def cidofovir_gate(
     gate = gate_of(patient, infusion_day)
     refuse(patient, gate, infusion_day)
     dose = (gate.per_kg * weight).named("dose", "mg", DOSAGE, places=1)
-    body = body_of(weight, height, sex) if height is not None else None
+    body = body_of(weight, height, sex)
     return Answer(
-        {**gate.values, "dose": dose, **(body.values if body else {})},
+        {**gate.values, "dose": dose, **body.values},
         heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
         headline=words.headline(gate, dose),
         lines=words.lines(patient, gate, day_of(infusion_day, infusion_start), dose),

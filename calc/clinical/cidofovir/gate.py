@@ -105,7 +105,7 @@ def gate_of(patient: Patient, day: date) -> Gate:
     holds = {
         Bar.DIALYSIS: patient.on_dialysis,
         Bar.CREATININE: in_mg_per_dl(patient.creatinine) > HIGHEST_CREATININE,
-        Bar.CLEARANCE: clearance <= BARRING_CLEARANCE,
+        Bar.CLEARANCE: not patient.on_dialysis and clearance <= BARRING_CLEARANCE,
         Bar.RISE: rise is not None and STOPPING_RISE <= rise,
         Bar.RISE_BETWEEN: rise is not None and MOST_RISE < rise and rise < STOPPING_RISE,
         Bar.BASELINE: patient.baseline is not None and bars_the_first(patient),

@@ -29,6 +29,10 @@ UK = CIDOFOVIR_UK.at("contraindications")
 HIGHEST_CREATININE = constant(1.5, "mg/dL")
 BARRING_CLEARANCE = constant(55, "mL/min")
 BARRING_PROTEIN = constant(100, "mg/dL")
+# the UK monograph: "Patients over 60 years", under precautions
+UK_CAUTION_ABOVE = constant(60, "a")
+# the UK monograph, in whole numbers: "creatinine clearance below 56 ml/minute"
+UK_BELOW = constant(56, "mL/min")
 
 # "Such agents must be discontinued at least seven days prior to starting therapy"
 FREE_DAYS = constant(7, "d")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 from enum import Enum, IntEnum
+from fractions import Fraction
 from typing import Annotated, get_args
 
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
@@ -10,8 +11,10 @@ from calc.clinical.patient import Creatinine
 from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
+from calc.model.limited import Limited
+from calc.model.limits import limits
 from calc.model.number import Number
-from calc.model.quantity import Quantity
+from calc.model.quantity import Quantity, constant
 from calc.model.times import Time
 from calc.model.written import Span
 
@@ -79,20 +82,25 @@ UrineProtein = Annotated[
 ProbenecidAllergy = Annotated[
     YesNoUnknown,
     yes_no_unknown(
-        "Severe allergy to probenecid or a sulfa drug?",
+        "Severe allergy to probenecid or a sulfa drug, or any to cidofovir?",
         hint="A reaction of which nobody knows how bad it was is not known.",
-        ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug?",
+        ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug, or any "
+        "to cidofovir?",
     ),
 ]
 
 YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 
+LONG_AGO = constant(60, "d")
+"""A nephrotoxic drug that was last given before that is asked about: a rule of this site."""
+
 LastNephrotoxicDose = Annotated[
     date,
     Date(
         label="Last dose of a nephrotoxic drug",
-        hint="Its day. Foscarnet is one; so are aminoglycosides, amphotericin B, vancomycin, "
-        "pentamidine into a vein, and NSAIDs.",
+        hint="Its day. Foscarnet counts; so do aminoglycosides, amphotericin B, vancomycin, "
+        "pentamidine and aciclovir into a vein, NSAIDs, contrast media, zoledronate, ciclosporin, "
+        "tacrolimus and tenofovir DF.",
         hard=YEARS,
     ),
 ]
@@ -101,7 +109,7 @@ NephrotoxicDrug = Annotated[
     Nephrotoxic,
     Choice(
         label="No nephrotoxic drug, or not known",
-        hint="Only where there is no day to name.",
+        hint="Only where there is no day to name, of any drug in the list above.",
         options=(
             Option("none", "None on the day and in the week before", Nephrotoxic.NONE),
             Option("unknown", "Not known", Nephrotoxic.UNKNOWN, words=("not known",)),
@@ -128,6 +136,20 @@ DoseNumber = Annotated[
         compact=True,
     ),
 ]
+
+
+def _since_a_drug(last_nephrotoxic_dose: date, infusion_day: date) -> Quantity:
+    return Quantity(Fraction((infusion_day - last_nephrotoxic_dose).days), "d")
+
+
+LONG_SINCE_A_DRUG = Limited(
+    label="Time from it to the infusion",
+    unit="d",
+    ways={"last_nephrotoxic_dose": _since_a_drug},
+    soft=limits(-LONG_AGO.value, LONG_AGO.value, "beyond it a slip of the year is likely"),
+)
+"""A year that was mistyped would undo the days without a nephrotoxic drug."""
+
 AFTER_THE_FIRST = When("dose_number", ("second", "later"))
 
 LastCidofovirDose = Annotated[
