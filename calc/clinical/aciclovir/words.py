@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calc.clinical.aciclovir.clearance import MOSTELLER
-from calc.clinical.aciclovir.hazards import BUILD_UP
+from calc.clinical.aciclovir.hazards import BUILD_UP, TOO_LITTLE
 from calc.clinical.aciclovir.inputs import HAEMODIALYSIS, PERITONEAL
 from calc.clinical.aciclovir.label import (
     BANDS,
@@ -86,6 +86,8 @@ UNITS_DIFFER = Caution(
     "one handbook; others restate its bands in mL/min. Oxford counts eGFR in that "
     "unit, by another formula.",
 )
+UNITS_GIVE_MORE = UNITS_DIFFER._replace(id="clearance-units-give-more", hazard=TOO_LITTLE)
+"""The same, where the other text gives no less by any weight: the risk is too low a dose."""
 NEAR_EDGE = Caution(
     "near-interval-edge",
     CLEARANCE_OVERESTIMATED,
@@ -205,7 +207,10 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
     other = other_than(text)
     if gives(others.text) != gives(orders):
         words = {"other": other.name, "unit": units.for_people(other.unit)}
-        yield UNITS_DIFFER.filled(**words, there=instead(others.text, orders))
+        pairs = zip(others.text, orders, strict=True)
+        no_less = all(there.day.value >= here.day.value for there, here in pairs)
+        differ = UNITS_GIVE_MORE if no_less else UNITS_DIFFER
+        yield differ.filled(**words, there=instead(others.text, orders))
     several = len(orders) > 1
     if near := [*filter(None, (_near_edge(order, text, several) for order in orders))]:
         said = f"Clearance near an edge {'; '.join(near)}." if several else near[0]
