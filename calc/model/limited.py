@@ -6,10 +6,11 @@ from functools import cache
 from inspect import signature
 
 from calc.model.inputs import Input
-from calc.model.limits import Broken, Limits, first_broken
+from calc.model.limits import TICK_TO_CONFIRM, Broken, Limits, first_broken
 from calc.model.number import Number
 from calc.model.outcomes import FieldError
 from calc.model.quantity import Quantity
+from calc.model.written import Written
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -51,6 +52,11 @@ class Limited:
         self, field: str, declared: Input, typed: object, value: Quantity, broken: Broken
     ) -> FieldError:
         """The error of a field: the range of what comes of it, why, and what was typed."""
+        if isinstance(declared, Written):
+            then = TICK_TO_CONFIRM if broken.code == "confirm" else ""
+            said = f"{declared.words(typed)} was typed.{then}"
+            text = f"{declared.label}: the {self.label.lower()} {broken.text} ({broken.why}). "
+            return FieldError(field, broken.code, f"{text}It is {value.shown()}; {said}")
         assert isinstance(declared, Number)
         assert isinstance(typed, Quantity)
         label, comes_to = declared.label, ""

@@ -28,6 +28,7 @@ LEADS_TO_A_REFUSAL = {
     "creatinine-too-old": {"clearance_per_kg"},
     "too-short-for-devine": {"body_mass_index"},
     **{bar.id: {"clearance"} for bar in all_of(Refusal) if bar.id.startswith("cidofovir-")},
+    "cidofovir-dialysis": set(),
 }
 """The values that led to a refusal; to any other refusal none did."""
 

@@ -21,12 +21,18 @@ NEAR = Fraction(1, 10**12)
 SIDES = {"just below": -NEAR, "at": Fraction(0), "just above": NEAR}
 UNITS = {"mg/dL": Fraction(1), "umol/L": Fraction("88.4")}
 STRONG = {
-    **{"age": "30", "sex": "male", "weight": "100", "creatinine": "1", "creatinine_unit": "mg/dL"},
+    **{"age": "30", "sex": "male", "weight": "100", "height": "190"},
+    **{"creatinine": "1", "creatinine_unit": "mg/dL"},
     **{"urine_protein": "negative", "probenecid_allergy": "no", "nephrotoxic_drug": "none"},
     **{"dose_number": "first", "infusion_day": "2026-11-28", "infusion_start": "10:00"},
     "on_dialysis": "no",
 }
 """A man whose kidneys are far from every limit."""
+LATER = {
+    **{"dose_number": "later", "last_cidofovir_dose": "2026-11-14", "earlier_doses": "no"},
+    **{"baseline_creatinine": "1", "baseline_creatinine_unit": "mg/dL"},
+}
+"""What is asked of a later dose besides."""
 
 
 def rows(what: str) -> list[dict[str, str]]:
@@ -111,11 +117,13 @@ def test_a_rise_does_what_the_transcription_says(place: tuple[str, str, str, str
     before, rise = Fraction("0.7"), Fraction(edge) + SIDES[side]
 
     outcome = gate(
-        dose_number="later",
-        baseline_creatinine=decimal(before * UNITS[unit_before]),
-        baseline_creatinine_unit=unit_before,
-        creatinine=decimal((before + rise) * UNITS[unit]),
-        creatinine_unit=unit,
+        **LATER
+        | {
+            "baseline_creatinine": decimal(before * UNITS[unit_before]),
+            "baseline_creatinine_unit": unit_before,
+            "creatinine": decimal((before + rise) * UNITS[unit]),
+            "creatinine_unit": unit,
+        }
     )
 
     assert after_a_rise(rise) == dose_or_bar(outcome)
@@ -132,10 +140,49 @@ def test_a_rise_does_what_the_transcription_says(place: tuple[str, str, str, str
     ],
 )
 def test_protein_in_urine_bars_from_2_plus_on(protein: str, first: str, later: str) -> None:
-    steady = {"baseline_creatinine": "1", "baseline_creatinine_unit": "mg/dL"}
-
     assert first == dose_or_bar(gate(urine_protein=protein))
-    assert later == dose_or_bar(gate(urine_protein=protein, dose_number="later", **steady))
+    assert later == dose_or_bar(gate(urine_protein=protein, **LATER))
+
+
+@of_every([*product(SIDES, UNITS)], " ".join)
+def test_a_baseline_that_would_have_barred_the_first_dose_is_none(place: tuple[str, str]) -> None:
+    side, unit = place
+    before = value("creatinine") + SIDES[side]
+    barred = before > value("creatinine")
+
+    outcome = gate(
+        **LATER
+        | {
+            "baseline_creatinine": decimal(before * UNITS[unit]),
+            "baseline_creatinine_unit": unit,
+        }
+    )
+
+    assert (rows("baseline")[0]["then"] if barred else full_dose()) == dose_or_bar(outcome)
+
+
+@of_every([*product(["second", "later"], range(-1, 16))], lambda place: f"{place[0]} {place[1]}")
+def test_a_dose_is_given_no_sooner_than_the_label_gives_it(place: tuple[str, int]) -> None:
+    number, days = place
+    (row,) = (row for row in rows("next dose") if row["sign"] == number)
+    last = date(2026, 11, 28) - timedelta(days=days)
+
+    outcome = gate(**LATER | {"dose_number": number, "last_cidofovir_dose": str(last)})
+
+    assert (row["then"] if days < int(row["value"]) else full_dose()) == dose_or_bar(outcome)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "then"),
+    [
+        ("no", "5"),
+        ("reduced", "3"),
+        ("stopped", "cidofovir-stopped"),
+        ("unknown", "cidofovir-earlier-unknown"),
+    ],
+)
+def test_what_was_done_to_earlier_doses_is_not_forgotten(earlier: str, then: str) -> None:
+    assert then == dose_or_bar(gate(**LATER | {"earlier_doses": earlier}))
 
 
 @of_every(range(-2, 12), str)

@@ -22,7 +22,13 @@ from calc.clinical.aciclovir.order import (
     order_for,
 )
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, Kidneys, kidneys_of
+from calc.clinical.renal import (
+    BY_CREATININE_OR_MEASURED,
+    CLEARANCE_PER_KG,
+    Estimated,
+    Kidneys,
+    kidneys_of,
+)
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, Body, body_of
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
@@ -81,7 +87,8 @@ def aciclovir_iv(
         orders = []
         for each in weights:
             of = f"by {each.name}" if several else ""
-            clearance = None if dialysed else clearance_of(kidneys, each, surface, of)
+            area = body_surface(height, each) if isinstance(kidneys, Estimated) else surface
+            clearance = None if dialysed else clearance_of(kidneys, each, area, of)
             orders.append(order_for(each, clearance, infection, text, vial))
         return tuple(orders)
 

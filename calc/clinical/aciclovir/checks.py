@@ -3,6 +3,7 @@
 from calc.clinical.aciclovir.label import SHORTEST, UK_DOSE, US_DOSE
 from calc.clinical.sources import (
     ACICLOVIR_CASES,
+    ACICLOVIR_LEAFLET,
     ACICLOVIR_OXFORD,
     ACICLOVIR_UK,
     ACICLOVIR_US,
@@ -36,6 +37,14 @@ STOP_AND_RUN = Box(
     ),
 )
 CHECK_FIRST = (
+    Check(
+        "No allergy to aciclovir or valaciclovir.",
+        (ACICLOVIR_LEAFLET.at("section 2"),),
+    ),
+    Check(
+        "The mind is watched in the old and where kidneys are weak.",
+        (ACICLOVIR_UK.at("section 4.4"),),
+    ),
     Check(
         "The patient is hydrated, and stays so. No product text read names a volume.",
         (UK_DOSE, ACICLOVIR_OXFORD.at("additional information"), SITE_RULE.at("no volume read")),

@@ -163,3 +163,8 @@ US_1000 = _vial(1000, 50, "98", POWDER)
 SOLUTION = (ACICLOVIR_CONCENTRATE.at("section 2"), ACICLOVIR_LEAFLET.at("sodium"))
 UK_250 = _vial(250, 25, "26.7", *SOLUTION)
 UK_500 = _vial(500, 25, "53.4", *SOLUTION)
+
+
+def vial_text(vial: Vial) -> Text:
+    """The text that comes with a vial."""
+    return UK if vial in (UK_250, UK_500) else US

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 from calc.clinical.aciclovir.inputs import HAEMODIALYSIS
 from calc.clinical.aciclovir.label import (
+    LOWEST,
     ONE_HOUR,
+    UK,
     Text,
     Vial,
     band_for,
     other_than,
+    vial_text,
 )
-from calc.clinical.aciclovir.order import Order
+from calc.clinical.aciclovir.order import Order, most_of
 from calc.clinical.aciclovir.words import in_words
 from calc.clinical.renal import KIDNEYS
 from calc.clinical.weight import Body
@@ -68,11 +71,13 @@ def _dose_lines(orders: Sequence[Order], body: Body, dialysis: str) -> tuple[Lin
 
 
 def _infusion_lines(orders: Sequence[Order], text: Text, vial: Vial) -> tuple[Line, ...]:
-    most, hour = f"{text.most.shown()} or less ({text.name})", ONE_HOUR.shown()
+    most, hour = f"{most_of(text, vial).shown()} or less ({text.name})", ONE_HOUR.shown()
+    if most_of(text, vial) < text.most:
+        most = most.replace(text.name, f"{vial_text(vial).name}, of the vial")
     if len(orders) == 1:
         (order,) = orders
         total, rate = order.total_volume.shown(), order.highest_rate.shown()
-        run = f"{total} at no more than {rate}; a larger volume over at least as long"
+        run = f"{total} at no more than {rate}; any larger volume over at least {hour} too"
         said = [
             Line("Infusion", "Draw up", _drawn(order, vial)),
             Line("Infusion", "Dilute to at least", f"{total} in all, drug included: {most}"),
@@ -121,7 +126,10 @@ def _kidney_lines(order: Order, text: Text, orders: Sequence[Order]) -> tuple[Li
         used = "not used: on dialysis the row of the lowest clearance holds"
         return (Line(KIDNEYS, f"Clearance{by}", used),) if order is orders[0] else ()
     clearance = order.clearance
-    read = f"{clearance.by(text).shown()}: {order.band.words} ({text.name})"
+    whose = text.name
+    if order.band is LOWEST and text is UK:
+        whose = f"row of the {other_than(text).name}, this site's rule"
+    read = f"{clearance.by(text).shown()}: {order.band.words} ({whose})"
     other = other_than(text)
     there = clearance.by(other)
     against = f"{there.shown()}: {band_for(there).words} ({other.name})"

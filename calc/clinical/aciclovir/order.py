@@ -13,12 +13,15 @@ from calc.clinical.aciclovir.label import (
     PER_173,
     PER_MIN,
     SHORTEST,
+    UK,
     UK_DOSE,
+    US,
     US_KIDNEYS,
     Band,
     Text,
     Vial,
     band_for,
+    vial_text,
 )
 from calc.clinical.conversions import HOURS_24, MINUTES_PER_HOUR, ONE
 from calc.clinical.solutions import MOLAR_MASS
@@ -26,8 +29,9 @@ from calc.model.quantity import LookedUp, Quantity, Step, constant, named_values
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.values import sometimes
 
-ROUNDING = SITE_RULE.at("the drug is rounded down, the least volume up")
+ROUNDING = SITE_RULE.at("the drug is rounded down, the least volume and the sodium up")
 TENTH_ML = constant(0.1, "mL", "", ROUNDING)
+TENTH_MMOL = constant(0.1, "mmol", "", ROUNDING)
 WHOLE_ML = constant(1, "mL", "", ROUNDING)
 
 
@@ -101,6 +105,11 @@ OF_EACH_WEIGHT = (
 """Those that an answer holds for each weight where none is chosen."""
 
 
+def most_of(text: Text, vial: Vial) -> Quantity:
+    """The greatest concentration (mg/mL): the lower one of the text and of the vial's own text."""
+    return min(text, vial_text(vial), key=lambda each: each.most.value).most
+
+
 def order_for(
     weight: Quantity, clearance: Clearance | None, infection: Infection, text: Text, vial: Vial
 ) -> Order:
@@ -116,6 +125,8 @@ def order_for(
         band = band_for(counted)
         words = f"{counted.shown()} is {band.words}"
         by = f"the row of the {text.name} for the {counted.name}"
+        if band is LOWEST and text is UK:
+            by = f"the lowest row of the {US.name}, by this site's rule, for the {counted.name}"
         cites = (*text.kidneys, *((US_KIDNEYS,) if band is LOWEST else ()))
         per_kg, interval = _looked_up(
             infection, band, counted, by, words, (*cites, LOWER_AT_AN_EDGE)
@@ -124,10 +135,16 @@ def order_for(
     dose = (per_kg * weight).named(f"dose{of}", "mg", places=1)
     doses = (HOURS_24 / interval).named("doses in 24 hours", "1")
     drug = (dose / vial.strength).rounded_down_to(TENTH_ML).named(f"drug volume{of}", "mL")
-    total = (dose / text.most).rounded_up_to(WHOLE_ML).named(f"least total volume{of}", "mL")
+    total = (
+        (dose / most_of(text, vial)).rounded_up_to(WHOLE_ML).named(f"least total volume{of}", "mL")
+    )
     rate = (total / SHORTEST * MINUTES_PER_HOUR).named(f"highest pump rate{of}", "mL/h", places=1)
     mass = (dose * vial.sodium / vial.drug).named(f"sodium mass in the drug{of}", "mg", places=1)
-    sodium = (mass / MOLAR_MASS).named(f"sodium in the drug{of}", "mmol", places=1)
+    sodium = (
+        (mass / MOLAR_MASS)
+        .rounded_up_to(TENTH_MMOL)
+        .named(f"sodium in the drug{of}", "mmol", places=1)
+    )
     in_24_h = f"in the drug of 24 hours{of}"
     return Order(
         weight,
@@ -138,14 +155,16 @@ def order_for(
         dose,
         (dose * doses).named(f"dose in 24 hours{of}", "mg", places=1),
         drug,
-        (dose / vial.drug).rounded_up_to(ONE).named(f"vials{of}", "1"),
+        (drug * vial.strength / vial.drug).rounded_up_to(ONE).named(f"vials{of}", "1"),
         total,
         (dose / total).named(f"concentration{of}", "mg/mL"),
         rate,
         mass,
         sodium,
         (mass * doses).named(f"sodium mass {in_24_h}", "mg", places=1),
-        (sodium * doses).named(f"sodium {in_24_h}", "mmol", places=1),
+        (mass * doses / MOLAR_MASS)
+        .rounded_up_to(TENTH_MMOL)
+        .named(f"sodium {in_24_h}", "mmol", places=1),
     )
 
 

@@ -18,7 +18,8 @@ def dose_in(band: Band, infection: Infection) -> str:
 
 DOSES = Table(
     f"Intravenous aciclovir by clearance ({UNITS_OF_TEXTS}). An edge that is printed in two rows "
-    f"takes the lower dose, by this site's rule. Sources: {SOURCES}.",
+    f"takes the lower dose, by this site's rule. The UK text has the lowest row on dialysis only: "
+    f"without it that row is this site's rule. Sources: {SOURCES}.",
     ("Clearance", ZOSTER.name, SIMPLEX.name),
     tuple((band.words, dose_in(band, ZOSTER), dose_in(band, SIMPLEX)) for band in BANDS),
 )

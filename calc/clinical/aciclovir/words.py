@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from calc.clinical.aciclovir.clearance import MOSTELLER
-from calc.clinical.aciclovir.hazards import BUILD_UP
-from calc.clinical.aciclovir.inputs import HAEMODIALYSIS
+from calc.clinical.aciclovir.hazards import BUILD_UP, TOO_LITTLE
+from calc.clinical.aciclovir.inputs import HAEMODIALYSIS, PERITONEAL
 from calc.clinical.aciclovir.label import (
     BANDS,
     CEILING,
@@ -58,7 +58,7 @@ from calc.model.sources import SITE_RULE
 NEAR_PERCENT = 10
 """A clearance within so many per cent of an edge is near it: a rule of this site."""
 
-OBESITY = SITE_RULE.at(f"obese from {OBESE.shown()} on: no text read says from where")
+OBESITY = SITE_RULE.at(f"obese from {OBESE.shown()} on: no product text read says from where")
 IDEAL_SAYS = (ACICLOVIR_US.at("obesity"), ACICLOVIR_SKYSCAPE.at("adult dosing, notes"))
 ADJUSTED_SAYS = (ACICLOVIR_OXFORD.at("dosing in obesity"), ACICLOVIR_UCSF.at("dosing weights"))
 ACTUAL_SAYS = (ACICLOVIR_UK.at("section 4.2, obesity"),)
@@ -83,12 +83,15 @@ UNITS_DIFFER = Caution(
     "The {other} counts clearance in {unit}, which would give {there}.",
     (US_UNIT, UK_DOSE, MOSTELLER, SITE_RULE.at("both readings are shown")),
     "The figures of the bands are the same, the unit is not. The unit of the US label was read in "
-    "one handbook; others restate its bands in mL/min. Oxford counts in the unit of the US label.",
+    "one handbook; others restate its bands in mL/min. Oxford counts eGFR in that "
+    "unit, by another formula.",
 )
+UNITS_GIVE_MORE = UNITS_DIFFER._replace(id="clearance-units-give-more", hazard=TOO_LITTLE)
+"""The same, where the other text gives no less by any weight: the risk is too low a dose."""
 NEAR_EDGE = Caution(
     "near-interval-edge",
     CLEARANCE_OVERESTIMATED,
-    "The clearance, {clearance}, is at or close to the edge at {edge}. Across it: {across}.",
+    "{edges}",
     (SITE_RULE.at(f"within {NEAR_PERCENT}% of an edge"), LOWER_AT_AN_EDGE),
 )
 LITTLE_MUSCLE = Caution(
@@ -111,7 +114,7 @@ WEIGHT_IN_OBESITY = Caution(
 ESTIMATE_IN_OBESITY = Caution(
     "estimate-in-obesity",
     WRONG_WEIGHT,
-    "Each weight goes into its own estimate of the clearance. Ask for a timed urine collection.",
+    "Each weight goes into its own clearance and body surface. Ask for a timed urine collection.",
     (VERY_OBESE, SITE_RULE.at("each weight with its own clearance")),
     f"{in_the_very_obese()}{BY_OTHER_WEIGHTS}",
 )
@@ -127,8 +130,9 @@ LOWEST_BAND = Caution(
     BUILD_UP,
     "Clearance {clearance}: half the dose, once a day. Ask the renal team today.",
     (US_KIDNEYS, OXFORD_KIDNEYS, UK_DOSE, SITE_RULE.at("ask the renal team")),
-    "In the words read, the UK text halves the dose on dialysis only; the US label, restated, and "
-    "Oxford halve it for every clearance as low.",
+    "In the words read, the UK text halves the dose on dialysis only. The US label, restated, "
+    "halves it for every clearance as low, and Oxford for every eGFR as low: with the UK text it "
+    "is a rule of this site.",
 )
 ONE_DOSE_A_DAY = Caution(
     "one-dose-a-day-on-haemodialysis",
@@ -143,6 +147,14 @@ ONE_DOSE_A_DAY = Caution(
         SITE_RULE.at("one dose a day"),
     ),
     "Sources differ: the pathway says how. One dose a day is a rule of this site.",
+)
+
+
+HALF_ON_PERITONEAL = Caution(
+    "half-dose-on-peritoneal-dialysis",
+    BUILD_UP,
+    "On peritoneal dialysis: half the dose, once a day. Ask the renal team today.",
+    (UK_DOSE, OXFORD_KIDNEYS, SITE_RULE.at("ask the renal team")),
 )
 
 
@@ -178,7 +190,8 @@ def cautions(
     orders: Sequence[Order], others: Others, body: Body, text: Text, kidneys: Kidneys, dialysis: str
 ) -> tuple[Caution, ...]:
     """What may be wrong with an answer, each with what would follow if it were."""
-    said = [ONE_DOSE_A_DAY] if dialysis == HAEMODIALYSIS else []
+    on_dialysis = {HAEMODIALYSIS: [ONE_DOSE_A_DAY], PERITONEAL: [HALF_ON_PERITONEAL]}
+    said = on_dialysis.get(dialysis, [])[:]
     estimate = kidneys if isinstance(kidneys, Estimated) and orders[0].clearance else None
     if orders[0].clearance:
         said += _of_clearance(orders, others, text)
@@ -194,21 +207,44 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
     other = other_than(text)
     if gives(others.text) != gives(orders):
         words = {"other": other.name, "unit": units.for_people(other.unit)}
-        yield UNITS_DIFFER.filled(**words, there=instead(others.text, orders))
-    if len(orders) > 1:
-        return
-    (order,) = orders
+        pairs = zip(others.text, orders, strict=True)
+        no_less = all(there.day.value >= here.day.value for there, here in pairs)
+        differ = UNITS_GIVE_MORE if no_less else UNITS_DIFFER
+        yield differ.filled(**words, there=instead(others.text, orders))
+    several = len(orders) > 1
+    if near := [*filter(None, (_near_edge(order, text, several) for order in orders))]:
+        said = f"Clearance near an edge {'; '.join(near)}." if several else near[0]
+        yield NEAR_EDGE.filled(edges=said)
+    lowest = [order for order in orders if order.band is LOWEST]
+    if lowest:
+        each = [_counted(order, text).shown() + _by_weight(order, several) for order in lowest]
+        yield LOWEST_BAND.filled(clearance=", ".join(each))
+
+
+def _counted(order: Order, text: Text) -> Quantity:
     assert order.clearance is not None
-    counted = order.clearance.by(text)
+    return order.clearance.by(text)
+
+
+def _by_weight(order: Order, several: bool) -> str:
+    return f" by {order.weight.name}" if several else ""
+
+
+def _near_edge(order: Order, text: Text, several: bool) -> str:
+    """That a clearance is near an edge, and what is given across it; empty where it is not."""
+    counted = _counted(order, text)
     edge = min(EDGES, key=lambda edge: abs(counted.value - edge))
-    if abs(counted.value - edge) * 100 <= NEAR_PERCENT * edge:
-        at = Quantity(edge, counted.unit)
-        below, above = band_for(at), next(band for band in BANDS if band.above == edge)
-        across = below if order.band is above else above
-        words = {"clearance": counted.shown(), "edge": at.shown(), "across": across.gives}
-        yield NEAR_EDGE.filled(**words)
-    if order.band is LOWEST:
-        yield LOWEST_BAND.filled(clearance=counted.shown())
+    if abs(counted.value - edge) * 100 > NEAR_PERCENT * edge:
+        return ""
+    at = Quantity(edge, counted.unit)
+    below, above = band_for(at), next(band for band in BANDS if band.above == edge)
+    across = below if order.band is above else above
+    if several:
+        return f"by {order.weight.name}, {counted.shown()}: across it {across.gives}"
+    return (
+        f"The clearance, {counted.shown()}, is at or close to the edge at {at.shown()}. "
+        f"Across it: {across.gives}."
+    )
 
 
 def _of_estimate(

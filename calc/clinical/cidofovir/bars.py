@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from calc.clinical.cidofovir.gate import Bar, Gate, Patient
+from calc.clinical.cidofovir.gate import Bar, Gate, Patient, baseline_clearance
 from calc.clinical.cidofovir.label import (
     BARRING_CLEARANCE,
     BARRING_PROTEIN,
     CHANGES,
     CONTRAINDICATIONS,
+    DOSAGE,
     FREE_DAYS,
     HIGHEST_CREATININE,
     LEAST_RISE,
@@ -15,7 +16,10 @@ from calc.clinical.cidofovir.label import (
     STOP_ABOVE_REDUCED,
     STOPPING_RISE,
     SWISS,
+    TO_LATER,
+    TO_SECOND,
     UK,
+    UK_BELOW,
     WARNINGS,
     in_both,
 )
@@ -42,7 +46,7 @@ ON_DIALYSIS = Refusal(
     "cidofovir-dialysis",
     "The patient is on dialysis: the label bars kidneys far better than these, and the formula of "
     "the clearance does not hold.",
-    f"{ASK} Two sources give doses on haemodialysis, and they differ tenfold.",
+    ASK,
     (
         CONTRAINDICATIONS,
         CIDOFOVIR_AMSTERDAM.at("renal replacement therapy"),
@@ -60,7 +64,7 @@ CREATININE_HIGH = Refusal(
 CLEARANCE_LOW = Refusal(
     "cidofovir-clearance",
     f"Clearance {{clearance}} is not above {BARRING_CLEARANCE.shown()}: the US label bars "
-    "cidofovir there, and so does the UK monograph read. {later}",
+    f"cidofovir there, and the UK monograph read below {UK_BELOW.shown()}. {{later}}",
     f"{REPEAT} {ASK}",
     (CONTRAINDICATIONS, UK, AT_EACH_DOSE),
 )
@@ -79,12 +83,35 @@ RISEN_BETWEEN = Refusal(
     STOP,
     (CHANGES, STOP_ABOVE_REDUCED, SITE_RULE.at("between two steps, the safer one")),
 )
-BASELINE_MISMATCH = Refusal(
+BASELINE_HIGH = Refusal(
     "cidofovir-baseline",
-    "A later dose needs the creatinine from before the first dose, and a first dose has none: "
-    "whether it has risen cannot be judged.",
-    "Enter the creatinine from before the first dose of cidofovir, or say that this is the first.",
-    (CHANGES, SITE_RULE.at("nothing is guessed")),
+    "Creatinine {baseline} before the first dose, a clearance of {baseline_clearance} at today's "
+    f"age and weight, would have barred that dose: above {in_both(HIGHEST_CREATININE)}, or at "
+    f"{BARRING_CLEARANCE.shown()} or less. Whether creatinine has risen cannot be judged against "
+    "it.",
+    "Look for the creatinine that was taken before the first dose of cidofovir, and its unit.",
+    (CONTRAINDICATIONS, CHANGES, SITE_RULE.at("nothing is guessed")),
+)
+STOPPED_BEFORE = Refusal(
+    "cidofovir-stopped",
+    "Cidofovir was paused or stopped for the kidneys. The label stops it from a rise of "
+    f"{STOPPING_RISE.shown()} or 3+ protein on, and a value that has fallen since undoes no stop.",
+    f"{ASK} After a pause a specialist decides whether and with how much to go on.",
+    (CHANGES, SWISS, SITE_RULE.at("what was stopped for the kidneys is not begun again here")),
+)
+EARLIER_UNKNOWN = Refusal(
+    "cidofovir-earlier-unknown",
+    "It is not known whether a dose was ever reduced, paused or stopped for the kidneys.",
+    "Go through the notes and the drug charts of this treatment.",
+    (CHANGES, SITE_RULE.at("not known bars until it is asked")),
+)
+TOO_OFTEN = Refusal(
+    "cidofovir-too-often",
+    "The last dose of cidofovir is of {last_cidofovir}, and this one is planned for {planned}. The "
+    f"label gives a second after {TO_SECOND.shown()} and each later one after {TO_LATER.shown()}, "
+    "and never more often. Not before {due}.",
+    "Wait until then, with creatinine and urine protein taken again.",
+    (DOSAGE, SWISS, SITE_RULE.at("days counted from the day of the last dose")),
 )
 PROTEIN_HIGH = Refusal(
     "cidofovir-protein",
@@ -130,20 +157,20 @@ NEPHROTOXIC_UNKNOWN = Refusal(
     "cidofovir-nephrotoxic-drug-unknown",
     f"It is not known whether there was a nephrotoxic drug within {FREE_DAYS.shown()}, which bars "
     "cidofovir.",
-    "Go through the drug charts, and ask about NSAIDs and contrast media.",
+    "Go through the drug charts for each drug in the list of the question, and ask the patient.",
     (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
 )
 ALLERGIC = Refusal(
     "cidofovir-allergy",
-    "There was a severe allergy to probenecid or a sulfa drug: the US label bars cidofovir, which "
-    "must not be given without probenecid.",
+    "There was a severe allergy to probenecid or a sulfa drug, or one to cidofovir: the US label "
+    "bars cidofovir, which must not be given without probenecid.",
     f"{ASK} Do not leave probenecid out.",
     (CONTRAINDICATIONS, WARNINGS),
 )
 ALLERGY_UNKNOWN = Refusal(
     "cidofovir-allergy-unknown",
-    "It is not known whether there was a severe allergy to probenecid or a sulfa drug, which bars "
-    "cidofovir.",
+    "It is not known whether there was a severe allergy to probenecid or a sulfa drug, or any to "
+    "cidofovir, which bars it.",
     "Ask the patient, the family and the family doctor.",
     (CONTRAINDICATIONS, SITE_RULE.at("not known bars until it is asked")),
 )
@@ -160,7 +187,10 @@ WORDS = {
     Bar.CLEARANCE: CLEARANCE_LOW,
     Bar.RISE: RISEN,
     Bar.RISE_BETWEEN: RISEN_BETWEEN,
-    Bar.BASELINE: BASELINE_MISMATCH,
+    Bar.BASELINE: BASELINE_HIGH,
+    Bar.STOPPED: STOPPED_BEFORE,
+    Bar.EARLIER_UNKNOWN: EARLIER_UNKNOWN,
+    Bar.TOO_OFTEN: TOO_OFTEN,
     Bar.PROTEIN: PROTEIN_HIGH,
     Bar.PROTEIN_2_LATER: PROTEIN_2_LATER,
     Bar.PROTEIN_3_LATER: PROTEIN_3_LATER,
@@ -176,7 +206,8 @@ def refuse(patient: Patient, gate: Gate, day: date) -> None:
     said = [WORDS[bar].filled(**_words(patient, gate, day)) for bar in gate.bars]
     if not said:
         return
-    raise RefusalRaised(said[0] if len(said) == 1 else _all(said), {"clearance": gate.clearance})
+    values = {} if Bar.DIALYSIS in gate.bars else {"clearance": gate.clearance}
+    raise RefusalRaised(said[0] if len(said) == 1 else _all(said), values)
 
 
 def _all(said: list[Refusal]) -> Refusal:
@@ -198,4 +229,8 @@ def _words(patient: Patient, gate: Gate, day: date) -> dict[str, str]:
         "planned": DAY.shown(day),
         "first": DAY.words(gate.free_from) if gate.free_from else "",
         "later": FROM_THE_START if patient.later else "",
+        "baseline": patient.baseline.shown() if patient.baseline else "",
+        "baseline_clearance": baseline_clearance(patient).shown() if patient.baseline else "",
+        "last_cidofovir": DAY.shown(patient.last_cidofovir) if patient.last_cidofovir else "",
+        "due": DAY.words(gate.due_from) if gate.due_from else "",
     }

@@ -8,11 +8,14 @@ from calc.clinical.cidofovir.gate import Patient, gate_of
 from calc.clinical.cidofovir.label import DOSAGE
 from calc.clinical.cidofovir.order import (
     DAY,
+    LONG_SINCE_A_DRUG,
     BaselineCreatinine,
+    DoseNumber,
+    EarlierDoses,
     InfusionDay,
     InfusionStart,
+    LastCidofovirDose,
     LastNephrotoxicDose,
-    LaterDose,
     NephrotoxicDrug,
     OnDialysis,
     ProbenecidAllergy,
@@ -25,21 +28,21 @@ from calc.clinical.renal import CLEARANCE_PER_KG
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
-from calc.model.values import always, sometimes, where_asked
+from calc.model.values import always, sometimes
 
 VALUES = (
     *always("mL/min", "clearance"),
     *always("mg/kg", "dose_per_kg"),
     *always("mg", "dose"),
     *sometimes("mg/dL", "creatinine_rise"),
-    *where_asked(BODY_VALUES),
+    *BODY_VALUES,
 )
 
 
 @calculator(
     "Cidofovir: may it be given, and when",
     ways=(Way("last_nephrotoxic_dose"), Way("nephrotoxic_drug")),
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, LONG_SINCE_A_DRUG),
     scope=SCOPE,
     box=READ_FIRST,
     checks=CHECK_FIRST,
@@ -55,13 +58,15 @@ def cidofovir_gate(
     age: Age,
     sex: Sex,
     weight: Weight,
-    height: Height | None = None,
+    height: Height,
     creatinine: Creatinine,
     urine_protein: UrineProtein,
     probenecid_allergy: ProbenecidAllergy,
     last_nephrotoxic_dose: LastNephrotoxicDose | None = None,
     nephrotoxic_drug: NephrotoxicDrug | None = None,
-    dose_number: LaterDose,
+    dose_number: DoseNumber,
+    last_cidofovir_dose: LastCidofovirDose | None = None,
+    earlier_doses: EarlierDoses | None = None,
     baseline_creatinine: BaselineCreatinine | None = None,
     infusion_day: InfusionDay,
     infusion_start: InfusionStart,
@@ -71,9 +76,10 @@ def cidofovir_gate(
     By the US label; other texts are named where they differ. Barred, with everything that holds at
     once: on dialysis; creatinine above 1.5 mg/dL; clearance (mL/min) of 55 or less; urine protein
     of 2+; a nephrotoxic drug within seven whole days; a severe allergy to probenecid or a sulfa
-    drug; a risen creatinine; and what is not known of these. Values: clearance, dose_per_kg, dose;
-    creatinine_rise (mg/dL) where it has risen; with height (cm) body_mass_index, ideal_weight and
-    adjusted_weight. The refusal shows the clearance.
+    drug; a risen creatinine; a dose too soon after the last; a treatment that was stopped for the
+    kidneys; and what is not known of these. Values: clearance, dose_per_kg, dose;
+    creatinine_rise (mg/dL) where it has risen; body_mass_index, and ideal_weight and
+    adjusted_weight where there are such. The refusal shows the clearance, save on dialysis.
     """
     patient = Patient(
         age,
@@ -86,15 +92,17 @@ def cidofovir_gate(
         nephrotoxic_drug,
         on_dialysis,
         dose_number,
+        last_cidofovir_dose,
+        earlier_doses,
         baseline_creatinine,
     )
     gate = gate_of(patient, infusion_day)
     refuse(patient, gate, infusion_day)
     dose = (gate.per_kg * weight).named("dose", "mg", DOSAGE, places=1)
-    body = body_of(weight, height, sex) if height is not None else None
+    body = body_of(weight, height, sex)
     day = clock(day_of(infusion_day, infusion_start), dose)
     return Answer(
-        {**gate.values, "dose": dose, **(body.values if body else {})},
+        {**gate.values, "dose": dose, **body.values},
         heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
         headline=words.headline(gate, dose),
         lines=words.lines(patient, gate),

@@ -6,6 +6,7 @@ WOMAN_OF_55 = {
     "age": "55",
     "sex": "female",
     "weight": "70",
+    "height": "170",
     "creatinine": "0.8",
     "creatinine_unit": "mg/dL",
     "urine_protein": "trace",

@@ -29,6 +29,10 @@ UK = CIDOFOVIR_UK.at("contraindications")
 HIGHEST_CREATININE = constant(1.5, "mg/dL")
 BARRING_CLEARANCE = constant(55, "mL/min")
 BARRING_PROTEIN = constant(100, "mg/dL")
+# the UK monograph: "Patients over 60 years", under precautions
+UK_CAUTION_ABOVE = constant(60, "a")
+# the UK monograph, in whole numbers: "creatinine clearance below 56 ml/minute"
+UK_BELOW = constant(56, "mL/min")
 
 # "Such agents must be discontinued at least seven days prior to starting therapy"
 FREE_DAYS = constant(7, "d")
@@ -44,6 +48,9 @@ INFUSION = constant(1, "h")
 FREQUENCY = (
     "once a week for two weeks; from two weeks after that once every two weeks, never more often"
 )
+# "administered once weekly for two consecutive weeks", "administered once every two weeks"
+TO_SECOND = constant(7, "d")
+TO_LATER = constant(14, "d")
 
 # "For increase in serum creatinine of 0.3 to 0.4 mg/dL above baseline: Maintenance dose must be
 # reduced to 3 mg/kg."

@@ -3,14 +3,18 @@
 from dataclasses import replace
 from datetime import date, time
 from enum import Enum, IntEnum
+from fractions import Fraction
 from typing import Annotated, get_args
 
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
+from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
+from calc.model.limited import Limited
+from calc.model.limits import limits
 from calc.model.number import Number
-from calc.model.quantity import Quantity
+from calc.model.quantity import Quantity, constant
 from calc.model.times import Time
 from calc.model.written import Span
 
@@ -32,6 +36,23 @@ PROTEIN_WORDS = {
     Protein.TWO: "2+",
     Protein.THREE: "3+ or more",
 }
+
+
+class Place(Enum):
+    """Which dose of a treatment it is."""
+
+    FIRST = "first"
+    SECOND = "second"
+    LATER = "later"
+
+
+class Earlier(Enum):
+    """What was done to earlier doses for the kidneys, or for protein in urine."""
+
+    NEITHER = "neither"
+    REDUCED = "reduced"
+    STOPPED = "stopped"
+    UNKNOWN = "unknown"
 
 
 class Nephrotoxic(Enum):
@@ -61,20 +82,25 @@ UrineProtein = Annotated[
 ProbenecidAllergy = Annotated[
     YesNoUnknown,
     yes_no_unknown(
-        "Severe allergy to probenecid or a sulfa drug?",
+        "Severe allergy to probenecid or a sulfa drug, or any to cidofovir?",
         hint="A reaction of which nobody knows how bad it was is not known.",
-        ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug?",
+        ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug, or any "
+        "to cidofovir?",
     ),
 ]
 
 YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 
+LONG_AGO = constant(60, "d")
+"""A nephrotoxic drug that was last given before that is asked about: a rule of this site."""
+
 LastNephrotoxicDose = Annotated[
     date,
     Date(
         label="Last dose of a nephrotoxic drug",
-        hint="Its day. Foscarnet is one; so are aminoglycosides, amphotericin B, vancomycin, "
-        "pentamidine into a vein, and NSAIDs.",
+        hint="Its day. Foscarnet counts; so do aminoglycosides, amphotericin B, vancomycin, "
+        "pentamidine and aciclovir into a vein, NSAIDs, contrast media, zoledronate, ciclosporin, "
+        "tacrolimus and tenofovir DF.",
         hard=YEARS,
     ),
 ]
@@ -83,7 +109,7 @@ NephrotoxicDrug = Annotated[
     Nephrotoxic,
     Choice(
         label="No nephrotoxic drug, or not known",
-        hint="Only where there is no day to name.",
+        hint="Only where there is no day to name, of any drug in the list above.",
         options=(
             Option("none", "None on the day and in the week before", Nephrotoxic.NONE),
             Option("unknown", "Not known", Nephrotoxic.UNKNOWN, words=("not known",)),
@@ -97,14 +123,59 @@ TIME = Time(label="Start of the infusion", hint="By the clock of 24 hours, like 
 InfusionDay = Annotated[date, DAY]
 InfusionStart = Annotated[time, TIME]
 
-LaterDose = Annotated[
-    bool,
+DoseNumber = Annotated[
+    Place,
     Choice(
         label="Which dose is this?",
         hint="Of this treatment with cidofovir.",
-        options=(Option("first", "The first", False), Option("later", "A later one", True)),
+        options=(
+            Option("first", "The first", Place.FIRST),
+            Option("second", "The second", Place.SECOND),
+            Option("later", "The third or a later one", Place.LATER),
+        ),
         compact=True,
     ),
+]
+
+
+def _since_a_drug(last_nephrotoxic_dose: date, infusion_day: date) -> Quantity:
+    return Quantity(Fraction((infusion_day - last_nephrotoxic_dose).days), "d")
+
+
+LONG_SINCE_A_DRUG = Limited(
+    label="Time from it to the infusion",
+    unit="d",
+    ways={"last_nephrotoxic_dose": _since_a_drug},
+    soft=limits(-LONG_AGO.value, LONG_AGO.value, "beyond it a slip of the year is likely"),
+)
+"""A year that was mistyped would undo the days without a nephrotoxic drug."""
+
+AFTER_THE_FIRST = When("dose_number", ("second", "later"))
+
+LastCidofovirDose = Annotated[
+    date,
+    Date(
+        label="Last dose of cidofovir",
+        hint="The day of the dose before this one.",
+        hard=YEARS,
+    ),
+    AFTER_THE_FIRST,
+]
+
+EarlierDoses = Annotated[
+    Earlier,
+    Choice(
+        label="Was a dose ever reduced, paused or stopped for the kidneys?",
+        hint="For creatinine or for protein in urine, in this treatment.",
+        options=(
+            Option("no", "No", Earlier.NEITHER),
+            Option("reduced", "Reduced", Earlier.REDUCED),
+            Option("stopped", "Paused or stopped", Earlier.STOPPED, words=("paused",)),
+            Option("unknown", "Not known", Earlier.UNKNOWN, words=("not known",)),
+        ),
+        ask="Choose: was a dose ever reduced, paused or stopped for the kidneys?",
+    ),
+    AFTER_THE_FIRST,
 ]
 
 _CREATININE = next(each for each in get_args(Creatinine) if isinstance(each, Number))
@@ -114,10 +185,11 @@ BaselineCreatinine = Annotated[
     replace(
         _CREATININE,
         label="Creatinine before the first dose",
-        hint="For a later dose only.",
+        hint="The last one before this treatment began.",
         example="0.9",
         loinc="",
     ),
+    AFTER_THE_FIRST,
 ]
 
 OnDialysis = Annotated[

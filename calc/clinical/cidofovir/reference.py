@@ -34,13 +34,18 @@ LIMITS = Table(
         ("Creatinine", f"above {in_both(HIGHEST_CREATININE)}"),
         ("Clearance, Cockcroft-Gault", f"{BARRING_CLEARANCE.shown()} or less"),
         ("Urine protein", f"{BARRING_PROTEIN.shown()} (2+) or more"),
-        ("A nephrotoxic drug, foscarnet too", f"within {FREE_DAYS.shown()}"),
+        (
+            "A nephrotoxic drug, foscarnet too",
+            f"fewer than {FREE_DAYS.decimal()} whole days between (site rule)",
+        ),
         ("Allergy to probenecid or a sulfa drug", "if severe"),
+        ("Allergy to cidofovir", "any"),
     ),
     strong=1,
 )
 CHANGE = Table(
-    f"At a later dose, against the creatinine from before the first. Source: {CHANGES.source}.",
+    "At a later dose (the source says so of maintenance, this site of the second too), against "
+    f"the creatinine from before the first. Source: {CHANGES.source}.",
     ("Creatinine has risen by", "Dose"),
     (
         (f"less than {LEAST_RISE.shown()}", FULL.shown()),

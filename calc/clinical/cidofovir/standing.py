@@ -1,8 +1,15 @@
 """What stands with every dose of cidofovir: for whom, what to read first, and what to check."""
 
-from calc.clinical.cidofovir.label import CHECKED_WITHIN, CONTRAINDICATIONS, DOSAGE, WARNINGS
+from calc.clinical.cidofovir.label import (
+    CHECKED_WITHIN,
+    CONTRAINDICATIONS,
+    DOSAGE,
+    UK_CAUTION_ABOVE,
+    WARNINGS,
+)
 from calc.clinical.sources import (
     CIDOFOVIR_AHFS,
+    CIDOFOVIR_BHIVA,
     CIDOFOVIR_MONOGRAPH,
     CIDOFOVIR_SWISS,
     CIDOFOVIR_UK,
@@ -48,9 +55,16 @@ CHECK_FIRST = (
         (SITE_RULE.at("steady creatinine"),),
     ),
     Check(
-        "No nephrotoxic drug as long as cidofovir is given: contrast media and zoledronate count "
-        "too.",
-        (CONTRAINDICATIONS, SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
+        "No nephrotoxic drug as long as cidofovir is given: all in the list of the question.",
+        (
+            CONTRAINDICATIONS,
+            CIDOFOVIR_BHIVA.at("interactions"),
+            SITE_RULE.at("aciclovir, contrast media, zoledronate, ciclosporin, tacrolimus too"),
+        ),
+    ),
+    Check(
+        f"Above {UK_CAUTION_ABOVE.shown()}: a UK monograph asks for caution.",
+        (CIDOFOVIR_UK.at("precautions"),),
     ),
     Check(
         "The fluid can be borne: weigh heart failure and cardiac amyloid first.",

@@ -2,7 +2,14 @@
 
 from datetime import date
 
-from calc.clinical.cidofovir.gate import Gate, Patient, clearance_of, creatinine_at_the_limit
+from calc.clinical.cidofovir.gate import (
+    Gate,
+    Patient,
+    clearance_of,
+    creatinine_at_the_limit,
+    fall_of,
+    is_reduced,
+)
 from calc.clinical.cidofovir.hazards import KIDNEYS_HARMED, TOO_SOON
 from calc.clinical.cidofovir.label import (
     ALL_TABLETS,
@@ -25,9 +32,10 @@ from calc.clinical.cidofovir.label import (
     REDUCED,
     STOPPING_RISE,
     SWISS,
+    UK_BELOW,
     in_both,
 )
-from calc.clinical.cidofovir.order import DAY, PROTEIN_WORDS
+from calc.clinical.cidofovir.order import DAY, LONG_AGO, PROTEIN_WORDS
 from calc.clinical.doubts import (
     IN_WHOM,
     MUSCLE_SAYS,
@@ -38,7 +46,7 @@ from calc.clinical.doubts import (
 )
 from calc.clinical.renal import in_unit
 from calc.clinical.solutions import SALINE
-from calc.clinical.weight import BANDS, OBESE, Body
+from calc.clinical.weight import BANDS, Body
 from calc.model.outcomes import Caution, Line
 from calc.model.quantity import Quantity, Step, constant
 from calc.model.sources import SITE_RULE
@@ -56,14 +64,19 @@ LATER_DOSES = Step(
     f"against the creatinine from before the first, {CHECKED_WITHIN.shown()} before at most",
     f"enter it again: a creatinine that has risen by {LEAST_RISE.shown()} reduces the dose, and "
     f"one that has risen by more than {MOST_RISE.shown()}, or urine protein of 2+, bars it here",
-    (CHANGES, SWISS, SITE_RULE.at("between two steps, the safer one")),
+    (
+        CHANGES,
+        SWISS,
+        SITE_RULE.at("between two steps, the safer one"),
+        SITE_RULE.at("reduced at any later dose, where the label says so of maintenance"),
+    ),
 )
 NOTES = (FROM_TRUE_TIMES, LATER_DOSES)
 
 NEAR = constant(5, "mL/min")
 """So little above the limit the answer says so: a rule of this site."""
-LONG_AGO = constant(60, "d")
-"""A nephrotoxic drug that was last given before that is asked about: a rule of this site."""
+NEAR_RISE = constant(0.2, "mg/dL")
+"""From so great a rise on the answer says how near the first step is: a rule of this site."""
 
 NEAR_THE_LIMIT = Caution(
     "cidofovir-near-limit",
@@ -93,6 +106,20 @@ OBESITY = Caution(
     "The label says body weight and no more, and no source found settles it in obesity. "
     f"{in_the_very_obese()}.",
 )
+NEAR_A_STEP = Caution(
+    "cidofovir-near-rise",
+    KIDNEYS_HARMED,
+    f"Creatinine has risen by {{rise}}: from {LEAST_RISE.shown()} on the dose is reduced to "
+    f"{REDUCED.shown()}. Look for a cause, and take it again.",
+    (CHANGES, SITE_RULE.at(f"a rise of {NEAR_RISE.shown()} or more")),
+)
+HAS_FALLEN = Caution(
+    "cidofovir-baseline-above-today",
+    KIDNEYS_HARMED,
+    "Creatinine was {baseline} before the first dose, and is {fall} lower now. If that baseline is "
+    "not the right one, a rise is hidden: check its day and its unit.",
+    (CHANGES, SITE_RULE.at(f"a fall of {LEAST_RISE.shown()} or more is asked about")),
+)
 LONG_SINCE = Caution(
     "cidofovir-old-day",
     TOO_SOON,
@@ -114,13 +141,20 @@ def lines(patient: Patient, gate: Gate) -> tuple[Line, ...]:
 def _of_dose(gate: Gate) -> tuple[Line, ...]:
     how = "not reduced"
     if gate.per_kg is REDUCED:
-        how = f"reduced from {FULL.shown()}: creatinine has risen"
+        how = f"reduced from {FULL.shown()}: {_why_reduced(gate)}"
     return (
         Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
         Line("Dose", "How often", FREQUENCY),
         Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE}"),
         Line("Dose", "With it", f"probenecid {ALL_TABLETS.shown()} in all, by mouth; saline"),
     )
+
+
+def _why_reduced(gate: Gate) -> str:
+    """Today's creatinine, or a dose that was reduced before and stays so by this site's rule."""
+    if is_reduced(gate.rise):
+        return "creatinine has risen"
+    return "it was reduced before, and stays so here (this site's rule)"
 
 
 def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
@@ -137,7 +171,8 @@ def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
         Line(
             group,
             "Clearance",
-            f"{gate.clearance.shown()}; barred at {BARRING_CLEARANCE.shown()} or less (US, UK)",
+            f"{gate.clearance.shown()}; barred at {BARRING_CLEARANCE.shown()} or less (US), below "
+            f"{UK_BELOW.shown()} (UK monograph)",
         ),
         Line(
             group,
@@ -146,6 +181,9 @@ def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
         ),
         Line(group, "Nephrotoxic drugs", drugs),
     ]
+    if patient.last_cidofovir and gate.due_from:
+        last = f"{DAY.shown(patient.last_cidofovir)}; due from {DAY.words(gate.due_from)} on"
+        said.append(Line(group, "Last dose of cidofovir", last))
     if patient.later:
         rise = gate.rise.shown() if gate.rise else "none"
         said.insert(
@@ -160,7 +198,7 @@ def _of_gate(patient: Patient, gate: Gate) -> tuple[Line, ...]:
     return tuple(said)
 
 
-def cautions(patient: Patient, gate: Gate, day: date, body: Body | None) -> tuple[Caution, ...]:
+def cautions(patient: Patient, gate: Gate, day: date, body: Body) -> tuple[Caution, ...]:
     """What speaks against a dose that nothing bars."""
     clearance, said = gate.clearance, []
     if clearance <= BARRING_CLEARANCE + NEAR:
@@ -181,8 +219,15 @@ def cautions(patient: Patient, gate: Gate, day: date, body: Body | None) -> tupl
                 there=at_reference.shown(),
             )
         )
-    if body and OBESE <= body.mass_index:
+    if body.obese:
         said.append(OBESITY.filled(bmi=body.mass_index.shown(), others=_others(patient, body)))
+    if gate.rise and NEAR_RISE <= gate.rise and not is_reduced(gate.rise):
+        said.append(NEAR_A_STEP.filled(rise=gate.rise.shown()))
+    if patient.baseline is not None:
+        fall = fall_of(patient.creatinine, patient.baseline)
+        if fall is not None and LEAST_RISE <= fall:
+            words = {"baseline": patient.baseline.shown(), "fall": fall.shown()}
+            said.append(HAS_FALLEN.filled(**words))
     if patient.last and LONG_AGO.value < (day - patient.last).days:
         said.append(LONG_SINCE.filled(days=str((day - patient.last).days)))
     return tuple(said)
@@ -192,10 +237,9 @@ STEPS = {"mg/dL": "0.01", "umol/L": "1"}
 """To what a creatinine at the limit is rounded up."""
 
 
-def _at_reference(patient: Patient, body: Body | None) -> Quantity | None:
+def _at_reference(patient: Patient, body: Body) -> Quantity | None:
     """The clearance at the reference creatinine, where a low one flatters and that would bar."""
-    thin = body is not None and body.thin
-    if not may_flatter(patient.creatinine, patient.age, thin):
+    if not may_flatter(patient.creatinine, patient.age, body.thin):
         return None
     there = clearance_of(patient.age, patient.sex, REFERENCE, patient.weight)
     return there if there <= BARRING_CLEARANCE else None
