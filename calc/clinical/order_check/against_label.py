@@ -6,14 +6,19 @@ from calc.clinical.foscarnet.dose import mean_in_24_h
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST
 from calc.clinical.foscarnet.hydration import ELSEWHERE
 from calc.clinical.foscarnet.infusion import CAP, rate_over, shortest_time, volume_at
-from calc.clinical.order_check.compared import Difference, Finding, difference, values_of
+from calc.clinical.order_check.compared import (
+    NOT_WRITTEN,
+    Difference,
+    Finding,
+    difference,
+    values_of,
+)
 from calc.clinical.order_check.facts import Amount, ByLabel, Facts, per_kg
 from calc.clinical.order_check.hazards import TOO_DRY, TOO_STRONG, UNDERDOSE
 from calc.model.outcomes import Hazard
 from calc.model.quantity import Quantity
 
 AGREES = "agrees with the label's figure"
-NOT_WRITTEN = "not written"
 UNCHECKED = "not checked"
 
 
