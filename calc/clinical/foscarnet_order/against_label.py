@@ -6,14 +6,19 @@ from calc.clinical.foscarnet.dose import mean_in_24_h
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST
 from calc.clinical.foscarnet.hydration import ELSEWHERE
 from calc.clinical.foscarnet.infusion import CAP, rate_over, shortest_time_of, volume_at
-from calc.clinical.foscarnet_order.compared import Difference, Finding, difference, values_of
+from calc.clinical.foscarnet_order.compared import (
+    NOT_WRITTEN,
+    Difference,
+    Finding,
+    difference,
+    values_of,
+)
 from calc.clinical.foscarnet_order.facts import Amount, ByLabel, Facts, per_kg
 from calc.clinical.foscarnet_order.hazards import TOO_DRY, TOO_STRONG, UNDERDOSE
 from calc.model.outcomes import Hazard
 from calc.model.quantity import Quantity
 
 AGREES = "agrees with the label's figure"
-NOT_WRITTEN = "not written"
 UNCHECKED = "not checked"
 
 

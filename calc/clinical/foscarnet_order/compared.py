@@ -10,6 +10,7 @@ from calc.model.sources import SITE_RULE
 
 NO_MARGIN = SITE_RULE.at("no margin upward, and downward only what a printed figure is cut by")
 ROUNDED_UP = SITE_RULE.at("a difference is rounded up")
+NOT_WRITTEN = "not written"
 WHOLE = constant(100, "%", bare=True)
 TENTH_PERCENT = constant(0.1, "%", "", ROUNDED_UP)
 
@@ -64,6 +65,11 @@ class Finding:
     hazard: Hazard | None = None
     says: str = ""
     values: Mapping[str, Quantity] = field(default_factory=dict)
+
+    @property
+    def is_written(self) -> bool:
+        """Whether the order has the item."""
+        return self.written != NOT_WRITTEN
 
 
 def values_of(written: Quantity, figure: Quantity, found: Difference | None) -> dict[str, Quantity]:

@@ -83,7 +83,10 @@ OrderRate = Annotated[
         hint="As the order or the pump has it.",
         example="204.1",
         hard=RATE_LIMITS,
-        slips=noughts(RATE_LIMITS),
+        slips=(
+            Slip(unit="mL/min", makes=exact(60), between=RATE_LIMITS),
+            *noughts(RATE_LIMITS),
+        ),
         unit_words=("mL/hr", "mL/hour"),
     ),
 ]

@@ -95,22 +95,25 @@ PAIR_HEADS = ("Statements", "One says", "The other says", "Verdict")
 
 def headline(found: Iterable[Finding], pairs: Iterable[Finding]) -> str:
     """How many items were checked, and which differ."""
+    found = tuple(found)
     checked = [each for each in found if each.differs is not None]
+    left = [each.item.lower() for each in found if each not in checked and each.is_written]
+    rest = f"; written but not checked: {', '.join(left)}" if left else ""
+    if any(each.differs for each in pairs):
+        rest = f"; its own figures do not fit with each other{rest}"
     differing = [each for each in checked if each.differs]
-    unfit = [each for each in pairs if each.differs]
-    if not checked:
-        return "Nothing was checked: no item was written that can be held against the label"
     count = len(checked)
-    own = "; its own figures do not fit with each other" if unfit else ""
+    if not checked:
+        return f"Nothing was checked{rest}"
     if not differing:
-        agree = "All {} items checked agree" if count > 1 else "The one item checked agrees"
-        return f"{agree.format(count)} with the label's figures{own}"
+        agree = f"All {count} items checked agree" if count > 1 else "The one item checked agrees"
+        return f"{agree} with the label's figures{rest}"
     few = len(differing) <= FEW
     names = ", ".join(each.says if few else each.item.lower() for each in differing)
     differ = f"{len(differing)} of {count} items checked differ{'s' if len(differing) == 1 else ''}"
     if count == 1:
         differ = "The one item checked differs"
-    return f"{differ}: {names}{own}"
+    return f"{differ}: {names}{rest}"
 
 
 def lines(found: Iterable[Finding], dose: Dose, of_dose: Iterable[Line]) -> tuple[Line, ...]:
