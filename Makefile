@@ -4,8 +4,8 @@
 PORT ?= 8000
 REPEAT ?= 7
 PYTHON ?=
-# Two tests at once: one computes while the other waits. Who is done first takes of the other's.
-BESIDE := --numprocesses=2 --dist=worksteal
+# Three tests at once: two compute while one waits. Who is done first takes of the others'.
+BESIDE := --numprocesses=3 --dist=worksteal
 PY := .venv/bin/python
 READY := .venv/ready
 BUILDERS := build/builders
