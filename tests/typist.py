@@ -47,12 +47,13 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
 
 def control(place: Place, calculator: Calculator[Any], name: str, typed: str = "") -> Locator:
     """The control of an answer: where text is typed, or the radio or tick of a value."""
-    named = place.locator(f'.calculator-form [name="{name}"]')
+    form = place.locator(".calculator-form").first  # others stand in its result
+    named = form.locator(f'[name="{name}"]')
     match calculator.inputs[name]:
         case Several() as several if not only_ticks(several):
-            return named.and_(place.locator("[type=text]"))
+            return named.and_(form.locator("[type=text]"))
         case Choice() | Confirmation() | Several():
-            return named.and_(place.locator(f'[value="{typed}"]'))
+            return named.and_(form.locator(f'[value="{typed}"]'))
         case _:
             return named
 

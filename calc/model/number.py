@@ -275,4 +275,4 @@ def unit_field(field: str) -> str:
 
 
 def _in_full(value: Fraction, unit: str) -> str:
-    return f"{digits.in_full(value)} {units.behind(value, unit)}"
+    return f"{digits.in_full(value)} {units.behind(value, unit)}".rstrip()

@@ -30,8 +30,12 @@ ONLY_VIOLATIONS = {"resultTypes": ["violations"]}
 PAGES = sorted(
     page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
 )
-AS_ANOTHER = re.compile(rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)")
-"""A record has the form of the first record, and a page for frames that of the plan's."""
+AS_ANOTHER = re.compile(
+    rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)|one-file/"
+    rf"|calculators/(?!{PLAN}\.|refusals-and-cautions\.)"
+)
+"""A record has the form of the first record; a page of a calculator, for frames too, and the one
+file that of the plan's: what their forms are built of is looked at below."""
 STATES = {
     "empty": {},
     "error": {**ANSWERS, "age": "17"},

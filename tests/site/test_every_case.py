@@ -16,7 +16,7 @@ from tests.site.conftest import Opener
 from tests.typist import can_be_typed
 
 TYPED = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
-FIRST = {(case.calculator, case.outcome, case.refusal): case for case in reversed(TYPED)}
+FIRST = {(case.calculator, case.outcome): case for case in reversed(TYPED)}
 OTHERS = [case for case in TYPED if case not in FIRST.values()]
 
 

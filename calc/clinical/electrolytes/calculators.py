@@ -18,7 +18,7 @@ from calc.clinical.electrolytes.inputs import (
     TotalCalcium,
     WhichEcg,
 )
-from calc.clinical.electrolytes.reference import LIMITS
+from calc.clinical.electrolytes.reference import CONVERSIONS, LIMITS
 from calc.clinical.electrolytes.standing import CHECK_FIRST, READ_FIRST, SCOPE
 from calc.clinical.electrolytes.urgency import Findings, Values, findings_of, step_of
 from calc.clinical.qtc import OF_AN_ECG, corrected
@@ -52,7 +52,7 @@ VALUES = (
     scope=SCOPE,
     box=READ_FIRST,
     checks=CHECK_FIRST,
-    reference=(LIMITS,),
+    reference=(LIMITS, CONVERSIONS),
     known_answers=(known_answers.HIDDEN, known_answers.UNREASSURED),
     values=VALUES,
     refused="Nothing can be said",

@@ -16,18 +16,22 @@ FACTORS = {
 
 
 def _row(bands: Bands) -> tuple[str, ...]:
-    factor = FACTORS.get(bands)
-    also = for_people(factor) if factor else "the same in mEq/L"
-    return (bands.name, bands.lowest, bands.within, bands.highest, also)
+    outside = " or ".join(filter(None, (bands.lowest, bands.highest)))
+    return (bands.name, outside, bands.within)
 
 
 LIMITS = Table(
     "By these limits each value is judged. They are of guidelines for patients in general, named "
     f"under each answer; where they differ, the earlier one: {SITE_RULE.title.lower()}.",
-    ("Value", "Treat now", "Within", "Treat now, high", "mg/dL in 1 mmol/L"),
+    ("Value", "Treat now", "Within"),
     (
         *map(_row, ALL),
-        ("QTc", f"above {LONG.shown()}", f"{LONG.shown()} or less", "", ""),
+        ("QTc", f"above {LONG.shown()}", f"{LONG.shown()} or less"),
     ),
     strong=1,
+)
+CONVERSIONS = Table(
+    "From mmol/L to mg/dL. Potassium is the same in mEq/L.",
+    ("Value", "mg/dL in 1 mmol/L"),
+    tuple((bands.name, for_people(factor)) for bands, factor in FACTORS.items()),
 )
