@@ -9,7 +9,7 @@ from calc.model.calculator import Calculator
 from calc.model.inputs import YES, Choice, Confirmation, Input, Option
 from calc.model.number import Number
 from calc.model.series import Series
-from calc.model.several import NONE, Several
+from calc.model.several import BETWEEN, NONE, Several
 from calc.model.written import Written
 from calc.present.markup import Markup, joined, tag
 
@@ -163,7 +163,7 @@ def _options(
 ) -> Iterator[Markup]:
     """The options of a field, each group of them under its heading."""
     conditions = _conditions(field.calculator)
-    given = field.given.split("\n") if field.given else []
+    given = [each.strip() for each in BETWEEN.split(field.given)] if field.given else []
     heading = group = ""
     for place, option in enumerate(options):
         if option.group != group:

@@ -52,6 +52,7 @@ def _as_told(page: Page, html: str) -> object:
             const kept = '[data-time], .calculator-status';
             for (const each of place.querySelectorAll(kept)) each.textContent = '';
             for (const each of place.querySelectorAll('[data-state]')) delete each.dataset.state;
+            for (const each of place.querySelectorAll('[name=carried]')) each.value = '';
             return place.innerHTML;
         }""",
         html,
