@@ -49,7 +49,7 @@ def expected(name: str = PLAN) -> str:
 def answered(place: Page | Frame, name: str = PLAN) -> str:
     """What a calculator's page, or a frame with it, answers to the example."""
     form = CalculatorPage(cast(Page, place), name)
-    expect(place.locator(".calculator-button")).to_be_attached()
+    expect(place.locator(".calculator-button").first).to_be_attached()
     form.clear()  # opens what is folded, too
     form.submit(EXAMPLES[name])
     expect(form.outcome).to_be_visible()

@@ -43,7 +43,7 @@ class Host:
         """A calculator's frame, once it is there."""
         expect(self.page.locator("iframe").nth(place)).to_be_attached()
         expect(
-            self.page.frame_locator("iframe").nth(place).locator(".calculator-button")
+            self.page.frame_locator("iframe").nth(place).locator(".calculator-button").first
         ).to_be_attached()
         return self.page.frames[1 + place]
 

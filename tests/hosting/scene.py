@@ -44,7 +44,7 @@ class Scene:
     def status(self, site: Path | None = None, **faults: Any) -> Locator:
         """The line below Calculate, on the plan's page."""
         self.opened(site=site, **faults)
-        return self.page.locator(".calculator-status")
+        return self.page.locator(".calculator-status").first
 
     def booted(self, first: str) -> Locator:
         """The same where the worker runs this before its own script."""
@@ -69,7 +69,7 @@ class Scene:
 
     def ready(self) -> None:
         """Waits for Python."""
-        calculator = self.page.locator(".calculator")
+        calculator = self.page.locator(".calculator").first
         expect(calculator).to_have_attribute("data-state", "ready")
 
     def calculate(self) -> None:

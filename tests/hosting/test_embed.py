@@ -23,7 +23,7 @@ def test_a_frame_grows_with_an_answer_and_shrinks_with_its_going(embed: Embed, k
     answered(host.frame())
     host.fits()
     with_answer = host.height()
-    host.frame().locator("[name=age]").fill("69")
+    host.frame().locator("[name=age]").first.fill("69")
     host.fits()
 
     assert with_answer > host.height() + 1000
@@ -47,7 +47,7 @@ def test_an_answer_is_brought_into_view(embed: Embed) -> None:
 
 def test_an_error_is_brought_into_view(embed: Embed) -> None:
     host = embed(element())
-    host.frame().locator(".calculator-button").click()
+    host.frame().locator(".calculator-button").first.click()
 
     expect(host.frame().locator(".error-summary")).to_be_in_viewport()
 
@@ -106,7 +106,7 @@ def test_a_frame_that_may_share_nothing_has_a_python_of_its_own(embed: Embed) ->
     """As in a page of another site, in a browser that forbids that much."""
     host = embed(element())
     host.page.goto(host.page.url.replace("127.0.0.1", "localhost"))
-    status = host.page.frame_locator("iframe").locator(".calculator")
+    status = host.page.frame_locator("iframe").locator(".calculator").first
     expect(status).to_have_attribute("data-state", "ready")
 
     assert expected() == answered(host.frame())
@@ -135,7 +135,7 @@ def test_a_page_without_an_origin_gets_a_frame_that_works_at_a_fixed_height(
     host = tmp_path / "host.html"
     host.write_text(HOST.format(site=serve(site).url, body=element()), encoding="utf-8")
     page.goto(host.as_uri())
-    expect(page.frame_locator("iframe").locator(".calculator-button")).to_be_attached()
+    expect(page.frame_locator("iframe").locator(".calculator-button").first).to_be_attached()
 
     assert expected() == answered(page.frames[1])
 

@@ -75,7 +75,7 @@ def test_the_one_file_answers_in_a_sandbox(page: Page, site: Path) -> None:
         }""",
         (site / ONE_FILE).as_uri(),
     )
-    expect(page.frame_locator("iframe").locator(".calculator-button")).to_be_attached()
+    expect(page.frame_locator("iframe").locator(".calculator-button").first).to_be_attached()
 
     assert expected() == answered(page.frames[1])
 

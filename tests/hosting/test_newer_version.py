@@ -20,7 +20,7 @@ def test_a_frame_in_a_sandbox_says_that_there_is_a_newer_version(
 ) -> None:
     framed(page, f"{serve(copy).url}/embed/foscarnet-plan/", sandbox="allow-scripts")
     frame = page.frames[1]
-    expect(frame.locator(".calculator")).to_be_visible()
+    expect(frame.locator(".calculator").first).to_be_visible()
     replace_by_newer(copy)
     frame.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
 

@@ -55,7 +55,7 @@ def test_a_page_in_use_does_nothing_that_is_forbidden(page: Page, strict: str, n
     page.emulate_media(color_scheme="dark")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     if page.locator(".calculator-button").count():
-        page.locator(".calculator-button").click()
+        page.locator(".calculator-button").first.click()
         expect(page.locator(".error-summary")).to_be_visible()
         answered(page)
     if page.locator(".md-search").count():
@@ -74,7 +74,7 @@ def test_a_page_may_not_stand_in_a_frame_but_an_embed_may(
 ) -> None:
     framed(page, f"{strict}/index.html", f"{strict}/embed/foscarnet-plan/")
 
-    expect(page.frame_locator("iframe >> nth=1").locator(".calculator")).to_be_visible()
+    expect(page.frame_locator("iframe >> nth=1").locator(".calculator").first).to_be_visible()
     assert "chrome-error://chromewebdata/" == page.frames[1].url
 
 

@@ -57,7 +57,7 @@ def not_fetched(scene: Scene) -> Locator:
 def not_loaded(scene: Scene) -> Locator:
     folder = scene.spoiled("assets/runtime/*/packed/core.bin-00.js", None)
     scene.page.goto((folder / PLAN_PAGE).as_uri())
-    return scene.page.locator(".calculator-status")
+    return scene.page.locator(".calculator-status").first
 
 
 def of_the_wrong_type(scene: Scene) -> Locator:
@@ -241,7 +241,7 @@ def without_an_origin(scene: Scene) -> str:
     host = scene.scratch / "host.html"
     host.write_text(f'<script src="{site}/embed.js"></script>{element()}', encoding="utf-8")
     scene.page.goto(host.as_uri())
-    calculator = scene.page.frame_locator("iframe").locator(".calculator")
+    calculator = scene.page.frame_locator("iframe").locator(".calculator").first
     expect(calculator).to_have_attribute("data-state", "ready")
     height: str = scene.page.locator("iframe").evaluate("frame => frame.style.height")
     return height

@@ -21,7 +21,7 @@ def test_answers_written_on_the_element_are_filled_in(embed: Embed, kind: str) -
     given = (f'answer-{name}="{value}"' for name, value in ANSWERS.items())
     host = embed(element(kind, *given))
     expect(host.note).to_be_visible()
-    host.frame().locator("[name=age]").press("Enter")
+    host.frame().locator("[name=age]").first.press("Enter")
     expect(host.frame().locator(".outcome")).to_be_visible()
 
     assert expected() == host.frame().locator(".copy pre").text_content()
@@ -54,13 +54,13 @@ def test_answers_for_the_next_patient_leave_nothing_of_the_last(embed: Embed) ->
     answered(host.frame())
     host.element.evaluate("element => element.answers = {weight: '55'}")
     frame = host.frame()
-    expect(frame.locator("[name=weight]")).to_have_value("55")
+    expect(frame.locator("[name=weight]").first).to_have_value("55")
 
     assert {"weight": "55"} == frame.evaluate(
         """() => Object.fromEntries(
             [...new FormData(document.querySelector("form"))].filter(([, value]) => value))"""
     )
-    assert "" == frame.locator(".calculator-result").inner_text()
+    assert "" == frame.locator(".calculator-result").first.inner_text()
 
 
 def test_a_choice_can_be_filled_in(embed: Embed) -> None:
@@ -82,9 +82,9 @@ def test_where_there_is_no_patient_any_more_nothing_is_left(embed: Embed, nothin
     expect(host.note).to_be_visible()
     answered(host.frame())
     host.element.evaluate(f"element => {{ element.answers = {nothing} }}")
-    expect(host.frame().locator("[name=age]")).to_have_value("")
+    expect(host.frame().locator("[name=age]").first).to_have_value("")
 
-    assert "" == host.frame().locator(".calculator-result").inner_text()
+    assert "" == host.frame().locator(".calculator-result").first.inner_text()
 
 
 def test_no_patient_at_all_outdoes_what_is_written_on_the_element(embed: Embed) -> None:
@@ -95,7 +95,7 @@ def test_no_patient_at_all_outdoes_what_is_written_on_the_element(embed: Embed) 
     )
     host.fits()
 
-    expect(host.frame().locator("[name=age]")).to_have_value("")
+    expect(host.frame().locator("[name=age]").first).to_have_value("")
 
 
 def test_an_attribute_that_changes_begins_the_form_anew(embed: Embed) -> None:
@@ -104,8 +104,8 @@ def test_an_attribute_that_changes_begins_the_form_anew(embed: Embed) -> None:
     host.element.evaluate("element => element.removeAttribute('answer-weight')")
     host.element.evaluate("element => element.setAttribute('answer-age', '69')")
 
-    expect(host.frame().locator("[name=age]")).to_have_value("69")
-    expect(host.frame().locator("[name=weight]")).to_have_value("")
+    expect(host.frame().locator("[name=age]").first).to_have_value("69")
+    expect(host.frame().locator("[name=weight]").first).to_have_value("")
 
 
 def test_another_name_shows_another_calculator(embed: Embed) -> None:
@@ -130,7 +130,7 @@ def test_answers_given_before_the_script_came_are_filled_in(embed: Embed) -> Non
         [host.site.url, PLAN],
     )
 
-    expect(host.frame().locator("[name=age]")).to_have_value("68")
+    expect(host.frame().locator("[name=age]").first).to_have_value("68")
 
 
 def test_a_measured_clearance_that_is_filled_in_does_not_stay_hidden(embed: Embed) -> None:
@@ -206,7 +206,7 @@ def test_the_script_of_the_documentation_works_with_a_site_below_a_path(
     )
     page.goto(f"{serve(tmp_path / 'host').url}/index.html")
 
-    expect(page.frame_locator("iframe").locator("[name=age]")).to_have_value("68")
+    expect(page.frame_locator("iframe").locator("[name=age]").first).to_have_value("68")
     expect(page.locator("iframe")).to_have_attribute("style", re.compile(r"height: [\d.]+px"))
 
 
@@ -214,7 +214,7 @@ def test_no_answer_is_ever_in_an_address(embed: Embed) -> None:
     given = {**ANSWERS, **SECRET}
     host = embed(element(*(f'answer-{name}="{value}"' for name, value in given.items())))
     expect(host.note).to_be_visible()
-    host.frame().locator("[name=age]").press("Enter")
+    host.frame().locator("[name=age]").first.press("Enter")
     expect(host.frame().locator(".outcome")).to_be_visible()
     addresses = [*host.site.asked, host.page.url, *(frame.url for frame in host.page.frames)]
     parts = [urlsplit(address) for address in addresses]
