@@ -51,15 +51,18 @@ TEST_ANEW = Check(
     "PCR and a resistance test from a new place: the first may have missed it.",
     (SITE_RULE.at("test it anew"),),
 )
+BLOOD_AND_ECG = (
+    "creatinine, ionised calcium, magnesium, potassium and phosphate, and an ECG with its "
+    "corrected QT interval"
+)
+MONITORED = (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation"))
 BEFORE_FOSCARNET = Check(
-    "Before foscarnet: creatinine, ionised calcium, magnesium, potassium and phosphate, and an ECG "
-    "with its corrected QT interval.",
-    (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
+    f"Before foscarnet: {BLOOD_AND_ECG}.",
+    MONITORED,
 )
 ON_FOSCARNET = Check(
-    "Now: creatinine, ionised calcium, magnesium, potassium and phosphate, and an ECG with its "
-    "corrected QT interval.",
-    (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation")),
+    f"Now: {BLOOD_AND_ECG}.",
+    MONITORED,
 )
 
 # ---- Call
