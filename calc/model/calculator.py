@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from calc.model.asking import When
@@ -65,18 +66,18 @@ class Calculator[**P]:
     leads: bool
     onward: tuple[str, ...]
 
-    @property
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The inputs that are numbers, or rows of them."""
         return frozenset(name for name, each in self.inputs.items() if number_of(each))
 
-    @property
+    @cached_property
     def confirmable(self) -> frozenset[str]:
         """The inputs whose values may have to be confirmed."""
         kinds = (Number, Moment, Series)
         return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
 
-    @property
+    @cached_property
     def units(self) -> frozenset[str]:
         """The inputs in which the unit of a number is chosen: asked with it, and read into it."""
         return frozenset(map(unit_field, self.numbers)) & self.inputs.keys()
