@@ -49,7 +49,7 @@ def shown(outcome: Outcome) -> str:
 
 
 @every_calculator
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(raw=some.anything)
 def test_any_raw_answers_end_in_a_foreseen_outcome(name: str, raw: dict[str, object]) -> None:
     outcome = run(name, raw)
@@ -59,7 +59,7 @@ def test_any_raw_answers_end_in_a_foreseen_outcome(name: str, raw: dict[str, obj
 
 
 @every_calculator
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(data=st.data())
 def test_spoilt_answers_end_in_a_foreseen_outcome(name: str, data: st.DataObject) -> None:
     outcome = run(name, data.draw(some.half_valid(careful(name))))
@@ -69,7 +69,7 @@ def test_spoilt_answers_end_in_a_foreseen_outcome(name: str, data: st.DataObject
 
 
 @every_calculator
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(line=(st.binary() | st.text().map(str.encode)).filter(lambda line: line[:2] not in UTF_16))
 def test_any_line_of_bytes_is_answered_with_one_line(name: str, line: bytes) -> None:
     (written,) = batch(name, [line])

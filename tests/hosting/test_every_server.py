@@ -1,5 +1,6 @@
 """The release works on each server as installed and with our configuration, wherever it lies."""
 
+import itertools
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,14 +12,11 @@ from calc.catalogue import CATALOGUE
 from overrides.release.policy import policy
 from tests.hosting.conftest import Framed, answered, expected
 from tests.hosting.servers import CONFIGURATIONS, SERVERS, start
+from tests.plan import PLAN
 
+Served = tuple[str, str, str]
 PLACES = {"root": "", "sub-path": "/sub/path"}
-EVERY = [
-    pytest.param((server, configuration, place), id=f"{server}-{configuration}-{place}")
-    for server in SERVERS
-    for configuration in CONFIGURATIONS
-    for place in PLACES
-]
+EVERY = [*itertools.product(SERVERS, CONFIGURATIONS, PLACES)]
 
 
 @pytest.fixture(scope="module")
@@ -28,10 +26,17 @@ def roots(site: Path, unpacked: Path) -> dict[str, Path]:
     return {"root": site, "sub-path": unpacked / "deeper"}
 
 
-@pytest.fixture(scope="module", params=EVERY)
-def address(request: pytest.FixtureRequest, roots: dict[str, Path], site: Path) -> Iterator[str]:
+@pytest.fixture(scope="module", params=EVERY, ids="-".join)
+def served(request: pytest.FixtureRequest) -> Served:
+    """A server with a configuration, and where the site lies on it."""
+    combination: Served = request.param
+    return combination
+
+
+@pytest.fixture(scope="module")
+def address(served: Served, roots: dict[str, Path], site: Path) -> Iterator[str]:
     """Where a server, one after the other, serves the release."""
-    server, configuration, place = request.param
+    server, configuration, place = served
     with start(server, configuration, roots[place], policy(site)) as url:
         yield url + PLACES[place]
 
@@ -44,14 +49,19 @@ def visitor(browser: Browser, address: str) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
-def test_a_calculator_answers_as_plain_python_does(
-    visitor: BrowserContext, address: str, name: str
+def test_calculators_answer_as_plain_python_does(
+    visitor: BrowserContext, address: str, served: Served
 ) -> None:
-    page = visitor.new_page()
-    page.goto(f"{address}/calculators/{name}.html")
+    """The plan everywhere, every other calculator on one of them: what serves it is the same."""
+    others = [*CATALOGUE][EVERY.index(served) :: len(EVERY)]
+    names = dict.fromkeys((PLAN, *others))
+    said = {}
+    for name in names:
+        page = visitor.new_page()
+        page.goto(f"{address}/calculators/{name}.html")
+        said[name] = answered(page, name)
 
-    assert expected(name) == answered(page, name)
+    assert {name: expected(name) for name in names} == said
 
 
 def test_a_calculator_answers_at_its_address_for_frames(

@@ -52,6 +52,7 @@ def test_what_is_sent_to_the_browser_answers_as_plain_python_does(work: Path) ->
     assert answers(work) == [answer(request) for request in requests()]
 
 
+@pytest.mark.sweep
 def test_the_sources_answer_in_the_next_pyodide_as_plain_python_does(work: Path) -> None:
     code = ANSWER_ALL.format(find_calc="sys.path.insert(0, '/sources')")
     sources = {"/asked": work, "/sources/calc": ROOT / "calc"}

@@ -81,6 +81,7 @@ def test_the_packed_scripts_are_named_in_their_index(made: Path) -> None:
     }
 
 
+@pytest.mark.sweep
 def test_the_same_sources_give_the_same_bytes_even_where_the_library_is_compiled_anew(
     made: Path, tmp_path: Path
 ) -> None:
@@ -89,6 +90,7 @@ def test_the_same_sources_give_the_same_bytes_even_where_the_library_is_compiled
     assert contents(again) == contents(made)
 
 
+@pytest.mark.sweep
 def test_bytecode_does_not_depend_on_what_was_compiled_before_it() -> None:
     printed = run(
         """

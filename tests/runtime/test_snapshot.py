@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Serve
 from tests.runtime.conftest import Calculator, Open, put_together, run_first, write_page
+from tests.swept import swept
 from tests.worker import HURRIED, loading, python_with
 
 OWN_WORKER = "delete self.SharedWorker"
@@ -202,10 +203,9 @@ DOUBTS = {
 
 
 FIRST_DOUBT, *OTHER_DOUBTS = DOUBTS
-SWEPT = [pytest.param(doubt, marks=pytest.mark.sweep) for doubt in OTHER_DOUBTS]
 
 
-@pytest.mark.parametrize("doubt", [FIRST_DOUBT, *SWEPT])
+@pytest.mark.parametrize("doubt", [FIRST_DOUBT, *map(swept, OTHER_DOUBTS)])
 def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
     open_page: Open, doubt: str
 ) -> None:
@@ -276,7 +276,10 @@ CANNOT = {
 }
 
 
-@pytest.mark.parametrize("trouble", CANNOT)
+FIRST_TROUBLE, *OTHER_TROUBLES = CANNOT
+
+
+@pytest.mark.parametrize("trouble", [FIRST_TROUBLE, *map(swept, OTHER_TROUBLES)])
 def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: str) -> None:
     run_first(site, HURRIED + CANNOT[trouble])
     calculator = open_page().ready()

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -21,6 +21,7 @@ from tests.cases import Case, cases
 from tests.plan import ANSWERS, PLAN
 from tests.present.reading import Element, read
 from tests.site.conftest import SITE, Opener
+from tests.swept import swept
 from tests.typist import can_be_typed
 
 AXE = Axe()
@@ -31,11 +32,12 @@ PAGES = sorted(
     page.relative_to(SITE).as_posix() for page in SITE.rglob("*.html") if page.name != "404.html"
 )
 AS_ANOTHER = re.compile(
-    rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)|one-file/"
+    rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)|one-file/|evidence/"
     rf"|calculators/(?!{PLAN}\.|refusals-and-cautions\.)"
 )
 """A record has the form of the first record; a page of a calculator, for frames too, and the one
-file that of the plan's: what their forms are built of is looked at below."""
+file that of the plan's: what their forms are built of is looked at below. The evidence is long
+lists and tables, of which each is built as its first line."""
 STATES = {
     "empty": {},
     "error": {**ANSWERS, "age": "17"},
@@ -46,11 +48,6 @@ STATES = {
 HEADING = re.compile(r"h\d")
 FADED = "() => Promise.allSettled(document.getAnimations().map((each) => each.finished))"
 """Waits until the colours of one scheme have faded into those of the other."""
-
-
-def swept(thing: object) -> Any:
-    """What `make test` leaves to `make sweep`, for it is built as what is looked at."""
-    return pytest.param(thing, marks=pytest.mark.sweep)
 
 
 def outcomes_of_others() -> list[Case]:

@@ -1,6 +1,7 @@
 """Every worked example, typed into the real page, gives what plain Python gives, byte for byte.
 
-`make test` types the first of each kind, `make sweep` all the others.
+`make test` types an answer of each calculator, and of the plan what is refused and what is invalid
+too; `make sweep` types all the others.
 """
 
 import json
@@ -12,17 +13,23 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.present.markup import typeset
 from tests.cases import Case, cases
+from tests.plan import PLAN
 from tests.site.conftest import Opener
+from tests.swept import swept
 from tests.typist import can_be_typed
 
 TYPED = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
-FIRST = {(case.calculator, case.outcome): case for case in reversed(TYPED)}
+FIRST = {
+    (case.calculator, case.outcome): case
+    for case in reversed(TYPED)
+    if case.outcome == "answer" or case.calculator == PLAN
+}
 OTHERS = [case for case in TYPED if case not in FIRST.values()]
 
 
 @pytest.mark.parametrize(
     "case",
-    [*FIRST.values(), *(pytest.param(case, marks=pytest.mark.sweep) for case in OTHERS)],
+    [*FIRST.values(), *map(swept, OTHERS)],
     ids=lambda case: case.name,
 )
 def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) -> None:
