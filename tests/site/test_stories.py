@@ -17,9 +17,9 @@ STORIES: list[dict[str, Any]] = tomllib.loads(
 PHONE = {"width": 390, "height": 844}
 
 
-def last(page: Page, calculator: str) -> Locator:
-    """The calculator that stands deepest on the page under this name."""
-    return page.locator(f".calculator[data-calculator={calculator}]").last
+def following(before: Page | Locator, calculator: str) -> Locator:
+    """The calculator of this name that the answer before leads to, or that the page begins with."""
+    return before.locator(f".calculator[data-calculator={calculator}]").first
 
 
 def filled(section: Locator) -> set[str]:
@@ -30,12 +30,28 @@ def filled(section: Locator) -> set[str]:
     return {*found}
 
 
+def printed(page: Page) -> list[str]:
+    """The calculators of whose outcomes anything comes on paper."""
+    page.emulate_media(media="print")
+    names: list[str] = page.locator(".outcome").evaluate_all(
+        """outcomes => outcomes
+            .filter(each => each.querySelector(":scope > :not(.onward)").checkVisibility())
+            .map(each => each.closest(".calculator").dataset.calculator)"""
+    )
+    page.emulate_media(media="screen")
+    return names
+
+
 def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
-    """What was typed although it stood there, and what was not said, from form to form."""
+    """What was typed although it stood there, what was not said, and a sheet with another's answer.
+
+    From form to form.
+    """
     offences = []
+    section: Page | Locator = page
     for number, step in enumerate(steps):
         name = step["calculator"]
-        section = last(page, name)
+        section = following(section, name)
         if number:
             section.locator("xpath=..").locator("> summary").click()
         expect(section).to_have_attribute("data-state", "ready")
@@ -49,6 +65,8 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         offences += [
             f"{name}: does not say {words}" for words in step["says"] if words not in shown
         ]
+        if [name] != (sheet := printed(page)):
+            offences.append(f"{name}: prints {sheet}")
     return offences
 
 
