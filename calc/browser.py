@@ -3,6 +3,7 @@
 import json
 
 from calc import catalogue
+from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
 from calc.present.onward import draw_onward, taken_apart
 from calc.present.record import to_record
@@ -29,6 +30,8 @@ def answer(request: str) -> str:
             "outcome": outcome.kind,
             "html": render_html(outcome, draw_onward(outcome, prefix, earlier)),
             "text": render_text(outcome),
+            "brief": render_brief(outcome),
+            "said": in_a_few_words(outcome),
             "record": to_record(outcome),
             "summary": summary(outcome, prefix),
             "fields": field_messages(outcome),

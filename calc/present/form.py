@@ -41,7 +41,7 @@ def render_form(
     return tag(
         "section",
         scope,
-        tag("div", class_="calculator-errors", tabindex="-1", hidden=True),
+        tag("div", class_="calculator-errors", tabindex="-1"),
         tag(
             "form",
             *fields,
@@ -57,7 +57,7 @@ def render_form(
             aria_label=calculator.title,
         ),
         None if follows else tag("noscript", tag("p", no_script)),
-        tag("div", class_="calculator-result", aria_live="polite", tabindex="-1"),
+        tag("div", class_="calculator-result"),
         None if follows else draw_tables(calculator.reference),
         class_="calculator",
         data_calculator=calculator.name,

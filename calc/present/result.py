@@ -43,7 +43,7 @@ def render_html(outcome: Outcome, onward: Markup | None = None) -> Markup:
         case Invalid():
             return Markup()
         case Failed():
-            return tag("div", tag("h2", text.FAILED), class_="outcome failure")
+            return tag("div", _heading(text.FAILED), class_="outcome failure")
 
 
 def summary(outcome: Outcome, prefix: str) -> Markup:
@@ -83,7 +83,9 @@ def _card(
         "div",
         first,
         _box(text.box_of(outcome)),
-        tag("div", *rest, _inputs(outcome), _copy(outcome), _foot(outcome), class_="outcome-rest"),
+        tag(
+            "div", *rest, _inputs(outcome), _copied(outcome), _foot(outcome), class_="outcome-rest"
+        ),
         onward,
         tag(
             "div",
@@ -103,11 +105,15 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
     more = groups[FIRST_GROUPS:]
     first = tag(
         "div",
-        tag("h2", answer.heading, class_="answer-heading"),
-        tag("p", answer.headline, class_="answer-headline", translate="no"),
+        _heading(
+            tag("span", answer.heading, class_="answer-kind"),
+            " ",
+            tag("span", answer.headline, class_="answer-headline", translate="no"),
+        ),
         tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
         _scope(text.scope_of(outcome)),
         _count(outcome.cautions),
+        _buttons(),
         tag("div", *groups[:FIRST_GROUPS], class_="groups"),
         *map(_listed, answer.lists),
         *(_table(as_table(each), "result") for each in answer.results),
@@ -125,6 +131,11 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
         pictures=pictures,
         onward=onward,
     )
+
+
+def _heading(*words: str) -> Markup:
+    """The heading of an outcome, which holds what it says and gets the focus."""
+    return tag("h2", *words, class_="answer-heading", tabindex="-1")
 
 
 def _scope(scope: Check | None) -> Markup | None:
@@ -189,10 +200,11 @@ def _groups(answer: Answer) -> list[Markup]:
 def _refusal(outcome: Outcome, refusal: Refusal) -> Markup:
     first = tag(
         "div",
-        tag("h2", CATALOGUE[outcome.calculator].refused, class_="answer-heading"),
+        _heading(CATALOGUE[outcome.calculator].refused),
         tag("p", refusal.text, class_="refusal-text"),
         tag("p", tag("strong", "Instead: "), refusal.instead),
         _cites(refusal.cites),
+        _buttons(),
         class_="refusal-card",
     )
     return _card(outcome, "refusal", first)
@@ -232,8 +244,12 @@ def _whys(cautions: tuple[Caution, ...]) -> Markup | None:
 def _checks(checks: tuple[Check, ...]) -> Markup | None:
     if not checks:
         return None
-    items = [tag("li", check.text, " ", _cites(check.cites)) for check in checks]
-    return _section("Check first", tag("ul", *items), class_="checks")
+    items = [
+        tag("li", tag("label", tag("input", type="checkbox"), check.text), " ", _cites(check.cites))
+        for check in checks
+    ]
+    counted = tag("p", f"of {len(checks)} checked", class_="checks-counted")
+    return _section("Check first", joined(tag("ul", *items), counted), class_="checks")
 
 
 def _inputs(outcome: Outcome) -> Markup:
@@ -252,7 +268,7 @@ def _note(note: Step) -> Markup:
 def _working(outcome: Outcome) -> Markup | None:
     notes = outcome.answer.notes if outcome.answer else ()
     steps = [_step(step) for step in steps_of(outcome) if step not in notes]
-    return _section("Working", tag("ol", *steps), class_="working") if steps else None
+    return _fold("Working", tag("ol", *steps), class_="working") if steps else None
 
 
 def _step(step: Step) -> Markup:
@@ -274,18 +290,29 @@ def _cites(cites: tuple[Cite, ...]) -> Markup:
 
 def _sources(outcome: Outcome) -> Markup:
     used = [tag("li", str(source)) for source, _ in text.sources(text.all_cites(outcome))]
-    return _section("Sources", tag("ul", *used), class_="result-sources")
+    return _fold("Sources", tag("ul", *used), class_="result-sources")
 
 
-def _copy(outcome: Outcome) -> Markup:
-    copied = verbatim(text.render_text(outcome))
+def _buttons() -> Markup:
+    """What can be done with an outcome, where it is read."""
     return tag(
         "div",
-        tag("button", "Copy as text", type="button", data_copy=True),
-        tag("button", "Print", type="button", data_print=True),
-        tag("details", tag("summary", "The text to copy"), tag("pre", copied, translate="no")),
-        class_="copy",
+        _button("Copy", data_copy="brief"),
+        _button("Copy with working", data_copy="text"),
+        _button("Print", data_print=True),
+        class_="outcome-buttons",
     )
+
+
+def _button(label: str, **does: str | bool) -> Markup:
+    """A button whose words change for a moment when it was pressed."""
+    return tag("button", label, type="button", data_label=label, **does)
+
+
+def _copied(outcome: Outcome) -> Markup:
+    """The text with its working, for where a page may not copy."""
+    words = tag("pre", verbatim(text.render_text(outcome)), translate="no")
+    return _fold("The text to copy", words, class_="copy")
 
 
 def _foot(outcome: Outcome) -> Markup:
@@ -300,3 +327,8 @@ def _foot(outcome: Outcome) -> Markup:
 
 def _section(title: str, body: Markup, class_: str) -> Markup:
     return tag("section", tag("h3", title), body, class_=class_)
+
+
+def _fold(title: str, body: Markup, class_: str) -> Markup:
+    """A section for whoever checks: folded on the screen, open on paper."""
+    return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")

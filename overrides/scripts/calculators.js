@@ -46,7 +46,7 @@ function goToField(link) {
 
 for (const change of ["input", "reset"]) {
   document.addEventListener(change, (event) => {
-    const section = closest(event, ".calculator");
+    const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
     if (section) onEdit(section, event.target);
   });
 }
@@ -64,8 +64,8 @@ document.addEventListener("click", (event) => {
     calculate(section);
   }
   if (closest(event, "[type=reset]")) one(section, "input").focus();
-  if (closest(event, "[data-copy]")) copy(section);
-  if (closest(event, "[data-print]")) print(section);
+  const button = closest(event, "[data-copy], [data-print]");
+  if (button) (button.dataset.copy ? copy : print)(section, button);
 });
 
 document.addEventListener("click", takeOffer);

@@ -3,28 +3,27 @@
 import { toCopy } from "./results.js";
 import { notes, updateStatus } from "./status.js";
 
-/** @param {HTMLElement} section */
-export async function copy(section) {
-  const text = toCopy(section);
-  const writing = navigator.clipboard?.writeText(text);
-  const done = await writing?.then(() => true).catch(() => false);
-  say(section, "copy", done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
+/** @param {HTMLElement} section @param {HTMLElement} button */
+export async function copy(section, button) {
+  const text = toCopy(section, button.dataset.copy ?? "");
+  const writing = navigator.clipboard?.writeText(text).then(() => true);
+  const done = await writing?.catch(() => false);
+  say(section, button, done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
 }
 
 // A frame that may not open dialogs prints nothing, and does not say so; some apps cannot print.
-/** @param {HTMLElement} section */
-export function print(section) {
+/** @param {HTMLElement} section @param {HTMLElement} button */
+export function print(section, button) {
   const begun = new AbortController();
   addEventListener("beforeprint", () => begun.abort(), { signal: begun.signal });
   self.print?.();
-  if (!begun.signal.aborted) say(section, "print", "Printing is not allowed here.");
+  if (!begun.signal.aborted) say(section, button, "Printing is not allowed here.");
 }
 
-/** @param {HTMLElement} section @param {string} button @param {string} words */
+/** @param {HTMLElement} section @param {HTMLElement} button @param {string} words */
 function say(section, button, words) {
-  const place = section.querySelector(`[data-${button}]`);
-  if (!place) return; // the result has gone meanwhile
-  place.textContent = words; // where the person looks
+  button.textContent = words; // where the person looks
+  setTimeout(() => (button.textContent = button.dataset.label ?? ""), 3_000);
   notes.set(section, words); // and where a screen reader hears it
   updateStatus();
 }

@@ -28,6 +28,8 @@ interface Reply {
   outcome: string;
   html: string;
   text: string;
+  brief: string;
+  said: string;
   summary: string;
   fields: Record<string, string>;
   record: { errors: { field: string | null; code: string; text: string }[] };

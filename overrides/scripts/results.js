@@ -4,8 +4,8 @@
 import { all, one } from "./dom.js";
 import { calculators, notes, part, waiting } from "./status.js";
 
-/** @type {Map<HTMLElement, string>} */
-const copies = new Map(); // calculator -> the text to copy
+/** @type {Map<HTMLElement, Record<string, string>>} */
+const copies = new Map(); // calculator -> the texts to copy
 
 /** @type {(section: HTMLElement, name: string | null) => HTMLElement} */
 const field = (section, name) => one(section, `[data-field="${CSS.escape(name ?? "")}"]`);
@@ -17,20 +17,22 @@ export function show(section, reply) {
   }
   if (reply.outcome === "invalid") showErrors(section, reply);
   else showResult(section, reply);
-  const toHandOver = () => ({ text: toCopy(section), warnings: warnings().map(words) });
+  const toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
   const detail = { ...reply, toHandOver };
   section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
 }
 
 /** @param {HTMLElement} section @param {Reply} reply */
-function showResult(section, { html, text }) {
-  const time = new Date().toLocaleString("sv").slice(0, 16); // Swedish writes 2026-11-22 02:10
+function showResult(section, { html, text, brief, said }) {
+  const at = `Calculated at: ${new Date().toLocaleString("sv").slice(0, 16)}`; // 2026-11-22 02:10
   const result = part(section, "result");
   result.innerHTML = html;
-  for (const place of all(result, "[data-time]")) place.textContent = time;
-  copies.set(section, `${text.trimEnd()}\nCalculated at: ${time}\n`);
+  for (const place of all(result, "[data-time]")) place.textContent = at;
+  copies.set(section, { text: text + at, brief: brief + at });
+  notes.set(section, said);
   repeatWarnings();
   result.scrollIntoView();
+  one(result, "h2").focus({ preventScroll: true });
 }
 
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
@@ -47,8 +49,9 @@ export function repeatWarnings() {
 // biome-ignore lint/performance/useDomNodeTextContent: what is not shown of it is not meant
 const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
 
-/** @param {HTMLElement} section */
-export const toCopy = (section) => [...warnings().map(words), copies.get(section)].join("\n\n");
+/** @param {HTMLElement} section @param {string} kind */
+export const toCopy = (section, kind) =>
+  [...warnings().map(words), copies.get(section)?.[kind]].join("\n\n");
 
 /** @param {HTMLElement} section @param {Reply} reply */
 function showErrors(section, { summary, record }) {
@@ -57,7 +60,6 @@ function showErrors(section, { summary, record }) {
     field(section, name)?.querySelector("[spellcheck]")?.setAttribute("aria-invalid", "true");
   }
   part(section, "errors").innerHTML = summary;
-  part(section, "errors").hidden = false;
   part(section, "errors").focus();
   updateTitle();
 }
@@ -67,7 +69,6 @@ export function clear(section) {
   for (const kept of [waiting, notes, copies]) kept.delete(section);
   const shown = all(section, ".calculator-result, .calculator-errors, .field-said");
   for (const place of shown) place.replaceChildren();
-  part(section, "errors").hidden = true;
   for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");
   updateTitle();
 }
@@ -81,6 +82,6 @@ export function withdrawConfirmation(section) {
 }
 
 function updateTitle() {
-  const invalid = calculators().some((section) => !part(section, "errors").hidden);
+  const invalid = calculators().some((section) => part(section, "errors").childElementCount);
   document.title = (invalid ? "Error: " : "") + document.title.replace(/^Error: /, "");
 }

@@ -122,8 +122,8 @@ def test_a_sandboxed_frame_has_a_python_of_its_own_and_fetches_none(embed: Embed
 def test_in_a_sandboxed_frame_the_answer_can_be_copied(embed: Embed) -> None:
     host = embed(element("sandboxed") + "<textarea></textarea>")
     answered(host.frame())
-    host.frame().get_by_role("button", name="Copy as text").click()
-    expect(host.frame().locator("[data-copy]")).to_have_text("Copied")
+    host.frame().get_by_role("button", name="Copy with working").click()
+    expect(host.frame().locator("[data-copy=text]")).to_have_text("Copied")
     host.page.locator("textarea").press("Control+V")
 
     assert host.page.locator("textarea").input_value().startswith(expected().rstrip())

@@ -73,7 +73,7 @@ def test_a_result_from_the_copy_says_so_beside_itself_and_when_copied(visit: Vis
     answered(here.page)
     here.page.evaluate("document.execCommand = () => (self.copied = document.activeElement.value)")
     here.page.evaluate("delete Navigator.prototype.clipboard")
-    here.page.locator("[data-copy]").click()
+    here.page.locator("[data-copy=text]").click()
 
     beside = here.page.locator(".calculator-result [data-warning=kept]")
     expect(beside).to_contain_text("The site cannot be reached.")

@@ -183,8 +183,8 @@ def no_copying(scene: Scene) -> Locator:
     )
     scene.opened()
     answered(scene.page)
-    scene.page.get_by_role("button", name="Copy as text").click()
-    return scene.page.locator("[data-copy]")
+    scene.page.get_by_role("button", name="Copy with working").click()
+    return scene.page.locator("[data-copy=text]")
 
 
 def no_printing(scene: Scene) -> Locator:
@@ -278,7 +278,7 @@ SHOWS: dict[str, tuple[object, Callable[[Scene], object]]] = {
     "Links in the frame open nothing": (["allow-popups"], sandboxed),
     "The frame stays at one height and has a scroll bar of its own": ("50rem", without_an_origin),
     "The frame is empty": ("chrome-error://chromewebdata/", forbidden_frame),
-    "The button to hand a result over is missing": (["Copy as text", "Print"], not_listed),
+    "The button to hand a result over is missing": (["Copy with working", "Print"], not_listed),
     "The foot does not say that the site is kept on this device": (
         ("TypeError", False),
         not_kept,

@@ -5,6 +5,7 @@ from typing import Any
 
 from calc.browser import answer
 from calc.catalogue import run
+from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
 from calc.present.onward import draw_onward
 from calc.present.record import to_record
@@ -29,6 +30,8 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "outcome": outcome.kind,
         "html": render_html(outcome, draw_onward(outcome, case.calculator, {})),
         "text": render_text(outcome),
+        "brief": render_brief(outcome),
+        "said": in_a_few_words(outcome),
         "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),
         "fields": field_messages(outcome),

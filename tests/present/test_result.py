@@ -31,7 +31,7 @@ def test_dose_and_interval_stand_in_one_text(case: Case) -> None:
     outcome = outcome_of(case)
     values = outcome.values
 
-    texts = page_of(case).one("p", class_="answer-headline").texts()
+    texts = page_of(case).one("span", class_="answer-headline").texts()
 
     dose, per_kg = values["dose"].shown(), values["dose_per_kg"].shown()
     assert [typeset(f"{per_kg} ({dose}) every {values['interval'].shown()}")] == texts
@@ -74,7 +74,7 @@ def test_every_step_of_the_working_is_shown(case: Case) -> None:
 @every_answer
 def test_every_source_is_shown(case: Case) -> None:
     outcome = outcome_of(case)
-    said = page_of(case).one("section", class_="result-sources").text
+    said = page_of(case).one("details", class_="result-sources").text
 
     assert {str(cite.source) for cite in outcome.cites if str(cite.source) not in said} == set()
 
@@ -120,7 +120,7 @@ def test_a_refusal_says_why_and_what_to_do_instead_with_its_source(case: Case) -
 def test_a_refusal_shows_no_dose_volume_rate_or_time(case: Case) -> None:
     """But for the answers typed, and the limit that a typed dose breaks."""
     card = page_of(case).one("div", class_="refusal-card")
-    working = [each.text for each in page_of(case).all("section", class_="working")]
+    working = [each.text for each in page_of(case).all("details", class_="working")]
 
     said = typeset(" ".join([card.text, *working]))
     found = [amount.group() for amount in AMOUNT.finditer(said)]

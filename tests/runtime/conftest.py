@@ -78,10 +78,12 @@ def answer(text):
     return json.dumps(
         {
             "outcome": outcome,
-            "html": f"""<p class="outcome">{outcome}: {said}</p>
-                <button type="button" data-copy>Copy</button>
+            "html": f"""<h2 class="outcome" tabindex="-1">{outcome}: {said}</h2>
+                <button type="button" data-copy="text">Copy</button>
                 <button type="button" data-print>Print</button><span data-time></span>""",
-            "text": f"You said {word}",
+            "text": f"You said {word}\\n",
+            "brief": word,
+            "said": "Answered.",
             "summary": links,
             "fields": fields,
             "record": {"errors": errors},

@@ -155,7 +155,7 @@ def test_python_that_arrives_after_all_works_and_answers_what_was_asked(
     calculator.fails("nothing has arrived for 10 seconds")
     calculator.server.released.set()
     expect(calculator.outcome).to_contain_text('"word": "kept"')
-    expect(calculator.status).to_be_empty()
+    expect(calculator.status).to_have_text("Answered.")
 
 
 @pytest.mark.sweep

@@ -59,6 +59,9 @@ def _as_told(page: Page, html: str) -> object:
             const kept = '[data-time], .calculator-status';
             for (const each of place.querySelectorAll(kept)) each.textContent = '';
             for (const each of place.querySelectorAll('[data-state]')) delete each.dataset.state;
+            const focused = place.querySelector('.answer-heading');
+            focused?.classList.remove('focus-visible');
+            focused?.removeAttribute('data-focus-visible-added');
             for (const each of place.querySelectorAll('[name=carried]')) each.value = '';
             return place.innerHTML;
         }""",

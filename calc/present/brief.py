@@ -1,0 +1,60 @@
+"""An outcome in a few lines of ASCII, for a patient's record; and in a few words, to be heard."""
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from calc.catalogue import CATALOGUE
+from calc.model.outcomes import Answer, Answered, Caution, Failed, Invalid, Outcome, Refused
+from calc.present.text import NOT_REVIEWED, SITE, answered, read_inputs, scope_of, straight
+
+
+def render_brief(outcome: Outcome) -> str:
+    """The outcome in a line each: what, for whom, each group of lines, cautions, answers, site."""
+    inputs = (answered(label, straight(value)) for label, value in read_inputs(outcome))
+    lines = [
+        *_said(outcome),
+        f"Answers used: {'; '.join(inputs)}",
+        f"{SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. {NOT_REVIEWED}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _said(outcome: Outcome) -> Iterator[str]:
+    match outcome:
+        case Answered(answer=answer):
+            scope = scope_of(outcome)
+            yield " ".join(filter(None, [f"{answer.heading}: {answer.headline}.", answer.reason]))
+            yield from [scope.text] if scope else []
+            yield from _groups(answer)
+            yield from _cautions(outcome.cautions)
+        case Refused(refusal=refusal):
+            yield f"{CATALOGUE[outcome.calculator].refused}. {refusal.text}"
+            yield f"Instead: {refusal.instead}"
+        case Invalid() | Failed():
+            return
+
+
+def _groups(answer: Answer) -> Iterator[str]:
+    """Each group of lines, and each list of what to do, as one line."""
+    for group, members in groupby(answer.lines, key=lambda line: line.group):
+        yield f"{group}: {'; '.join(f'{line.label} {line.text}' for line in members)}"
+    for each in answer.lists:
+        yield f"{each.title}: {' '.join(item.text for item in each.items)}"
+
+
+def _cautions(cautions: Iterable[Caution]) -> list[str]:
+    words = " ".join(caution.text for caution in cautions)
+    return [f"Cautions: {words}"] if words else []
+
+
+def in_a_few_words(outcome: Outcome) -> str:
+    """What a screen reader says of it, beside the heading, which gets the focus."""
+    match outcome:
+        case Answered():
+            count = len(outcome.cautions)
+            cautions = f"{count} cautions" if count != 1 else "1 caution"
+            return f"Answered, with {cautions if count else 'no caution'}."
+        case Refused():
+            return "Refused: no result."
+        case Invalid() | Failed():
+            return ""
