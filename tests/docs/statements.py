@@ -18,6 +18,11 @@ CLINICAL = (
     "why-antivirals-fail.md",
     "prevention.md",
     "pitfalls.md",
+    "giving-aciclovir.md",
+    "redosing-foscarnet.md",
+    "electrolytes-on-foscarnet.md",
+    "drugs-together.md",
+    "giving-cidofovir.md",
     *pages(),
 )
 """The pages that people act on: those to read, and every calculator's."""
