@@ -23,6 +23,7 @@ CLINICAL = (
     "electrolytes-on-foscarnet.md",
     "drugs-together.md",
     "giving-cidofovir.md",
+    "evidence/not-endorsed.md",
     *pages(),
 )
 """The pages that people act on: those to read, and every calculator's."""
