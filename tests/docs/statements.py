@@ -18,9 +18,18 @@ CLINICAL = (
     "why-antivirals-fail.md",
     "prevention.md",
     "pitfalls.md",
+    "giving-aciclovir.md",
+    "redosing-foscarnet.md",
+    "electrolytes-on-foscarnet.md",
+    "drugs-together.md",
+    "giving-cidofovir.md",
+    "evidence/not-endorsed.md",
+    "cards/emergency.md",
+    "cards/resistance-test.md",
+    "cards/patient-leaflet.md",
     *pages(),
 )
-"""The pages that people act on: those to read, and every calculator's."""
+"""The pages that people act on: those to read, the cards, and every calculator's."""
 OWN = "site-rule"
 DRAWN = 20
 """How many cited statements of each page are drawn; all, where it has fewer."""
@@ -123,7 +132,7 @@ def _kind(line: str, following: str) -> str:
         return "definition"
     if BULLET.match(line):
         return "bullet"
-    if not line.strip() or line.startswith(("!!!", "--8<--")) or words(line):
+    if not line.strip() or line.startswith(("!!!", "--8<--", "<")) or words(line):
         return ""
     if DEFINITION.match(following):
         return ""

@@ -22,6 +22,7 @@ CLAIMS_NOTHING = set(EXCUSED.read_text(encoding="utf-8").splitlines())
 PAGES = sorted(DOCS.rglob("*.md"))
 LOOKED_UP = (
     "calculators/",
+    "cards/",
     "one-file/",
     "hosting/",
     "project/",

@@ -18,6 +18,9 @@ SEARCHES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("searches.toml").read_text(encoding="utf-8")
 )["search"]
 
+WHAT_TO_DO = {"pathway", "giving-aciclovir"}
+"""The pages that say what is done with aciclovir and its relatives."""
+
 
 @pytest.fixture(scope="module")
 def reader(kept_tab: Page, site_url: str) -> Page:
@@ -57,7 +60,7 @@ def test_a_calculator_is_found_by_its_title(reader: Page) -> None:
 def test_a_drug_is_found_by_either_spelling(reader: Page) -> None:
     spellings = ("aciclovir", "acyclovir", "valaciclovir", "valacyclovir")
 
-    assert [] == [name for name in spellings if "pathway" not in found(reader, name)]
+    assert [] == [name for name in spellings if not WHAT_TO_DO & {*found(reader, name)}]
 
 
 def test_every_page_is_looked_for() -> None:
@@ -106,7 +109,7 @@ def test_where_all_storage_is_blocked_the_search_works_and_the_switch_of_colours
     page.goto(f"{site_url}/about.html")
 
     assert not page.evaluate("localStorage instanceof Storage")
-    assert "pathway" in found(page, "aciclovir")
+    assert WHAT_TO_DO & {*found(page, "aciclovir")}
     page.keyboard.press("Escape")
     for scheme in ("default", "slate"):
         page.locator("label[for^=__palette]:visible").click()

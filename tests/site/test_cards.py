@@ -1,0 +1,41 @@
+"""Each card and the leaflet print on one sheet, on either paper, the leaflet in large letters."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.docs.pages import NAMES, front_matter
+
+CARDS = {
+    name.removesuffix(".md"): kind for name in NAMES if (kind := front_matter(name).get("sheet"))
+}
+LARGE = 16 * 96 / 72
+"""16 points, in pixels."""
+PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
+
+
+@pytest.mark.sweep
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", CARDS)
+def test_a_card_prints_on_one_sheet(kept_tab: Page, site_url: str, name: str, paper: str) -> None:
+    kept_tab.goto(f"{site_url}/{name}.html")
+
+    assert 1 == len(PAGE.findall(kept_tab.pdf(format=paper)))
+
+
+def test_the_leaflet_is_printed_in_large_letters(tab: Page, site_url: str) -> None:
+    (leaflet,) = (name for name, kind in CARDS.items() if kind == "large")
+    tab.emulate_media(media="print")
+    tab.goto(f"{site_url}/{leaflet}.html")
+
+    sizes = tab.locator(".sheet :is(p, li):not(.sheet-source):visible").evaluate_all(
+        "all => all.map(each => parseFloat(getComputedStyle(each).fontSize))"
+    )
+
+    assert [] == [size for size in sizes if size < LARGE - 0.01]
+    assert len(sizes) > 10
+
+
+def test_there_are_two_cards_and_a_leaflet() -> None:
+    assert ["card", "card", "large"] == sorted(CARDS.values())
