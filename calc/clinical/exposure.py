@@ -228,6 +228,7 @@ BEFORE_DAY_SEVEN = KnownAnswer(
     reference=(DAYS,),
     known_answers=(ON_DAY_TEN, BEFORE_DAY_SEVEN),
     values=(),
+    onward=("prophylaxis",),
 )
 def exposure(
     *,

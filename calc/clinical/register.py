@@ -612,4 +612,140 @@ PRINTED = {
         "Jayaweera 1997",
         "read in part, November 2026",
     ),
+    "daratumumab-us-label": (
+        "US daratumumab label",
+        "read in a reprint, November 2026",
+    ),
+    "isatuximab-us-label": (
+        "US isatuximab label",
+        "read in a reprint, November 2026",
+    ),
+    "isatuximab-fda-2023": (
+        "FDA review, isatuximab",
+        "read in part, November 2026",
+    ),
+    "terpos-2015": (
+        "EMN 2015",
+        "read in part, November 2026",
+    ),
+    "sandherr-2015": (
+        "German guideline 2015",
+        "read in part, November 2026",
+    ),
+    "henze-2022": (
+        "AGIHO 2022",
+        "read in part, November 2026",
+    ),
+    "cancertreatmenttoday-nccn": (
+        "NCCN, as quoted",
+        "known second hand, November 2026",
+    ),
+    "kyprolis-lexicomp": (
+        "Carfilzomib monograph",
+        "known second hand, November 2026",
+    ),
+    "ninlaro-us-label": (
+        "US ixazomib label",
+        "read in a reprint, November 2026",
+    ),
+    "tecvayli-hcp": (
+        "Maker on teclistamab, US",
+        "read in part, November 2026",
+    ),
+    "elranatamab-lexicomp": (
+        "Elranatamab monograph",
+        "known second hand, November 2026",
+    ),
+    "bcma-prophylaxis-table": (
+        "Anti-BCMA table, ASH journal",
+        "read in part, November 2026",
+    ),
+    "ash-sap-table4": (
+        "ASH teaching table 4",
+        "read in part, November 2026",
+    ),
+    "ash-cart-table-12523856": (
+        "CAR-T table, ASH journal",
+        "read in part, November 2026",
+    ),
+    "eha-ebmt-icaht-table": (
+        "CAR-T cytopenia table",
+        "read in part, November 2026",
+    ),
+    "carvykti-igg-jnj": (
+        "Maker on ciltacabtagene and IgG",
+        "read in a reprint, November 2026",
+    ),
+    "nice-ng35": (
+        "NICE NG35",
+        "known second hand, November 2026",
+    ),
+    "raje-2022": (
+        "IMWG 2022",
+        "read in part, November 2026",
+    ),
+    "northwestern-ash-2007": (
+        "Northwestern 2007",
+        "read in part, November 2026",
+    ),
+    "roswell-park-2007": (
+        "Roswell Park 2007",
+        "read in part, November 2026",
+    ),
+    "swaika-2012": (
+        "Swaika 2012",
+        "read in part, November 2026",
+    ),
+    "vickrey-2009": (
+        "Vickrey 2009",
+        "read in part, November 2026",
+    ),
+    "pour-2009": (
+        "Pour 2009",
+        "read in part, November 2026",
+    ),
+    "asct-zoster-2025": (
+        "Autograft cohort 2025",
+        "read in part, November 2026",
+    ),
+    "asct-zoster-2015": (
+        "Autograft cohort 2015",
+        "read in part, November 2026",
+    ),
+    "blood-2006-vzv": (
+        "Aciclovir after allografts, 2006",
+        "read in part, November 2026",
+    ),
+    "blood-2007-vzv": (
+        "A year of aciclovir, 2007",
+        "read in part, November 2026",
+    ),
+    "flebogamma-smpc": (
+        "EU immunoglobulin text",
+        "read in a reprint, November 2026",
+    ),
+    "wonnaparhown-2024": (
+        "Wonnaparhown 2024",
+        "read in part, November 2026",
+    ),
+    "banerjee-2025": (
+        "Banerjee 2025",
+        "read in part, November 2026",
+    ),
+    "valaciclovir-us-table": (
+        "US valaciclovir table",
+        "read in a reprint, November 2026",
+    ),
+    "bhiva-valaciclovir": (
+        "BHIVA valaciclovir page",
+        "read in part, November 2026",
+    ),
+    "aciclovir-us-oral-table": (
+        "US oral aciclovir table",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-uk-oral-copy": (
+        "UK oral aciclovir text",
+        "read in a reprint, November 2026",
+    ),
 }

@@ -20,7 +20,7 @@ BY_STEP: Mapping[Step, tuple[str, ...]] = {
     Step.CHECK: RUNNING_FOSCARNET,
     Step.FAILED: CIDOFOVIR,
     Step.CIDOFOVIR: CIDOFOVIR,
-    Step.HEALED: ("vaccine-dates",),
+    Step.HEALED: ("prophylaxis", "vaccine-dates"),
 }
 """A step that is not named asks for people or for time, and for no number."""
 

@@ -44,6 +44,7 @@ from calc.model.refusals import RefusalRaised
     ),
     values=(),
     refused="No day on these answers",
+    onward=("prophylaxis",),
 )
 def vaccine_dates(
     *,

@@ -1,0 +1,324 @@
+"""What is said of prophylaxis: the verdict, what to do, what differs, and what nobody settles."""
+
+from collections.abc import Iterator
+
+from calc.clinical.prophylaxis.days import COUNTED
+from calc.clinical.prophylaxis.doses import US_LOW, US_ORAL, US_TABLE, doses
+from calc.clinical.prophylaxis.ends import CD4_WORDS, ROSWELL, SWAIKA, YEAR_OF_TWO, Since
+from calc.clinical.prophylaxis.hazards import MISJUDGED, NOT_HELD, OVERDOSE, TOO_SHORT
+from calc.clinical.prophylaxis.igg import NOT_SO_LOW, levels
+from calc.clinical.prophylaxis.label import (
+    ALLOGRAFT,
+    ANTI_BCMA,
+    ASH,
+    AUTOGRAFT,
+    BCMA,
+    CYTOPENIA,
+    EMN,
+    ISATUXIMAB,
+    ISATUXIMAB_FDA,
+    NICE,
+    NORTHWESTERN,
+    Advice,
+)
+from calc.clinical.prophylaxis.order import Place
+from calc.clinical.prophylaxis.plan import Plan, Verdict
+from calc.clinical.prophylaxis.therapies import Kind, named
+from calc.clinical.sources import (
+    IMMUNOGLOBULIN_AT_ANY_LEVEL,
+    PANEL,
+    PROPHYLAXIS_AUTOGRAFT_2015,
+    VACCINE_CCJM,
+)
+from calc.model.dates import in_short, in_words
+from calc.model.inputs import YesNoUnknown
+from calc.model.outcomes import Caution
+from calc.model.quantity import Quantity, Step, constant
+from calc.model.results import Row, Table
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
+
+NOTHING_READ = SITE_RULE.at("no source found")
+EIGHT_MONTHS = constant(8, "mo")
+UNCLEAR = constant(3, "mo")
+"""Of the table on anti-BCMA treatment, as printed."""
+
+RESISTANT = Caution(
+    "prophylaxis-resistant",
+    NOT_HELD,
+    "The last strain resisted aciclovir: aciclovir and its relatives may not hold it. Ask "
+    "infection specialists which prophylaxis, if any, before you order one.",
+    (PANEL.at("abstract"), SITE_RULE.at("the same drug may not hold it")),
+    "A recurrence occasionally responds to aciclovir again.",
+)
+MAYBE_RESISTANT = Caution(
+    "prophylaxis-perhaps-resistant",
+    NOT_HELD,
+    "Whether the last strain resisted aciclovir is not known: if it did not clear on it, ask "
+    "infection specialists first.",
+    (PANEL.at("abstract"), SITE_RULE.at("not known is not no")),
+)
+LOW_KIDNEYS = Caution(
+    "prophylaxis-low-kidneys",
+    OVERDOSE,
+    "{kidneys}: the full doses are too much by some of the texts below, and they differ. Ask a "
+    "renal pharmacist for the dose.",
+    (US_TABLE, US_ORAL, SITE_RULE.at("no dose is chosen")),
+    "No text read gives a dose to prevent zoster in failing kidneys.",
+)
+DIALYSIS = Caution(
+    "prophylaxis-dialysis",
+    OVERDOSE,
+    "On dialysis: the US texts give valaciclovir after haemodialysis, and a further dose of "
+    "aciclovir after it. For peritoneal dialysis they say of valaciclovir that nothing is known. "
+    "Ask a renal pharmacist for the dose.",
+    (US_TABLE, US_ORAL),
+)
+KIDNEYS_UNKNOWN = Caution(
+    "prophylaxis-kidneys-not-given",
+    OVERDOSE,
+    "The doses are for normal kidneys, and the clearance was not given: work it out before you "
+    "order one.",
+    (US_TABLE, SITE_RULE.at("no dose without the kidneys")),
+)
+NO_END = Caution(
+    "prophylaxis-no-end",
+    TOO_SHORT,
+    "No source read names an end for {therapies}: the days below are of the others, and do not "
+    "end it for these.",
+    (NOTHING_READ,),
+)
+CELLS = Caution(
+    "prophylaxis-cd4",
+    TOO_SHORT,
+    f"After CAR-T a day may not be enough: two tables also ask for CD4 above {CD4_WORDS}.",
+    (ASH, CYTOPENIA),
+)
+SERIES_ONLY = Caution(
+    "prophylaxis-series-only",
+    TOO_SHORT,
+    "The days after bortezomib are what two series did, not advice to stop: NICE, second hand, "
+    "would consider going on after it, and one centre never stops.",
+    (ROSWELL, SWAIKA, NICE, NORTHWESTERN),
+)
+LONGER = Caution(
+    "prophylaxis-longer-on-immunosuppression",
+    TOO_SHORT,
+    "On immunosuppressive drugs after an allogeneic transplant that day is not the end: cohorts "
+    "went on for longer, and most of the zoster after the trial came in such patients.",
+    (YEAR_OF_TWO, ALLOGRAFT),
+)
+AFTER_ZOSTER = Caution(
+    "prophylaxis-after-zoster",
+    TOO_SHORT,
+    "There was zoster: only the table on CAR-T read counts from it. For other therapies nobody "
+    "says how long after.",
+    (SITE_RULE.at("no source found"),),
+)
+PARAPROTEIN = Caution(
+    "immunoglobulin-paraprotein",
+    MISJUDGED,
+    "In IgG myeloma the paraprotein counts as IgG: the level of normal IgG is lower than measured. "
+    "Ask the laboratory for it without the paraprotein.",
+    (
+        IMMUNOGLOBULIN_AT_ANY_LEVEL.at("abstract"),
+        SITE_RULE.at("a paraprotein counts as IgG"),
+    ),
+    "The viewpoint says that IgG has limits as a measure in myeloma; the rest is this site's.",
+)
+
+CHOOSE = Check(
+    "Settle with the haematologist which source is followed, and write the day of review into the "
+    "record.",
+    (SITE_RULE.at("nothing is chosen here"),),
+)
+GO_ON = Check(
+    "While a therapy runs no end is counted. Type its last dose once it has been given.",
+    (SITE_RULE.at("no end before the last dose"),),
+)
+TYPE_DAY = Check(
+    "Type the day of the infusion or transplant: the ends are counted from it.",
+    (SITE_RULE.at("no day is guessed"),),
+)
+ASK = Check(
+    "Ask the haematologist. What is said of myeloma whatever the therapy stands below.",
+    (NOTHING_READ,),
+)
+VACCINE = Check(
+    "Plan the recombinant vaccine too: it is not live, and after a transplant it begins before "
+    "prophylaxis ends.",
+    (VACCINE_CCJM.at("table 3"), SITE_RULE.at("neither replaces the other")),
+)
+NOT_AFTER_TREATMENT = Check(
+    "Zoster in spite of prophylaxis: treat it, and send tests for resistance.",
+    (SITE_RULE.at("breakthrough asks for tests"),),
+)
+
+PROTEASOME_END = Check(
+    "How long after a proteasome inhibitor: the European Network gives advice, and no time was "
+    "read; NICE, second hand, has none. Series differ, and are of bortezomib.",
+    (EMN, NICE),
+)
+ISATUXIMAB_END = Check(
+    "How long after isatuximab: its label speaks of treatment, and no time after it was read.",
+    (ISATUXIMAB, ISATUXIMAB_FDA),
+)
+AUTOGRAFT_END = Check(
+    "How long after an autologous transplant: a report of 2025 finds no agreement on dose and "
+    f"duration. In a series zoster came at {EIGHT_MONTHS.shown()} in most: count in months.",
+    (AUTOGRAFT, PROPHYLAXIS_AUTOGRAFT_2015.at("abstract")),
+)
+BCMA_END = Check(
+    f'How long after anti-BCMA treatment, by the table: it prints {UNCLEAR.shown()} "of '
+    f'treatment", or until CD4 is above {CD4_WORDS}; that can be read in two ways, and no day is '
+    "counted from it.",
+    (BCMA,),
+)
+NOT_NAMED = Check(
+    "{therapies}: named by no source read on prophylaxis.",
+    (NOTHING_READ,),
+)
+UK_TEXTS = Check(
+    "UK: NICE was read second hand, and no UK source read gives a duration or a dose of "
+    "prophylaxis. US labels are not UK texts.",
+    (SITE_RULE.at("no UK sentence read"),),
+)
+ELSEWHERE = Check(
+    "Outside the US and the UK: national guidance was not looked for, but for Germany's.",
+    (SITE_RULE.at("not looked for"),),
+)
+SIX_WEEKS = Check(
+    "Six weeks after a proteasome inhibitor: found on machine-written pages alone, and not "
+    "counted.",
+    (SITE_RULE.at("machine-written pages are no source"),),
+)
+COUNTING = Step(
+    "how days are counted",
+    "the last dose, the infusion or the transplant is day 0",
+    "by the calendar",
+    "a month ends on the same day of the month; where there is no such day, on the first of the "
+    "next month. With two drugs of a kind the last dose of either counts. Of several therapies "
+    "each must have come to an end by some source",
+    (COUNTED, SITE_RULE.at("the end of one therapy is not the end of all")),
+)
+
+
+def headline(plan: Plan) -> str:
+    """What the sources come to, in one breath."""
+    match plan.verdict:
+        case Verdict.NOT_NAMED:
+            return "No source read speaks of prophylaxis with these"
+        case Verdict.GOES_ON:
+            return f"No last day yet: {named(plan.running)} not stopped"
+        case Verdict.DAY_MISSING:
+            return f"No last day: the day of {named(plan.without_day)} is not given"
+        case Verdict.NO_END:
+            return "Advised, but no source read names a last day"
+        case Verdict.ONE:
+            return f"Until {in_words(plan.latest)}, as far as sources name an end"
+        case Verdict.DIFFER:
+            soonest, latest = in_short(plan.soonest), in_short(plan.latest)
+            return f"Sources end between {soonest} and {latest}: none is chosen"
+
+
+def reason(plan: Plan) -> str:
+    """Why, in one sentence."""
+    match plan.verdict:
+        case Verdict.NOT_NAMED:
+            return "Two sources speak of myeloma whatever the therapy: see below."
+        case Verdict.GOES_ON:
+            return "A therapy without a last dose is taken as running."
+        case Verdict.DAY_MISSING:
+            return "Its ends are counted from that day."
+        case Verdict.ONE | Verdict.DIFFER if len(plan.timed) > 1:
+            return "The days are of several therapies: the end of one is not the end of all."
+        case _:
+            count = len(plan.advice)
+            return f"{count} {'source speaks' if count == 1 else 'sources speak'} of it."
+
+
+def advice(plan: Plan) -> Table:
+    """Who says what of these therapies, and of myeloma whatever the therapy."""
+    rows = tuple(_said(plan, each) for each in (*plan.advice, *plan.for_all))
+    cites = (cite for each in (*plan.advice, *plan.for_all) for cite in each.cites)
+    return Table(
+        "Who advises what",
+        ("Whose", "In", "What it says"),
+        rows,
+        tuple(dict.fromkeys(cites)),
+    )
+
+
+def _said(plan: Plan, advice: Advice) -> Row:
+    whom = named(each for each in plan.therapies if each.id in advice.of) or "myeloma"
+    return Row(advice.id, (advice.whose, whom, advice.says), {})
+
+
+def lists(plan: Plan) -> tuple[Box, ...]:
+    """What to do, and what no source read settles."""
+    boxes = (
+        Box("What to do", tuple(_to_do(plan))),
+        Box("What no source read settles", tuple(_not_settled(plan))),
+    )
+    return tuple(box for box in boxes if box.items)
+
+
+def _to_do(plan: Plan) -> Iterator[Check]:
+    yield {Verdict.NOT_NAMED: ASK, Verdict.GOES_ON: GO_ON, Verdict.DAY_MISSING: TYPE_DAY}.get(
+        plan.verdict, CHOOSE
+    )
+    yield NOT_AFTER_TREATMENT
+    yield VACCINE
+
+
+def _not_settled(plan: Plan) -> Iterator[Check]:
+    ids = {each.id for each in plan.therapies}
+    if Kind.PROTEASOME in plan.kinds:
+        yield PROTEASOME_END
+        yield SIX_WEEKS
+    if "isatuximab" in ids:
+        yield ISATUXIMAB_END
+    if Kind.AUTOLOGOUS in plan.kinds:
+        yield AUTOGRAFT_END
+    if ids.intersection(ANTI_BCMA):
+        yield BCMA_END
+    if plan.unspoken:
+        text = NOT_NAMED.text.format(therapies=named(plan.unspoken).capitalize())
+        yield NOT_NAMED._replace(text=text)
+    if plan.place is Place.UK:
+        yield UK_TEXTS
+    if plan.place is Place.ELSEWHERE:
+        yield ELSEWHERE
+
+
+def cautions(
+    plan: Plan, resistance: YesNoUnknown | None, clearance: Quantity | None, on_dialysis: bool
+) -> Iterator[Caution]:
+    """What speaks against a dose or a day, or asks for a look."""
+    if resistance is YesNoUnknown.YES:
+        yield RESISTANT
+    if resistance is YesNoUnknown.UNKNOWN:
+        yield MAYBE_RESISTANT
+    if on_dialysis:
+        yield DIALYSIS
+    elif clearance is None and doses(plan):
+        yield KIDNEYS_UNKNOWN
+    elif clearance is not None and clearance.decided(lambda value: value < US_LOW.value):
+        yield LOW_KIDNEYS.filled(kidneys=f"Clearance {clearance.shown()}")
+    if plan.ends and plan.without_end:
+        yield NO_END.filled(therapies=named(plan.without_end))
+    ids = {each.id for each in plan.therapies}
+    if "bortezomib" in ids and Since.PROTEASOME in plan.days:
+        yield SERIES_ONLY
+    if Kind.ALLOGENEIC in plan.kinds:
+        yield LONGER
+    if Kind.CAR_T in plan.kinds:
+        yield CELLS
+    elif Since.ZOSTER in plan.days:
+        yield AFTER_ZOSTER
+
+
+def paraprotein(plan: Plan, igg: Quantity) -> Iterator[Caution]:
+    """What may mislead a level of IgG that some source would not call low."""
+    if any(row.cells[-1] == NOT_SO_LOW for row in levels(plan, igg).rows):
+        yield PARAPROTEIN
