@@ -290,7 +290,7 @@ PRINTED = {
     ),
     "valaciclovir-us-label": (
         "US valaciclovir label",
-        "read in part, November 2026",
+        "read in a reprint, November 2026",
     ),
     "famciclovir-us-label": (
         "US famciclovir label",
@@ -610,6 +610,58 @@ PRINTED = {
     ),
     "jayaweera-1997": (
         "Jayaweera 1997",
+        "read in part, November 2026",
+    ),
+    "aciclovir-oral-us-label": (
+        "US oral aciclovir label",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-oral-uk-smpc": (
+        "UK oral aciclovir text",
+        "read in part, November 2026",
+    ),
+    "aciclovir-eu-core-text": (
+        "EU core text, aciclovir",
+        "read in a reprint, November 2026",
+    ),
+    "valaciclovir-uk-smpc": (
+        "UK valaciclovir text",
+        "read in a reprint, November 2026",
+    ),
+    "valaciclovir-eu-core-text": (
+        "EU core text, valaciclovir",
+        "read in a reprint, November 2026",
+    ),
+    "valtrex-mims": (
+        "Valtrex text at MIMS",
+        "read in a reprint, November 2026",
+    ),
+    "valtrex-overdose": (
+        "Valtrex text, overdose",
+        "read in a reprint, November 2026",
+    ),
+    "nursekey-famciclovir": (
+        "Nursing drug guide, famciclovir",
+        "read in part, November 2026",
+    ),
+    "igaku-shoin-famciclovir": (
+        "Japanese handbook, famciclovir",
+        "read in part, November 2026",
+    ),
+    "famvir-uk-smpc": (
+        "UK famciclovir text",
+        "read in a reprint, November 2026",
+    ),
+    "famvir-de": (
+        "German famciclovir text",
+        "known second hand, November 2026",
+    ),
+    "bhiva-famciclovir": (
+        "BHIVA famciclovir page",
+        "read in part, November 2026",
+    ),
+    "henze-2022": (
+        "AGIHO 2022",
         "read in part, November 2026",
     ),
 }
