@@ -660,6 +660,14 @@ PRINTED = {
         "BHIVA famciclovir page",
         "read in part, November 2026",
     ),
+    "vickrey-2009": (
+        "Vickrey 2009",
+        "read in part, November 2026",
+    ),
+    "pour-2009": (
+        "Pour 2009",
+        "read in part, November 2026",
+    ),
     "henze-2022": (
         "AGIHO 2022",
         "read in part, November 2026",

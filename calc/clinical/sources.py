@@ -185,6 +185,8 @@ FAMCICLOVIR_JAPAN = source("igaku-shoin-famciclovir")
 FAMCICLOVIR_UK = source("famvir-uk-smpc")
 FAMCICLOVIR_DE = source("famvir-de")
 FAMCICLOVIR_BHIVA = source("bhiva-famciclovir")
+ONCE_A_DAY_SERIES = source("vickrey-2009")
+ONCE_A_DAY_SERIES_2 = source("pour-2009")
 HENZE = source("henze-2022")
 
 OVERDOSES = LABEL.at("Overdosage")

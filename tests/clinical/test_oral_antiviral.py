@@ -149,7 +149,8 @@ def test_an_order_is_told_as_much_more_or_less_by_what_24_hours_hold(
     assert up_to_a_tenth(more * 100 / most) == value(outcome, "more_by")
     assert up_to_a_tenth(less * 100 / given) == value(outcome, "less_by")
     harms = {each.id for each in outcome.cautions} & {"tablets-too-much", "tablets-too-little"}
-    told = [("tablets-too-much", more), ("tablets-too-little", less)]
+    meant = regimen[:2] == ("aciclovir", "prophylaxis") and ordered >= 400
+    told = [("tablets-too-much", more), ("tablets-too-little", Fraction(0) if meant else less)]
     assert {name for name, by in told if by} == harms
 
 

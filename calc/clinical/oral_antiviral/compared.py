@@ -21,6 +21,7 @@ class Verdict(Enum):
     DIVIDED = "divided-otherwise"
     SESSION = "timing-and-session"
     ABOVE_MODEL = "between-model-and-text"
+    AS_IN_SERIES = "less-as-in-series"
     MORE = "more"
     LESS = "less"
 
@@ -39,12 +40,18 @@ class Compared:
         return f"{self.percent.number()}%"
 
 
-def compared(order: Dose | None, label: Dose, most: int = 1, model: Dose | None = None) -> Compared:
+def compared(
+    order: Dose | None,
+    label: Dose,
+    most: int = 1,
+    model: Dose | None = None,
+    series: Dose | None = None,
+) -> Compared:
     """An order held against the label's dose, of which `most` times as much is within the text.
 
-    Where a study's `model` gives less than the text, an order between both is told as that. What 24
-    hours hold decides; where both are given after each session, the one dose does. A dose
-    at fixed times and one after each session cannot be compared.
+    What 24 hours hold decides; where both are given after each session, the one dose does. A dose
+    at fixed times and one after each session cannot be compared. Less than the text, and no less
+    than a study's `model` or what `series` gave, is told as that.
     """
     if order is None:
         return Compared(Verdict.NO_ORDER)
@@ -60,11 +67,19 @@ def compared(order: Dose | None, label: Dose, most: int = 1, model: Dose | None 
         highest = (given * times).named("the text's most in 24 hours", "mg")
     if ordered > highest:
         return Compared(Verdict.MORE, _percent(ordered - highest, highest, "more than the text"))
-    if model and model.day and model.day <= ordered < given:
-        return Compared(Verdict.ABOVE_MODEL)
     if ordered < given:
-        return Compared(Verdict.LESS, _percent(given - ordered, given, "less than the text"))
+        less = _percent(given - ordered, given, "less than the text")
+        return Compared(_less(ordered, model, series), less)
     return Compared(Verdict.WITHIN if most > 1 else Verdict.DIVIDED)
+
+
+def _less(ordered: Quantity, model: Dose | None, series: Dose | None) -> Verdict:
+    """What less than the text is called."""
+    if model and model.day and model.day <= ordered:
+        return Verdict.ABOVE_MODEL
+    if series and series.day and series.day <= ordered:
+        return Verdict.AS_IN_SERIES
+    return Verdict.LESS
 
 
 def _percent(part: Quantity, figure: Quantity, name: str) -> Quantity:

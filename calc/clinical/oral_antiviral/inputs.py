@@ -111,7 +111,9 @@ OrderDose = Annotated[
 
 def _option(often: Often) -> Option:
     when = When("dialysis_kind", (HAEMODIALYSIS,)) if often is AFTER_SESSION else None
-    return Option(often.id, f"{often.words[:1].upper()}{often.words[1:]}", often, when=when)
+    return Option(
+        often.id, f"{often.words[:1].upper()}{often.words[1:]}", often, often.times, when=when
+    )
 
 
 OrderOften = Annotated[

@@ -279,3 +279,6 @@ OXFORD = ACICLOVIR_OXFORD.at("oral, renal impairment")
 MODEL_LOAD = constant(400, "mg")
 MODEL = dose(200, TWO)
 MODEL_SAYS = ON_DIALYSIS.at("abstract")
+
+# Series in myeloma on bortezomib: "acyclovir 400 mg once daily", no zoster in those who took it
+SERIES = dose(400, ONCE)

@@ -25,15 +25,25 @@ CALL = Check(
 )
 
 
-def heading(found: Compared, mind: YesNoUnknown) -> str:
+HOLD = "Hold the tablets, and call today"
+
+
+def heading(found: Compared) -> str:
     """What the headline is about."""
-    if mind is YesNoUnknown.YES:
-        return "Hold the tablets, and call today"
     return "Dose for these kidneys" if found.verdict is Verdict.NO_ORDER else "Today's order"
 
 
-def headline(own: ByText, found: Compared, most: Dose | None) -> str:
-    """The verdict in one breath."""
+def headline(own: ByText, found: Compared, most: Dose | None, mind: YesNoUnknown) -> str:
+    """The verdict in one breath; in confusion that the tablets are held, and no dose to give."""
+    if mind is not YesNoUnknown.YES:
+        return _verdict(own, found, most)
+    if found.verdict is Verdict.NO_ORDER:
+        return HOLD
+    return f"{HOLD}. {_verdict(own, found, most)}"
+
+
+def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
+    """What the order comes to; without one, the dose."""
     dose = own.dose.words
     up_to = f"{dose}, up to {most.words} in severe immunocompromise" if most else dose
     said = {
@@ -47,6 +57,8 @@ def headline(own: ByText, found: Compared, most: Dose | None) -> str:
     if found.verdict is Verdict.MORE:
         highest = most.words if most else dose
         return f"Too much: {found.shown} more than the text's {highest}"
+    if found.verdict is Verdict.AS_IN_SERIES:
+        return f"{found.shown} less than the text's {dose}, as series in myeloma had it: ask"
     if found.verdict is Verdict.LESS:
         return f"Too little: {found.shown} less than the text's {dose}"
     if own.too_high and found.verdict in (Verdict.SAME, Verdict.NO_ORDER):
@@ -126,7 +138,7 @@ def values(own: ByText, order: Dose | None, found: Compared) -> dict[str, Quanti
     """The values of an outcome."""
     in_area = own.counted if own.counted is not own.clearance else None
     more = found.percent if found.verdict is Verdict.MORE else None
-    less = found.percent if found.verdict is Verdict.LESS else None
+    less = None if found.verdict is Verdict.MORE else found.percent
     return named_values(
         clearance=own.clearance,
         clearance_per_1_73_m2=in_area,

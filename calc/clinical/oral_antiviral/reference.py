@@ -1,11 +1,12 @@
 """The rows as tables to work by, read off those that compute."""
 
+from calc.clinical.body_surface import PER_173
 from calc.clinical.oral_antiviral.label import REGIMENS, TEXTS, Purpose, Regimen
 from calc.clinical.tablets import Tablets
 from calc.model import units
 from calc.model.tables import Table
 
-HEADS = ("Tablets, and whose text", "Clearance", "Dose")
+HEADS = ("Tablets, and whose text", "Clearance, mL/min", "Dose")
 
 
 def _named(tablets: Tablets, purpose: Purpose) -> list[tuple[str, Regimen]]:
@@ -18,15 +19,22 @@ def _named(tablets: Tablets, purpose: Purpose) -> list[tuple[str, Regimen]]:
     return [(f"{tablets.capitalize()}, {text.name}", regimen) for text, regimen in there]
 
 
+def _for_each(regimen: Regimen) -> str:
+    """That clearance is counted for an area, where it is."""
+    return f" ({units.for_people(PER_173)})" if regimen.unit == PER_173 else ""
+
+
 def _table(purpose: Purpose, caption: str) -> Table:
     names: tuple[Tablets, ...] = ("aciclovir", "valaciclovir", "famciclovir")
     regimens = [each for tablets in names for each in _named(tablets, purpose)]
     rows = [
-        (name, f"{row.words} {units.for_people(regimen.unit)}", row.gives.words)
+        (f"{name}{_for_each(regimen)}", row.words, row.gives.words)
         for name, regimen in regimens
         for row in regimen.rows
     ]
-    rows += [(name, "haemodialysis", each.on_haemodialysis.words) for name, each in regimens]
+    rows += [
+        (name, "in sessions of dialysis", each.on_haemodialysis.words) for name, each in regimens
+    ]
     keys = {(tablets, purpose, text.id) for tablets in names for text in TEXTS} & REGIMENS.keys()
     sources = {str(cite.source) for key in keys for cite in REGIMENS[key].cites}
     return Table(f"{caption} Sources: {'; '.join(sorted(sources))}.", HEADS, tuple(rows))

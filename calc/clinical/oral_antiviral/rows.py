@@ -15,6 +15,14 @@ class Often(NamedTuple):
     per_day: Fraction | None
     words: str
 
+    @property
+    def times(self) -> str:
+        """How many times a day, where the words do not say it and it is a whole number."""
+        if self.per_day is None or self.per_day < 1 or "times" in self.words:
+            return ""
+        seldom = {1: "once a day", 2: "twice a day"}
+        return seldom.get(int(self.per_day), f"{self.per_day} times a day")
+
 
 def _every(hours: int) -> str:
     return f"every {constant(hours, 'h').shown()}"
@@ -26,7 +34,7 @@ THREE = Often("three-a-day", Fraction(3), _every(8))
 TWO = Often("two-a-day", Fraction(2), _every(12))
 ONCE = Often("once-a-day", Fraction(1), _every(24))
 ALTERNATE = Often("alternate-days", Fraction(1, 2), _every(48))
-AFTER_SESSION = Often("after-session", None, "after each session of haemodialysis")
+AFTER_SESSION = Often("after-session", None, "after each session")
 EVERY_OFTEN = (FIVE, FOUR, THREE, TWO, ONCE, ALTERNATE, AFTER_SESSION)
 
 

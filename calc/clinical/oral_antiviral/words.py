@@ -25,12 +25,19 @@ from calc.clinical.oral_antiviral.label import (
     MODEL,
     MODEL_LOAD,
     MODEL_SAYS,
+    SERIES,
     US_DIALYSIS,
     US_TABLE,
 )
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
 from calc.clinical.renal import Estimated, Kidneys
-from calc.clinical.sources import HIV_TABLE, NEUROTOXICITY, VALTREX_OVERDOSE
+from calc.clinical.sources import (
+    HIV_TABLE,
+    NEUROTOXICITY,
+    ONCE_A_DAY_SERIES,
+    ONCE_A_DAY_SERIES_2,
+    VALTREX_OVERDOSE,
+)
 from calc.clinical.weight import DEVINE, Body
 from calc.model import units
 from calc.model.inputs import YesNoUnknown
@@ -68,6 +75,18 @@ LESS = Caution(
     "The order is {percent} less than the text gives for these kidneys: {harm} Ask the prescriber "
     "today.",
     (SITE_RULE.at("a dose left low after the kidneys have recovered is too small"), ROUNDED_UP),
+)
+MEANT = Caution(
+    "tablets-less-as-in-series",
+    TOO_LITTLE,
+    "The order is {percent} less than the text gives for these kidneys. It may be meant: series in "
+    "myeloma gave {series}, and saw no zoster. Ask.",
+    (
+        ONCE_A_DAY_SERIES.at("abstract"),
+        ONCE_A_DAY_SERIES_2.at("abstract"),
+        SITE_RULE.at("a lower dose is told too"),
+    ),
+    "Those series had bortezomib. The text's row is for genital herpes or herpes simplex.",
 )
 SPREADS = "zoster may spread, and too small a dose be taken for resistance."
 BREAKS_THROUGH = "zoster may break through."
@@ -148,6 +167,10 @@ def cautions(
     match found.verdict:
         case Verdict.MORE:
             yield MORE.filled(percent=found.shown, hint=_hint(own, order))
+        case Verdict.LESS | Verdict.AS_IN_SERIES if mind is YesNoUnknown.YES:
+            pass  # never raised for confusion
+        case Verdict.AS_IN_SERIES:
+            yield MEANT.filled(percent=found.shown, series=SERIES.words)
         case Verdict.LESS:
             yield LESS.filled(percent=found.shown, harm=SPREADS if zoster else BREAKS_THROUGH)
         case Verdict.DIVIDED:
