@@ -290,7 +290,7 @@ PRINTED = {
     ),
     "valaciclovir-us-label": (
         "US valaciclovir label",
-        "read in part, November 2026",
+        "read in a reprint, November 2026",
     ),
     "famciclovir-us-label": (
         "US famciclovir label",
@@ -732,20 +732,60 @@ PRINTED = {
         "Banerjee 2025",
         "read in part, November 2026",
     ),
-    "valaciclovir-us-table": (
-        "US valaciclovir table",
-        "read in a reprint, November 2026",
-    ),
     "bhiva-valaciclovir": (
         "BHIVA valaciclovir page",
         "read in part, November 2026",
     ),
-    "aciclovir-us-oral-table": (
-        "US oral aciclovir table",
-        "read in a reprint, November 2026",
-    ),
     "aciclovir-uk-oral-copy": (
         "UK oral aciclovir text",
         "read in a reprint, November 2026",
+    ),
+    "aciclovir-oral-us-label": (
+        "US oral aciclovir label",
+        "read in a reprint, November 2026",
+    ),
+    "aciclovir-oral-uk-smpc": (
+        "UK oral aciclovir text",
+        "read in part, November 2026",
+    ),
+    "aciclovir-eu-core-text": (
+        "EU core text, aciclovir",
+        "read in a reprint, November 2026",
+    ),
+    "valaciclovir-uk-smpc": (
+        "UK valaciclovir text",
+        "read in a reprint, November 2026",
+    ),
+    "valaciclovir-eu-core-text": (
+        "EU core text, valaciclovir",
+        "read in a reprint, November 2026",
+    ),
+    "valtrex-mims": (
+        "Valtrex text at MIMS",
+        "read in a reprint, November 2026",
+    ),
+    "valtrex-overdose": (
+        "Valtrex text, overdose",
+        "read in a reprint, November 2026",
+    ),
+    "nursekey-famciclovir": (
+        "Nursing drug guide, famciclovir",
+        "read in part, November 2026",
+    ),
+    "igaku-shoin-famciclovir": (
+        "Japanese handbook, famciclovir",
+        "read in part, November 2026",
+    ),
+    "famvir-uk-smpc": (
+        "UK famciclovir text",
+        "read in a reprint, November 2026",
+    ),
+    "famvir-de": (
+        "German famciclovir text",
+        "known second hand, November 2026",
+    ),
+    "bhiva-famciclovir": (
+        "BHIVA famciclovir page",
+        "read in part, November 2026",
     ),
 }

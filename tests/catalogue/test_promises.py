@@ -37,6 +37,7 @@ PUBLISHED = {
     "foscarnet-plan",
     "foscarnet-redose",
     "ideal-weight",
+    "oral-antiviral",
     "qtc",
     "vaccine-dates",
 }

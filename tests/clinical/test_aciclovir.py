@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from calc.catalogue import run
-from calc.clinical.aciclovir.clearance import body_surface
 from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER
 from calc.clinical.aciclovir.label import BANDS
+from calc.clinical.body_surface import body_surface
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Quantity
 from tests.every import of_every

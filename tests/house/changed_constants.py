@@ -58,10 +58,22 @@ ELECTROLYTES = {
 ON_ELECTROLYTES = [("electrolytes", ELECTROLYTES)]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 ON_A_NEW_CREATININE = [("foscarnet-redose", COURSE)]
+ON_TABLETS = [
+    (
+        "oral-antiviral",
+        {
+            **{"tablets": "aciclovir", "purpose": "zoster", "whose_text": "us", "mind": "no"},
+            **{"dialysis_kind": "haemodialysis", "ordered": "yes", "order_dose": "317"},
+            **{"order_often": "once-a-day", "age": "71", "sex": "female", "weight": "47.3"},
+            **{"height": "171", "creatinine": "5.61", "creatinine_unit": "mg/dL"},
+        },
+    )
+]
 ROOMS = {
     "aciclovir": ON_ACICLOVIR,
     "electrolytes": ON_ELECTROLYTES,
     "foscarnet_redose": ON_A_NEW_CREATININE,
+    "oral_antiviral": ON_TABLETS,
 }
 
 

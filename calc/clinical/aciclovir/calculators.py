@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from calc.clinical.aciclovir import known_answers, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
-from calc.clinical.aciclovir.clearance import AREA, body_surface, clearance_of
+from calc.clinical.aciclovir.clearance import clearance_of
 from calc.clinical.aciclovir.inputs import (
     HAEMODIALYSIS,
     PERITONEAL,
@@ -21,6 +21,7 @@ from calc.clinical.aciclovir.order import (
     by_each_weight,
     order_for,
 )
+from calc.clinical.body_surface import AREA, body_surface
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
 from calc.clinical.renal import (
     BY_CREATININE_OR_MEASURED,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from calc.clinical.body_surface import PER_173, PER_MIN
 from calc.clinical.sources import (
     ACICLOVIR_CONCENTRATE,
     ACICLOVIR_GLOBALRPH,
@@ -41,8 +42,6 @@ CEILING_HOURS = 8
 SHORTEST = constant(60, "min", "shortest time", US_DOSE, UK_DOSE)
 ONE_HOUR = constant(1, "h")
 
-PER_MIN = "mL/min"
-PER_173 = "mL/min/{1.73_m2}"
 EVERY_HOURS = "h"
 
 

@@ -10,8 +10,6 @@ from calc.clinical.aciclovir.label import (
     LOWER_AT_AN_EDGE,
     LOWEST,
     OXFORD_KIDNEYS,
-    PER_173,
-    PER_MIN,
     SHORTEST,
     UK,
     UK_DOSE,
@@ -23,6 +21,7 @@ from calc.clinical.aciclovir.label import (
     band_for,
     vial_text,
 )
+from calc.clinical.body_surface import PER_173, PER_MIN
 from calc.clinical.conversions import HOURS_24, MINUTES_PER_HOUR, ONE
 from calc.clinical.solutions import MOLAR_MASS
 from calc.model.quantity import LookedUp, Quantity, Step, constant, named_values

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from calc.clinical.aciclovir.clearance import MOSTELLER
-from calc.clinical.aciclovir.hazards import BUILD_UP, TOO_LITTLE
 from calc.clinical.aciclovir.inputs import HAEMODIALYSIS, PERITONEAL
 from calc.clinical.aciclovir.label import (
     BANDS,
@@ -22,6 +20,7 @@ from calc.clinical.aciclovir.label import (
     other_than,
 )
 from calc.clinical.aciclovir.order import Order, above_the_ceiling
+from calc.clinical.body_surface import MOSTELLER
 from calc.clinical.doubts import (
     ASK,
     BY_OTHER_WEIGHTS,
@@ -34,7 +33,7 @@ from calc.clinical.doubts import (
     may_flatter,
     reference_in,
 )
-from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
+from calc.clinical.hazards import BUILD_UP, CLEARANCE_OVERESTIMATED, TOO_LITTLE, WRONG_WEIGHT
 from calc.clinical.other_figures import OWN, other_figures
 from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.sources import (

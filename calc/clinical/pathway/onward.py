@@ -10,6 +10,9 @@ ACICLOVIR = ("aciclovir-iv",)
 FOSCARNET = ("foscarnet-plan",)
 RUNNING_FOSCARNET = ("foscarnet-redose",)
 CIDOFOVIR = ("cidofovir-gate",)
+TABLETS = ("oral-antiviral",)
+BY_THE_KIDNEYS = (Step.MEND, Step.FIND_OUT, Step.KIDNEYS)
+"""The steps at which the dose of tablets may not fit the kidneys."""
 
 BY_STEP: Mapping[Step, tuple[str, ...]] = {
     Step.START: ACICLOVIR,
@@ -34,6 +37,8 @@ def onward(decision: Decision, situation: Situation) -> tuple[str, ...]:
             return ACICLOVIR
         case Step.ADMIT:
             return () if situation.enough_clearance is YesNoUnknown.NO else FOSCARNET
+        case step if step in BY_THE_KIDNEYS and situation.treatment == "tablets":
+            return TABLETS
         case Step.GO_ON | Step.HEALING if situation.treatment == "foscarnet":
             return RUNNING_FOSCARNET
         case step:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
 
+from calc.clinical.tablets import TABLETS, Tablets
 from calc.model.asking import When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits
@@ -16,7 +17,6 @@ type Suspicion = Literal["atypical", "breakthrough", "long-earlier"]
 type Host = Literal["on-treatment", "off-treatment", "high-risk"]
 type Lesions = Literal["new", "unchanged", "healing", "healed"]
 type Treatment = Literal["tablets", "aciclovir-iv", "foscarnet", "cidofovir", "prophylaxis", "none"]
-type Tablets = Literal["aciclovir", "valaciclovir", "famciclovir"]
 type Virus = Literal["vzv", "hsv", "not-known"]
 type Resistance = Literal["not-sent", "pending", "resistant", "sensitive"]
 
@@ -107,23 +107,7 @@ TreatmentNow = Annotated[
 ]
 COUNTED = When("treatment", ("tablets", "aciclovir-iv", "foscarnet"))
 """The treatments whose days and doses are asked about."""
-WhichTablets = Annotated[
-    Tablets,
-    Choice(
-        label="Which tablets",
-        options=(
-            Option("aciclovir", "Aciclovir (acyclovir)", "aciclovir", words=("acyclovir",)),
-            Option(
-                "valaciclovir",
-                "Valaciclovir (valacyclovir)",
-                "valaciclovir",
-                words=("valacyclovir",),
-            ),
-            Option("famciclovir", "Famciclovir", "famciclovir"),
-        ),
-    ),
-    When("treatment", ("tablets",)),
-]
+WhichTablets = Annotated[Tablets, TABLETS, When("treatment", ("tablets",))]
 Days = Annotated[
     Quantity,
     Number(

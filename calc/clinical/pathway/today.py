@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 
 from calc.clinical.cidofovir.label import FREE_DAYS
+from calc.clinical.confusion import NEVER_RAISED, STOP_TABLETS, TOXICITY
 from calc.clinical.pathway.decision import NOT_HEALING, Decision, Step, no_response
 from calc.clinical.pathway.red_flags import ISOLATE, by_flags
 from calc.clinical.pathway.situation import Situation
 from calc.clinical.pathway.stages import CLEARANCE_STOP, FOSCARNET_FOR, FOSCARNET_WITHIN
 from calc.clinical.sources import (
-    ACICLOVIR_CASES,
     ACICLOVIR_US,
     CDC_TESTS,
     CHAKRABARTI,
     CIDOFOVIR_US,
-    CONFUSION,
     DAILYMED,
     FOSCARNET_RESISTANT,
     LABEL,
     MANAGED,
-    NEUROTOXICITY,
     NICE,
     ON_DIALYSIS,
     PANEL,
@@ -52,22 +50,7 @@ STOP_INFUSION = Check(
 HOLD_ACICLOVIR = Check(
     "Hold aciclovir, or cut it to the dose for today's kidneys where encephalitis cannot be ruled "
     "out. Never raise it for confusion: it may be its toxicity.",
-    (
-        ACICLOVIR_CASES.at("abstract"),
-        NEUROTOXICITY.at("letter"),
-        CONFUSION.at("table 1"),
-        SITE_RULE.at("never raise it for confusion"),
-    ),
-)
-STOP_TABLETS = Check(
-    "Stop the tablets, prophylaxis too: they may be the cause. Where encephalitis cannot be ruled "
-    "out, cut to intravenous aciclovir at the dose for today's kidneys, never raised.",
-    HOLD_ACICLOVIR.cites,
-)
-TOXICITY = Check(
-    "Check the dose that was given, creatinine and urine output. Haemodialysis removes aciclovir: "
-    "ask the renal team.",
-    (CONFUSION.at("table 1"), SITE_RULE.at("check the dose")),
+    NEVER_RAISED,
 )
 NO_ACICLOVIR_ALONE = Check(
     "The virus resists aciclovir: more of it alone is no treatment. Ask today for foscarnet, if "

@@ -16,13 +16,13 @@ from calc.clinical.prophylaxis.label import (
 from calc.clinical.prophylaxis.plan import Plan
 from calc.clinical.prophylaxis.therapies import BRANDS
 from calc.clinical.sources import (
+    ACICLOVIR_ORAL_US,
     ACICLOVIR_UK_ORAL,
-    ACICLOVIR_US_ORAL_TABLE,
     PROPHYLAXIS_GERMANY_2022,
     PROPHYLAXIS_POUR,
     PROPHYLAXIS_VICKREY,
+    VALACICLOVIR,
     VALACICLOVIR_BHIVA,
-    VALACICLOVIR_US_TABLE,
 )
 from calc.model.quantity import Quantity, constant
 from calc.model.results import Row, Table
@@ -38,8 +38,8 @@ NOT_CELLULAR = tuple(each.id for each in BRANDS if each.id not in (*TRANSPLANTS,
 """The German guideline of 2022 leaves out transplants and cellular therapy."""
 BORTEZOMIB = ("bortezomib",)
 
-US_TABLE = VALACICLOVIR_US_TABLE.at("table 1, suppression in HIV")
-US_ORAL = ACICLOVIR_US_ORAL_TABLE.at("table 3")
+US_TABLE = VALACICLOVIR.at("table 1, suppression in HIV")
+US_ORAL = ACICLOVIR_ORAL_US.at("table 3")
 UK_ORAL = ACICLOVIR_UK_ORAL.at("dosage in renal impairment")
 BHIVA = VALACICLOVIR_BHIVA.at("renal")
 GERMANY_2022 = PROPHYLAXIS_GERMANY_2022.at("highlights, in a host's extract")

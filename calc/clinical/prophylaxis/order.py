@@ -6,7 +6,7 @@ from typing import Annotated
 
 from calc.clinical.patient import PER_KG
 from calc.clinical.prophylaxis.therapies import OPTIONS, Therapy
-from calc.clinical.sources import VALACICLOVIR_US_TABLE
+from calc.clinical.sources import VALACICLOVIR
 from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.digits import exact
@@ -40,7 +40,7 @@ ACTIVE = Refusal(
     "Zoster that is not healed is treated: a dose of prophylaxis is too small for it.",
     "Stop prophylaxis while treatment runs, and ask again once it is healed.",
     (
-        VALACICLOVIR_US_TABLE.at("table 1"),
+        VALACICLOVIR.at("table 1"),
         SITE_RULE.at("prophylaxis is no treatment"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from calc.clinical.prophylaxis.ends import ENDS
 from calc.clinical.prophylaxis.igg import THRESHOLDS
-from calc.clinical.sources import PROPHYLAXIS_EMN, PROPHYLAXIS_IMWG, VALACICLOVIR_US_TABLE
+from calc.clinical.sources import PROPHYLAXIS_EMN, PROPHYLAXIS_IMWG, VALACICLOVIR
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 from calc.model.tables import Table
@@ -19,7 +19,7 @@ CHECKS = (
     ),
     Check(
         "Creatinine of this week: aciclovir and its relatives are given by the kidneys.",
-        (VALACICLOVIR_US_TABLE.at("table 1"), SITE_RULE.at("a recent creatinine")),
+        (VALACICLOVIR.at("table 1"), SITE_RULE.at("a recent creatinine")),
     ),
 )
 HOW_LONG = Table(

@@ -1,0 +1,49 @@
+"""Body surface by Mosteller, and one clearance in mL/min and for each 1.73 m2 of it."""
+
+from fractions import Fraction
+
+from calc.clinical.sources import BODY_SURFACE
+from calc.model import digits
+from calc.model.quantity import LookedUp, Quantity, Step, constant
+from calc.model.sources import SITE_RULE
+
+PER_MIN = "mL/min"
+PER_173 = "mL/min/{1.73_m2}"
+
+MOSTELLER = BODY_SURFACE.at("reference 4, Mosteller")
+ROUNDED_UP = SITE_RULE.at("body surface is rounded up, so that the clearance per area is not")
+
+# "BSA (m2) = SQR RT ( [Height(cm) x Weight(kg)] / 3600 )"
+DIVISOR_3600 = constant(3600, "cm.kg/m/m/m/m", bare=True)
+DIVISOR = digits.in_full(DIVISOR_3600.value)
+AREA = "m.m"
+STANDARD = constant(1.73, "m.m/{1.73_m2}", bare=True)
+PLACES = 4
+AREA_STEP = constant(Fraction(1, 10**PLACES), AREA)
+
+
+def body_surface(height: Quantity, weight: Quantity) -> Quantity:
+    """Body surface (m2) by Mosteller's formula from height (cm) and weight (kg).
+
+    A root is rarely a fraction: it is rounded up to 0.0001 m2, by this site's rule. More surface is
+    less clearance for each 1.73 m2.
+    """
+    square = height * weight / DIVISOR_3600
+    area = digits.cut_root(square.value, 2, PLACES)
+    if area * area < square.value:
+        area += AREA_STEP.value
+    numbers = " x ".join(digits.in_full(each.value) for each in (height, weight))
+    step = Step(
+        "body surface",
+        f"the square root of height x weight / {DIVISOR}, rounded up to "
+        f"{AREA_STEP.named('', AREA, places=PLACES).shown()}",
+        f"the square root of {numbers} / {DIVISOR}",
+        Quantity(area, AREA, places=PLACES).shown(),
+        (MOSTELLER, ROUNDED_UP),
+    )
+    return Quantity(area, AREA, "body surface", LookedUp(square, step), places=PLACES, bare=True)
+
+
+def per_area(clearance: Quantity, surface: Quantity) -> Quantity:
+    """A clearance (mL/min) for each 1.73 m2 of a body surface (m2)."""
+    return clearance * STANDARD / surface

@@ -1,0 +1,5 @@
+"""What can harm a patient on tablets beside drug that builds up, or too little of it."""
+
+from calc.model.outcomes import Hazard
+
+CONFUSED = Hazard(1, "confused", "A mind that the drug may already have harmed, and more of it.")

@@ -1,0 +1,150 @@
+"""The dose of tablets, and the order beside it, as they are read."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from calc.clinical.confusion import STOP_TABLETS, TOXICITY
+from calc.clinical.oral_antiviral.compared import Compared, Verdict
+from calc.clinical.oral_antiviral.dose import ByText
+from calc.clinical.oral_antiviral.label import MODEL
+from calc.clinical.oral_antiviral.limits import LIMITS
+from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
+from calc.clinical.renal import KIDNEYS
+from calc.model.inputs import YesNoUnknown
+from calc.model.outcomes import Line
+from calc.model.quantity import Quantity, Step, named_values
+from calc.model.sources import SITE_RULE
+from calc.model.statements import Box, Check
+
+AFTER_WORDS = "after the session: the dose that falls due then"
+CALL = Check(
+    "Call infection specialists, and the renal team; neurology where encephalitis cannot be ruled "
+    "out.",
+    (SITE_RULE.at("whom to call"),),
+)
+
+
+HOLD = "Hold the tablets, and call today"
+
+
+def heading(found: Compared) -> str:
+    """What the headline is about."""
+    return "Dose for these kidneys" if found.verdict is Verdict.NO_ORDER else "Today's order"
+
+
+def headline(own: ByText, found: Compared, most: Dose | None, mind: YesNoUnknown) -> str:
+    """The verdict in one breath; in confusion that the tablets are held, and no dose to give."""
+    if mind is not YesNoUnknown.YES:
+        return _verdict(own, found, most)
+    if found.verdict is Verdict.NO_ORDER:
+        return HOLD
+    return f"{HOLD}. {_verdict(own, found, most)}"
+
+
+def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
+    """What the order comes to; without one, the dose."""
+    dose = own.dose.words
+    up_to = f"{dose}, up to {most.words} in severe immunocompromise" if most else dose
+    said = {
+        Verdict.NO_ORDER: up_to,
+        Verdict.SAME: f"As the text has it: {dose}",
+        Verdict.WITHIN: f"Within what the text gives: {up_to}",
+        Verdict.DIVIDED: f"As much in 24 hours as the text's {dose}, in other doses",
+        Verdict.ABOVE_MODEL: f"Between a study's {MODEL.words} and the text's {dose}: ask first",
+        Verdict.SESSION: f"Cannot be compared with the text's {dose}",
+    }
+    if found.verdict is Verdict.MORE:
+        highest = most.words if most else dose
+        return f"Too much: {found.shown} more than the text's {highest}"
+    if found.verdict is Verdict.AS_IN_SERIES:
+        return f"{found.shown} less than the text's {dose}, as series in myeloma had it: ask"
+    if found.verdict is Verdict.LESS:
+        return f"Too little: {found.shown} less than the text's {dose}"
+    if own.too_high and found.verdict in (Verdict.SAME, Verdict.NO_ORDER):
+        return f"The text's {dose}: too much by a study on haemodialysis, ask first"
+    return said[found.verdict]
+
+
+def reason(own: ByText) -> str:
+    """Which row it is, and why."""
+    text = own.followed.text.name
+    if own.found is None or own.counted is None:
+        return f"On haemodialysis ({text}): the clearance is not used."
+    row = own.found.row.words
+    kept = "the row" if len(own.found.printed) == 1 else "by this site's rule the row"
+    return f"Clearance {own.counted.shown()}: {kept} {row} ({text})."
+
+
+def boxes(own: ByText, mind: YesNoUnknown) -> tuple[Box, ...]:
+    """What to do today in confusion; and for whom the text is, the immunocompromised too."""
+    followed = own.followed
+    limits = LIMITS[followed.tablets, followed.purpose, followed.text.id]
+    said = Box("What the text covers", limits)
+    if mind is not YesNoUnknown.YES:
+        return (said,)
+    return (Box("Today", (STOP_TABLETS, TOXICITY, CALL)), said)
+
+
+def lines(own: ByText, order: Dose | None) -> Iterator[Line]:
+    """What a person reads: the order, the text's dose, how long, the kidneys."""
+    if order:
+        yield Line("Order", "As written", _with_day(order))
+    yield Line("Text's dose", "For these kidneys", _with_day(own.dose))
+    if own.clearance is None and own.dose.often is not AFTER_SESSION:
+        yield Line("Text's dose", "On days of haemodialysis", AFTER_WORDS)
+    full = own.followed.regimen.full
+    if not own.dose.same_as(full):
+        yield Line("Text's dose", "With normal kidneys", full.words)
+    yield Line("Course", "How long", own.followed.regimen.course)
+    yield from _kidneys(own)
+
+
+def course(own: ByText) -> Step:
+    """How long, as a line of the working that has its source."""
+    regimen = own.followed.regimen
+    whose = f"{own.followed.tablets}, {own.followed.text.name}"
+    return Step("how long", whose, "not worked out", regimen.course, regimen.course_cites)
+
+
+def _with_day(dose: Dose) -> str:
+    return f"{dose.words}, in 24 hours {dose.day.shown()}" if dose.day else dose.words
+
+
+def _kidneys(own: ByText) -> Iterator[Line]:
+    if own.found is None or own.counted is None or own.clearance is None:
+        yield Line(KIDNEYS, "Clearance", "not used: on haemodialysis")
+        return
+    yield Line(KIDNEYS, "Clearance", f"{own.clearance.shown()}")
+    if own.counted.unit != own.clearance.unit:
+        yield Line(KIDNEYS, "As this text counts it", own.counted.shown())
+    yield Line(KIDNEYS, "Nearest edge", _edge(own, own.counted))
+
+
+def _edge(own: ByText, counted: Quantity) -> str:
+    """The nearest edge between two rows, and what is given across it."""
+    rows = own.followed.regimen.rows
+    pairs = [(high, low) for high, low in pairwise(rows) if high.low is not None]
+    high, low = min(pairs, key=lambda pair: abs(counted.value - (pair[0].low or 0)))
+    edge = Quantity(Fraction(high.low or 0), counted.unit).shown()
+    if high.holds(counted.value):
+        across = "below it" if high.inside else "there and below it"
+        return f"{edge}; {across} {low.gives.words}"
+    across = "from there on" if high.inside else "above it"
+    return f"{edge}; {across} {high.gives.words}"
+
+
+def values(own: ByText, order: Dose | None, found: Compared) -> dict[str, Quantity]:
+    """The values of an outcome."""
+    in_area = own.counted if own.counted is not own.clearance else None
+    more = found.percent if found.verdict is Verdict.MORE else None
+    less = None if found.verdict is Verdict.MORE else found.percent
+    return named_values(
+        clearance=own.clearance,
+        clearance_per_1_73_m2=in_area,
+        dose=own.dose.give,
+        dose_24_h=own.dose.day,
+        order_dose_24_h=order.day if order else None,
+        more_by=more,
+        less_by=less,
+    )

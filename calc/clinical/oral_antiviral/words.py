@@ -1,0 +1,250 @@
+"""What may be wrong with tablets for these kidneys, each with what would follow if it were."""
+
+from collections.abc import Iterator
+
+from calc.clinical.body_surface import MOSTELLER
+from calc.clinical.confusion import NEVER_RAISED
+from calc.clinical.doubts import (
+    ASK,
+    BY_OTHER_WEIGHTS,
+    IN_WHOM,
+    MUSCLE_SAYS,
+    UNDERWEIGHT,
+    VERY_OBESE,
+    in_the_very_obese,
+    reference_in,
+)
+from calc.clinical.hazards import BUILD_UP, CLEARANCE_OVERESTIMATED, TOO_LITTLE, WRONG_WEIGHT
+from calc.clinical.oral_antiviral.beside import Beside
+from calc.clinical.oral_antiviral.compared import ROUNDED_UP, Compared, Verdict
+from calc.clinical.oral_antiviral.dose import ByText
+from calc.clinical.oral_antiviral.hazards import CONFUSED
+from calc.clinical.oral_antiviral.label import (
+    BHIVA,
+    LOWER,
+    MODEL,
+    MODEL_LOAD,
+    MODEL_SAYS,
+    SERIES,
+    US_DIALYSIS,
+    US_TABLE,
+)
+from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
+from calc.clinical.renal import Estimated, Kidneys
+from calc.clinical.sources import (
+    HIV_TABLE,
+    NEUROTOXICITY,
+    PROPHYLAXIS_POUR,
+    PROPHYLAXIS_VICKREY,
+    VALTREX_OVERDOSE,
+)
+from calc.clinical.weight import DEVINE, Body
+from calc.model import units
+from calc.model.inputs import YesNoUnknown
+from calc.model.outcomes import Caution
+from calc.model.sources import SITE_RULE
+
+TOXIC = (NEUROTOXICITY.at("letter"), VALTREX_OVERDOSE.at("overdose"))
+
+MIND = Caution(
+    "tablets-confusion",
+    CONFUSED,
+    "New signs of the mind on these tablets may be their toxicity, at the text's own dose too. "
+    "Hold them until today's kidneys and the dose were looked at.",
+    NEVER_RAISED,
+)
+ASK_MIND = Caution(
+    "tablets-mind-not-known",
+    CONFUSED,
+    "Look at the patient: whether the mind has changed is not known, and the order is more than "
+    "the text gives for these kidneys.",
+    (*TOXIC, SITE_RULE.at("look at the patient")),
+)
+MORE = Caution(
+    "tablets-too-much",
+    BUILD_UP,
+    "The order is {percent} more than the text gives for these kidneys. What the kidneys do not "
+    "clear builds up: confusion, hallucinations, coma, more harm to the kidneys. Ask the "
+    "prescriber today.",
+    (*TOXIC, ROUNDED_UP),
+    "{hint}",
+)
+LESS = Caution(
+    "tablets-too-little",
+    TOO_LITTLE,
+    "The order is {percent} less than the text gives for these kidneys: {harm} Ask the prescriber "
+    "today.",
+    (SITE_RULE.at("a dose left low after the kidneys have recovered is too small"), ROUNDED_UP),
+)
+MEANT = Caution(
+    "tablets-less-as-in-series",
+    TOO_LITTLE,
+    "The order is {percent} less than the text gives for these kidneys. It may be meant: series in "
+    "myeloma gave {series}, and saw no zoster. Ask.",
+    (
+        PROPHYLAXIS_VICKREY.at("abstract"),
+        PROPHYLAXIS_POUR.at("abstract"),
+        SITE_RULE.at("a lower dose is told too"),
+    ),
+    "Those series had bortezomib. The text's row is for genital herpes or herpes simplex.",
+)
+SPREADS = "zoster may spread, and too small a dose be taken for resistance."
+BREAKS_THROUGH = "zoster may break through."
+DIVIDED = Caution(
+    "tablets-divided-otherwise",
+    TOO_LITTLE,
+    "As much in 24 hours as the text gives, in other doses than {dose}: ask.",
+    (SITE_RULE.at("dose and interval are one row"),),
+)
+SESSION = Caution(
+    "tablets-timing-and-session",
+    BUILD_UP,
+    "The order and the text cannot be compared: one ties the dose to the session, the other does "
+    "not. The text: {dose}. Ask the renal team.",
+    (SITE_RULE.at("a dose after the session is not a dose a day"),),
+)
+SESSION_LESS = SESSION._replace(id="tablets-session-only", hazard=TOO_LITTLE)
+"""The same, where the order waits for a session and the text does not."""
+TOO_HIGH_ON_DIALYSIS = Caution(
+    "tablets-too-high-on-haemodialysis",
+    BUILD_UP,
+    "On haemodialysis {dose} is too much by a study: it has caused confusion. Its model asks for "
+    "{model}. Ask the renal team before the next dose.",
+    (MODEL_SAYS, HIV_TABLE.at("table 6"), US_DIALYSIS, SITE_RULE.at("ask before the next dose")),
+    "The model begins with {load}, and gives {load} once more after each session: seven patients, "
+    "levels computed. US HIV guidance gives the text's dose, after the session; the US label adds "
+    "a dose after each session, which is left out here.",
+)
+BETWEEN = Caution(
+    "tablets-between-rows",
+    CLEARANCE_OVERESTIMATED,
+    "Clearance {clearance} is {where}. The lower dose is taken; the other would be {other}.",
+    (LOWER,),
+)
+OTHER_LESS = Caution(
+    "tablets-other-text-gives-less",
+    CLEARANCE_OVERESTIMATED,
+    "The {other} counts clearance in {unit}: {clearance} there, which would give {there}.",
+    (US_TABLE, MOSTELLER, SITE_RULE.at("both readings are shown")),
+)
+OTHER_MORE = OTHER_LESS._replace(id="tablets-other-text-gives-more", hazard=TOO_LITTLE)
+LITTLE_MUSCLE = Caution(
+    "tablets-creatinine-of-little-muscle",
+    CLEARANCE_OVERESTIMATED,
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
+    "{there}.",
+    (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
+    "The other figure is one more to weigh, not a rule. A timed urine collection tells.",
+)
+IN_OBESITY = Caution(
+    "tablets-clearance-in-obesity",
+    WRONG_WEIGHT,
+    "Body mass index {bmi}: by the actual weight the clearance may read too high. {there}.{ask}",
+    (VERY_OBESE, DEVINE, SITE_RULE.at("each weight with its own clearance")),
+    f"{in_the_very_obese()}{BY_OTHER_WEIGHTS}",
+)
+BHIVA_DIFFERS = Caution(
+    "tablets-famciclovir-sources-differ",
+    CLEARANCE_OVERESTIMATED,
+    "A British HIV page has other rows of famciclovir for the immunocompromised: {there}.",
+    (BHIVA, SITE_RULE.at("the product text is followed")),
+)
+
+
+def cautions(
+    own: ByText, order: Dose | None, found: Compared, mind: YesNoUnknown
+) -> Iterator[Caution]:
+    """What speaks against the order, or against the dose itself."""
+    if mind is YesNoUnknown.YES:
+        yield MIND
+    elif mind is YesNoUnknown.UNKNOWN and found.verdict is Verdict.MORE:
+        yield ASK_MIND
+    zoster = own.followed.purpose == "zoster"
+    if own.too_high:
+        yield TOO_HIGH_ON_DIALYSIS.filled(
+            dose=own.dose.words, model=MODEL.words, load=MODEL_LOAD.shown()
+        )
+    match found.verdict:
+        case Verdict.MORE:
+            yield MORE.filled(percent=found.shown, hint=_hint(own, order))
+        case Verdict.LESS | Verdict.AS_IN_SERIES if mind is YesNoUnknown.YES:
+            pass  # never raised for confusion
+        case Verdict.AS_IN_SERIES:
+            yield MEANT.filled(percent=found.shown, series=SERIES.words)
+        case Verdict.LESS:
+            yield LESS.filled(percent=found.shown, harm=SPREADS if zoster else BREAKS_THROUGH)
+        case Verdict.DIVIDED:
+            yield DIVIDED.filled(dose=own.dose.words)
+        case Verdict.SESSION:
+            by_order = order is not None and order.often is AFTER_SESSION
+            yield (SESSION_LESS if by_order else SESSION).filled(dose=own.dose.words)
+        case Verdict.NO_ORDER | Verdict.SAME | Verdict.WITHIN | Verdict.ABOVE_MODEL:
+            pass
+
+
+def _hint(own: ByText, order: Dose | None) -> str:
+    """Where the order is the dose for normal kidneys, that it is."""
+    full = own.followed.regimen.full
+    if order is None or not order.same_as(full):
+        return ""
+    return f"{full.words} is the dose for normal kidneys, not reduced for these."
+
+
+def doubts(own: ByText, beside: Beside, body: Body, kidneys: Kidneys) -> Iterator[Caution]:
+    """What may be wrong with the clearance, and where sources give another dose for it."""
+    if own.counted is None or own.found is None:
+        return
+    yield from _between(own)
+    yield from _other_text(own, beside)
+    if isinstance(kidneys, Estimated):
+        yield from _of_estimate(own, beside, body, kidneys)
+    if beside.bhiva_less:
+        yield BHIVA_DIFFERS.filled(there=beside.bhiva_words)
+
+
+def _between(own: ByText) -> Iterator[Caution]:
+    """That the clearance is in no printed row, or in two."""
+    assert own.found is not None
+    assert own.counted is not None
+    row, printed, above = own.found
+    if len(printed) == 1 or above is None:
+        return
+    rows = f"“{above.words}” and “{row.words}”"
+    where = f"printed in two rows, {rows}" if printed else f"in no printed row: they are {rows}"
+    clearance = own.counted.shown()
+    yield BETWEEN.filled(clearance=clearance, where=where, other=above.gives.words)
+
+
+def _other_text(own: ByText, beside: Beside) -> Iterator[Caution]:
+    other = beside.other_text
+    if other is None or other.counted is None:
+        return
+    here, there = own.dose.day, other.dose.day
+    assert here is not None
+    assert there is not None
+    yield (OTHER_LESS if there < here else OTHER_MORE).filled(
+        other=other.followed.text.name,
+        unit=units.for_people(other.followed.regimen.unit),
+        clearance=other.counted.shown(),
+        there=other.dose.words,
+    )
+
+
+def _of_estimate(own: ByText, beside: Beside, body: Body, kidneys: Estimated) -> Iterator[Caution]:
+    """That creatinine may flatter the kidneys, or that weight misleads the formula."""
+    creatinine = kidneys.creatinine
+    if beside.reference:
+        yield LITTLE_MUSCLE.filled(
+            creatinine=creatinine.shown(),
+            reference=reference_in(creatinine.unit).shown(),
+            there=f"{beside.reference.dose.words} instead of {own.dose.words}",
+        )
+    elif body.thin:
+        yield UNDERWEIGHT.filled(bmi=body.mass_index.shown(), ask=ASK)
+    if beside.weights:
+        there = "; ".join(
+            f"by {name} {each.dose.words}"
+            for name, each in zip(("ideal weight", "adjusted weight"), beside.weights, strict=True)
+        )
+        bmi = body.mass_index.shown()
+        yield IN_OBESITY.filled(bmi=bmi, there=there.capitalize(), ask=ASK)

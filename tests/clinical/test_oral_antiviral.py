@@ -1,0 +1,193 @@
+"""Tablets: rows typed apart, each side of every edge and gap, and every order worked out again."""
+
+import csv
+from fractions import Fraction
+from itertools import product
+from pathlib import Path
+
+from calc.catalogue import run
+from calc.clinical.oral_antiviral.inputs import ORDERED
+from calc.clinical.oral_antiviral.label import REGIMENS
+from calc.clinical.oral_antiviral.rows import EVERY_OFTEN
+from calc.model.outcomes import Outcome
+from calc.model.quantity import Quantity
+from tests.every import of_every
+
+TABLE = Path(__file__).with_name("oral_antiviral_table.csv")
+ROWS = [*csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())]
+"""The rows as transcribed a second time, apart from those of `calc`."""
+REGIMEN_IDS = sorted({(row["tablets"], row["purpose"], row["text"]) for row in ROWS})
+SAME_IN_BOTH_UNITS = {"weight": "67.34025", "height": "160"}
+"""Of a body surface of exactly 1.73 m2."""
+NEAR = Fraction(1, 10**9)
+TIMES: dict[str, int | Fraction] = {
+    **{"five-a-day": 5, "four-a-day": 4, "three-a-day": 3, "two-a-day": 2, "once-a-day": 1},
+    "alternate-days": Fraction(1, 2),
+}
+GRID = [
+    *product(
+        REGIMEN_IDS,
+        ["38.3", "74.9"],
+        ["0.62", "2.37", "5.9"],
+        [("125", "three-a-day"), ("800", "five-a-day"), ("500", "alternate-days")],
+    )
+]
+
+
+def rows_of(regimen: tuple[str, str, str]) -> list[dict[str, str]]:
+    """The transcribed rows, the highest clearance first."""
+    names = ("tablets", "purpose", "text")
+    return [row for row in ROWS if tuple(row[name] for name in names) == regimen]
+
+
+def row_for(regimen: tuple[str, str, str], clearance: Fraction) -> dict[str, str]:
+    """The row of a clearance: the highest that it reaches, whatever a gap is called."""
+    for row in rows_of(regimen):
+        low = Fraction(row["from"] or 0)
+        if clearance > low or (clearance == low and row["from_printed_here"] != "no"):
+            return row
+    raise AssertionError(f"no row for {clearance}")
+
+
+def answer(regimen: tuple[str, str, str], **changed: str) -> Outcome:
+    """The answer for a man with a measured clearance, some of his answers changed."""
+    asked = {
+        **dict(zip(("tablets", "purpose", "whose_text"), regimen, strict=True)),
+        **{"age": "68", "sex": "male", "dialysis_kind": "none", "mind": "no"},
+        **SAME_IN_BOTH_UNITS,
+        "ordered": "no",
+        **changed,
+    }
+    return run("oral-antiviral", asked, True)
+
+
+def edges(regimen: tuple[str, str, str]) -> list[Fraction]:
+    """Every figure that its rows print."""
+    cells = [row[name] for row in rows_of(regimen) for name in ("from", "to", "below")]
+    return sorted({Fraction(cell) for cell in cells if cell and cell != "0"})
+
+
+def day(row: dict[str, str]) -> int:
+    return int(row["mg"]) * int(row["times_in_24_h"])
+
+
+def decimal(value: Fraction) -> str:
+    return Quantity(value, "1").decimal()
+
+
+def test_every_regimen_of_the_rules_is_transcribed_and_no_other() -> None:
+    assert {*REGIMENS} == {*REGIMEN_IDS}
+
+
+@of_every(REGIMEN_IDS, " ".join)
+def test_the_rows_that_compute_are_those_transcribed(regimen: tuple[str, str, str]) -> None:
+    rows = REGIMENS[regimen].rows  # type: ignore[index]
+
+    assert [
+        [row["from"], row["to"], row["below"], row["mg"], row["times_in_24_h"]]
+        for row in rows_of(regimen)
+    ] == [
+        [
+            *("" if each is None else str(each) for each in (row.low, row.to, row.below)),
+            row.gives.give.decimal(),
+            str(row.gives.often.per_day),
+        ]
+        for row in rows
+    ]
+
+
+@of_every(
+    [(regimen, edge) for regimen in REGIMEN_IDS for edge in edges(regimen)],
+    lambda place: f"{' '.join(place[0])} {place[1]}",
+)
+def test_each_side_of_each_figure_that_is_printed(
+    place: tuple[tuple[str, str, str], Fraction],
+) -> None:
+    regimen, edge = place
+    for clearance in (edge - NEAR, edge, edge + NEAR):
+        outcome = answer(regimen, measured_clearance=decimal(clearance))
+
+        row = row_for(regimen, clearance)
+        assert int(row["mg"]) == outcome.values["dose"].value
+        assert day(row) == outcome.values["dose_24_h"].value
+        printed = [
+            each
+            for each in rows_of(regimen)
+            if Fraction(each["from"] or 0) <= clearance <= Fraction(each["to"] or 10**6)
+            and (not each["below"] or clearance < Fraction(each["below"]))
+            and not (each["from_printed_here"] == "no" and not each["to"] and clearance == edge)
+        ]
+        said = "tablets-between-rows" in {each.id for each in outcome.cautions}
+        assert (len(printed) != 1) is said, clearance
+
+
+@of_every(GRID, str)
+def test_an_order_is_told_as_much_more_or_less_by_what_24_hours_hold(
+    place: tuple[tuple[str, str, str], str, str, tuple[str, str]],
+) -> None:
+    regimen, weight, creatinine, (mg, often) = place
+    clearance = Fraction(72) * Fraction(weight) / (72 * Fraction(creatinine))
+    outcome = answer(
+        regimen,
+        weight=weight,
+        height="150",
+        creatinine=creatinine,
+        creatinine_unit="mg/dL",
+        ordered="yes",
+        order_dose=mg,
+        order_often=often,
+    )
+    row = row_for(
+        regimen, outcome.values.get("clearance_per_1_73_m2", in_ml_per_min(clearance)).value
+    )
+    given, ordered = day(row), int(mg) * TIMES[often]
+    doubled = regimen == ("aciclovir", "prophylaxis", "europe") and row["times_in_24_h"] == "4"
+    most = 2 * given if doubled else given
+    more, less = (max(Fraction(0), Fraction(each)) for each in (ordered - most, given - ordered))
+
+    assert clearance == outcome.values["clearance"].value
+    assert up_to_a_tenth(more * 100 / most) == value(outcome, "more_by")
+    assert up_to_a_tenth(less * 100 / given) == value(outcome, "less_by")
+    harms = {each.id for each in outcome.cautions} & {"tablets-too-much", "tablets-too-little"}
+    meant = regimen[:2] == ("aciclovir", "prophylaxis") and ordered >= 400
+    told = [("tablets-too-much", more), ("tablets-too-little", Fraction(0) if meant else less)]
+    assert {name for name, by in told if by} == harms
+
+
+def in_ml_per_min(value: Fraction) -> Quantity:
+    return Quantity(value, "mL/min")
+
+
+def up_to_a_tenth(percent: Fraction) -> Fraction:
+    return -(-percent * 10 // 1) / Fraction(10)
+
+
+def value(outcome: Outcome, name: str) -> Fraction:
+    found = outcome.values.get(name)
+    return found.value if found else Fraction(0)
+
+
+@of_every(REGIMEN_IDS, " ".join)
+def test_on_haemodialysis_the_creatinine_changes_nothing(regimen: tuple[str, str, str]) -> None:
+    (expected, *_) = rows_of(regimen)
+    for creatinine in ("0.9", "9"):
+        asked = {"dialysis_kind": "haemodialysis", "creatinine_unit": "mg/dL"}
+        outcome = answer(regimen, creatinine=creatinine, **asked)
+
+        assert int(expected["session_mg"]) == outcome.values["dose"].value
+        times = int(expected["session_times"] or 0)
+        assert times * int(expected["session_mg"]) == value(outcome, "dose_24_h")
+        assert "clearance" not in outcome.values
+
+
+def test_every_way_to_take_a_dose_can_be_ordered() -> None:
+    assert [*TIMES.values(), None] == [each.per_day for each in EVERY_OFTEN]
+    assert ("yes",) == ORDERED.answers
+
+
+@of_every(["yes", "unknown", "no"])
+def test_only_confusion_holds_the_tablets(mind: str) -> None:
+    outcome = answer(("valaciclovir", "zoster", "us"), measured_clearance="70", mind=mind)
+
+    assert outcome.answer
+    assert ("hold" == outcome.answer.decision) is (mind == "yes")
