@@ -76,7 +76,7 @@ Mind = Annotated[
 IsOrdered = Annotated[
     bool,
     Choice(
-        label="Today's order",
+        label="Today's order of tablets",
         options=(
             Option("yes", "Hold it against the text", True, words=("y",)),
             Option("no", "None: show the dose", False, words=("n",)),

@@ -209,7 +209,7 @@ def _between(own: ByText) -> Iterator[Caution]:
     row, printed, above = own.found
     if len(printed) == 1 or above is None:
         return
-    rows = f"“{above.words}” and “{row.words}”"
+    rows = f"'{above.words}' and '{row.words}'"
     where = f"printed in two rows, {rows}" if printed else f"in no printed row: they are {rows}"
     clearance = own.counted.shown()
     yield BETWEEN.filled(clearance=clearance, where=where, other=above.gives.words)
