@@ -2,7 +2,7 @@
 
 from calc.clinical.electrolytes.inputs import MG_DL
 from calc.clinical.electrolytes.thresholds import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
-from calc.clinical.qtc import LONG
+from calc.clinical.qtc import LONG, MARKED, SHORT
 from calc.model.digits import for_people
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Table
@@ -26,7 +26,7 @@ LIMITS = Table(
     ("Value", "Treat now", "Within"),
     (
         *map(_row, ALL),
-        ("QTc", f"above {LONG.shown()}", f"{LONG.shown()} or less"),
+        ("QTc", f"above {LONG.shown()}", f"{SHORT.number()} to {MARKED.shown()}"),
     ),
     strong=1,
 )
