@@ -252,6 +252,10 @@ PRINTED = {
         "Kidney Disease Clinic, cidofovir",
         "read in part, November 2026",
     ),
+    "cheo-cidofovir": (
+        "CHEO cidofovir page",
+        "read in part, November 2026",
+    ),
     "balfour-1994": (
         "Balfour 1994",
         "read in part, November 2026",

@@ -79,6 +79,7 @@ CIDOFOVIR_BHIVA = source("bhiva-cidofovir")
 CIDOFOVIR_DAVIS = source("davis-cidofovir")
 CIDOFOVIR_AMSTERDAM = source("amsterdam-cidofovir")
 CIDOFOVIR_KIDNEY_CLINIC = source("kidney-clinic-cidofovir")
+CIDOFOVIR_CHEO = source("cheo-cidofovir")
 
 PANEL = source("balfour-1994")
 PERSISTENT = source("van-der-beek-2013")
