@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calc.clinical.electrolytes.urgency import Findings
 from calc.clinical.qtc import LONG, MARKED, RISK, SHORT, TOO_SHORT
 from calc.clinical.sources import IC_OS
+from calc.model.quantity import Quantity
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 
@@ -24,6 +25,25 @@ SHORT_QTC = Check(
     "calcium, a high one too.",
     (TOO_SHORT, SITE_RULE.at("measure again")),
 )
+
+QTC_LIMITS = (RISK, IC_OS.at("table 5"), TOO_SHORT)
+QTC_WITHIN = f"{SHORT.number()} to {MARKED.shown()}"
+
+
+def qtc_of(findings: Findings) -> dict[str, Quantity]:
+    """Each QTc that was given or worked out (ms), by its name for people."""
+    if findings.ecg:
+        return {f"QTc, {formula}": qtc for formula, qtc in findings.ecg.by.items()}
+    return {"QTc": findings.qtc} if findings.qtc else {}
+
+
+def qtc_judged(qtc: Quantity) -> str:
+    """Where a QTc (ms) lies, in the words of the other values."""
+    if qtc > LONG:
+        return "very high"
+    if qtc > MARKED:
+        return "high"
+    return "low" if qtc < SHORT else "within"
 
 
 def long(by: tuple[str, ...]) -> Check:

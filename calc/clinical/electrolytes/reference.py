@@ -1,8 +1,9 @@
 """The limits of every value as a table: to read, and to work by hand."""
 
+from calc.clinical.electrolytes.ecg_words import QTC_WITHIN
 from calc.clinical.electrolytes.inputs import MG_DL
 from calc.clinical.electrolytes.thresholds import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
-from calc.clinical.qtc import LONG, MARKED, SHORT
+from calc.clinical.qtc import LONG
 from calc.model.digits import for_people
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Table
@@ -26,7 +27,7 @@ LIMITS = Table(
     ("Value", "Treat now", "Within"),
     (
         *map(_row, ALL),
-        ("QTc", f"above {LONG.shown()}", f"{SHORT.number()} to {MARKED.shown()}"),
+        ("QTc", f"above {LONG.shown()}", QTC_WITHIN),
     ),
     strong=1,
 )
