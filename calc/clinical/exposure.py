@@ -88,7 +88,8 @@ AntibodyDoubtful = Annotated[
 
 
 def _since_the_first(first_contact: date, day_of_asking: date) -> Quantity:
-    return Quantity(Fraction((day_of_asking - first_contact).days), "d")
+    # a day of asking before the contact is refused in words of its own
+    return Quantity(Fraction(max((day_of_asking - first_contact).days, 0)), "d")
 
 
 SINCE_THE_FIRST = Limited(
