@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated
 
 from calc.clinical.calendar import earliest
@@ -22,8 +23,10 @@ from calc.model.asking import When
 from calc.model.calculator import KnownAnswer, calculator
 from calc.model.dates import Date, in_short, in_words
 from calc.model.inputs import YesNoUnknown, yes_no_unknown
+from calc.model.limited import Limited
+from calc.model.limits import limits
 from calc.model.outcomes import Answer, Caution, FieldError, Hazard, InputError
-from calc.model.quantity import constant
+from calc.model.quantity import Quantity, constant
 from calc.model.results import Due, Schedule
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.statements import Box, Check
@@ -62,7 +65,12 @@ FirstContact = Annotated[
     ),
 ]
 LastContact = Annotated[
-    date, Date(label="Last contact", hint="If there was more than one day.", hard=YEARS)
+    date,
+    Date(
+        label="Last contact",
+        hint="If there was more than one day; the day of asking, if it goes on.",
+        hard=YEARS,
+    ),
 ]
 Today = Annotated[date, Date(label="Day of asking", hint="Typed: no clock is read.", hard=YEARS)]
 Immunity = Annotated[
@@ -77,6 +85,20 @@ AntibodyDoubtful = Annotated[
     yes_no_unknown("Immune globulin in recent months, or a bispecific antibody?"),
     When("immunity", ("yes",)),
 ]
+
+
+def _since_the_first(first_contact: date, day_of_asking: date) -> Quantity:
+    # a day of asking before the contact is refused in words of its own
+    return Quantity(Fraction(max((day_of_asking - first_contact).days, 0)), "d")
+
+
+SINCE_THE_FIRST = Limited(
+    label="Time from it to the day of asking",
+    unit="d",
+    ways={"first_contact": _since_the_first},
+    soft=limits(0, 30, "beyond it a slip of the day, the month or the year is likely"),
+)
+"""A slip here would say that it is too late."""
 
 
 class Verdict(StrEnum):
@@ -102,9 +124,20 @@ class Exposure:
 
     @property
     def last_day(self) -> date:
-        """The last day on which a source read gives something."""
+        """The last day on which a source read gives something: by the first contact, and once that
+        is over by the last one."""
+        by_first = self.last_day_after(self.first)
+        return by_first if self.today <= by_first else self.last_day_after(self.last)
+
+    @property
+    def by_the_last(self) -> bool:
+        """Whether the days after the first contact are over, and those after the last are not."""
+        return self.last_day_after(self.first) < self.today <= self.last_day
+
+    def last_day_after(self, contact: date) -> date:
+        """The last day on which a source read gives something after a contact."""
         us = self.country is Country.US
-        return earliest(self.first, GLOBULIN_BY if us else ANTIVIRAL_TO)
+        return earliest(contact, GLOBULIN_BY if us else ANTIVIRAL_TO)
 
     @property
     def verdict(self) -> Verdict:
@@ -145,6 +178,13 @@ LATE_START = Caution(
     "course runs; ask the virologist.",
     (NO_UK,),
 )
+LATER_CONTACT = Caution(
+    "exposure-by-the-last-contact",
+    MISSED,
+    "Counted from the first contact the days ended on {end}; counted from the last they have not. "
+    "No source read says which of several contacts counts: call infection specialists today.",
+    (SITE_RULE.at("never too late while a later contact counts"),),
+)
 
 GLOBULIN = Check(
     "Varicella-zoster immune globulin as soon as possible, today: for those at high risk without "
@@ -155,6 +195,11 @@ ANTIVIRAL = Check(
     "Aciclovir or valaciclovir by mouth, at the dose of the current UKHSA guideline, adjusted for "
     "the kidneys. No source read gives the dose.",
     (EXPOSURE_UK.at("details"), *DAYS_UK, SITE_RULE.at("no dose without its source")),
+)
+ONE_ACICLOVIR = Check(
+    "Already on aciclovir or valaciclovir, as prophylaxis perhaps: ask the virologist which dose, "
+    "and for which days. Never two of them side by side.",
+    (SITE_RULE.at("one aciclovir at a time"),),
 )
 NO_GLOBULIN_IN_UK = Check(
     "Intramuscular varicella zoster immune globulin is no longer to be had in the UK. Normal "
@@ -224,6 +269,7 @@ BEFORE_DAY_SEVEN = KnownAnswer(
 
 @calculator(
     "Exposure to chickenpox or zoster",
+    limits=(SINCE_THE_FIRST,),
     scope=SCOPE,
     reference=(DAYS,),
     known_answers=(ON_DAY_TEN, BEFORE_DAY_SEVEN),
@@ -250,6 +296,9 @@ def exposure(
         raise _order("last_contact", "Last contact", first_contact)
     if day_of_asking < first_contact:
         raise _order("day_of_asking", "Day of asking", first_contact)
+    if day_of_asking < last:
+        text = f"Last contact must not be after the day of asking, {in_short(day_of_asking)}"
+        raise InputError(FieldError("last_contact", "order", text))
     doubtful = antibody_doubtful in (YesNoUnknown.YES, YesNoUnknown.UNKNOWN)
     known = YesNoUnknown.UNKNOWN if doubtful else immunity
     case = Exposure(country, first_contact, last, day_of_asking, known)
@@ -283,7 +332,9 @@ def _headline(case: Exposure) -> str:
 
 
 def _reason(case: Exposure) -> str:
-    return f"It is day {(case.today - case.first).days} after the first contact, which is day 0."
+    said = f"It is day {(case.today - case.first).days} after the first contact, which is day 0"
+    after_last = f", and day {(case.today - case.last).days} after the last"
+    return f"{said}{after_last if case.first != case.last else ''}."
 
 
 def _to_do(case: Exposure) -> Iterator[Check]:
@@ -298,6 +349,7 @@ def _to_do(case: Exposure) -> Iterator[Check]:
                 yield TEST
             yield GLOBULIN if us else ANTIVIRAL
             if not us:
+                yield ONE_ACICLOVIR
                 yield NO_GLOBULIN_IN_UK
     yield RASH
     if case.immunity is not YesNoUnknown.YES:
@@ -307,6 +359,8 @@ def _to_do(case: Exposure) -> Iterator[Check]:
 def _cautions(case: Exposure, doubtful: bool) -> Iterator[Caution]:
     if doubtful:
         yield DOUBTFUL
+    if case.by_the_last and case.verdict is not Verdict.WATCH:
+        yield LATER_CONTACT.filled(end=in_short(case.last_day_after(case.first)))
     given = case.verdict in (Verdict.GLOBULIN, Verdict.TEST)
     us = case.country is Country.US
     if us and given and earliest(case.first, GLOBULIN_IDEALLY_BY) < case.today:
@@ -322,17 +376,23 @@ def _due(case: Exposure) -> Iterator[Due]:
         yield Due("last-contact", case.last, "last contact")
     if case.immunity is not YesNoUnknown.YES:
         if case.country is Country.US:
-            what = f"immune globulin, at once: day {GLOBULIN_BY.number()} is the last"
+            what = f"immune globulin, at once, to day {GLOBULIN_BY.number()}{_counted(case)}"
             yield Due("immune-globulin", case.first, what, case.last_day)
         else:
             start = earliest(case.first, ANTIVIRAL_FROM)
-            days = f"day {ANTIVIRAL_FROM.number()} to {ANTIVIRAL_TO.number()}"
+            days = f"day {ANTIVIRAL_FROM.number()} to {ANTIVIRAL_TO.number()}{_counted(case)}"
             yield Due("antiviral", start, f"oral antiviral, {days}", case.last_day)
     start = earliest(case.first, APART_FROM)
     yield Due("apart", start, _apart(case), earliest(case.last, APART_TO))
     if case.country is Country.US and case.immunity is not YesNoUnknown.YES:
         end = earliest(case.last, APART_TO_WITH_GLOBULIN)
         yield Due("apart-with-globulin", end, "the last of these days after immune globulin")
+
+
+def _counted(case: Exposure) -> str:
+    """From which contact the last day is counted, where it is not the first."""
+    by_first = case.last_day == case.last_day_after(case.first)
+    return "" if by_first else " after the last contact"
 
 
 def _apart(case: Exposure) -> str:
@@ -346,4 +406,4 @@ def _cites(case: Exposure) -> Iterator[Cite]:
     if case.immunity is not YesNoUnknown.YES:
         yield from (CDC,) if case.country is Country.US else DAYS_UK
     yield PRECAUTIONS
-    yield SITE_RULE.at("counted from the first contact")
+    yield SITE_RULE.at("counted from the first contact, and then from the last")

@@ -122,6 +122,8 @@ LONGER = constant(60, "ms")
 """A change beyond it is a third grade: IC-OS, ">60 ms change from baseline"."""
 SHORT = constant(350, "ms")
 """Below it QTc is abnormally short: Cambio, "if < 350ms"."""
+MARKED = constant(480, "ms")
+"""Above it a second grade of CTCAE begins: IC-OS, "481-500"."""
 GRADES = (("3", constant(501, "ms")), ("2", constant(481, "ms")), ("1", constant(450, "ms")))
 """From where a grade of CTCAE, version 5, begins: IC-OS, "450-480", "481-500", ">=501"."""
 STEADY = constant(10, "/min")
@@ -145,6 +147,7 @@ LESS_ACCURATE = (
 )
 RISK = CAMBIO_QTC.at("QTc above 500 ms")
 RATES = CAMBIO_QTC.at("heart rates outside 60 to 100")
+TOO_SHORT = CAMBIO_QTC.at("QTc below 350 ms")
 
 ABOVE_500 = Caution(
     "above-500-ms",
@@ -166,7 +169,7 @@ ABNORMALLY_SHORT = Caution(
     "below-350-ms",
     MISCORRECTED,
     "QTc is below {limit} by {formulas}: abnormally short.",
-    (CAMBIO_QTC.at("QTc below 350 ms"), SITE_RULE.at("measure again")),
+    (TOO_SHORT, SITE_RULE.at("measure again")),
     "Measure QT and the heart rate again, and look at calcium.",
 )
 ANOTHER_RATE = Caution(
@@ -290,7 +293,12 @@ def corrected(qt: Quantity, rate: Quantity, earlier: bool = False) -> Ecg:
 
 
 @calculator(
-    "Corrected QT interval", scope=SCOPE, checks=CHECKS, known_answers=(AT_90,), values=VALUES
+    "Corrected QT interval",
+    scope=SCOPE,
+    checks=CHECKS,
+    known_answers=(AT_90,),
+    values=VALUES,
+    onward=("electrolytes",),
 )
 def qtc(
     *,
@@ -313,11 +321,10 @@ def qtc(
     if earlier_qt is not None and earlier_heart_rate is not None:
         earlier = corrected(earlier_qt, earlier_heart_rate, earlier=True)
     low, high = (end(now.by.values(), key=lambda each: each.value) for end in (min, max))
-    limit = Mark("above it torsades de pointes is likelier", LONG)
     return Answer(
         {**now.values(), **(earlier.values("earlier_") if earlier else {})},
         heading="QTc by four formulas",
-        headline=low.shown() if low.value == high.value else f"{_number(low)} to {high.shown()}",
+        headline=low.shown() if low.value == high.value else f"{low.number()} to {high.shown()}",
         lines=(Line("ECG", "RR interval", now.rr.shown()),),
         cautions=tuple(_cautions(now, earlier)),
         results=(_side_by_side(now), *([_beside(earlier, now)] if earlier else [])),
@@ -325,15 +332,11 @@ def qtc(
             Scale(
                 "QTc by four formulas",
                 *DRAWN,
-                limit,
+                Mark("above it torsades de pointes is likelier", LONG),
                 tuple(Mark(formula, each) for formula, each in now.by.items()),
             ),
         ),
     )
-
-
-def _number(quantity: Quantity) -> str:
-    return quantity.shown().partition(" ")[0]
 
 
 def _side_by_side(ecg: Ecg) -> Table:
@@ -347,7 +350,7 @@ def _side_by_side(ecg: Ecg) -> Table:
         )
         for formula, qtc in ecg.by.items()
     )
-    heads = ("Formula", "QTc", f"Against {LONG.shown()}", "Grade of CTCAE 5")
+    heads = ("Formula", "QTc", f"Against {LONG.shown()}", "Grade by QTc alone")
     return Table("Four formulas", heads, rows, (*FORMULAS, RISK, IC_OS.at("table 5")))
 
 

@@ -192,6 +192,14 @@ PRINTED = {
         "UCSF aciclovir page",
         "read in part, November 2026",
     ),
+    "sunnybrook-aciclovir": (
+        "Sunnybrook aciclovir page",
+        "read in part, November 2026",
+    ),
+    "kidney-clinic-aciclovir": (
+        "Kidney Disease Clinic, aciclovir",
+        "read in part, November 2026",
+    ),
     "skyscape-aciclovir": (
         "Skyscape aciclovir monograph",
         "read in part, November 2026",
@@ -250,6 +258,10 @@ PRINTED = {
     ),
     "kidney-clinic-cidofovir": (
         "Kidney Disease Clinic, cidofovir",
+        "read in part, November 2026",
+    ),
+    "cheo-cidofovir": (
+        "CHEO cidofovir page",
         "read in part, November 2026",
     ),
     "balfour-1994": (

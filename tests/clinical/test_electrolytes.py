@@ -175,3 +175,15 @@ def test_a_low_value_with_its_symptom_is_treated_now(
 
     assert isinstance(outcome, Answered)
     assert (value in outcome.answer.reason) is urgent
+
+
+QTC = ("349", "350", "480", "480.1", "500", "500.1")
+
+
+@of_every(QTC, str)
+def test_a_qtc_that_is_not_within_is_never_nothing(qtc: str) -> None:
+    urgent = {"349": "look-again-today", "480.1": "look-again-today", "500": "look-again-today"}
+
+    decision = decided(asked("running", **WITHIN | {"ecg": "qtc", "qtc": qtc}))
+
+    assert ("stop-now" if qtc == "500.1" else urgent.get(qtc, "nothing-today")) == decision

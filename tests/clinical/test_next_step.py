@@ -180,7 +180,25 @@ def heals_without_admission(each: Said) -> bool:
     stopped = each.decision.step in (Step.STOP, Step.COUNT)
     if each.of.red or each.of.unhealed or stopped:
         return True
-    return each.decision.step in (Step.HEALING, Step.HEALED) and not each.says("admit")
+    heals = (Step.HEALING, Step.HEALING_ALONE, Step.HEALED)
+    return each.decision.step in heals and not each.says("admit")
+
+
+def ends_what_is_no_longer_needed(each: Said) -> bool:
+    """Where all is healed without a flag, it is asked whether the drug that runs ends."""
+    runs = each.of.treatment not in ("prophylaxis", "none")
+    return each.decision.step is not Step.HEALED or runs is each.says(" ends.")
+
+
+def finishes_no_course_that_is_none(each: Said) -> bool:
+    """Without a course that treats none is finished."""
+    return each.of.treatment not in ("prophylaxis", "none") or not each.says("finish the course")
+
+
+def leaves_no_gap(each: Said) -> bool:
+    """While tests are awaited, or specialists decide, what runs goes on."""
+    waits = each.decision.step in (Step.TEST, Step.CHASE, Step.SENSITIVE, Step.ESCALATE)
+    return not waits or each.says("leave no gap", "give intravenous aciclovir the same day")
 
 
 def does_not_wait_for_ever(each: Said) -> bool:
@@ -197,8 +215,10 @@ def is_no_failure_of_foscarnet_before_its_day(each: Said) -> bool:
 
 
 def isolates(each: Said) -> bool:
-    """Lesions that do not heal, not proven HSV: precautions are named."""
-    return not each.of.unhealed or each.of.virus == "hsv" or each.says("airborne and contact")
+    """Lesions that are not all dry, not proven HSV: precautions are named."""
+    return (
+        each.of.lesions == "healed" or each.of.virus == "hsv" or each.says("airborne and contact")
+    )
 
 
 def calls_no_healing_lesion_unresponsive(each: Said) -> bool:
@@ -218,6 +238,9 @@ MUST_HOLD: tuple[Callable[[Said], bool], ...] = (
     has_a_test_to_send,
     is_of_its_virus,
     heals_without_admission,
+    ends_what_is_no_longer_needed,
+    finishes_no_course_that_is_none,
+    leaves_no_gap,
     does_not_wait_for_ever,
     is_no_failure_of_foscarnet_before_its_day,
     isolates,

@@ -3,6 +3,7 @@
 from calc.clinical.aciclovir.label import SHORTEST, UK_DOSE, US_DOSE
 from calc.clinical.sources import (
     ACICLOVIR_CASES,
+    ACICLOVIR_KIDNEY_CLINIC,
     ACICLOVIR_LEAFLET,
     ACICLOVIR_OXFORD,
     ACICLOVIR_UK,
@@ -13,21 +14,21 @@ from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
 
 SCOPE = Check(
-    "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes.",
+    "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes. The US "
+    "label is known in summaries only.",
     (US_DOSE, UK_DOSE),
 )
 STOP_AND_RUN = Box(
     "Stop and run",
     (
         Check(
-            "New confusion, tremor, jerks or hallucinations: hold aciclovir, or cut it to the dose "
-            "for today's kidneys where encephalitis cannot be ruled out; never raise it. What else "
-            "to do stands on the pathway page.",
-            (
-                ACICLOVIR_CASES.at("abstract"),
-                NEUROTOXICITY.at("letter"),
-                SITE_RULE.at("hold, or cut to today's kidneys"),
-            ),
+            "New confusion, tremor, jerks or hallucinations: hold aciclovir, and never raise it. "
+            "What else to do stands on the pathway page.",
+            (ACICLOVIR_CASES.at("abstract"), SITE_RULE.at("never raise it for confusion")),
+        ),
+        Check(
+            "Where encephalitis cannot be ruled out, cut it to the dose for today's kidneys.",
+            (NEUROTOXICITY.at("letter"), SITE_RULE.at("hold, or cut to today's kidneys")),
         ),
         Check(
             f"By pump, over at least {SHORTEST.shown()}: never as a bolus, never into a muscle or "
@@ -63,8 +64,20 @@ CHECK_FIRST = (
         (SITE_RULE.at("one of them at a time"),),
     ),
     Check(
-        "Other nephrotoxic drugs are avoided, foscarnet too.",
-        (ACICLOVIR_US.at("interactions"), SITE_RULE.at("foscarnet harms the kidneys")),
+        "Other nephrotoxic drugs are avoided, foscarnet, ciclosporin and tacrolimus too.",
+        (
+            ACICLOVIR_US.at("interactions"),
+            ACICLOVIR_KIDNEY_CLINIC.at("interactions"),
+            SITE_RULE.at("foscarnet harms the kidneys"),
+        ),
+    ),
+    Check(
+        "Probenecid and mycophenolate raise aciclovir: they are known.",
+        (ACICLOVIR_LEAFLET.at("section 2"), ACICLOVIR_KIDNEY_CLINIC.at("interactions")),
+    ),
+    Check(
+        "Diluted in 0.9% sodium chloride, and discarded if turbid or with crystals.",
+        (ACICLOVIR_KIDNEY_CLINIC.at("administration"), ACICLOVIR_UK.at("section 6.6")),
     ),
     Check(
         "The strength on the vial is the one that was chosen: US powder, once dissolved, is twice "

@@ -52,7 +52,13 @@ InfectionChoice = Annotated[
         label="Virus and place",
         hint="Doses for immunocompromised adults.",
         options=(
-            Option("vzv", "Zoster (VZV)", ZOSTER, f"{VZV.shown()} with normal kidneys"),
+            Option(
+                "vzv",
+                "Zoster (VZV)",
+                ZOSTER,
+                f"{VZV.shown()} with normal kidneys. Spread over the skin too; the eyelid, once an "
+                "ophthalmologist has seen the eye.",
+            ),
             Option("hsv", SIMPLEX.name, SIMPLEX, f"{HSV.shown()} with normal kidneys"),
             Option(
                 "organ",

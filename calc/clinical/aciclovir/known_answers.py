@@ -17,5 +17,9 @@ ONE_WEIGHT = KnownAnswer(
 )
 THREE_WEIGHTS = KnownAnswer(
     MAN_OF_68 | {"sex": "female", "weight": "120", "height": "160", "confirm": "yes"},
-    ("By ideal weight 523.8 mg", "by adjusted weight 794.2 mg", "by actual weight 1,200 mg"),
+    (
+        "By ideal weight 10 mg/kg (523.8 mg)",
+        "by adjusted weight 10 mg/kg (794.2 mg)",
+        "by actual weight 10 mg/kg (1,200 mg)",
+    ),
 )

@@ -19,7 +19,7 @@ from calc.clinical.sources import (
     ACICLOVIR_US,
     ACICLOVIR_US_POWDER,
 )
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity, Range, constant
 from calc.model.sources import SITE_RULE, Cite
 
 US_DOSE = ACICLOVIR_US.at("dosage")
@@ -124,6 +124,11 @@ UK = Text(
     UK_DOSE,
 )
 TEXTS = (US, UK)
+# HIV guidance: "aciclovir 10 mg/kg tid iv / 10-14 days (or until lesion resolution)"
+FOR_DISSEMINATED = Range(constant(10, "d"), constant(14, "d"))
+DISSEMINATED = (
+    f"disseminated zoster: {FOR_DISSEMINATED.shown()}, or until healed (HIV guidance, EACS)"
+)
 
 
 def other_than(text: Text) -> Text:

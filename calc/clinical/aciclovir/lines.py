@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from calc.clinical.aciclovir.inputs import HAEMODIALYSIS
 from calc.clinical.aciclovir.label import (
+    DISSEMINATED,
     LOWEST,
     ONE_HOUR,
     UK,
@@ -24,10 +25,7 @@ def headline(orders: Sequence[Order]) -> str:
     """The order, or one for each weight."""
     if len(orders) == 1:
         return in_words(orders[0])
-    return "; ".join(
-        f"by {order.weight.name} {order.dose.shown()} every {order.interval.shown()}"
-        for order in orders
-    ).capitalize()
+    return "; ".join(f"by {order.weight.name} {in_words(order)}" for order in orders).capitalize()
 
 
 def lines(
@@ -65,7 +63,7 @@ def _dose_lines(orders: Sequence[Order], body: Body, dialysis: str) -> tuple[Lin
             for order in orders
         ]
     if dialysis == HAEMODIALYSIS:
-        after = "after the session: the one dose of that day"
+        after = "after the session: the one dose of that day; a first dose does not wait"
         said.append(Line("Dose", "On days of haemodialysis", after))
     return tuple(said)
 
@@ -116,7 +114,7 @@ def _sodium(orders: Sequence[Order]) -> str:
 
 def _course_lines(text: Text) -> tuple[Line, ...]:
     other = other_than(text)
-    course = f"{text.course} ({text.name}); {other.course} ({other.name})"
+    course = f"{text.course} ({text.name}); {other.course} ({other.name}); {DISSEMINATED}"
     return (Line("Course", "How long", course),)
 
 

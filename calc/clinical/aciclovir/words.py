@@ -40,6 +40,7 @@ from calc.clinical.sources import (
     ACICLOVIR_GLOBALRPH_KIDNEYS,
     ACICLOVIR_OXFORD,
     ACICLOVIR_SKYSCAPE,
+    ACICLOVIR_SUNNYBROOK,
     ACICLOVIR_UCSF,
     ACICLOVIR_UK,
     ACICLOVIR_US,
@@ -49,7 +50,7 @@ from calc.clinical.weight import ADJUSTED, DEVINE, OBESE, SHORTEST, Body, weight
 from calc.clinical.weight import BANDS as MASS_INDEX
 from calc.model import units
 from calc.model.outcomes import Caution
-from calc.model.quantity import Quantity
+from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
@@ -58,6 +59,10 @@ NEAR_PERCENT = 10
 """A clearance within so many per cent of an edge is near it: a rule of this site."""
 
 OBESITY = SITE_RULE.at(f"obese from {OBESE.shown()} on: no product text read says from where")
+# "If patient's weight is >= 30% above their IBW, then patient is obese and ideal body weight should
+# be used for dosing"
+ABOVE_IDEAL = constant(30, "%")
+FROM_ABOVE_IDEAL = ACICLOVIR_SUNNYBROOK.at("dosage in obesity")
 IDEAL_SAYS = (ACICLOVIR_US.at("obesity"), ACICLOVIR_SKYSCAPE.at("adult dosing, notes"))
 ADJUSTED_SAYS = (ACICLOVIR_OXFORD.at("dosing in obesity"), ACICLOVIR_UCSF.at("dosing weights"))
 ACTUAL_SAYS = (ACICLOVIR_UK.at("section 4.2, obesity"),)
@@ -93,6 +98,8 @@ NEAR_EDGE = Caution(
     "{edges}",
     (SITE_RULE.at(f"within {NEAR_PERCENT}% of an edge"), LOWER_AT_AN_EDGE),
 )
+NEAR_EDGE_BELOW = NEAR_EDGE._replace(id="near-interval-edge-below", hazard=TOO_LITTLE)
+"""The same, where more is given across each edge: the risk is too low a dose."""
 LITTLE_MUSCLE = Caution(
     "creatinine-of-little-muscle",
     CLEARANCE_OVERESTIMATED,
@@ -109,6 +116,13 @@ WEIGHT_IN_OBESITY = Caution(
     (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, MASS_INDEX, OBESITY),
     "UCSF fears too low a dose by the ideal weight, and watches kidneys and mind by the adjusted "
     "one. What the UK text advises after those words was not reached.",
+)
+FAR_ABOVE_IDEAL = Caution(
+    "aciclovir-far-above-ideal-weight",
+    WRONG_WEIGHT,
+    f"{{weight}} is {ABOVE_IDEAL.shown()} or more above the ideal weight, {{ideal}}: one hospital "
+    "counts that as obese, and doses by the ideal one. Ask which weight yours takes.",
+    (FROM_ABOVE_IDEAL, DEVINE, OBESITY),
 )
 ESTIMATE_IN_OBESITY = Caution(
     "estimate-in-obesity",
@@ -136,12 +150,13 @@ LOWEST_BAND = Caution(
 ONE_DOSE_A_DAY = Caution(
     "one-dose-a-day-on-haemodialysis",
     BUILD_UP,
-    "One dose a day: on days of haemodialysis give it after the session. A second is for the renal "
-    "team to order.",
+    "One dose a day: on days of haemodialysis give it after the session. The first dose does not "
+    "wait for one. A second in a day is for the renal team to order.",
     (
         OXFORD_KIDNEYS,
         HIV_TABLE.at("table 6"),
         ACICLOVIR_GLOBALRPH_KIDNEYS.at("hemodialysis"),
+        ACICLOVIR_UCSF.at("dialysis"),
         UK_DOSE,
         SITE_RULE.at("one dose a day"),
     ),
@@ -198,6 +213,9 @@ def cautions(
         said += _of_estimate(orders, others, body, estimate)
     if len(orders) > 1:
         said += _of_weight(orders, body, estimate is not None)
+    elif body.ideal is not None and _far_above(orders[0].weight, body.ideal):
+        words = {"weight": orders[0].weight.shown(), "ideal": body.ideal.shown()}
+        said.append(FAR_ABOVE_IDEAL.filled(**words))
     return tuple(said)
 
 
@@ -212,8 +230,9 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
         yield differ.filled(**words, there=instead(others.text, orders))
     several = len(orders) > 1
     if near := [*filter(None, (_near_edge(order, text, several) for order in orders))]:
+        more = all(_is_below(order, text) for order in orders if _near_edge(order, text, several))
         said = f"Clearance near an edge {'; '.join(near)}." if several else near[0]
-        yield NEAR_EDGE.filled(edges=said)
+        yield (NEAR_EDGE_BELOW if more else NEAR_EDGE).filled(edges=said)
     lowest = [order for order in orders if order.band is LOWEST]
     if lowest:
         each = [_counted(order, text).shown() + _by_weight(order, several) for order in lowest]
@@ -227,6 +246,12 @@ def _counted(order: Order, text: Text) -> Quantity:
 
 def _by_weight(order: Order, several: bool) -> str:
     return f" by {order.weight.name}" if several else ""
+
+
+def _is_below(order: Order, text: Text) -> bool:
+    """Whether a clearance is at or below the edge that is next to it, so that across it is more."""
+    counted = _counted(order, text).value
+    return counted <= min(EDGES, key=lambda edge: abs(counted - edge))
 
 
 def _near_edge(order: Order, text: Text, several: bool) -> str:
@@ -259,6 +284,11 @@ def _of_estimate(
         )
     elif body.thin:
         yield UNDERWEIGHT.filled(bmi=body.mass_index.shown(), ask=ASK)
+
+
+def _far_above(weight: Quantity, ideal: Quantity) -> bool:
+    """Whether a weight (kg) is so far above the ideal one (kg) that a hospital calls it obese."""
+    return weight.value * 100 >= ideal.value * (100 + ABOVE_IDEAL.value)
 
 
 def _of_weight(orders: Sequence[Order], body: Body, estimated: bool) -> Iterator[Caution]:

@@ -1,5 +1,6 @@
 """Each thing that bars cidofovir, in words: why, by which source, and what to do instead."""
 
+import re
 from datetime import date
 
 from calc.clinical.cidofovir.gate import Bar, Gate, Patient, baseline_clearance
@@ -33,6 +34,7 @@ from calc.clinical.sources import (
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 
+SENTENCE = re.compile(r"(?<=\.) ")
 WHOLE_DAYS = f"{FREE_DAYS.decimal()} whole days"
 AT_EACH_DOSE = SITE_RULE.at("what bars the first dose bars each")
 FROM_THE_START = (
@@ -211,9 +213,13 @@ def refuse(patient: Patient, gate: Gate, day: date) -> None:
 
 
 def _all(said: list[Refusal]) -> Refusal:
-    """Several as one, each with its number."""
+    """Several as one, each with its number, and what each asks for once, with their numbers."""
     bars = "\n".join(f"({place}) {each.text}" for place, each in enumerate(said, 1))
-    instead = " ".join(dict.fromkeys(each.instead for each in said))
+    asked: dict[str, list[str]] = {}
+    for place, each in enumerate(said, 1):
+        for sentence in SENTENCE.split(each.instead):
+            asked.setdefault(sentence, []).append(str(place))
+    instead = " ".join(f"({', '.join(places)}) {each}" for each, places in asked.items())
     cites = dict.fromkeys(cite for each in (*said, SEVERAL) for cite in each.cites)
     several = SEVERAL.filled(count=str(len(said)), bars=bars)
     return several._replace(instead=instead, cites=tuple(cites))

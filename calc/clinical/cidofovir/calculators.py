@@ -5,9 +5,10 @@ from calc.clinical.cidofovir.bars import refuse
 from calc.clinical.cidofovir.clock import clock
 from calc.clinical.cidofovir.day import day_of
 from calc.clinical.cidofovir.gate import Patient, gate_of
-from calc.clinical.cidofovir.label import DOSAGE
+from calc.clinical.cidofovir.label import DOSAGE, STRENGTH, TENTH_ML
 from calc.clinical.cidofovir.order import (
     DAY,
+    LONG_SINCE_A_DOSE,
     LONG_SINCE_A_DRUG,
     BaselineCreatinine,
     DoseNumber,
@@ -34,6 +35,7 @@ VALUES = (
     *always("mL/min", "clearance"),
     *always("mg/kg", "dose_per_kg"),
     *always("mg", "dose"),
+    *always("mL", "drug_volume"),
     *sometimes("mg/dL", "creatinine_rise"),
     *BODY_VALUES,
 )
@@ -42,7 +44,7 @@ VALUES = (
 @calculator(
     "Cidofovir: may it be given, and when",
     ways=(Way("last_nephrotoxic_dose"), Way("nephrotoxic_drug")),
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, LONG_SINCE_A_DRUG),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, LONG_SINCE_A_DRUG, LONG_SINCE_A_DOSE),
     scope=SCOPE,
     box=READ_FIRST,
     checks=CHECK_FIRST,
@@ -77,7 +79,7 @@ def cidofovir_gate(
     once: on dialysis; creatinine above 1.5 mg/dL; clearance (mL/min) of 55 or less; urine protein
     of 2+; a nephrotoxic drug within seven whole days; a severe allergy to probenecid or a sulfa
     drug; a risen creatinine; a dose too soon after the last; a treatment that was stopped for the
-    kidneys; and what is not known of these. Values: clearance, dose_per_kg, dose;
+    kidneys; and what is not known of these. Values: clearance, dose_per_kg, dose, drug_volume;
     creatinine_rise (mg/dL) where it has risen; body_mass_index, and ideal_weight and
     adjusted_weight where there are such. The refusal shows the clearance, save on dialysis.
     """
@@ -99,13 +101,14 @@ def cidofovir_gate(
     gate = gate_of(patient, infusion_day)
     refuse(patient, gate, infusion_day)
     dose = (gate.per_kg * weight).named("dose", "mg", DOSAGE, places=1)
+    volume = (dose / STRENGTH).rounded_down_to(TENTH_ML).named("drug volume", "mL")
     body = body_of(weight, height, sex)
     day = clock(day_of(infusion_day, infusion_start), dose)
     return Answer(
-        {**gate.values, "dose": dose, **body.values},
+        {**gate.values, "dose": dose, "drug_volume": volume, **body.values},
         heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
         headline=words.headline(gate, dose),
-        lines=words.lines(patient, gate),
+        lines=words.lines(patient, gate, volume),
         cautions=words.cautions(patient, gate, infusion_day, body),
         notes=words.NOTES,
         results=(day.schedule,),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from calc.clinical.renal import in_unit
 from calc.clinical.sources import (
+    CIDOFOVIR_CHEO,
     CIDOFOVIR_DRUGS_COM,
     CIDOFOVIR_MONOGRAPH,
     CIDOFOVIR_RXLIST,
@@ -12,6 +13,7 @@ from calc.clinical.sources import (
     CIDOFOVIR_US,
 )
 from calc.model.quantity import Quantity, Range, constant
+from calc.model.sources import SITE_RULE
 
 CONTRAINDICATIONS = CIDOFOVIR_US.at("Contraindications")
 DOSAGE = CIDOFOVIR_US.at("Dosage and Administration")
@@ -44,6 +46,11 @@ CHECKED_WITHIN = constant(48, "h")
 # DILUTED IN 100 MILLILITERS 0.9% (NORMAL) SALINE"
 FULL = constant(5, "mg/kg")
 DILUENT = constant(100, "mL")
+# "Available as 75 mg/mL non-preserved solution in 5 mL vial"
+STRENGTH = constant(
+    75, "mg/mL", "strength of the vial", CIDOFOVIR_CHEO.at("reconstitution and stability")
+)
+TENTH_ML = constant(0.1, "mL", "", SITE_RULE.at("the drug is rounded down"))
 INFUSION = constant(1, "h")
 FREQUENCY = (
     "once a week for two weeks; from two weeks after that once every two weeks, never more often"

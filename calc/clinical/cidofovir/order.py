@@ -71,9 +71,9 @@ UrineProtein = Annotated[
         options=(
             Option("negative", "Negative", Protein.NONE, words=("0", "none")),
             Option("trace", "Trace", Protein.TRACE),
-            Option("1+", "1+", Protein.ONE),
-            Option("2+", "2+", Protein.TWO),
-            Option("3+", "3+ or more", Protein.THREE, words=("4+",)),
+            Option("1+", "1+", Protein.ONE, words=("+",)),
+            Option("2+", "2+", Protein.TWO, words=("++",)),
+            Option("3+", "3+ or more", Protein.THREE, words=("4+", "+++", "++++")),
         ),
         compact=True,
     ),
@@ -149,6 +149,19 @@ LONG_SINCE_A_DRUG = Limited(
     soft=limits(-LONG_AGO.value, LONG_AGO.value, "beyond it a slip of the year is likely"),
 )
 """A year that was mistyped would undo the days without a nephrotoxic drug."""
+
+
+def _since_a_dose(last_cidofovir_dose: date, infusion_day: date) -> Quantity:
+    return Quantity(Fraction((infusion_day - last_cidofovir_dose).days), "d")
+
+
+LONG_SINCE_A_DOSE = Limited(
+    label="Time from it to the infusion",
+    unit="d",
+    ways={"last_cidofovir_dose": _since_a_dose},
+    soft=LONG_SINCE_A_DRUG.soft,
+)
+"""The same slip would undo the days between two doses."""
 
 AFTER_THE_FIRST = When("dose_number", ("second", "later"))
 

@@ -31,6 +31,7 @@ from calc.clinical.cidofovir.label import (
     PROBENECID,
     REDUCED,
     STOPPING_RISE,
+    STRENGTH,
     SWISS,
     UK_BELOW,
     in_both,
@@ -78,6 +79,8 @@ NEAR = constant(5, "mL/min")
 NEAR_RISE = constant(0.2, "mg/dL")
 """From so great a rise on the answer says how near the first step is: a rule of this site."""
 
+COLLECTION = "A specialist judges by the collection: here the label's formula alone counts."
+
 NEAR_THE_LIMIT = Caution(
     "cidofovir-near-limit",
     KIDNEYS_HARMED,
@@ -91,6 +94,7 @@ LITTLE_MUSCLE = Caution(
     "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
     "{there}, which bars cidofovir. Ask for a timed urine collection.",
     (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
+    COLLECTION,
 )
 OBESITY = Caution(
     "cidofovir-weight-in-obesity",
@@ -104,7 +108,7 @@ OBESITY = Caution(
         SITE_RULE.at("other weights to weigh, none chosen"),
     ),
     "The label says body weight and no more, and no source found settles it in obesity. "
-    f"{in_the_very_obese()}.",
+    f"{in_the_very_obese()}. {COLLECTION}",
 )
 NEAR_A_STEP = Caution(
     "cidofovir-near-rise",
@@ -133,18 +137,20 @@ def headline(gate: Gate, dose: Quantity) -> str:
     return f"{gate.per_kg.shown()} ({dose.shown()}) over {INFUSION.shown()}"
 
 
-def lines(patient: Patient, gate: Gate) -> tuple[Line, ...]:
-    """What a person reads beside the clock of the day: the dose, and how each limit is kept."""
-    return (*_of_dose(gate), *_of_gate(patient, gate))
+def lines(patient: Patient, gate: Gate, volume: Quantity) -> tuple[Line, ...]:
+    """What a person reads beside the clock of the day: the dose, the volume of the drug (mL), and
+    how each limit is kept."""
+    return (*_of_dose(gate, volume), *_of_gate(patient, gate))
 
 
-def _of_dose(gate: Gate) -> tuple[Line, ...]:
+def _of_dose(gate: Gate, volume: Quantity) -> tuple[Line, ...]:
     how = "not reduced"
     if gate.per_kg is REDUCED:
         how = f"reduced from {FULL.shown()}: {_why_reduced(gate)}"
     return (
         Line("Dose", "Dose per kg", f"{gate.per_kg.shown()} of actual body weight, {how}"),
         Line("Dose", "How often", FREQUENCY),
+        Line("Dose", "Draw up", f"{volume.shown()} of {STRENGTH.shown()}: read the vial"),
         Line("Dose", "Dilution", f"in {DILUENT.shown()} of {SALINE}"),
         Line("Dose", "With it", f"probenecid {ALL_TABLETS.shown()} in all, by mouth; saline"),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from calc.clinical.electrolytes import examples, known_answers, words
+from calc.clinical.electrolytes.ecg_words import QTC_LIMITS, QTC_WITHIN, qtc_judged, qtc_of
 from calc.clinical.electrolytes.inputs import (
     Albumin,
     FoscarnetNow,
@@ -107,7 +108,7 @@ def _values(findings: Findings) -> dict[str, Quantity]:
 
 def _tables(findings: Findings) -> Iterator[Table]:
     """Each value beside its limits, and what others give for those that are low."""
-    if findings.readings:
+    if findings.readings or findings.qtc or findings.ecg:
         yield _judged(findings)
     shown = {
         "calcium": (findings.calcium, examples.CALCIUM),
@@ -134,5 +135,9 @@ def _judged(findings: Findings) -> Table:
             )
         )
     cites = dict.fromkeys(cite for each in findings.readings for cite in each.bands.cites)
+    for formula, qtc in qtc_of(findings).items():
+        cells = (formula, qtc.shown(), qtc_judged(qtc), QTC_WITHIN)
+        rows.append(Row(formula.lower().replace(", ", "-").replace(" ", "-"), cells, {"qtc": qtc}))
+        cites |= dict.fromkeys(QTC_LIMITS)
     heads = ("Value", "Today", "Judged", "Within")
     return Table("Each value beside its limits", heads, tuple(rows), tuple(cites))

@@ -53,7 +53,7 @@ CALCIUM = (
     Example(
         "calcium-society",
         "Society for Endocrinology",
-        f"below {_of(1.9, 'mmol/L')}, or symptoms at any level below the range",
+        f"serum calcium below {_of(1.9, 'mmol/L')}, or symptoms at any level below the range",
         f"on an ECG monitor, {_to(10, 20, 'mL')} of {GLUCONATE} in {_to(50, 100, 'mL')} of 5% "
         f"glucose over {_of(10, 'min')}, again until symptoms are gone; then {_of(100, 'mL')} of "
         f"it in {_of(1, 'L')} at {_to(50, 100, 'mL/h')}",
@@ -62,7 +62,7 @@ CALCIUM = (
     Example(
         "calcium-society-mild",
         "Society for Endocrinology",
-        f"above {_of(1.9, 'mmol/L')}, no symptoms",
+        f"serum calcium above {_of(1.9, 'mmol/L')}, no symptoms",
         "by mouth: Sandocal 1000, two tablets twice a day",
         LOW_CALCIUM_2016.at("mild hypocalcaemia"),
     ),

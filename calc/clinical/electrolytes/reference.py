@@ -1,5 +1,6 @@
 """The limits of every value as a table: to read, and to work by hand."""
 
+from calc.clinical.electrolytes.ecg_words import QTC_WITHIN
 from calc.clinical.electrolytes.inputs import MG_DL
 from calc.clinical.electrolytes.thresholds import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
 from calc.clinical.qtc import LONG
@@ -26,7 +27,7 @@ LIMITS = Table(
     ("Value", "Treat now", "Within"),
     (
         *map(_row, ALL),
-        ("QTc", f"above {LONG.shown()}", f"{LONG.shown()} or less"),
+        ("QTc", f"above {LONG.shown()}", QTC_WITHIN),
     ),
     strong=1,
 )

@@ -18,7 +18,7 @@ from calc.clinical.electrolytes.thresholds import (
     Bands,
     Level,
 )
-from calc.clinical.qtc import LONG, Ecg
+from calc.clinical.qtc import LONG, MARKED, SHORT, Ecg
 from calc.clinical.sources import ST_GEORGE_CALCIUM
 from calc.model.inputs import YesNoUnknown
 from calc.model.quantity import Quantity, constant
@@ -131,6 +131,22 @@ class Findings:
         return ("as reported",) if self.qtc and self.qtc > LONG else ()
 
     @property
+    def marked_by(self) -> tuple[str, ...]:
+        """By what QTc is long, where it is by nothing above the limit at which it is treated."""
+        if self.long_by:
+            return ()
+        if self.ecg:
+            return tuple(self.ecg.above(MARKED))
+        return ("as reported",) if self.qtc and self.qtc > MARKED else ()
+
+    @property
+    def short_by(self) -> tuple[str, ...]:
+        """By what QTc is abnormally short."""
+        if self.ecg:
+            return tuple(self.ecg.below(SHORT))
+        return ("as reported",) if self.qtc and self.qtc < SHORT else ()
+
+    @property
     def calcium_low(self) -> bool:
         """Whether calcium is low by what decides."""
         return any(each.low for each in self.calcium)
@@ -169,11 +185,19 @@ class Findings:
 
     @property
     def unfitting(self) -> tuple[Reading, ...]:
-        """A total and a corrected calcium outside, beside an ionised one that is within."""
-        if not self.ionised or self.ionised.level is not Level.WITHIN:
+        """A total or a corrected calcium that contradicts an ionised one, which is not low."""
+        if not self.ionised or self.ionised.low:
             return ()
         others = filter(None, (self.total, self.corrected))
-        return tuple(each for each in others if each.level is not Level.WITHIN)
+        if self.ionised.level is Level.WITHIN:
+            return tuple(each for each in others if each.level is not Level.WITHIN)
+        return tuple(each for each in others if each.low)
+
+    @property
+    def falling(self) -> bool:
+        """Whether an infusion runs on a low calcium, magnesium or potassium."""
+        low = (each for each in self.deciding if each.low and each.bands is not PHOSPHATE)
+        return self.course == "running" and any(low)
 
     def _low_and_felt(self, reading: Reading) -> bool:
         """Whether a value is low in a patient who has symptoms: guidelines treat it then.
@@ -245,5 +269,7 @@ def step_of(findings: Findings) -> Step:
     if findings.stopping or findings.urgent:
         return Step.TREAT
     if findings.outside or findings.unfitting or findings.ionised is None:
+        return Step.LOOK
+    if findings.marked_by or findings.short_by:
         return Step.LOOK
     return Step.NOTHING

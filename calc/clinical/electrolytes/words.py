@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
+from calc.clinical.electrolytes.ecg_words import long, looked_at, reasons_to_look
 from calc.clinical.electrolytes.hazards import FALSIFIED, HIDDEN_CALCIUM
 from calc.clinical.electrolytes.thresholds import EARLIER, Level
 from calc.clinical.electrolytes.urgency import Findings, Reading, Step
 from calc.clinical.foscarnet.checks import INDUCTION_DUE, MAINTENANCE_DUE, MONITORING, QT
-from calc.clinical.qtc import LONG, RISK
+from calc.clinical.qtc import LONG
 from calc.clinical.sources import (
     ADJUSTED_CALCIUM,
     AYRSHIRE_CALCIUM,
@@ -101,11 +102,6 @@ NERVES = Check(
         SITE_RULE.at("until measured"),
     ),
 )
-LONG_QTC = Check(
-    f"QTc is above {LONG.shown()} ({{by}}): monitor, correct potassium, magnesium and ionised "
-    "calcium, hold what else prolongs it.",
-    (RISK, SITE_RULE.at("by any of the formulas")),
-)
 JUDGED = Check("{value} is {level}.", (EARLIER,))
 IONISED_NOW = Check(
     "Take an ionised calcium at once and treat by it: the limit passed is one for a corrected "
@@ -151,6 +147,10 @@ FALLS_AGAIN = Check(
 IONISED_MISSING = Check(
     "Ionised calcium is missing: take it. No other calcium says what it is.",
     (TOXICITY.at("abstract"), SITE_RULE.at("ask for it")),
+)
+WHILE_IT_RUNS = Check(
+    "A low value while an infusion runs, which can lower it further: ask now whether it goes on.",
+    (WARNING, TOXICITY.at("abstract"), SITE_RULE.at("a low value while an infusion runs")),
 )
 NOT_GIVEN = Check("Not given: {missing}. Take what is missing.", (MONITORING,))
 HIGH = Check(
@@ -245,8 +245,11 @@ def reason(findings: Findings, step: Step) -> str:
             said.append(f"QTc above {LONG.shown()}")
         return _sentence(said)
     if step is Step.NOTHING:
-        return "No symptom, and none of these values is outside its limits. It says no more."
+        missing = _missing(findings)
+        no_more = f"It says nothing of {missing}: not given." if missing else "It says no more."
+        return f"No symptom, and none of these values is outside its limits. {no_more}"
     said = [each.said() for each in (*findings.outside, *findings.unfitting)]
+    said += reasons_to_look(findings)
     if findings.ionised is None:
         said.append("no ionised calcium")
     return _sentence(said)
@@ -290,8 +293,7 @@ def _treat(findings: Findings, step: Step) -> Iterator[Check]:
     if {"tingling", "cramps"} & {*findings.symptoms}:
         yield NERVES
     if findings.long_by:
-        by = ", ".join(findings.long_by)
-        yield LONG_QTC._replace(text=LONG_QTC.text.format(by=by))
+        yield long(findings.long_by)
     if findings.magnesium_first:
         yield MAGNESIUM_FIRST
     yield from _of_values(findings)
@@ -323,8 +325,11 @@ def _judged(reading: Reading, level: str) -> Check:
 
 
 def _look(findings: Findings, step: Step) -> Iterator[Check]:
+    if step is Step.LOOK and findings.falling:
+        yield WHILE_IT_RUNS
     if findings.ionised is None:
         yield IONISED_MISSING
+    yield from looked_at(findings)
     for each in findings.outside:
         yield _judged(each, each.level.words)
     if step is Step.LOOK and findings.magnesium_first:

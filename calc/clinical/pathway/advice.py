@@ -109,7 +109,8 @@ STOP_ACICLOVIR = Check(
     (LABEL.at("Drug Interactions"), UK_FOSCARNET.at("interactions"), SITE_RULE.at("stop it")),
 )
 CALCIUM = Check(
-    "Drugs that lower calcium, where the bone disease allows: the label asks for extreme caution.",
+    "Drugs that lower calcium, where the bone disease allows: the label asks for particular "
+    "caution.",
     (LABEL.at("Drug Interactions"), SITE_RULE.at("hold them")),
 )
 
@@ -160,7 +161,10 @@ SUSPECTED = Check(
     ),
 )
 
-QUIET = (Step.GO_ON, Step.KIDNEYS, Step.COUNT, Step.HEALING, Step.HEALED)
+QUIET = (
+    *(Step.GO_ON, Step.KIDNEYS, Step.COUNT),
+    *(Step.HEALING, Step.HEALING_ALONE, Step.HEALED),
+)
 """Steps that ask for no infection specialist by themselves."""
 MENDED = (Step.MEND, Step.FIND_OUT)
 

@@ -30,6 +30,7 @@ class Step(Enum):
     KIDNEYS = "dose-for-kidneys"
     GO_ON = "go-on"
     HEALING = "healing"
+    HEALING_ALONE = "healing-without-treatment"
     START = "start-treatment"
     ACICLOVIR = "intravenous-aciclovir"
     TEST = "resistance-tests"
@@ -61,6 +62,7 @@ HEADLINES = {
     Step.KIDNEYS: "Check the dose against today's kidneys, and look again",
     Step.GO_ON: "Go on, and look again",
     Step.HEALING: "Healing: finish the course",
+    Step.HEALING_ALONE: "Healing without a course that treats: look again, and ask",
     Step.START: "No treatment runs: call today how to treat",
     Step.ACICLOVIR: "Intravenous aciclovir today",
     Step.TEST: "Resistance tests today, and call infection specialists",
@@ -113,6 +115,8 @@ def decide(situation: Situation) -> Decision:
         return _urgent(situation)
     if situation.lesions == "healed":
         return Decision(Step.HEALED, stages.AFTER_IT_HEALS, "All lesions are dry and crusted.")
+    if situation.lesions == "healing" and situation.treatment in ("prophylaxis", "none"):
+        return Decision(Step.HEALING_ALONE, stages.IS_THIS_FAILURE, "It is healing.")
     if situation.lesions == "healing":
         return _goes_on(situation, Step.HEALING, "It is healing.")
     if situation.treatment == "cidofovir":

@@ -80,8 +80,8 @@ SAME_DAY = Check(
     (MANAGED.at("abstract"), ACICLOVIR_US.at("dosage"), SITE_RULE.at("no waiting for a test")),
 )
 NO_GAP = Check(
-    "Leave no gap in treatment: aciclovir runs at the dose for today's kidneys until infection "
-    "specialists change it.",
+    "Leave no gap in treatment: what runs goes on, at the dose for today's kidneys, until "
+    "infection specialists change it.",
     (SITE_RULE.at("no gap in treatment"),),
 )
 KEEP_FOSCARNET = Check(
@@ -134,6 +134,20 @@ LOOK_AGAIN = Check(
 FINISH = Check(
     "It is healing: finish the course, then plan prevention.",
     (SITE_RULE.at("finish the course"),),
+)
+LOOK_UNTIL_HEALED = Check(
+    "No course that treats runs. Look again until all is dry and crusted, and ask today whether "
+    "one is needed all the same. A red flag, or a new lesion: answer these questions again.",
+    (SITE_RULE.at("healing without treatment"),),
+)
+ENDS = Check(
+    "All is dry and crusted: ask today whether the drug that runs ends.",
+    (SITE_RULE.at("a drug that harms is not left running"),),
+)
+FOSCARNET_ENDS = Check(
+    "All is dry and crusted: ask today whether foscarnet ends. A panel gives it for at least "
+    f"{FOSCARNET_FOR.shown()}, or until healed.",
+    (PANEL.at("abstract"), SITE_RULE.at("a drug that harms is not left running")),
 )
 FINISH_FOSCARNET = Check(
     f"It is healing: continue foscarnet for at least {FOSCARNET_FOR.shown()} in all, or until "
@@ -228,7 +242,7 @@ def today(decision: Decision, situation: Situation) -> Iterator[Check]:
     yield from _step(decision, situation)
     if situation.urgent:
         yield from by_flags(situation)
-    elif situation.unhealed and situation.virus != "hsv":
+    elif situation.lesions != "healed" and situation.virus != "hsv":
         yield ISOLATE
 
 
@@ -292,6 +306,10 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             yield GO_ON
         case Step.HEALING:
             yield FINISH_FOSCARNET if situation.treatment == "foscarnet" else FINISH
+            if situation.resistance == "resistant":
+                yield RELAPSE
+        case Step.HEALING_ALONE:
+            yield LOOK_UNTIL_HEALED
         case Step.START:
             yield START
             yield what_else
@@ -299,12 +317,18 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             yield START_ACICLOVIR
             yield what_else
         case Step.TEST | Step.CHASE:
+            if not situation.urgent:
+                yield NO_GAP
             yield WITHIN
             yield what_else
         case Step.SENSITIVE:
+            if not situation.urgent:
+                yield NO_GAP
             yield SENSITIVE
             yield what_else
         case Step.ESCALATE:
+            if not situation.urgent:
+                yield NO_GAP
             yield ESCALATE
             yield _mended(situation)
             yield what_else
@@ -324,6 +348,10 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             yield KEEP_CIDOFOVIR
             yield NO_FOSCARNET_YET
         case Step.HEALED:
+            if situation.treatment == "foscarnet":
+                yield FOSCARNET_ENDS
+            elif situation.treatment in ("tablets", "aciclovir-iv", "cidofovir"):
+                yield ENDS
             yield PREVENT_HSV if hsv else PREVENT
             if situation.resistance == "resistant":
                 yield RELAPSE

@@ -76,7 +76,8 @@ def _second(plan: Plan) -> Iterator[Due]:
 
 
 def _after_transplant(plan: Plan) -> Iterator[Due]:
-    for each in plan.waits if plan.held else ():
+    shown = plan.held or (plan.next and plan.before_transplant)
+    for each in plan.waits if shown else ():
         wait = each.wait
         yield Due(
             f"after-{wait.id}",
@@ -108,7 +109,7 @@ def _cites(plan: Plan) -> Iterator[Cite]:
     yield from (GUIDANCE, CDC)
     if plan.next and not course.second:
         yield from (cite for each in WINDOWS[course.country] for cite in each.cites)
-    if plan.held:
+    if plan.held or (plan.next and plan.before_transplant):
         yield from (cite for each in plan.waits for cite in each.wait.cites)
     if course.stops:
         yield from QUOTED

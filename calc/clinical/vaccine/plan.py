@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from calc.clinical.calendar import DAYS, earliest, latest
+from calc.clinical.calendar import DAYS, before, earliest, latest
 from calc.clinical.country import Country
 from calc.clinical.vaccine.label import (
     AFTER_ALLOGENEIC,
     AFTER_AUTOLOGOUS,
     AFTER_CAR_T,
     AUSTRALIA_AFTER,
+    BEFORE_STOPPING,
     GRACE,
     LEAST_APART,
     UK_WINDOWS,
@@ -125,6 +126,22 @@ class Plan:
         """Whether a dose lies before the transplant."""
         dose, day = self.counted_from, self.course.transplant_day
         return bool(dose and day and dose < day)
+
+    @property
+    def in_a_window(self) -> bool:
+        """Whether the second dose lies in a window that a source gives."""
+        first, day = self.course.first, self.next
+        if not (first and day):
+            return False
+        spans = WINDOWS[self.course.country]
+        return any(earliest(first, each.low) <= day <= latest(first, each.high) for each in spans)
+
+    @property
+    def unprotected(self) -> bool:
+        """Whether the first dose comes later before the end of prophylaxis than a source asks."""
+        stops, day = self.course.stops, self.next
+        first = self.course.first is None
+        return bool(first and stops and day and before(stops, BEFORE_STOPPING) < day)
 
     @property
     def soon_after_zoster(self) -> date | None:

@@ -15,6 +15,7 @@ from calc.clinical.vaccine.hazards import TOO_EARLY, TOO_LATE
 from calc.clinical.vaccine.label import (
     AUSTRALIA,
     AUSTRALIA_AFTER,
+    BEFORE_STOPPING,
     BEFORE_TREATMENT,
     CDC,
     ENGLAND,
@@ -72,6 +73,7 @@ BEFORE_TRANSPLANT = Caution(
     TOO_EARLY,
     "A dose before {transplant}: no source read says whether it counts after it. Ask your centre.",
     (NOT_SAID,),
+    "Where the second dose falls after it, the days that sources allow are shown too.",
 )
 SOURCES_DIFFER = Caution(
     "vaccine-transplant-sources-differ",
@@ -108,6 +110,13 @@ TREATMENT_FIRST = Caution(
     "{which} before the treatment of {treatment}: ask whether it can wait, or give it when "
     "immunosuppression is lower.",
     (GUIDANCE, BEFORE_TREATMENT, SITE_RULE.at("ask whether treatment can wait")),
+)
+UNPROTECTED = Caution(
+    "vaccine-after-prophylaxis",
+    TOO_LATE,
+    "Antiviral prophylaxis is to stop on {stops}: CDC as quoted begins the vaccine about "
+    f"{BEFORE_STOPPING.shown()} before. Ask whether prophylaxis can go on.",
+    (*QUOTED, SITE_RULE.at("ask whether prophylaxis can go on")),
 )
 LIVE_IN_UK = Caution(
     "vaccine-after-zostavax-in-uk",
@@ -225,7 +234,10 @@ def reason(plan: Plan) -> str:
             f"{days}: the window ended on {in_short(latest(course.first, window.high))}, "
             f"{window.high.shown()} after it."
         )
-    return f"{days}: within a window that sources give."
+    if plan.in_a_window:
+        return f"{days}: within a window that sources give."
+    start = in_short(earliest(course.first, WINDOWS[course.country][0].low))
+    return f"{days}: it counts, though the first window that sources give begins on {start}."
 
 
 def _held_by(plan: Plan) -> Iterator[str]:
@@ -314,6 +326,9 @@ def cautions(plan: Plan) -> Iterator[Caution]:
         yield BEFORE_PROGRAMME.filled(until=in_short(until), shorter=in_short(shorter))
     if plan.fits_before_treatment is False:
         yield _treatment(plan)
+    if plan.unprotected:
+        assert course.stops
+        yield UNPROTECTED.filled(stops=in_short(course.stops))
     if course.country is Country.UK and course.live_before is YesNoUnknown.YES and plan.next:
         yield LIVE_IN_UK
     if _long_ago(course):
