@@ -9,6 +9,7 @@ from calc.clinical.foscarnet import figures as foscarnet
 from calc.clinical.foscarnet import reference
 from calc.clinical.foscarnet_redose import figures as redose
 from calc.clinical.foscarnet_schedule import reference as schedule
+from calc.clinical.foscarnet_swiss import reference as swiss
 from calc.clinical.pathway import stages
 from calc.model.quantity import Quantity
 from calc.model.statements import Stage
@@ -21,6 +22,7 @@ FIGURES: Mapping[str, Quantity | Row | str] = {
     **cidofovir.FIGURES,
     **schedule.FIGURES,
     **redose.FIGURES,
+    **swiss.FIGURES,
 }
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
 STAGES: tuple[Stage, ...] = stages.STAGES

@@ -270,7 +270,10 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
-    onward=("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
+    onward=(
+        *("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
+        "second-authority",
+    ),
 )
 def foscarnet_plan(
     *,
