@@ -272,7 +272,7 @@ def foscarnet_hydration(
     leads=True,
     onward=(
         *("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
-        "second-authority",
+        *("second-authority", "band-certainty"),
     ),
 )
 def foscarnet_plan(

@@ -24,7 +24,7 @@ from calc.model.quantity import longest
     known_answers=(known_answers.AT_THE_EDGE, known_answers.BELOW_BOTH),
     values=VALUES,
     refused="No dose can be given",
-    onward=("foscarnet-plan",),
+    onward=("foscarnet-plan", "band-certainty"),
 )
 def second_authority(
     *,
