@@ -7,8 +7,10 @@ from calc.clinical.aciclovir import figures as aciclovir
 from calc.clinical.cidofovir import figures as cidofovir
 from calc.clinical.foscarnet import figures as foscarnet
 from calc.clinical.foscarnet import reference
+from calc.clinical.foscarnet_certainty import figures as certainty
 from calc.clinical.foscarnet_redose import figures as redose
 from calc.clinical.foscarnet_schedule import reference as schedule
+from calc.clinical.foscarnet_swiss import reference as swiss
 from calc.clinical.pathway import stages
 from calc.model.quantity import Quantity
 from calc.model.statements import Stage
@@ -21,6 +23,8 @@ FIGURES: Mapping[str, Quantity | Row | str] = {
     **cidofovir.FIGURES,
     **schedule.FIGURES,
     **redose.FIGURES,
+    **swiss.FIGURES,
+    **certainty.FIGURES,
 }
 TABLES: Mapping[str, tuple[Table, ...]] = reference.TABLES
 STAGES: tuple[Stage, ...] = stages.STAGES

@@ -80,6 +80,10 @@ PRINTED = {
         "Swiss text of a second foscarnet",
         "read in part, November 2026",
     ),
+    "foscarnet-ideogen-ch-changes": (
+        "Swiss change log of foscarnet, 2023",
+        "read in part, November 2026",
+    ),
     "medikamenten-net-foscavir": (
         "German digest of Foscavir",
         "read in part, November 2026",
@@ -94,6 +98,14 @@ PRINTED = {
     ),
     "clincalc-idms": (
         "ClinCalc on creatinine",
+        "read in part, November 2026",
+    ),
+    "creatinine-variation-2022": (
+        "Creatinine variation, 2022",
+        "read in part, November 2026",
+    ),
+    "poole-2002": (
+        "Poole 2002",
         "read in part, November 2026",
     ),
     "round-2018-creatinine": (

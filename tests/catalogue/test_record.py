@@ -25,6 +25,7 @@ PLAIN_DECIMAL = re.compile(r"(0|[1-9]\d*)(\.\d*[1-9])?")
 LEADS_TO_A_REFUSAL = {
     "aciclovir-too-short-in-obesity": {"body_mass_index"},
     "clearance-below-0.4": {"clearance_per_kg"},
+    "clearance-below-both-tables": {"clearance_per_kg", "swiss_clearance_per_kg"},
     "creatinine-too-old": {"clearance_per_kg"},
     "too-short-for-devine": {"body_mass_index"},
     **{bar.id: {"clearance"} for bar in all_of(Refusal) if bar.id.startswith("cidofovir-")},

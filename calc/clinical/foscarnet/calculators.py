@@ -11,6 +11,7 @@ from calc.clinical.foscarnet import (
     reference,
     sodium_words,
 )
+from calc.clinical.foscarnet.alongside import ALONGSIDE_VALUES, alongside_of
 from calc.clinical.foscarnet.checks import CHECK_FIRST, STOP_AND_LINE, monitoring
 from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of, label_row
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
@@ -62,7 +63,7 @@ NO_DOSE = "No dose or volume can be given"
 
 DOSING_VALUES = (*CLEARANCE_VALUES, *DOSE_VALUES, *where_asked(BODY_VALUES))
 PLAN_VALUES = (
-    *(*DOSING_VALUES, *INFUSION_VALUES),
+    *(*DOSING_VALUES, *INFUSION_VALUES, *ALONGSIDE_VALUES),
     *(*HYDRATION_VALUES, *FLUID_VALUES, *SODIUM_VALUES),
 )
 
@@ -169,7 +170,7 @@ def foscarnet_dose(
     box=STOP_AND_LINE,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.INFUSION,),
-    values=(*EACH_DOSE, *INFUSION_VALUES),
+    values=(*EACH_DOSE, *INFUSION_VALUES, *ALONGSIDE_VALUES),
     refused=NO_DOSE,
 )
 def foscarnet_infusion(
@@ -189,7 +190,9 @@ def foscarnet_infusion(
     regimen's full dose per kg. Values: dose, dose_per_kg, concentration, drug_volume,
     diluent_volume, total_volume, start_time, start_rate, shortest_time, highest_rate, rate_per_kg
     (mg/kg/min, at the highest rate), and left_over_1, left_over_2 ... (mL left in each 250 mL
-    container). The height (cm) only makes a weight plausible.
+    container); where it is diluted, of saline beside the undiluted drug instead: alongside_saline,
+    alongside_start_rate, alongside_highest_rate (of each), sodium_alongside (mmol) and
+    sodium_mass_alongside (mg). The height (cm) only makes a weight plausible.
     """
     refuse_dialysis(dialysis)
     if dose_per_kg is None:
@@ -201,8 +204,14 @@ def foscarnet_infusion(
         words = {"dose": dose_per_kg.shown(), "full": regimen.full_dose.shown()}
         raise RefusalRaised(infusion_words.ABOVE_REGIMEN.filled(**words))
     infusion = infusion_of(dose, dose_per_kg, weight, regimen, access, first_infusion)
+    alongside = alongside_of(infusion)
     return Answer(
-        {"dose": dose, "dose_per_kg": dose_per_kg, **infusion.values},
+        {
+            "dose": dose,
+            "dose_per_kg": dose_per_kg,
+            **infusion.values,
+            **(alongside.values if alongside else {}),
+        },
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
         headline=infusion_words.headline(infusion),
         lines=(
@@ -211,6 +220,7 @@ def foscarnet_infusion(
             *infusion_words.lines(
                 infusion, infusion_words.EITHER_DILUENT, dose_per_kg, first_infusion
             ),
+            *(infusion_words.undiluted_beside(infusion, alongside) if alongside else ()),
         ),
         cautions=(
             *infusion_words.cautions_of_dose(dose, dose_per_kg, regimen),
@@ -270,7 +280,10 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
-    onward=("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
+    onward=(
+        *("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
+        *("second-authority", "band-certainty"),
+    ),
 )
 def foscarnet_plan(
     *,
@@ -313,7 +326,11 @@ def foscarnet_plan(
     sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)
     total = hydration_words.by_label_or_elsewhere(fluids.total, fluids.elsewhere, first_infusion)
     of_dose, of_kidneys = clearance_words.apart(dosing.lines)
-    plan = dosing.with_values(infusion.values, hydration.values, fluids.values, sodium.values)
+    alongside = alongside_of(infusion)
+    plan = dosing.with_values(
+        *(infusion.values, alongside.values if alongside else {}),
+        *(hydration.values, fluids.values, sodium.values),
+    )
     return replace(
         plan,
         lines=(

@@ -1,5 +1,6 @@
 """What is said of an infusion: how to make it up, its start and its limit, and what is left."""
 
+from calc.clinical.foscarnet.alongside import Alongside
 from calc.clinical.foscarnet.dose_words import too_much
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, TOO_FAST, WRONG_VOLUME
 from calc.clinical.foscarnet.infusion import (
@@ -15,6 +16,7 @@ from calc.clinical.foscarnet.infusion import (
     rows_of,
 )
 from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.foscarnet.sodium_words import both
 from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.clinical.sources import DOSAGE
 from calc.model.outcomes import Caution, Line
@@ -88,6 +90,34 @@ def lines(infusion: Infusion, diluent: str, dose_per_kg: Quantity, first: bool) 
         Line("Infusion", "Limit", f"{_limit(infusion)}, by pump"),
         Line("Infusion", "At the limit", f"{infusion.rate_per_kg.shown()} of {CAP.shown()}"),
         Line("Infusion", "Left over", _discard(infusion.left_over)),
+    )
+
+
+def undiluted_beside(infusion: Infusion, alongside: Alongside) -> tuple[Line, ...]:
+    """The other way to dilute a dose: the drug undiluted, and saline beside it at its rate.
+
+    It stands apart from the lines of the mixture, whose rates are twice as high.
+    """
+    group = "Instead, as one hospital prefers: undiluted beside saline"
+    drug, saline = infusion.drug_volume.shown(), alongside.saline.shown()
+    rate = f"no more than {alongside.highest_rate.shown()}"
+    if infusion.starts_slower:
+        rate = f"{alongside.start_rate.shown()} to start, {rate}"
+    return (
+        Line(
+            group,
+            "Run",
+            f"{drug} of foscarnet and {saline} of {SALINE}, through one cannula at one rate: "
+            f"together {infusion.concentration.shown()}",
+        ),
+        Line(group, "Rate of each", f"{rate}: not the rates above, which are of the mixture"),
+        Line(group, "If the saline stops", "stop the foscarnet"),
+        Line(
+            group,
+            "Its saline",
+            f"{both(alongside.salt)} of sodium each dose, in place of the diluent's; no more of "
+            "the bag than that, and not counted as hydration",
+        ),
     )
 
 

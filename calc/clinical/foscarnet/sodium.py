@@ -104,8 +104,7 @@ def sodium_of(
     )
     from_diluent = None
     if diluent == SALINE and infusion.diluted:
-        added = _amount(infusion.diluent_volume * SALINE_AMOUNT, "sodium in the diluent")
-        from_diluent = Salt(added, _mass(added * MOLAR_MASS, "sodium mass in the diluent"))
+        from_diluent = in_saline(infusion.diluent_volume, "in the diluent")
         dose = Salt(
             _amount(from_drug.amount + from_diluent.amount, "sodium in one dose"),
             _mass(from_drug.mass + from_diluent.mass, "sodium mass in one dose"),
@@ -119,6 +118,12 @@ def sodium_of(
         label = _with(day, hydration.in_24_h)
         elsewhere = _with(day, hydration.elsewhere_24_h)
     return Sodium(from_drug, from_diluent, dose, day, label, elsewhere)
+
+
+def in_saline(volume: Quantity, where: str) -> Salt:
+    """The sodium in a volume (mL) of saline, called by where it is."""
+    amount = _amount(volume * SALINE_AMOUNT, f"sodium {where}")
+    return Salt(amount, _mass(amount * MOLAR_MASS, f"sodium mass {where}"))
 
 
 def _amount(sodium: Quantity, name: str) -> Quantity:

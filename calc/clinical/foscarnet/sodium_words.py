@@ -16,16 +16,16 @@ def lines(sodium: Sodium, fluid: str, first: bool) -> tuple[Line, ...]:
         much = f"; the WHO advises adults in general to stay below {MUCH.shown()}"
     return (
         *(
-            Line(GROUP, f"From the {part}, each dose", _both(salt))
+            Line(GROUP, f"From the {part}, each dose", both(salt))
             for part, salt in parts.items()
             if salt
         ),
-        Line(GROUP, "In any 24 hours, without hydration fluid", _both(sodium.day)),
+        Line(GROUP, "In any 24 hours, without hydration fluid", both(sodium.day)),
         _with_hydration(sodium, fluid, first, much),
     )
 
 
-def _both(salt: Salt) -> str:
+def both(salt: Salt) -> str:
     """Mass and amount in one text: "922 mg (40.2 mmol)"."""
     return f"{salt.mass.shown()} ({salt.amount.shown()})"
 

@@ -1,0 +1,1 @@
+"""The dose of foscarnet by the Swiss text of one product, beside the US label's."""
