@@ -270,7 +270,13 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
-    onward=("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
+    onward=(
+        "foscarnet-schedule",
+        "co-medication",
+        "order-check",
+        "foscarnet-redose",
+        "electrolytes",
+    ),
 )
 def foscarnet_plan(
     *,
