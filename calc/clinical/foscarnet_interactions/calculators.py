@@ -14,7 +14,7 @@ from calc.model.values import always
     scope=SCOPE,
     box=READ_FIRST,
     checks=CHECK_FIRST,
-    reference=(reference.LIST, reference.PROOFS),
+    reference=(reference.LIST,),
     known_answers=(known_answers.FORBIDDEN, known_answers.UNLISTED),
     values=always("1", *COUNTED.values(), NOT_CHECKED),
     onward=("qtc", "electrolytes"),

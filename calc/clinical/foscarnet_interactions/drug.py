@@ -46,33 +46,16 @@ class Effect(Enum):
 
 
 class Proof(Enum):
-    """How a claim is known: whose words were seen."""
+    """How a claim is known: whose words were seen. The page says what each of them means."""
 
     TEXT = "foscarnet text"
-    CLASS = "foscarnet text, its class"
+    CLASS = "foscarnet text on its class"
     LIST = "list"
-    LIST_CLASS = "list, its class"
+    LIST_CLASS = "list on its class"
     OWN = "its own text"
     THIRD = "text of a third drug"
-    THIRD_CLASS = "text of a third drug, its class"
+    THIRD_CLASS = "text of a third drug on its class"
     SECOND = "second hand"
-
-    @property
-    def long(self) -> str:
-        """What it means, for the key beneath the rows."""
-        return LONG[self]
-
-
-LONG = {
-    Proof.TEXT: "a text of foscarnet was read, and names the drug",
-    Proof.CLASS: "a text of foscarnet was read, and names its class",
-    Proof.LIST: "a list, review or hospital page was read, and names the drug",
-    Proof.LIST_CLASS: "a list, review or hospital page was read, and names its class",
-    Proof.OWN: "the product text of that drug, or its maker's page, was read",
-    Proof.THIRD: "the label of a third drug was read, which names it",
-    Proof.THIRD_CLASS: "the same, which names its class",
-    Proof.SECOND: "quoted by another, the words themselves not seen",
-}
 
 
 class Claim(NamedTuple):

@@ -1,30 +1,29 @@
-"""The whole list as a table, to look up by hand, and what the marks of proof mean."""
+"""The whole list as a table, the most dangerous first, to look up by hand."""
 
-from calc.clinical.foscarnet_interactions.drug import Drug, Level, Proof
+from calc.clinical.foscarnet_interactions.drug import Drug
 from calc.clinical.foscarnet_interactions.fluids import DRUGS
 from calc.clinical.foscarnet_interactions.standing import NOT_SAFE
-from calc.clinical.foscarnet_interactions.words import known
 from calc.model.tables import Table
 
 
 def _row(drug: Drug) -> tuple[str, ...]:
-    does = "; ".join(dict.fromkeys(claim.words for claim in drug.claims))
-    return (drug.label, ", ".join(drug.names), drug.level.words, does, known(drug))
+    label = f"{drug.label} ({', '.join(drug.names)})" if drug.names else drug.label
+    marks: dict[str, list[str]] = {}
+    for claim in drug.claims:
+        of = marks.setdefault(claim.words, [])
+        if claim.proof.value not in of:
+            of.append(claim.proof.value)
+    does = "; ".join(f"{words} ({', '.join(by)})" for words, by in marks.items())
+    return label, drug.level.words, does
 
 
 def _by_level(drug: Drug) -> tuple[int, str]:
-    return drug.level.rank, drug.label
+    return drug.level.rank, drug.label.lower()
 
 
 LIST = Table(
-    f"All {len(DRUGS)} drugs of the list, {', '.join(each.words.lower() for each in Level)}. "
-    f"{NOT_SAFE}",
-    ("Drug", "Other names", "How dangerous", "What it does", "How it is known"),
+    f"All {len(DRUGS)} drugs of the list, the most dangerous first. {NOT_SAFE}",
+    ("Drug (other names)", "How dangerous", "What it does (how it is known)"),
     tuple(_row(each) for each in sorted(DRUGS, key=_by_level)),
-    strong=2,
-)
-PROOFS = Table(
-    "How it is known: what the words in brackets mean.",
-    ("Mark", "What was seen"),
-    tuple((each.value, each.long) for each in Proof),
+    strong=1,
 )
