@@ -12,6 +12,7 @@ from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.series import Series
+from calc.model.several import Several
 from calc.model.statements import Box, Check
 from calc.model.tables import Table
 from calc.model.values import Value
@@ -75,7 +76,11 @@ class Calculator[**P]:
     def confirmable(self) -> frozenset[str]:
         """The inputs whose values may have to be confirmed."""
         kinds = (Number, Moment, Series)
-        return frozenset(name for name, each in self.inputs.items() if isinstance(each, kinds))
+        return frozenset(
+            name
+            for name, each in self.inputs.items()
+            if isinstance(each, kinds) or (isinstance(each, Several) and each.beyond)
+        )
 
     @cached_property
     def units(self) -> frozenset[str]:

@@ -5,10 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice, product
+from typing import NamedTuple
 
 from calc.model import units
 from calc.model.inputs import Option
-from calc.model.outcomes import Offer, shortened
+from calc.model.limits import TICK_TO_CONFIRM
+from calc.model.outcomes import FieldError, InputError, Offer, shortened
 from calc.model.written import Written
 
 BETWEEN = re.compile(r"[,;\n]")
@@ -18,18 +20,30 @@ OFFERS = 4
 """How many offers stand beside a list at most."""
 
 
+class Unlisted(NamedTuple):
+    """A word that is on no list, as it was typed: what is meant by an option that stands for it.
+
+    `near` are the labels of the options whose names are near to it.
+    """
+
+    word: str
+    near: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Several(Written[tuple[Option, ...]]):
     """One or more of a list of options, in the order of the list; each counts once.
 
     An option is typed by its id, its label or any of its `words`, brand names perhaps; a name that
     could mean two of them is a fault of the declaration. With `none`, the label of that choice, a
-    person may say that it is none of them; left out is not none.
+    person may say that it is none of them; left out is not none. With `beyond`, the sentence that
+    says what follows, a word that is not of the list is kept once it was confirmed: it is Unlisted.
     """
 
     options: tuple[Option, ...]
     none: str = ""
     ask: str = ""
+    beyond: str = ""
 
     def __post_init__(self) -> None:
         names = Counter(name for each in self.options for name in {*map(units.plain, _names(each))})
@@ -46,18 +60,29 @@ class Several(Written[tuple[Option, ...]]):
                 return ()
             raise self._invalid(field, "several", f"cannot hold both “{none[0]}” and another")
         unknown = [word for word in words if not any(_is(word, _names(o)) for o in self.options)]
+        taken = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
+        if self.beyond and words and all(map(_can_be_kept, unknown)):
+            kept: dict[str, str] = {}
+            for word in unknown:
+                kept.setdefault(units.plain(word), word)
+            return (*taken, *map(self._kept, kept.values()))
         if unknown or not words:
             named = ", ".join(f"“{shortened(word)}”" for word in unknown[:OFFERS])
             more = " and more" if len(unknown) > OFFERS else ""
             text = f"must be names of its list, with commas between: {named or 'none'}{more}"
             offers = islice(self._offers(words, unknown, field), OFFERS)
             raise self._invalid(field, "several", text, offers)
-        return tuple(
-            each for each in self.options if any(_is(word, _names(each)) for word in words)
-        )
+        return tuple(taken)
 
     def check(self, value: tuple[Option, ...], field: str, confirmed: bool) -> None:
-        """There are no limits to it."""
+        """Raise InputError for what is not of the list, unless confirmed, with what is near."""
+        words = [option.id for option in value]
+        unknown = [option.id for option in value if isinstance(option.value, Unlisted)]
+        if unknown and not confirmed:
+            named = ", ".join(f"“{word}”" for word in unknown)
+            text = f"{self.label}: {named}: {self.beyond}{TICK_TO_CONFIRM}"
+            offers = tuple(islice(self._offers(words, unknown, field), OFFERS))
+            raise InputError(FieldError(field, "confirm", text, offers))
 
     def plain(self, value: tuple[Option, ...]) -> str:
         """The ids, with commas between."""
@@ -71,26 +96,42 @@ class Several(Written[tuple[Option, ...]]):
         """The list with each unknown word replaced by one that is near."""
         if not unknown or len(unknown) > OFFERS:
             return
-        near = [islice(self._near(word), OFFERS) for word in unknown]
-        for meant in product(*near):
-            right = dict(zip(unknown, meant, strict=True))
+        near = {word: [*islice(self._near(word), OFFERS)] for word in unknown}
+        if self.beyond:  # what nothing is near to may stay
+            near = {word: options for word, options in near.items() if options}
+        for meant in product(*near.values()) if near else ():
+            right = dict(zip(near, meant, strict=True))
             names = [right[word].label if word in right else word for word in words]
             labels = (option.label for option in meant)
             yield Offer(", ".join(labels), {field: ", ".join(names)})
 
+    def _kept(self, word: str) -> Option:
+        near = tuple(each.label for each in islice(self._near(word), OFFERS))
+        return Option(word, word, Unlisted(word, near))
+
     def _near(self, typed: str) -> Iterator[Option]:
-        """The options with a name that begins so, or differs by few letters; the nearest first."""
-        word = units.plain(typed)[:LONGEST]
+        """The options with a name that begins so, or differs by few letters; the nearest first.
+
+        Of several words the first counts too: what is behind it may be a dose.
+        """
+        parts = {units.plain(typed)[:LONGEST], *map(units.plain, typed[:LONGEST].split()[:1])}
         found = []
         for place, option in enumerate(self.options):
-            apart = min(_apart(word, units.plain(name)) for name in _names(option))
-            if apart <= len(word) // 4:
-                found.append((apart, place))
+            names = [units.plain(name) for name in _names(option)]
+            least = [(min(_apart(part, name) for name in names), part) for part in parts]
+            close = [apart for apart, part in least if apart <= len(part) // 4]
+            if close:
+                found.append((min(close), place))
         yield from (self.options[place] for _, place in sorted(found))
 
 
 def _names(option: Option) -> tuple[str, ...]:
     return (option.id, option.label, *option.words)
+
+
+def _can_be_kept(word: str) -> bool:
+    """Whether a word may stand in an answer as it was typed: short, and with a letter in it."""
+    return len(word) <= LONGEST and word.isprintable() and any(map(str.isalpha, word))
 
 
 def _is(word: str, names: tuple[str, ...]) -> bool:

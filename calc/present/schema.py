@@ -135,8 +135,12 @@ def _series(declared: Series) -> dict[str, Any]:
 
 
 def _several(declared: Several) -> dict[str, Any]:
-    """A list of ids; or, for the command line, ids as one text."""
+    """A list of ids; or, for the command line, ids as one text. Where words may be others, text."""
     ids = [option.id for option in declared.options]
+    if declared.beyond:
+        texts = {"type": "array", "items": {"type": "string"}, "minItems": 1, "uniqueItems": True}
+        described = {"title": declared.label, "description": declared.hint}
+        return described | {"anyOf": [texts, {"type": "string"}], "x-list": ids}
     one = f"({'|'.join(map(re.escape, ids))})"
     kinds: list[dict[str, Any]] = [
         {"type": "array", "items": {"enum": ids}, "minItems": 1, "uniqueItems": True},

@@ -281,8 +281,8 @@ def foscarnet_hydration(
     refused=NO_DOSE,
     leads=True,
     onward=(
-        *("foscarnet-schedule", "order-check", "foscarnet-redose", "electrolytes"),
-        *("second-authority", "band-certainty"),
+        *("foscarnet-schedule", "co-medication", "order-check", "foscarnet-redose"),
+        *("electrolytes", "second-authority", "band-certainty"),
     ),
 )
 def foscarnet_plan(

@@ -7,7 +7,7 @@ from calc.clinical.pathway.situation import Situation
 from calc.model.inputs import YesNoUnknown
 
 ACICLOVIR = ("aciclovir-iv",)
-FOSCARNET = ("foscarnet-plan",)
+FOSCARNET = ("foscarnet-plan", "co-medication")
 RUNNING_FOSCARNET = ("foscarnet-redose",)
 CIDOFOVIR = ("cidofovir-gate",)
 TABLETS = ("oral-antiviral",)

@@ -1,0 +1,374 @@
+"""Drugs for the heart, the mind, nausea, pain and pressure, and contrast."""
+
+from calc.clinical.foscarnet_interactions.antimicrobials import (
+    GRADED,
+    IN_CHEO,
+    MAUDSLEY,
+    QT_BY_CLASS,
+    QTC_NAMED,
+    SEIZURES_NAMED,
+)
+from calc.clinical.foscarnet_interactions.drug import (
+    UK_INTERACTIONS,
+    Claim,
+    Drug,
+    Effect,
+    Level,
+    Proof,
+    class_listed,
+    family,
+    listed,
+    of_foscarnet,
+    of_its_class,
+    own,
+)
+from calc.clinical.foscarnet_interactions.myeloma import IN_CANCER, IN_ICU, REVIEWED, TEXTBOOK
+from calc.clinical.sources import (
+    CIDOFOVIR_US,
+    CITALOPRAM,
+    CONTRAST,
+    GABAPENTINOIDS,
+    KIDNEY_CHAPTER,
+    NURSING,
+    ONDANSETRON,
+    QT_MEDSCAPE,
+    ZOLEDRONATE,
+)
+
+IN_NURSING = NURSING.at("incompatibilities")
+ECG_FIRST = (
+    "ECG before and after. Potassium, magnesium and ionised calcium corrected first. Another drug "
+    "if QTc is long."
+)
+ECG_AND_HEART = (
+    "Ask the cardiologist for another drug: the US label avoids it, the UK one asks for close "
+    "cardiac monitoring."
+)
+QT_NAMED = listed(Effect.QT, QTC_NAMED)
+IN_MONOGRAPH = listed(Effect.QT, QT_MEDSCAPE.at("interactions"))
+UK_CLASS = of_its_class(Effect.QT, UK_INTERACTIONS)
+
+HEART = (
+    *family(
+        Level.HOLD,
+        ECG_AND_HEART,
+        (of_foscarnet(Effect.QT), of_foscarnet(Effect.QT, UK_INTERACTIONS), QT_NAMED),
+        {
+            "Amiodarone": ("cordarone", "pacerone", "nexterone"),
+            "Sotalol": ("betapace", "sotacor", "beta-cardone"),
+            "Quinidine": (),
+        },
+    ),
+    *family(
+        Level.HOLD,
+        ECG_AND_HEART,
+        (of_foscarnet(Effect.QT), UK_CLASS, QT_NAMED),
+        {"Dofetilide": ("tikosyn",), "Procainamide": ("pronestyl",)},
+    ),
+    *family(
+        Level.HOLD,
+        ECG_AND_HEART,
+        (QT_BY_CLASS, UK_CLASS, QT_NAMED),
+        {"Disopyramide": ("norpace", "rythmodan"), "Ibutilide": ("corvert",)},
+    ),
+    Drug(
+        "Digoxin",
+        ("lanoxin",),
+        Level.LINE,
+        "Another line. Low potassium, magnesium or calcium changes what it does: levels and "
+        "electrolytes.",
+        (listed(Effect.LINE, IN_NURSING), class_listed(Effect.MAGNESIUM, IN_ICU)),
+    ),
+    Drug("Dobutamine", (), Level.LINE, "Another line.", (listed(Effect.LINE, IN_NURSING),)),
+    *family(
+        Level.WATCH,
+        "Ask whether it can be held while foscarnet runs: creatinine, potassium.",
+        (class_listed(Effect.KIDNEYS, TEXTBOOK),),
+        {
+            "Lisinopril": ("zestril", "prinivil"),
+            "Ramipril": ("altace", "tritace"),
+            "Enalapril": ("vasotec", "innovace"),
+            "Perindopril": ("aceon", "coversyl"),
+        },
+    ),
+    *family(
+        Level.WATCH,
+        "Ask whether it can be held while foscarnet runs: creatinine, potassium.",
+        (class_listed(Effect.KIDNEYS, KIDNEY_CHAPTER.at("question 2")),),
+        {
+            "Losartan": ("cozaar",),
+            "Valsartan": ("diovan",),
+            "Candesartan": ("atacand", "amias"),
+            "Irbesartan": ("avapro", "aprovel"),
+        },
+    ),
+    *family(
+        Level.WATCH,
+        "If a diuretic is needed, a thiazide is preferred. Not in pulmonary oedema: stop foscarnet "
+        "and its fluid, and give the loop diuretic.",
+        (
+            of_its_class(Effect.OTHER, said="may hinder the secretion of foscarnet"),
+            class_listed(Effect.MAGNESIUM, IN_CANCER),
+            Claim(
+                Effect.CALCIUM,
+                ZOLEDRONATE.at("warnings: hydration and electrolytes"),
+                Proof.THIRD_CLASS,
+                "calcium falls, with zoledronate",
+            ),
+        ),
+        {
+            "Furosemide": ("frusemide", "lasix"),
+            "Bumetanide": ("bumex", "burinex"),
+            "Torasemide": ("torsemide", "demadex", "torem"),
+        },
+    ),
+    *family(
+        Level.WATCH,
+        "Magnesium and potassium. It is preferred to a loop diuretic, where one is needed.",
+        (
+            of_its_class(Effect.OTHER, said="preferred to a loop diuretic"),
+            class_listed(Effect.MAGNESIUM, IN_CANCER),
+        ),
+        {
+            "Hydrochlorothiazide": ("hctz", "microzide"),
+            "Bendroflumethiazide": ("bendrofluazide", "aprinox"),
+            "Chlortalidone": ("chlorthalidone", "hygroton"),
+        },
+    ),
+)
+MIND = (
+    *family(
+        Level.HOLD,
+        ECG_FIRST,
+        (QT_BY_CLASS, UK_CLASS, QT_NAMED),
+        {"Chlorpromazine": ("thorazine", "largactil")},
+    ),
+    Drug(
+        "Prochlorperazine",
+        ("compazine", "stemetil", "buccastem"),
+        Level.HOLD,
+        f"{ECG_FIRST} Another line.",
+        (QT_BY_CLASS, listed(Effect.LINE, IN_CHEO)),
+    ),
+    Drug("Promethazine", ("phenergan",), Level.HOLD, ECG_FIRST, (QT_BY_CLASS,)),
+    Drug(
+        "Haloperidol",
+        ("haldol", "serenace"),
+        Level.HOLD,
+        f"{ECG_FIRST} Another line.",
+        (
+            UK_CLASS,
+            QT_NAMED,
+            listed(Effect.SEIZURES, SEIZURES_NAMED),
+            listed(Effect.LINE, IN_NURSING),
+        ),
+    ),
+    Drug(
+        "Olanzapine",
+        ("zyprexa",),
+        Level.WATCH,
+        ECG_FIRST,
+        (UK_CLASS, listed(Effect.SEIZURES, SEIZURES_NAMED)),
+    ),
+    *family(
+        Level.WATCH,
+        ECG_FIRST,
+        (UK_CLASS,),
+        {"Quetiapine": ("seroquel",), "Risperidone": ("risperdal",)},
+    ),
+    Drug(
+        "Amisulpride",
+        ("solian", "barhemsys"),
+        Level.HOLD,
+        ECG_FIRST,
+        (UK_CLASS, IN_MONOGRAPH),
+    ),
+    *(
+        each.with_claims(
+            listed(Effect.QT, GRADED),
+            class_listed(Effect.SEIZURES, SEIZURES_NAMED),
+        )
+        for each in family(
+            Level.HOLD,
+            "Begin another drug for the pain of zoster while foscarnet runs. If it must stay: ECG, "
+            "and electrolytes corrected first.",
+            (QT_BY_CLASS,),
+            {
+                "Amitriptyline": ("elavil", "tryptizol"),
+                "Nortriptyline": ("pamelor", "aventyl", "allegron"),
+            },
+        )
+    ),
+    *family(
+        Level.NOT,
+        "UK texts bar it beside another drug that prolongs QT. Ask its prescriber today for "
+        "another; do not stop it in one day without that.",
+        (listed(Effect.QT, CITALOPRAM.at("key messages")),),
+        {"Citalopram": ("celexa", "cipramil"), "Escitalopram": ("lexapro", "cipralex")},
+    ),
+    *family(
+        Level.WATCH,
+        ECG_FIRST,
+        (QT_NAMED, listed(Effect.QT, GRADED)),
+        {
+            "Fluoxetine": ("prozac",),
+            "Sertraline": ("zoloft", "lustral"),
+            "Venlafaxine": ("effexor", "efexor"),
+        },
+    ),
+    Drug(
+        "Bupropion",
+        ("wellbutrin", "zyban"),
+        Level.HOLD,
+        "Ask its prescriber for another drug while foscarnet runs.",
+        (listed(Effect.SEIZURES, SEIZURES_NAMED),),
+    ),
+    Drug(
+        "Hydroxyzine",
+        ("atarax", "vistaril"),
+        Level.WATCH,
+        ECG_FIRST,
+        (listed(Effect.QT, MAUDSLEY),),
+    ),
+    *family(
+        Level.LINE,
+        "Another line, above all when a seizure on foscarnet is treated.",
+        (listed(Effect.LINE, IN_NURSING),),
+        {"Diazepam": ("valium",), "Lorazepam": ("ativan",)},
+    ),
+    Drug(
+        "Midazolam",
+        ("versed", "hypnovel"),
+        Level.LINE,
+        "Another line, above all when a seizure on foscarnet is treated.",
+        (listed(Effect.LINE, IN_CHEO),),
+    ),
+)
+NAUSEA = (
+    Drug(
+        "Ondansetron",
+        ("zofran",),
+        Level.WATCH,
+        "Foscarnet brings nausea, so it is often asked for: potassium and magnesium corrected "
+        "first, and an ECG before and after.",
+        (
+            own(Effect.QT, ONDANSETRON.at("QT prolongation")),
+            listed(Effect.QT, QTC_NAMED),
+        ),
+    ),
+    Drug("Domperidone", ("motilium",), Level.HOLD, ECG_FIRST, (QT_NAMED,)),
+    Drug(
+        "Droperidol",
+        ("inapsine", "xomolix"),
+        Level.HOLD,
+        f"{ECG_FIRST} Another line.",
+        (QT_NAMED, listed(Effect.LINE, IN_NURSING)),
+    ),
+    Drug(
+        "Diphenhydramine",
+        ("benadryl", "nytol"),
+        Level.LINE,
+        "Another line, as before an antibody; ECG if QTc is long.",
+        (listed(Effect.LINE, IN_CHEO), listed(Effect.QT, MAUDSLEY)),
+    ),
+    *family(
+        Level.WATCH,
+        "Magnesium. Ask whether it is still needed.",
+        (class_listed(Effect.MAGNESIUM, IN_CANCER), class_listed(Effect.CALCIUM, REVIEWED)),
+        {
+            "Omeprazole": ("prilosec", "losec"),
+            "Esomeprazole": ("nexium",),
+            "Lansoprazole": ("prevacid", "zoton"),
+            "Pantoprazole": ("protonix", "pantoloc"),
+            "Rabeprazole": ("aciphex", "pariet"),
+        },
+    ),
+)
+PAIN = (
+    *family(
+        Level.WATCH,
+        "Its dose anew with each creatinine that moves: drowsiness and confusion are not put down "
+        "to zoster before that is done. Do not stop it in one day.",
+        (listed(Effect.ITS_DOSE, GABAPENTINOIDS.at("table 1")),),
+        {"Gabapentin": ("neurontin", "gralise"), "Pregabalin": ("lyrica",)},
+    ),
+    *family(
+        Level.HOLD,
+        "Another drug for the pain while foscarnet runs.",
+        (listed(Effect.SEIZURES, SEIZURES_NAMED),),
+        {
+            "Tramadol": ("ultram", "zydol", "zamadol"),
+            "Tapentadol": ("nucynta", "palexia"),
+            "Pethidine": ("meperidine", "demerol"),
+        },
+    ),
+    Drug(
+        "Fentanyl",
+        ("duragesic", "durogesic"),
+        Level.WATCH,
+        "The one list that names it grades nothing: electrolytes before each dose of foscarnet.",
+        (listed(Effect.SEIZURES, SEIZURES_NAMED),),
+    ),
+    Drug(
+        "Methadone",
+        ("dolophine", "physeptone"),
+        Level.HOLD,
+        f"{ECG_FIRST} Ask its prescriber; do not stop it in one day.",
+        (QT_NAMED,),
+    ),
+    *family(
+        Level.HOLD,
+        "None while foscarnet runs, from the shop neither: another drug for pain or fever.",
+        (
+            Claim(Effect.KIDNEYS, CIDOFOVIR_US.at("Warnings"), Proof.THIRD_CLASS),
+            class_listed(Effect.KIDNEYS, TEXTBOOK),
+        ),
+        {
+            "Ibuprofen": ("advil", "motrin", "nurofen", "brufen"),
+            "Naproxen": ("aleve", "naprosyn"),
+            "Diclofenac": ("voltaren", "voltarol"),
+            "Ketorolac": ("toradol",),
+            "Indometacin": ("indomethacin", "indocin"),
+            "Celecoxib": ("celebrex",),
+            "Meloxicam": ("mobic",),
+        },
+    ),
+    Drug(
+        "Aspirin",
+        ("acetylsalicylic acid", "asa"),
+        Level.WATCH,
+        "None for pain. In a low dose against clots, with lenalidomide perhaps: ask who gave it "
+        "before it is stopped.",
+        (class_listed(Effect.KIDNEYS, TEXTBOOK),),
+    ),
+)
+REST = (
+    Drug(
+        "Iodinated contrast",
+        (
+            *("contrast", "contrast medium", "contrast media", "iv contrast", "ct contrast"),
+            *("iohexol", "omnipaque", "iodixanol", "visipaque", "iopamidol", "iopromide"),
+        ),
+        Level.HOLD,
+        "Ask whether it is needed, and space it from foscarnet. Creatinine before and daily after.",
+        (listed(Effect.KIDNEYS, TEXTBOOK), listed(Effect.KIDNEYS, CONTRAST.at("abstract"))),
+    ),
+    *family(
+        Level.HOLD,
+        "Another drug while foscarnet runs; ECG if it must stay.",
+        (IN_MONOGRAPH,),
+        {
+            "Alfuzosin": ("uroxatral", "xatral"),
+            "Anagrelide": ("agrylin", "xagrid"),
+            "Apomorphine": ("apokyn", "apo-go"),
+        },
+    ),
+    Drug(
+        "Theophylline",
+        ("uniphyllin", "theo-24"),
+        Level.WATCH,
+        "Levels; magnesium and ionised calcium before each dose of foscarnet.",
+        (listed(Effect.SEIZURES, SEIZURES_NAMED), listed(Effect.MAGNESIUM, IN_CANCER)),
+    ),
+)
+OTHERS = (*HEART, *MIND, *NAUSEA, *PAIN, *REST)

@@ -1,0 +1,290 @@
+"""What is said of the drugs beside foscarnet: the worst first, each row with how it is known."""
+
+from collections.abc import Iterable, Iterator
+
+from calc.clinical.foscarnet_interactions.drug import (
+    INTERACTIONS,
+    UK_INTERACTIONS,
+    Drug,
+    Effect,
+    Level,
+)
+from calc.clinical.foscarnet_interactions.hazards import (
+    FORBIDDEN,
+    KIDNEYS,
+    LOW_CALCIUM,
+    NOT_CHECKED,
+    PRECIPITATE,
+    SEIZURES,
+    TORSADES,
+)
+from calc.clinical.foscarnet_interactions.standing import NOT_SAFE, ONE_LINE
+from calc.clinical.foscarnet_interactions.together import Together
+from calc.clinical.sources import LABEL, MONOGRAPH
+from calc.model.outcomes import Caution, Line
+from calc.model.results import Row, Table
+from calc.model.several import Unlisted
+from calc.model.sources import SITE_RULE, Cite
+from calc.model.statements import Box, Check
+
+MANY = 2
+"""From so many drugs of one kind on, beside foscarnet, a caution says so: this site's rule."""
+STRONG = (Level.NOT, Level.HOLD)
+"""Of drugs that lower calcium those are warned of: of the others the rows say enough."""
+MONITORING = LABEL.at("Patient Monitoring")
+HEADS = ("Drug", "How dangerous", "What it does", "What to do", "How it is known")
+NOTHING_READ = "nothing was read of it here"
+RULE = SITE_RULE.title.lower()
+COUNTS = {
+    Effect.KIDNEYS: "Harm the kidneys",
+    Effect.QT: "Prolong QT",
+    Effect.CALCIUM: "Lower calcium",
+    Effect.MAGNESIUM: "Lower magnesium",
+    Effect.SEIZURES: "Make seizures likelier",
+}
+LINES = {
+    "own": "a line or lumen of its own",
+    "shared-central": "shared: give it a lumen of its own",
+    "shared-peripheral": "shared: give it a cannula of its own",
+    "not-known": "not known: look before the next dose",
+}
+
+TOGETHER_FORBIDDEN = Caution(
+    "together-forbidden",
+    FORBIDDEN,
+    "Do not give with foscarnet: {drugs}.",
+    (SITE_RULE.at("what is never combined"),),
+    "Each row says what was read, and what to do instead. One of the two is stopped before the "
+    "other is given.",
+)
+TOGETHER_PRECIPITATE = Caution(
+    "together-precipitate",
+    PRECIPITATE,
+    "Foscarnet's line is {line}. Never through it: {drugs}.",
+    ONE_LINE,
+    "The texts read name these; they do not call any other drug fit for the line.",
+)
+TOGETHER_SHARED = Caution(
+    "together-shared-line",
+    PRECIPITATE,
+    "Foscarnet's line is {line}. No other drug goes through it at the same time.",
+    ONE_LINE,
+)
+TOGETHER_CALCIUM = Caution(
+    "together-calcium",
+    LOW_CALCIUM,
+    "Lower calcium as foscarnet does: {drugs}. Ask when the last dose was.",
+    (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("ask for the last dose")),
+    "The US label asks for particular caution. Ionised calcium before and after each dose; "
+    "tingling stops the infusion.",
+)
+TOGETHER_QT = Caution(
+    "together-qt",
+    TORSADES,
+    "{count} drugs prolong QT beside foscarnet, which does too: {drugs}.",
+    (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("drugs counted together")),
+    "The US label avoids such drugs, the UK text asks for close cardiac monitoring. Correct "
+    "potassium, magnesium and ionised calcium first.",
+)
+TOGETHER_KIDNEYS = Caution(
+    "together-kidneys",
+    KIDNEYS,
+    "{count} drugs harm the kidneys beside foscarnet, which does too: {drugs}.",
+    (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("drugs counted together")),
+    "The label avoids them unless the benefit outweighs the risk. Creatinine every day, and the "
+    "dose anew with each.",
+)
+TOGETHER_SEIZURES = Caution(
+    "together-seizures",
+    SEIZURES,
+    "{count} drugs make seizures likelier beside foscarnet, which does too: {drugs}.",
+    (LABEL.at("Adverse Reactions"), SITE_RULE.at("drugs counted together")),
+)
+DRUGS_NOT_CHECKED = Caution(
+    "together-not-checked",
+    NOT_CHECKED,
+    f"Not checked: {{drugs}}. {NOT_SAFE}",
+    (SITE_RULE.at("absence proves nothing"),),
+    "Look each up in the text of the product and in your hospital's database.",
+)
+
+
+FORBIDDEN_ROW = Check("{drug}. {do}", (SITE_RULE.at("what is never combined"),))
+THROUGH_ANOTHER = Check("{drugs}.", ONE_LINE)
+CREATININE = Check(
+    "Creatinine, and the dose anew: these can harm the kidneys as well: {drugs}.", (MONITORING,)
+)
+ECG = Check(
+    "ECG with its corrected QT interval, and electrolytes corrected: these can prolong QT as "
+    "well: {drugs}.",
+    (MONOGRAPH.at("QT prolongation"),),
+)
+SALTS = (Effect.CALCIUM, Effect.MAGNESIUM, Effect.POTASSIUM)
+ELECTROLYTES = Check(
+    "Ionised calcium, magnesium and potassium: these can lower one of them as well: {drugs}.",
+    (MONITORING,),
+)
+THEIR_DOSES = Check(
+    "By today's creatinine, their own doses anew: {drugs}.", (SITE_RULE.at("each by its kidneys"),)
+)
+BEFORE = (
+    (CREATININE, (Effect.KIDNEYS,)),
+    (ECG, (Effect.QT,)),
+    (ELECTROLYTES, SALTS),
+    (THEIR_DOSES, (Effect.ITS_DOSE,)),
+)
+"""What to take before a dose, and which effects ask for it."""
+LOOK_UP = Check(
+    f"Look up elsewhere: {{drugs}}. {NOT_SAFE}", (SITE_RULE.at("absence proves nothing"),)
+)
+ASK_AGAIN = Check(
+    "Ask here again with each drug that is begun: for pain, nausea, sleep and infection above all.",
+    (SITE_RULE.at("again with each new drug"),),
+)
+
+
+def names(drugs: Iterable[Drug]) -> str:
+    """Their names, with commas between."""
+    return ", ".join(each.label for each in drugs)
+
+
+def unchecked(found: Together) -> str:
+    """What is not in the list, as typed, with what is near: "gentamycin (Gentamicin?)"."""
+    return ", ".join(
+        f"{each.word} ({', '.join(f'{name}?' for name in each.near)})" if each.near else each.word
+        for each in found.unlisted
+    )
+
+
+def headline(found: Together) -> str:
+    """The most dangerous level, and which drugs are at it."""
+    if found.worst:
+        return f"{found.worst.words}: {names(found.at(found.worst))}"
+    if found.unlisted:
+        return f"Not checked: {unchecked(found)}"
+    return "No other drug was named"
+
+
+def reason(found: Together) -> str:
+    """That absence proves nothing, and how many drugs stand at each level."""
+    counts = [f"{level.words.lower()} {len(found.at(level))}" for level in Level if found.at(level)]
+    if found.unlisted:
+        counts.append(f"not checked {len(found.unlisted)}")
+    return f"{NOT_SAFE} {', '.join(counts).capitalize()}." if counts else NOT_SAFE
+
+
+def decision(found: Together) -> str:
+    """The same for programs."""
+    return found.worst.id if found.worst else "not-checked" if found.unlisted else "none-named"
+
+
+def lines(found: Together) -> Iterator[Line]:
+    """How many drugs do what foscarnet does as well, and where foscarnet runs."""
+    for effect, label in COUNTS.items():
+        if drugs := found.that(effect):
+            text = f"{len(drugs)}, beside foscarnet: {names(drugs)}"
+            yield Line("Together with foscarnet", label, text)
+    if found.line:
+        yield Line("Line", "Foscarnet's line", LINES[found.line])
+
+
+def table(found: Together) -> Table:
+    """A row for each drug, the most dangerous first, and for each that is not in the list."""
+    rows = [Row(each.id, _cells(each), {}) for each in found.drugs]
+    rows += [
+        Row(f"not-checked-{place}", _not_checked(each), {})
+        for place, each in enumerate(found.unlisted, 1)
+    ]
+    cites = dict.fromkeys(claim.cite for each in found.drugs for claim in each.claims)
+    title = "Each drug, the most dangerous first"
+    return Table(title, HEADS, tuple(rows), (*cites, SITE_RULE.at("ranks and actions")))
+
+
+def _cells(drug: Drug) -> tuple[str, ...]:
+    does = "; ".join(dict.fromkeys(claim.words for claim in drug.claims))
+    return (drug.label, drug.level.words, does, drug.do, known(drug))
+
+
+def _not_checked(unlisted: Unlisted) -> tuple[str, ...]:
+    near = f" Near to it in this list: {', '.join(unlisted.near)}." if unlisted.near else ""
+    do = f"Look it up elsewhere, and ask a pharmacist.{near}"
+    return (unlisted.word, "Not checked", "not in this list", do, NOTHING_READ)
+
+
+def known(drug: Drug) -> str:
+    """Each source of a drug's claims, what it is, and of which effects it is the source."""
+    said: dict[tuple[str, str], list[str]] = {}
+    for claim in drug.claims:
+        of = said.setdefault((claim.cite.source.title, claim.proof.value), [])
+        if claim.effect.value not in of:
+            of.append(claim.effect.value)
+    read = [f"{title} ({proof}): {', '.join(of)}" for (title, proof), of in said.items()]
+    return "; ".join((*read, f"what to do: {RULE}"))
+
+
+def lists(found: Together) -> tuple[Box, ...]:
+    """What must not be given, what goes through another line, and what to take before a dose."""
+    boxes = (
+        Box("Do not combine", tuple(map(_forbidden, found.at(Level.NOT)))),
+        Box("Never through foscarnet's line", tuple(_through_another(found))),
+        Box("Before the next dose of foscarnet", tuple(_before(found))),
+    )
+    return tuple(each for each in boxes if each.items)
+
+
+def _forbidden(drug: Drug) -> Check:
+    text = FORBIDDEN_ROW.text.format(drug=drug.label, do=drug.do)
+    return FORBIDDEN_ROW._replace(text=text, cites=(*_cites((drug,)), *FORBIDDEN_ROW.cites))
+
+
+def _through_another(found: Together) -> Iterator[Check]:
+    if drugs := found.that(Effect.LINE):
+        yield _of(THROUGH_ANOTHER, drugs, Effect.LINE)
+
+
+def _before(found: Together) -> Iterator[Check]:
+    for check, effects in BEFORE:
+        if drugs := tuple(each for each in found.drugs if any(map(each.does, effects))):
+            yield _of(check, drugs, *effects)
+    if found.unlisted:
+        yield LOOK_UP._replace(text=LOOK_UP.text.format(drugs=unchecked(found)))
+    yield ASK_AGAIN
+
+
+def _of(check: Check, drugs: Iterable[Drug], *effects: Effect) -> Check:
+    """A check with the names of drugs, and with where these effects of theirs stand."""
+    drugs = tuple(drugs)
+    text = check.text.format(drugs=names(drugs))
+    return check._replace(text=text, cites=(*check.cites, *_cites(drugs, *effects)))
+
+
+def _cites(drugs: Iterable[Drug], *effects: Effect) -> tuple[Cite, ...]:
+    """Where it stands, of these effects or of all, each place once."""
+    claims = (claim for each in drugs for claim in each.claims)
+    return tuple(
+        dict.fromkeys(each.cite for each in claims if not effects or each.effect in effects)
+    )
+
+
+def cautions(found: Together) -> Iterator[Caution]:
+    """What is urgent: what is never combined, lines, calcium, and drugs that add up."""
+    if drugs := found.at(Level.NOT):
+        filled = TOGETHER_FORBIDDEN.filled(drugs=names(drugs))
+        yield filled._replace(cites=(*_cites(drugs), *filled.cites))
+    if found.shared:
+        line = LINES[found.line or "not-known"]
+        drugs = found.that(Effect.LINE)
+        shared = TOGETHER_PRECIPITATE if drugs else TOGETHER_SHARED
+        yield shared.filled(line=line, drugs=names(drugs))
+    if drugs := tuple(each for each in found.that(Effect.CALCIUM) if each.level in STRONG):
+        yield TOGETHER_CALCIUM.filled(drugs=names(drugs))
+    many = {
+        Effect.QT: TOGETHER_QT,
+        Effect.KIDNEYS: TOGETHER_KIDNEYS,
+        Effect.SEIZURES: TOGETHER_SEIZURES,
+    }
+    for effect, caution in many.items():
+        if len(drugs := found.that(effect)) >= MANY:
+            yield caution.filled(count=str(len(drugs)), drugs=names(drugs))
+    if found.unlisted:
+        yield DRUGS_NOT_CHECKED.filled(drugs=unchecked(found))

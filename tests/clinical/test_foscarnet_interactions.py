@@ -1,0 +1,157 @@
+"""Drugs beside foscarnet keep a transcription made apart from them, and nothing is dropped."""
+
+import csv
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from calc.catalogue import run
+from calc.clinical.foscarnet_interactions.drug import Drug, Effect, Level, Proof
+from calc.clinical.foscarnet_interactions.fluids import DRUGS
+from calc.model.outcomes import Answered, Outcome
+from calc.model.results import Table
+
+TABLE = Path(__file__).parent / "foscarnet_interactions_table.csv"
+ROWS = [*csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())]
+TRANSCRIBED = {
+    (drug, row["effect"], row["source"]) for row in ROWS for drug in row["drugs"].split()
+}
+NEVER = {
+    *("intravenous-pentamidine", "cidofovir", "arsenic-trioxide"),
+    *("citalopram", "escitalopram"),
+}
+
+
+def asked(drugs: str, **others: str) -> Outcome:
+    """The outcome for drugs as typed."""
+    return run("co-medication", {"drugs": drugs, **others})
+
+
+def rows(outcome: Outcome) -> list[tuple[str, ...]]:
+    """The cells of its rows, in their order."""
+    assert isinstance(outcome, Answered)
+    tables = [each for each in outcome.answer.results if isinstance(each, Table)]
+    return [row.cells for table in tables for row in table.rows]
+
+
+def claimed() -> set[tuple[str, str, str]]:
+    """What is claimed of each drug, and by which source."""
+    return {
+        (drug.id, claim.effect.value, claim.cite.source.key)
+        for drug in DRUGS
+        for claim in drug.claims
+    }
+
+
+def test_every_claim_is_that_of_the_transcription_made_apart() -> None:
+    assert TRANSCRIBED == claimed()
+
+
+def test_each_drug_rests_on_words_that_were_seen() -> None:
+    unseen = [
+        drug.id for drug in DRUGS if all(claim.proof is Proof.SECOND for claim in drug.claims)
+    ]
+
+    assert [] == unseen
+
+
+def test_never_combined_are_those_and_no_others() -> None:
+    assert {drug.id for drug in DRUGS if drug.level is Level.NOT} == NEVER
+
+
+def test_what_must_not_share_the_line_says_another_line_where_that_is_all() -> None:
+    only_line = {drug.id for drug in DRUGS if drug.effects == (Effect.LINE,)}
+
+    assert only_line <= {drug.id for drug in DRUGS if drug.level is Level.LINE}
+
+
+@pytest.mark.parametrize(
+    ("typed", "means"),
+    [
+        ("zometa", "Zoledronate"),
+        ("septrin", "Co-trimoxazole"),
+        ("bactrim", "Co-trimoxazole"),
+        ("lasix", "Furosemide"),
+        ("frusemide", "Furosemide"),
+        ("valtrex", "Valaciclovir"),
+        ("advil", "Ibuprofen"),
+        ("contrast", "Iodinated contrast"),
+        ("HARTMANN'S", "Ringer's lactate"),
+        ("acyclovir", "Aciclovir"),
+    ],
+)
+def test_a_brand_or_another_name_is_taken(typed: str, means: str) -> None:
+    assert [means] == [cells[0] for cells in rows(asked(typed))]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("vanco", "Vancomycin"),
+        ("gent", "Gentamicin"),
+        ("gentamycin", "Gentamicin"),
+        ("pentamadine", "Intravenous pentamidine"),
+        ("zolendronate", "Zoledronate"),
+        ("Gentamicin 320 mg od", "Gentamicin"),
+        ("amitryptiline", "Amitriptyline"),
+    ],
+)
+def test_a_slip_is_offered_and_never_taken(typed: str, offered: str) -> None:
+    (error,) = asked(typed).errors
+
+    assert ("drugs", "confirm") == error[:2]
+    assert f"“{typed}”: not in this list, which does not mean safe" in error.text
+    assert offered in [offer.label for offer in error.offers]
+
+
+def test_an_offer_mends_its_own_word_and_leaves_the_others() -> None:
+    (error,) = asked("septrin, paracetamol, gentamycin").errors
+
+    assert {"drugs": "co-trimoxazole, paracetamol, Gentamicin"} == error.offers[0].answers
+
+
+@pytest.mark.parametrize("order", [*permutations(("paracetamol", "tramadol", "unheardof"))])
+def test_nothing_is_dropped_whatever_the_order(order: tuple[str, ...]) -> None:
+    named = {cells[0].lower() for cells in rows(asked(", ".join(order), confirm="drugs"))}
+
+    assert {"paracetamol", "tramadol", "unheardof"} == named
+
+
+def test_a_row_for_each_of_all_the_most_dangerous_first() -> None:
+    found = rows(asked(", ".join(drug.id for drug in reversed(DRUGS))))
+    ranks = [[level.words for level in Level].index(cells[1]) for cells in found]
+
+    assert sorted(ranks) == ranks
+    assert {drug.label for drug in DRUGS} == {cells[0] for cells in found}
+
+
+def test_each_row_says_how_it_is_known_and_whose_rule_the_action_is() -> None:
+    found = rows(asked(", ".join(drug.id for drug in DRUGS)))
+
+    assert all("(" in cells[4] and cells[4].endswith("rule of this site") for cells in found)
+
+
+def does(drug: Drug, effect: str) -> bool:
+    """Whether the transcription gives a drug an effect."""
+    return any((drug.id, effect) == each[:2] for each in TRANSCRIBED)
+
+
+@pytest.mark.parametrize(
+    ("name", "effect"),
+    [
+        ("kidney_drugs", "kidneys"),
+        ("qt_drugs", "QT"),
+        ("calcium_drugs", "calcium falls"),
+        ("magnesium_drugs", "magnesium falls"),
+        ("seizure_drugs", "seizures"),
+    ],
+)
+def test_every_window_of_the_list_is_counted_as_the_transcription_counts(
+    name: str, effect: str
+) -> None:
+    for start in range(0, len(DRUGS), 7):
+        window = DRUGS[start : start + 11]
+        outcome = asked(", ".join(drug.id for drug in window))
+
+        assert sum(does(drug, effect) for drug in window) == outcome.values[name].value
