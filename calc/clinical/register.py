@@ -636,14 +636,6 @@ PRINTED = {
         "Jayaweera 1997",
         "read in part, November 2026",
     ),
-    "daratumumab-us-label": (
-        "US daratumumab label",
-        "read in a reprint, November 2026",
-    ),
-    "isatuximab-us-label": (
-        "US isatuximab label",
-        "read in a reprint, November 2026",
-    ),
     "isatuximab-fda-2023": (
         "FDA review, isatuximab",
         "read in part, November 2026",
@@ -810,6 +802,150 @@ PRINTED = {
     ),
     "bhiva-famciclovir": (
         "BHIVA famciclovir page",
+        "read in part, November 2026",
+    ),
+    "hospitalist-qtc": (
+        "The Hospitalist on QTc",
+        "read in part, November 2026",
+    ),
+    "maudsley-qt-table": (
+        "Maudsley table on QT",
+        "read in part, November 2026",
+    ),
+    "qt-classes-docslib": (
+        "Graded list of QT drugs",
+        "read in part, November 2026",
+    ),
+    "medscape-foscarnet-interactions": (
+        "Medscape, foscarnet's interactions",
+        "read in part, November 2026",
+    ),
+    "kidney360-magnesium": (
+        "Kidney360, low magnesium",
+        "read in part, November 2026",
+    ),
+    "hypomagnesaemia-icu-table": (
+        "Low magnesium in intensive care",
+        "read in part, November 2026",
+    ),
+    "hdrx-seizures": (
+        "HDRx on seizure threshold",
+        "read in part, November 2026",
+    ),
+    "drugs-com-foscarnet-quinolones": (
+        "Drugs.com, foscarnet and quinolones",
+        "read in part, November 2026",
+    ),
+    "liamis-2009": (
+        "Liamis 2009",
+        "read in part, November 2026",
+    ),
+    "nolin-kidney": (
+        "Nolin on drugs and the kidneys",
+        "read in part, November 2026",
+    ),
+    "abdominalkey-kidney": (
+        "A book's chapter on drugs and the kidneys",
+        "read in part, November 2026",
+    ),
+    "erley-2006-contrast": (
+        "Erley 2006",
+        "read in part, November 2026",
+    ),
+    "nursing-foscarnet": (
+        "Nursing foscarnet monograph",
+        "read in part, November 2026",
+    ),
+    "ellviva-foscarnet": (
+        "German page on foscarnet",
+        "read in full, November 2026",
+    ),
+    "imwg-renal-2016": (
+        "IMWG on the kidneys 2016",
+        "read in part, November 2026",
+    ),
+    "zometa-us-label": (
+        "US zoledronic acid label",
+        "read in a reprint, November 2026",
+    ),
+    "pamidronate-us-label": (
+        "US pamidronate label",
+        "read in a reprint, November 2026",
+    ),
+    "xgeva-fda-safety-2014": (
+        "FDA, denosumab safety 2014",
+        "read in part, November 2026",
+    ),
+    "denosumab-nadir-2014": (
+        "Denosumab and calcium 2014",
+        "read in part, November 2026",
+    ),
+    "prolia-boxed-warning": (
+        "Boxed warning of denosumab",
+        "read in a reprint, November 2026",
+    ),
+    "cinacalcet-us-label": (
+        "US cinacalcet label",
+        "read in a reprint, November 2026",
+    ),
+    "raouf-2017": (
+        "Raouf 2017",
+        "read in part, November 2026",
+    ),
+    "lenalidomide-eu-text": (
+        "EU lenalidomide text",
+        "read in a reprint, November 2026",
+    ),
+    "kyprolis-maker": (
+        "Maker on carfilzomib",
+        "read in part, November 2026",
+    ),
+    "ivig-kidney-uspharmacist": (
+        "US Pharmacist on immunoglobulin",
+        "read in part, November 2026",
+    ),
+    "panobinostat-restated": (
+        "Label of panobinostat, restated",
+        "known second hand, November 2026",
+    ),
+    "pdr-panobinostat": (
+        "Panobinostat monograph",
+        "read in part, November 2026",
+    ),
+    "arsenic-us-label": (
+        "US arsenic trioxide label",
+        "read in a reprint, November 2026",
+    ),
+    "posaconazole-us-label": (
+        "US posaconazole label",
+        "read in a reprint, November 2026",
+    ),
+    "ggc-citalopram-qt": (
+        "Glasgow on citalopram",
+        "read in part, November 2026",
+    ),
+    "bsac-co-trimoxazole": (
+        "BSAC on co-trimoxazole",
+        "read in part, November 2026",
+    ),
+    "kidney-clinic-dexamethasone": (
+        "Kidney Disease Clinic, dexamethasone",
+        "read in part, November 2026",
+    ),
+    "ondansetron-us-label": (
+        "US ondansetron label",
+        "read in part, November 2026",
+    ),
+    "daratumumab-us-label": (
+        "US daratumumab label",
+        "read in a reprint, November 2026",
+    ),
+    "isatuximab-us-label": (
+        "US isatuximab label",
+        "read in a reprint, November 2026",
+    ),
+    "wazny-2000": (
+        "Wazny 2000",
         "read in part, November 2026",
     ),
 }
