@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calc.clinical.foscarnet import clearance_words, dose_words
 from calc.clinical.foscarnet.clearance import Clearance
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE
+from calc.clinical.foscarnet.infusion_words import ABOVE_REGIMEN
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.foscarnet_redose.course import (
     AS_OFTEN,
@@ -13,6 +14,7 @@ from calc.clinical.foscarnet_redose.course import (
     MONITORING,
     RISEN,
     Course,
+    days_between,
 )
 from calc.clinical.foscarnet_redose.decision import (
     SAME,
@@ -25,7 +27,7 @@ from calc.clinical.foscarnet_redose.decision import (
     in_column,
     mean_per_kg,
 )
-from calc.clinical.foscarnet_redose.words import TWO_AGREE
+from calc.clinical.foscarnet_redose.words import LABEL_STOPS, NO_RESTART, RESTART, TWO_AGREE
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
 from calc.clinical.kidney_injury import (
     BETWEEN_STAGES,
@@ -73,11 +75,19 @@ INJURY_UK = Caution(
     (UK, DEFINITION, WITHIN, SITE_RULE.at("of two figures the lower one warns")),
     f"NICE, as it was read, counts {UK_RISE.shown()} or more.",
 )
+AFTER_STOP = Caution(
+    "after-a-stop",
+    OVERDOSE,
+    "The creatinine of {day} was below the table, where the label stops foscarnet. If it has not "
+    "started again since, this dose is no order: a specialist decides.",
+    (*LABEL_STOPS, NO_RESTART),
+    RESTART,
+)
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine is rising, to {times} times the lowest of the days before: the clearance is lower "
-    "than the formula says, and the dose may be too high already.",
+    "Creatinine is {times} times the lowest of the days before. While it rises, the clearance is "
+    "likely lower than the formula says, and the dose may be too high already.",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
     "The formula assumes a steady creatinine. In worsening kidneys the true filtration is likely "
     "lower than calculated, a health authority says. No source read lets a kinetic estimate choose "
@@ -100,7 +110,8 @@ GAP = Caution(
 LEAPT = Caution(
     "creatinine-leap",
     CLEARANCE_OVERESTIMATED,
-    "From {then} to {now} in {gap}: check day, unit and decimal point, and the name on the sample.",
+    "From {then} to {now} {in_days}: check day, unit and decimal point, and the name on the "
+    "sample.",
     (SITE_RULE.at(f"{LEAP} times, or one part in {LEAP}"),),
 )
 ROSE = Caution(
@@ -142,6 +153,18 @@ WEIGHT_CHANGED = Caution(
 )
 
 
+def refuse_above(decision: Decision, regimen: Regimen) -> None:
+    """Raise RefusalRaised where a single dose above the regimen's full one would go on, or rise.
+
+    In 24 hours it may be less than the table's: then a figure of it is wrong.
+    """
+    running, full = decision.running, regimen.full_dose
+    higher = decision.move in (Move.WAITS, Move.RISES)
+    if higher and full + full * SAME < running.per_kg:
+        words = {"dose": f"{running.per_kg.shown()} as it runs", "full": full.shown()}
+        raise RefusalRaised(ABOVE_REGIMEN.filled(**words))
+
+
 def refuse_old(course: Course, phase: str) -> None:
     """Raise RefusalRaised where the newest creatinine is older than any labelled gap."""
     newest = course.newest
@@ -169,6 +192,8 @@ def cautions(
 
     Weights are kg, `at_start` the one for which the running dose was ordered, where it is known.
     """
+    if course.stop and decision.dose:
+        yield AFTER_STOP.filled(day=in_short(course.stop.row.day))
     yield from _of_order(decision, weight, at_start, regimen)
     yield from _of_trend(course)
     yield from _of_weight(weight, at_start)
@@ -213,9 +238,11 @@ def _of_trend(course: Course) -> Iterator[Caution]:
         )
     if course.gap and course.gap > cadence.longest:
         yield GAP.filled(gap=course.gap.shown())
-    if course.leapt and course.before and course.gap:
-        then, now = course.before.row.value.shown(), course.newest.row.value.shown()
-        yield LEAPT.filled(then=then, now=now, gap=course.gap.shown())
+    if course.leapt and course.before:
+        then, now = course.before.row, course.newest.row
+        days = days_between(then.day, now.day, "days between")
+        in_days = "within the day" if days.is_zero else f"in {days.shown()}"
+        yield LEAPT.filled(then=then.value.shown(), now=now.value.shown(), in_days=in_days)
 
 
 def _injury(injury: Injury) -> Caution:
