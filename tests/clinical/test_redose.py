@@ -213,6 +213,21 @@ def test_after_a_stop_it_takes_two_days_in_the_table() -> None:
     assert "stays" == timed(stop, (1, "06:00", "2.2"), noon, **running)
 
 
+def test_a_plan_is_made_again_only_for_another_dose() -> None:
+    """35 mg/kg every 12 hours for 0.8 to 1: 2450 mg, or 2449.9, which is another figure."""
+
+    def again(dose: str, *creatinines: tuple[int, str]) -> bool:
+        answer = asked(*creatinines, running_dose=dose, interval="12").answer
+        assert answer
+        return any("plan again" in item.text for box in answer.lists for item in box.items)
+
+    two = ((2, "1.1"), (0, "1.1"))
+    assert not again("2450", *two)
+    assert again("2449.9", *two)
+    assert again("2800", *two)
+    assert not again("1750", (0, "1.1"))
+
+
 def test_where_foscarnet_stops_no_infusion_follows() -> None:
     stopped, given = (asked((0, value)).answer for value in ("2.6", "1.1"))
 

@@ -62,15 +62,13 @@ STOP = (
         (NO_RESTART,),
     ),
 )
-BEFORE_IT_HANGS = (
-    Check(
-        "Make the infusion plan again: another dose is another volume, rate and fluid.",
-        (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
-    ),
-    Check(
-        f"Look at today's results with it: {TESTS}.",
-        (MONITORING,),
-    ),
+NEW_PLAN = Check(
+    "Make the infusion plan again: another dose is another volume, rate and fluid.",
+    (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
+)
+RESULTS = Check(
+    f"Look at today's results with it: {TESTS}.",
+    (MONITORING,),
 )
 EXACTLY = Check(
     "Order {new} in place of {old}: it counts as the same dose, and the table's is the one to "
@@ -152,7 +150,9 @@ def to_do(decision: Decision) -> tuple[Box, ...]:
     dose, running = decision.dose, decision.running
     if dose is None:
         return (Box("What to do", STOP),)
-    items: tuple[Check, ...] = BEFORE_IT_HANGS
+    items: tuple[Check, ...] = (RESULTS,)
+    if dose is not running and not (decision.move is Move.STAYS and decision.is_exact):
+        items = (NEW_PLAN, *items)
     if decision.move is Move.STAYS and not decision.is_exact:
         old, new = running.dose.shown(), dose.dose.shown()
         items = (EXACTLY._replace(text=EXACTLY.text.format(old=old, new=new)), *items)
