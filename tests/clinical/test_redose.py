@@ -228,6 +228,16 @@ def test_a_plan_is_made_again_only_for_another_dose() -> None:
     assert not again("1750", (0, "1.1"))
 
 
+def test_where_there_is_no_dose_no_caution_speaks_of_the_next_one() -> None:
+    stopped = asked((5, "1.0"), (3, "3.0"))
+    said = {each.id: each.text for each in stopped.cautions}
+
+    assert {"kidney-injury", "creatinine-getting-old"} <= said.keys()
+    assert said["kidney-injury"].endswith("before. Creatinine daily.")
+    assert said["creatinine-getting-old"].endswith("Take one today.")
+    assert "whether the next dose is held" in asked((2, "1.0"), (0, "1.5")).cautions[0].text
+
+
 def test_where_foscarnet_stops_no_infusion_follows() -> None:
     stopped, given = (asked((0, value)).answer for value in ("2.6", "1.1"))
 

@@ -50,6 +50,8 @@ from calc.model.sources import SITE_RULE
 
 LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
 HELD = "Ask renal colleagues whether the next dose is held; creatinine daily."
+NO_DOSE = "Creatinine daily."
+"""What is said in the place of HELD where there is no dose."""
 
 TOO_OLD = Refusal(
     "creatinine-too-old",
@@ -61,7 +63,7 @@ TOO_OLD = Refusal(
 INJURY = Caution(
     "kidney-injury",
     CLEARANCE_OVERESTIMATED,
-    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. " + HELD,
+    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. {then}",
     (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
     f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
     f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine was not asked. The "
@@ -71,7 +73,7 @@ INJURY_UK = Caution(
     "kidney-injury-uk",
     CLEARANCE_OVERESTIMATED,
     "Acute kidney injury by the UK's figure: creatinine rose by {rise} within "
-    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {HELD}",
+    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {{then}}",
     (UK, DEFINITION, WITHIN, SITE_RULE.at("of two figures the lower one warns")),
     f"NICE, as it was read, counts {UK_RISE.shown()} or more.",
 )
@@ -96,8 +98,7 @@ RISING = Caution(
 NOT_EVERY_SECOND_DAY = Caution(
     "creatinine-getting-old",
     CLEARANCE_OVERESTIMATED,
-    "The newest creatinine is {age} older than the dose: {who} would have one {often}. Take it "
-    "before the dose if you can.",
+    "The newest creatinine is {age} older than the dose: {who} would have one {often}. {then}",
     (MONITORING, *AS_OFTEN),
 )
 GAP = Caution(
@@ -195,7 +196,7 @@ def cautions(
     if course.stop and decision.dose:
         yield AFTER_STOP.filled(day=in_short(course.stop.row.day))
     yield from _of_order(decision, weight, at_start, regimen)
-    yield from _of_trend(course)
+    yield from _of_trend(course, bool(decision.dose))
     yield from _of_weight(weight, at_start)
     if dose := decision.dose:
         consequence = dose_words.consequence_for(dose, weight, regimen)
@@ -226,15 +227,19 @@ def _of_weight(weight: Quantity, at_start: Quantity | None) -> Iterator[Caution]
         yield WEIGHT_CHANGED.filled(start=at_start.shown(), now=weight.shown())
 
 
-def _of_trend(course: Course) -> Iterator[Caution]:
+def _of_trend(course: Course, is_dose: bool) -> Iterator[Caution]:
+    """The cautions of the creatinines; what to do then depends on whether there is a dose."""
     if injury := course.injury:
-        yield _injury(injury)
+        yield _injury(injury, HELD if is_dose else NO_DOSE)
     if course.rising and course.times:
         yield RISING.filled(times=course.times.shown())
     cadence = course.cadence
     if course.age > cadence.closer:
         yield NOT_EVERY_SECOND_DAY.filled(
-            age=course.age.shown(), often=cadence.closer_words, who=cadence.who
+            age=course.age.shown(),
+            often=cadence.closer_words,
+            who=cadence.who,
+            then="Take it before the dose if you can." if is_dose else "Take one today.",
         )
     if course.gap and course.gap > cadence.longest:
         yield GAP.filled(gap=course.gap.shown())
@@ -245,11 +250,12 @@ def _of_trend(course: Course) -> Iterator[Caution]:
         yield LEAPT.filled(then=then.value.shown(), now=now.value.shown(), in_days=in_days)
 
 
-def _injury(injury: Injury) -> Caution:
+def _injury(injury: Injury, then: str) -> Caution:
     day = in_short(injury.row.day)
     if not injury.stage:
-        return INJURY_UK.filled(rise=injury.rise.shown() if injury.rise else "", day=day)
+        rise = injury.rise.shown() if injury.rise else ""
+        return INJURY_UK.filled(rise=rise, day=day, then=then)
     how = f"{injury.times.shown()} times the lowest of the days before"
     if injury.rise:
         how = f"up {injury.rise.shown()} within {WINDOW.shown()}, {how}"
-    return INJURY.filled(stage=str(injury.stage), day=day, how=how)
+    return INJURY.filled(stage=str(injury.stage), day=day, how=how, then=then)
