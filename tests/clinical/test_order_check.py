@@ -58,7 +58,7 @@ def printed(answers: Mapping[str, str]) -> dict[str, str]:
     """What this site prints for a patient, typed as an order."""
     values = run("foscarnet-plan", {**answers, "age": "60", "fluid": "saline"}, True).values
     return {
-        "dose": decimal(cut(values["dose"].value)),
+        "order_dose": decimal(cut(values["dose"].value)),
         "order_interval": decimal(values["interval"].value),
         "order_concentration": decimal(values["concentration"].value),
         "order_volume": decimal(values["total_volume"].value),
@@ -104,7 +104,7 @@ def test_without_its_concentration_it_agrees_too(patient: tuple[str, str, str, s
 
 
 JUST_WRONG = {
-    "dose": (TENTH, "order-overdose"),
+    "order_dose": (TENTH, "order-overdose"),
     "order_interval": (Fraction(-1, 10), "order-overdose"),
     "order_concentration": (TENTH, "order-too-concentrated"),
     "order_volume": (TENTH, "order-overdose"),
@@ -158,7 +158,7 @@ def test_each_row_is_what_it_is_worked_out_again(
     label = row.dose * weight
     dose = cut(label * share)
     typed = {
-        **{"dose": decimal(dose), "order_interval": hours, "order_concentration": "12"},
+        **{"order_dose": decimal(dose), "order_interval": hours, "order_concentration": "12"},
         **{"order_volume": decimal(cut(dose / 12)), "order_rate": rate, "confirm": "yes"},
     }
 
@@ -181,6 +181,17 @@ def test_each_row_is_what_it_is_worked_out_again(
     assert found["rate"] == not_above(pump, fastest)
     per_minute = max(pump * 12 / weight / 60, largest / weight / run_time)
     assert found["rate-per-kg"] == not_above(per_minute, Fraction(1))
+
+
+def test_a_lower_dose_is_no_less_a_lower_one_because_the_bag_holds_more() -> None:
+    """By hand: 20 mg/kg where the label has 35, both every 12 hours; the bag holds the label's."""
+    answers = asked("hsv-40-every-8-h", "0.9", "70", "peripheral")
+    order = {**printed(answers), "order_dose": "1400"}
+
+    said = {each.id: each.text for each in run("order-check", answers | order, True).cautions}
+
+    assert "order-not-the-label-s-row" not in said
+    assert "Dose lower by 42.9%: less than the label's" in said["order-below-label"]
 
 
 def test_no_order_is_ever_called_safe() -> None:

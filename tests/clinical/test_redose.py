@@ -185,6 +185,68 @@ def test_within_five_per_cent_at_the_same_interval_it_is_the_same(case: tuple[st
     assert Fraction(35) == outcome.values["dose_per_kg"].value
 
 
+def timed(*creatinines: tuple[int, str, str], **changed: str) -> str:
+    """What becomes of a dose on creatinines with their times, each so many days before it."""
+    rows = [f"{DAY - timedelta(days=days)} {at} {value}" for days, at, value in creatinines]
+    outcome = run("foscarnet-redose", {**MAN, "creatinines": "\n".join(rows), **changed}, True)
+    assert outcome.answer
+    return outcome.answer.decision
+
+
+def test_two_creatinines_of_one_day_are_one() -> None:
+    """25 mg/kg every 12 hours run, for 0.6 to 0.8; of 0.9090... each allows 35."""
+    low = {"running_dose": "1750", "interval": "12"}
+    morning, noon = (0, "06:00", "1.1"), (0, "12:00", "1.1")
+
+    assert "waits" == timed(morning, noon, **low)
+    assert "rises" == timed((1, "06:00", "1.1"), morning, noon, **low)
+    assert "waits" == timed((1, "06:00", "1.1"), (0, "06:00", "1.4"), noon, **low)
+    assert "waits" == timed((5, "06:00", "1.1"), morning, noon, **low)
+
+
+def test_after_a_stop_it_takes_two_days_in_the_table() -> None:
+    stop, morning, noon = (2, "06:00", "2.6"), (0, "06:00", "2.2"), (0, "12:00", "2.2")
+    running = {"running_dose": "2450", "interval": "24"}
+
+    assert "stays-stopped" == timed(stop, morning, **running)
+    assert "stays-stopped" == timed(stop, morning, noon, **running)
+    assert "stays" == timed(stop, (1, "06:00", "2.2"), noon, **running)
+
+
+def test_a_plan_is_made_again_only_for_another_dose() -> None:
+    """35 mg/kg every 12 hours for 0.8 to 1: 2450 mg, or 2449.9, which is another figure."""
+
+    def again(dose: str, *creatinines: tuple[int, str]) -> bool:
+        answer = asked(*creatinines, running_dose=dose, interval="12").answer
+        assert answer
+        return any("plan again" in item.text for box in answer.lists for item in box.items)
+
+    two = ((2, "1.1"), (0, "1.1"))
+    assert not again("2450", *two)
+    assert again("2449.9", *two)
+    assert again("2800", *two)
+    assert not again("1750", (0, "1.1"))
+
+
+def test_where_there_is_no_dose_no_caution_speaks_of_the_next_one() -> None:
+    stopped = asked((5, "1.0"), (3, "3.0"))
+    said = {each.id: each.text for each in stopped.cautions}
+
+    assert {"kidney-injury", "creatinine-getting-old"} <= said.keys()
+    assert said["kidney-injury"].endswith("before. Creatinine daily.")
+    assert said["creatinine-getting-old"].endswith("Take one today.")
+    assert "whether the next dose is held" in asked((2, "1.0"), (0, "1.5")).cautions[0].text
+
+
+def test_where_foscarnet_stops_no_infusion_follows() -> None:
+    stopped, given = (asked((0, value)).answer for value in ("2.6", "1.1"))
+
+    assert stopped
+    assert given
+    assert ("electrolytes", "next-step") == stopped.onward
+    assert () == given.onward
+
+
 def test_the_worked_patients_of_a_rising_and_a_falling_creatinine() -> None:
     """By hand: 72 / (72 x 2) = 0.5, and 0.85 x 80 / (72 x 1.5) = 0.6296..., never a kinetic one."""
     doubled = asked((1, "1.0"), (0, "2.0"))

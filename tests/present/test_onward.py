@@ -62,6 +62,14 @@ def test_a_dose_that_was_worked_out_is_what_the_infusion_is_asked_for() -> None:
     assert 1 == len({"dose", "dose_per_kg"} & typed_in(form).keys())
 
 
+def test_no_item_of_an_order_is_taken_from_what_it_is_held_against() -> None:
+    form = form_of(page("foscarnet-plan", ANSWERS), "order-check")
+    items = {name for name in CATALOGUE["order-check"].inputs if name.startswith("order_")}
+
+    assert {"order_dose", "order_dose_per_kg", "order_interval", "order_rate"} <= items
+    assert set() == {"dose", "dose_per_kg", *items} & typed_in(form).keys()
+
+
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 

@@ -24,13 +24,13 @@ UNCHECKED = "not checked"
 
 def findings(facts: Facts, label: ByLabel) -> tuple[Finding, ...]:
     """What came of every item, those left out among them."""
-    day = _day_difference(facts, label)
+    day = _day_difference(facts.largest, facts, label)
     return (
-        *_doses(facts, label, day),
+        *_doses(facts, label),
         _interval(facts, label, day),
         _day(facts, label, day),
         _concentration(facts, label),
-        *_volume(facts, label, day),
+        *_volume(facts, label),
         *_times(facts, label),
         _rate(facts, label),
         _rate_per_kg(facts),
@@ -62,12 +62,13 @@ def _found(
 # Dose and interval
 
 
-def _day_difference(facts: Facts, label: ByLabel) -> Difference | None:
-    """How what 24 hours hold differs; None where it does not, or is not known."""
-    day, largest, interval = facts.day, facts.largest, facts.order.interval
-    if day is None or largest is None or interval is None:
+def _day_difference(amount: Amount | None, facts: Facts, label: ByLabel) -> Difference | None:
+    """How what 24 hours hold of an amount differs; None where it does not, or is not known."""
+    interval = facts.order.interval
+    if amount is None or interval is None:
         return None
-    return difference(day, label.dose.mean_day, mean_in_24_h(largest.cut_by, interval))
+    day, cut_by = (mean_in_24_h(each, interval) for each in (amount.drug, amount.cut_by))
+    return difference(day, label.dose.mean_day, cut_by)
 
 
 def _too_little(facts: Facts, day: Difference | None) -> Hazard:
@@ -77,23 +78,25 @@ def _too_little(facts: Facts, day: Difference | None) -> Hazard:
     return OFF_COLUMN if day is None or day.more else UNDERDOSE
 
 
-def _doses(facts: Facts, label: ByLabel, day: Difference | None) -> Iterator[Finding]:
+def _doses(facts: Facts, label: ByLabel) -> Iterator[Finding]:
     if not facts.doses:
         yield _unchecked("dose", "Dose", _label_dose(label))
     for each in facts.doses:
-        yield _drug(each, facts, label, day, _label_dose(label))
+        yield _drug(each, facts, label, _label_dose(label))
 
 
 def _label_dose(label: ByLabel) -> str:
     return f"{label.dose.per_kg.shown()} ({label.dose.dose.shown()})"
 
 
-def _drug(
-    amount: Amount, facts: Facts, label: ByLabel, day: Difference | None, by_label: str
-) -> Finding:
-    """An amount of drug that the order states, held against the label's dose."""
+def _drug(amount: Amount, facts: Facts, label: ByLabel, by_label: str) -> Finding:
+    """An amount of drug that the order states, held against the label's dose.
+
+    Whether it is less in 24 hours too is its own: another amount of the order may be the larger.
+    """
     dose = label.dose.dose
     found = difference(amount.drug, dose, amount.cut_by)
+    day = _day_difference(amount, facts, label)
     hazard = OVERDOSE if found and found.more else _too_little(facts, day)
     words, values = (_amount(amount, facts), by_label), values_of(amount.drug, dose, found)
     return _found(amount.id, amount.name, words, _of_a_dose(found, hazard), values, hazard)
@@ -199,14 +202,14 @@ def _fits(facts: Facts, label: ByLabel) -> bool:
     return volume <= exact and volume_at(dose.drug, label.strongest, "least volume") <= volume
 
 
-def _volume(facts: Facts, label: ByLabel, day: Difference | None) -> Iterator[Finding]:
+def _volume(facts: Facts, label: ByLabel) -> Iterator[Finding]:
     """The volume: with a concentration as the drug that it holds, else as what dilutes the dose."""
     id, item, volume, held = "volume", "Volume", facts.order.volume, facts.held
     if volume is None:
         yield _unchecked(id, item, _label_volume(facts, label))
     if facts.order.concentration is not None and held is not None:
         own = f"{_label_volume(facts, label)}: {label.dose.dose.shown()}"
-        yield _drug(held, facts, label, day, own)
+        yield _drug(held, facts, label, own)
         return
     if volume is None:
         return

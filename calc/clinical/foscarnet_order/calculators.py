@@ -7,8 +7,7 @@ from calc.clinical.foscarnet.checks import STOP_AND_LINE
 from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import DOSE_VALUES, other_doses
-from calc.clinical.foscarnet.infusion import DOSE_PER_KG
-from calc.clinical.foscarnet.order import Access, Dose, DosePerKg, FirstInfusion
+from calc.clinical.foscarnet.order import Access, FirstInfusion
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet_order import known_answers, words
@@ -17,8 +16,11 @@ from calc.clinical.foscarnet_order.against_label import findings
 from calc.clinical.foscarnet_order.checks import CHECK_FIRST
 from calc.clinical.foscarnet_order.facts import Facts, by_label
 from calc.clinical.foscarnet_order.inputs import (
+    ORDER_PER_KG,
     Order,
     OrderConcentration,
+    OrderDose,
+    OrderDosePerKg,
     OrderFluid,
     OrderInterval,
     OrderRate,
@@ -38,7 +40,7 @@ VALUES = (
     *DOSE_VALUES,
     *always("min", "shortest_time"),
     *always("1", "items_checked", "items_differing", "contradictions"),
-    *sometimes("mg", "order_dose", "order_dose_24_h_mean"),
+    *sometimes("mg", "order_largest_dose", "order_dose_24_h_mean"),
     *sometimes("mg/mL", "order_strength"),
     *sometimes("mg/kg/min", "order_rate_per_kg"),
 )
@@ -47,7 +49,7 @@ VALUES = (
 @calculator(
     "Foscarnet order check",
     ways=BY_CREATININE_OR_MEASURED,
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, DOSE_PER_KG),
+    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, ORDER_PER_KG),
     scope=SCOPE,
     box=STOP_AND_LINE,
     checks=CHECK_FIRST,
@@ -68,8 +70,8 @@ def order_check(
     regimen: RegimenChoice,
     access: Access,
     first_infusion: FirstInfusion,
-    dose: Dose | None = None,
-    dose_per_kg: DosePerKg | None = None,
+    order_dose: OrderDose | None = None,
+    order_dose_per_kg: OrderDosePerKg | None = None,
     order_interval: OrderInterval | None = None,
     order_concentration: OrderConcentration | None = None,
     order_volume: OrderVolume | None = None,
@@ -84,9 +86,9 @@ def order_check(
     site's own printed figures are cut by. Every item of the order may be left out, and is then not
     checked. Values: those of the label as foscarnet_dose gives them, and shortest_time (min);
     items_checked, items_differing and contradictions count. Of the order, where they are known:
-    order_dose (mg, the largest that it states), order_dose_24_h_mean, order_strength (mg/mL) and
-    order_rate_per_kg (mg/kg/min). The rows of the tables hold each figure as written, what it is
-    held against, and by how many % it is more_by or less_by.
+    order_largest_dose (mg, of those that it states), order_dose_24_h_mean (of that),
+    order_strength (mg/mL) and order_rate_per_kg (mg/kg/min). The rows of the tables hold each
+    figure as written, what it is held against, and by how many % it is more_by or less_by.
     """
     refuse_dialysis(dialysis)
     kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
@@ -95,7 +97,7 @@ def order_check(
     label = by_label(clearance.per_kg, weight, regimen, access, first_infusion)
     facts = Facts(
         Order(
-            *(dose, dose_per_kg, order_interval, order_concentration),
+            *(order_dose, order_dose_per_kg, order_interval, order_concentration),
             *(order_volume, order_time, order_rate, order_fluid),
         ),
         weight,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from calc.clinical.conversions import MINUTES_PER_HOUR
-from calc.clinical.foscarnet.dose import Dose, dose_for, dose_in_mg, mean_in_24_h
+from calc.clinical.foscarnet.dose import Dose, dose_for, mean_in_24_h
 from calc.clinical.foscarnet.hydration import Hydration, hydration_of
 from calc.clinical.foscarnet.infusion import (
     CAP,
@@ -86,7 +86,8 @@ class Facts:
         if self.order.dose is not None:
             found.append(Amount("dose", "Dose", self.order.dose, TENTH_MG))
         if self.order.dose_per_kg is not None:
-            dose = dose_in_mg(self.order.dose_per_kg, self.weight)
+            dose = self.order.dose_per_kg * self.weight
+            dose = dose.named("dose by dose per kg as written", "mg", places=1)
             found.append(Amount("dose-per-kg", "Dose per kg", dose, NOTHING))
         return tuple(found)
 
@@ -149,7 +150,7 @@ class Facts:
     def values(self) -> dict[str, Quantity]:
         """The values of an outcome: of the order, where they are known."""
         return named_values(
-            order_dose=self.largest and self.largest.drug,
+            order_largest_dose=self.largest and self.largest.drug,
             order_dose_24_h_mean=self.day,
             order_strength=self.strength,
             order_rate_per_kg=self.rate_per_kg,

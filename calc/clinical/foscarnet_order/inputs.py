@@ -1,8 +1,20 @@
-"""What is asked of an order of foscarnet beside its dose: each item may be left out."""
+"""What is asked of an order of foscarnet: each item may be left out.
+
+The dose has a declaration of its own: what was worked out elsewhere must never stand in its place.
+"""
 
 from typing import Annotated, NamedTuple
 
+from calc.clinical.foscarnet.infusion import dose_per_kg_of
+from calc.clinical.foscarnet.order import (
+    DOSE_EDGES,
+    DOSE_LIMITS,
+    DOSE_PER_KG_LIMITS,
+    LIKELY_DOSE,
+    LIKELY_DOSE_PER_KG,
+)
 from calc.model.digits import exact
+from calc.model.limited import Limited
 from calc.model.limits import Slip, limits, noughts
 from calc.model.number import Number
 from calc.model.quantity import Quantity
@@ -32,6 +44,56 @@ LITRES = Slip(
     spellings=("litre", "litres", "liter", "liters"),
     between=VOLUME_LIMITS,
 )
+
+OrderDose = Annotated[
+    Quantity,
+    Number(
+        label="Dose as written",
+        unit="mg",
+        hint="One dose, in mg.",
+        example="2450",
+        hard=DOSE_LIMITS,
+        slips=(
+            Slip(
+                unit="g",
+                makes=exact(1000),
+                spellings=("gram", "grams", "gm"),
+                between=LIKELY_DOSE,
+            ),
+            Slip(unit="mg/kg", field="order_dose_per_kg", between=LIKELY_DOSE_PER_KG),
+            *noughts(DOSE_LIMITS),
+        ),
+    ),
+]
+OrderDosePerKg = Annotated[
+    Quantity,
+    Number(
+        label="Dose per kg as written",
+        unit="mg/kg",
+        hint="One dose for each kg, not that of a day.",
+        example="35",
+        hard=DOSE_PER_KG_LIMITS,
+        edges=DOSE_EDGES,
+        slips=(
+            Slip(unit="mg", field="order_dose", between=DOSE_LIMITS),
+            *noughts(LIKELY_DOSE_PER_KG),
+        ),
+    ),
+]
+
+
+def order_per_kg(order_dose: Quantity, weight: Quantity) -> Quantity:
+    """Dose per kg (mg/kg) of a dose as written (mg) for a weight (kg)."""
+    return dose_per_kg_of(order_dose, weight)
+
+
+ORDER_PER_KG = Limited(
+    label="Dose per kg as written",
+    unit="mg/kg",
+    ways={"order_dose": order_per_kg},
+    hard=DOSE_PER_KG_LIMITS,
+)
+"""The limits of a dose per kg as written (mg/kg) hold for one in mg too."""
 
 OrderInterval = Annotated[
     Quantity,

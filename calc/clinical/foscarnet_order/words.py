@@ -94,20 +94,22 @@ PAIR_HEADS = ("Statements", "One says", "The other says", "Verdict")
 
 
 def headline(found: Iterable[Finding], pairs: Iterable[Finding]) -> str:
-    """How many items were checked, and which differ."""
+    """How many items were checked, and which differ; first what is wrong, if anything is."""
     found = tuple(found)
     checked = [each for each in found if each.differs is not None]
     left = [each.item.lower() for each in found if each not in checked and each.is_written]
     rest = f"; written but not checked: {', '.join(left)}" if left else ""
-    if any(each.differs for each in pairs):
-        rest = f"; its own figures do not fit with each other{rest}"
+    unfit = "its own figures do not fit with each other"
+    is_unfit = any(each.differs for each in pairs)
     differing = [each for each in checked if each.differs]
     count = len(checked)
-    if not checked:
-        return f"Nothing was checked{rest}"
     if not differing:
         agree = f"All {count} items checked agree" if count > 1 else "The one item checked agrees"
-        return f"{agree} with the label's figures{rest}"
+        agree = f"{agree} with the label's figures" if checked else "Nothing was checked"
+        if is_unfit:
+            agree = f"{_begun(unfit)}; {agree[:1].lower()}{agree[1:]}"
+        return f"{agree}{rest}"
+    rest = f"; {unfit}{rest}" if is_unfit else rest
     few = len(differing) <= FEW
     names = ", ".join(each.says if few else each.item.lower() for each in differing)
     differ = f"{len(differing)} of {count} items checked differ{'s' if len(differing) == 1 else ''}"
@@ -180,7 +182,11 @@ def _items(found: Iterable[Finding], hazard: object) -> str:
     said = [each for each in found if each.differs and each.hazard is hazard]
     if len(said) > MOST:
         said = [each for each in said if each.id != "dose-per-kg"]
-    words = "; ".join(each.says for each in said)
+    return _begun("; ".join(each.says for each in said))
+
+
+def _begun(words: str) -> str:
+    """Words as a sentence begins."""
     return f"{words[:1].upper()}{words[1:]}"
 
 

@@ -8,7 +8,7 @@ from calc.clinical.foscarnet.order import Interval
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet_redose import known_answers, words
-from calc.clinical.foscarnet_redose.cautions import cautions, refuse_old
+from calc.clinical.foscarnet_redose.cautions import cautions, refuse_above, refuse_old
 from calc.clinical.foscarnet_redose.course import CADENCES, course_of
 from calc.clinical.foscarnet_redose.decision import VALUES, decide, given_in, running_of
 from calc.clinical.foscarnet_redose.order import (
@@ -30,6 +30,9 @@ from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
 from calc.model.quantity import named_values
 
+WITHOUT_A_DOSE = ("electrolytes", "next-step")
+"""What follows where foscarnet stops."""
+
 
 @calculator(
     "Foscarnet: the dose on a new creatinine",
@@ -41,7 +44,7 @@ from calc.model.quantity import named_values
     known_answers=(known_answers.FALLS, known_answers.STOPS),
     values=VALUES,
     refused="No dose can be given on these creatinines",
-    onward=("foscarnet-infusion", "foscarnet-schedule", "electrolytes", "next-step"),
+    onward=("foscarnet-infusion", "order-check", "foscarnet-schedule", *WITHOUT_A_DOSE),
 )
 def foscarnet_redose(
     *,
@@ -62,11 +65,12 @@ def foscarnet_redose(
     """Whether a running foscarnet dose (mg/kg, mg) stays, falls, rises or stops on new creatinines.
 
     By the US label's tables, on the clearance per kg (mL/min/kg) of the newest. Refused on dialysis
-    and on a creatinine older than the label's frequency leaves. It never rises on one better
-    creatinine: this site's rule. Values: clearance_per_kg, creatinine_age (d), creatinine_times
-    (the newest over the lowest of the days before), running_dose, running_dose_per_kg,
-    running_dose_24_h_mean; unless it stops those of foscarnet_dose, of the dose that is printed;
-    with days_run foscarnet_given (g), sodium_given (mmol) and sodium_mass_given (mg).
+    and on a creatinine older than the label's frequency leaves, and where a single dose above the
+    regimen's full one would go on or rise. It never rises on one better creatinine: this site's
+    rule. Values: clearance_per_kg, creatinine_age (d), creatinine_times (the newest over the lowest
+    of the days before), running_dose, running_dose_per_kg, running_dose_24_h_mean; unless it stops
+    those of foscarnet_dose, of the dose that is printed; with days_run foscarnet_given (g),
+    sodium_given (mmol) and sodium_mass_given (mg).
     """
     refuse_dialysis(dialysis)
     phase = regimen.phase
@@ -75,6 +79,7 @@ def foscarnet_redose(
     refuse_old(course, phase)
     running = running_of(running_dose, running_dose_per_kg, interval, weight, weight_at_start)
     decision = decide(course, running, weight, regimen)
+    refuse_above(decision, regimen)
     kidneys = Estimated(age, sex, course.newest.row.value)
     clearance = clearance_of(kidneys, weight)
     dose = decision.dose
@@ -113,4 +118,5 @@ def foscarnet_redose(
         ),
         comparison=comparison,
         pictures=(words.trend(course),),
+        onward=() if dose else WITHOUT_A_DOSE,
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from calc.clinical.foscarnet import clearance_words, dose_words
 from calc.clinical.foscarnet.clearance import Clearance
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE
+from calc.clinical.foscarnet.infusion_words import ABOVE_REGIMEN
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.foscarnet_redose.course import (
     AS_OFTEN,
@@ -13,6 +14,7 @@ from calc.clinical.foscarnet_redose.course import (
     MONITORING,
     RISEN,
     Course,
+    days_between,
 )
 from calc.clinical.foscarnet_redose.decision import (
     SAME,
@@ -25,7 +27,7 @@ from calc.clinical.foscarnet_redose.decision import (
     in_column,
     mean_per_kg,
 )
-from calc.clinical.foscarnet_redose.words import TWO_AGREE
+from calc.clinical.foscarnet_redose.words import LABEL_STOPS, NO_RESTART, RESTART, TWO_AGREE
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
 from calc.clinical.kidney_injury import (
     BETWEEN_STAGES,
@@ -48,6 +50,8 @@ from calc.model.sources import SITE_RULE
 
 LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
 HELD = "Ask renal colleagues whether the next dose is held; creatinine daily."
+NO_DOSE = "Creatinine daily."
+"""What is said in the place of HELD where there is no dose."""
 
 TOO_OLD = Refusal(
     "creatinine-too-old",
@@ -59,7 +63,7 @@ TOO_OLD = Refusal(
 INJURY = Caution(
     "kidney-injury",
     CLEARANCE_OVERESTIMATED,
-    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. " + HELD,
+    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. {then}",
     (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
     f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
     f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine was not asked. The "
@@ -69,15 +73,23 @@ INJURY_UK = Caution(
     "kidney-injury-uk",
     CLEARANCE_OVERESTIMATED,
     "Acute kidney injury by the UK's figure: creatinine rose by {rise} within "
-    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {HELD}",
+    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {{then}}",
     (UK, DEFINITION, WITHIN, SITE_RULE.at("of two figures the lower one warns")),
     f"NICE, as it was read, counts {UK_RISE.shown()} or more.",
+)
+AFTER_STOP = Caution(
+    "after-a-stop",
+    OVERDOSE,
+    "The creatinine of {day} was below the table, where the label stops foscarnet. If it has not "
+    "started again since, this dose is no order: a specialist decides.",
+    (*LABEL_STOPS, NO_RESTART),
+    RESTART,
 )
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine is rising, to {times} times the lowest of the days before: the clearance is lower "
-    "than the formula says, and the dose may be too high already.",
+    "Creatinine is {times} times the lowest of the days before. While it rises, the clearance is "
+    "likely lower than the formula says, and the dose may be too high already.",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
     "The formula assumes a steady creatinine. In worsening kidneys the true filtration is likely "
     "lower than calculated, a health authority says. No source read lets a kinetic estimate choose "
@@ -86,8 +98,7 @@ RISING = Caution(
 NOT_EVERY_SECOND_DAY = Caution(
     "creatinine-getting-old",
     CLEARANCE_OVERESTIMATED,
-    "The newest creatinine is {age} older than the dose: {who} would have one {often}. Take it "
-    "before the dose if you can.",
+    "The newest creatinine is {age} older than the dose: {who} would have one {often}. {then}",
     (MONITORING, *AS_OFTEN),
 )
 GAP = Caution(
@@ -100,7 +111,8 @@ GAP = Caution(
 LEAPT = Caution(
     "creatinine-leap",
     CLEARANCE_OVERESTIMATED,
-    "From {then} to {now} in {gap}: check day, unit and decimal point, and the name on the sample.",
+    "From {then} to {now} {in_days}: check day, unit and decimal point, and the name on the "
+    "sample.",
     (SITE_RULE.at(f"{LEAP} times, or one part in {LEAP}"),),
 )
 ROSE = Caution(
@@ -142,6 +154,18 @@ WEIGHT_CHANGED = Caution(
 )
 
 
+def refuse_above(decision: Decision, regimen: Regimen) -> None:
+    """Raise RefusalRaised where a single dose above the regimen's full one would go on, or rise.
+
+    In 24 hours it may be less than the table's: then a figure of it is wrong.
+    """
+    running, full = decision.running, regimen.full_dose
+    higher = decision.move in (Move.WAITS, Move.RISES)
+    if higher and full + full * SAME < running.per_kg:
+        words = {"dose": f"{running.per_kg.shown()} as it runs", "full": full.shown()}
+        raise RefusalRaised(ABOVE_REGIMEN.filled(**words))
+
+
 def refuse_old(course: Course, phase: str) -> None:
     """Raise RefusalRaised where the newest creatinine is older than any labelled gap."""
     newest = course.newest
@@ -169,8 +193,10 @@ def cautions(
 
     Weights are kg, `at_start` the one for which the running dose was ordered, where it is known.
     """
+    if course.stop and decision.dose:
+        yield AFTER_STOP.filled(day=in_short(course.stop.row.day))
     yield from _of_order(decision, weight, at_start, regimen)
-    yield from _of_trend(course)
+    yield from _of_trend(course, bool(decision.dose))
     yield from _of_weight(weight, at_start)
     if dose := decision.dose:
         consequence = dose_words.consequence_for(dose, weight, regimen)
@@ -201,28 +227,35 @@ def _of_weight(weight: Quantity, at_start: Quantity | None) -> Iterator[Caution]
         yield WEIGHT_CHANGED.filled(start=at_start.shown(), now=weight.shown())
 
 
-def _of_trend(course: Course) -> Iterator[Caution]:
+def _of_trend(course: Course, is_dose: bool) -> Iterator[Caution]:
+    """The cautions of the creatinines; what to do then depends on whether there is a dose."""
     if injury := course.injury:
-        yield _injury(injury)
+        yield _injury(injury, HELD if is_dose else NO_DOSE)
     if course.rising and course.times:
         yield RISING.filled(times=course.times.shown())
     cadence = course.cadence
     if course.age > cadence.closer:
         yield NOT_EVERY_SECOND_DAY.filled(
-            age=course.age.shown(), often=cadence.closer_words, who=cadence.who
+            age=course.age.shown(),
+            often=cadence.closer_words,
+            who=cadence.who,
+            then="Take it before the dose if you can." if is_dose else "Take one today.",
         )
     if course.gap and course.gap > cadence.longest:
         yield GAP.filled(gap=course.gap.shown())
-    if course.leapt and course.before and course.gap:
-        then, now = course.before.row.value.shown(), course.newest.row.value.shown()
-        yield LEAPT.filled(then=then, now=now, gap=course.gap.shown())
+    if course.leapt and course.before:
+        then, now = course.before.row, course.newest.row
+        days = days_between(then.day, now.day, "days between")
+        in_days = "within the day" if days.is_zero else f"in {days.shown()}"
+        yield LEAPT.filled(then=then.value.shown(), now=now.value.shown(), in_days=in_days)
 
 
-def _injury(injury: Injury) -> Caution:
+def _injury(injury: Injury, then: str) -> Caution:
     day = in_short(injury.row.day)
     if not injury.stage:
-        return INJURY_UK.filled(rise=injury.rise.shown() if injury.rise else "", day=day)
+        rise = injury.rise.shown() if injury.rise else ""
+        return INJURY_UK.filled(rise=rise, day=day, then=then)
     how = f"{injury.times.shown()} times the lowest of the days before"
     if injury.rise:
         how = f"up {injury.rise.shown()} within {WINDOW.shown()}, {how}"
-    return INJURY.filled(stage=str(injury.stage), day=day, how=how)
+    return INJURY.filled(stage=str(injury.stage), day=day, how=how, then=then)

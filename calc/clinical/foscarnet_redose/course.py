@@ -97,11 +97,33 @@ class Course:
         return days_between(self.newest.row.day, self.dose_day, "age of the newest creatinine")
 
     @property
+    def since_another_day(self) -> tuple[Reading, ...]:
+        """The last reading of an earlier day than the newest, and those between; none if no such.
+
+        What the newest must agree with before a dose rises: two of one day are one.
+        """
+        another = [each for each in self.readings if each.row.day < self.newest.row.day]
+        return self.readings[len(another) - 1 : -1] if another else ()
+
+    @property
     def gap(self) -> Quantity | None:
-        """The days between the newest creatinine and the one before it."""
-        if self.before is None:
+        """The days between the newest creatinine and the last one of an earlier day."""
+        if not self.since_another_day:
             return None
-        return days_between(self.before.row.day, self.newest.row.day, "gap before the newest")
+        day = self.since_another_day[0].row.day
+        return days_between(day, self.newest.row.day, "gap before the newest")
+
+    @property
+    def stop(self) -> Reading | None:
+        """The last reading before the newest that is below the table: foscarnet stopped there."""
+        below = [each for each in self.readings[:-1] if each.in_table is None]
+        return below[-1] if below else None
+
+    @property
+    def back_on_two_days(self) -> bool:
+        """Whether the readings since the stop, all of them in the table, are of different days."""
+        after = self.readings.index(self.stop) + 1 if self.stop else 0
+        return len({each.row.day for each in self.readings[after:]}) > 1
 
     @property
     def times(self) -> Quantity | None:

@@ -25,6 +25,8 @@ SAME_PERCENT = 5
 """A running dose within so many per cent of the table's, at its interval, is the same: this site's
 rule. It was rounded, or the weight has changed a little; what is printed is the table's."""
 SAME = constant(SAME_PERCENT, "1") / constant(100, "1")
+CUT_BY = constant(0.1, "mg")
+"""By less than so much a dose is printed lower than it is."""
 WEIGHT_PERCENT = 5
 """A weight that changed by so many per cent since the start is pointed out: this site's rule."""
 WEIGHT_SHARE = constant(WEIGHT_PERCENT, "1") / constant(100, "1")
@@ -63,6 +65,12 @@ class Decision:
     dose: Dose | None
     table: Dose | None
     wait: Wait | None = None
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether the running dose is the table's as printed, which is cut to 0.1 mg."""
+        apart = abs(self.running.dose.value - self.table.dose.value) if self.table else 1
+        return apart < CUT_BY.value
 
     @property
     def lower_of_two(self) -> bool:
@@ -129,13 +137,12 @@ def decide(course: Course, running: Dose, weight: Quantity, regimen: Regimen) ->
     """What becomes of the running dose on the newest creatinine, by the label's table.
 
     It never rises on one better creatinine, nor on a rising one, and foscarnet does not start again
-    on one that is back in the table: rules of this site.
+    before two of different days are back in the table: rules of this site.
     """
     table = dose_if_any(course.newest.per_kg, weight, regimen)
-    before = course.before
     if table is None:
         return Decision(Move.STOPS, running, None, None)
-    if before and before.in_table is None:
+    if course.stop and not course.back_on_two_days:
         return Decision(Move.STAYS_STOPPED, running, None, table)
     if is_same(running, table):
         return Decision(Move.STAYS, running, table, table)
@@ -157,13 +164,13 @@ def _higher(
 
     if course.rising:
         return waits(Wait.RISING)
-    before, gap = course.before, course.gap
-    if before is None or gap is None or gap.is_zero or course.cadence.longest < gap:
+    if course.gap is None or course.cadence.longest < course.gap:
         return waits(Wait.ALONE)
-    earlier = dose_for(before.per_kg, weight, regimen)
-    if is_same(running, earlier) or mean_per_kg(earlier).value <= mean_per_kg(running).value:
+    earlier = [dose_for(each.per_kg, weight, regimen) for each in course.since_another_day]
+    runs = mean_per_kg(running).value
+    if any(is_same(running, each) or mean_per_kg(each).value <= runs for each in earlier):
         return waits(Wait.LOWER_BEFORE)
-    lower = min((table, earlier), key=lambda each: mean_per_kg(each).value)
+    lower = min((table, *earlier), key=lambda each: mean_per_kg(each).value)
     return Decision(Move.RISES, running, lower, table)
 
 

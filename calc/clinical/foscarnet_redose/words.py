@@ -16,7 +16,14 @@ from calc.clinical.foscarnet_redose.course import (
     Course,
     Reading,
 )
-from calc.clinical.foscarnet_redose.decision import Decision, Given, Move, Wait, mean_per_kg
+from calc.clinical.foscarnet_redose.decision import (
+    SAME_PERCENT,
+    Decision,
+    Given,
+    Move,
+    Wait,
+    mean_per_kg,
+)
 from calc.clinical.foscarnet_redose.order import DOSE_DAY
 from calc.clinical.kidney_injury import BETWEEN_STAGES, DEFINITION, STAGING, UK, Injury
 from calc.clinical.renal import KIDNEYS, PER_KG
@@ -34,10 +41,11 @@ RESTART = (
     "No passage of the label that was read says when, or with how much, to start again after a "
     "stop."
 )
+LABEL_STOPS = (MONITORING, LABEL.at(INDUCTION))
 STOP = (
     Check(
         "Hang no further bag of foscarnet.",
-        (MONITORING, LABEL.at(INDUCTION)),
+        LABEL_STOPS,
     ),
     Check(
         "Give fluid unless overloaded, look for another cause, and take creatinine and "
@@ -54,15 +62,18 @@ STOP = (
         (NO_RESTART,),
     ),
 )
-BEFORE_IT_HANGS = (
-    Check(
-        "Make the infusion plan again: another dose is another volume, rate and fluid.",
-        (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
-    ),
-    Check(
-        f"Look at today's results with it: {TESTS}.",
-        (MONITORING,),
-    ),
+NEW_PLAN = Check(
+    "Make the infusion plan again: another dose is another volume, rate and fluid.",
+    (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
+)
+RESULTS = Check(
+    f"Look at today's results with it: {TESTS}.",
+    (MONITORING,),
+)
+EXACTLY = Check(
+    "Order {new} in place of {old}: it counts as the same dose, and the table's is the one to "
+    "give.",
+    (DOSAGE, SITE_RULE.at(f"within {SAME_PERCENT}% it is the same dose, and the table's is given")),
 )
 LATER = Check(
     "The interval grows from {old} to {new}: count it from the last dose, and give the next one no "
@@ -108,12 +119,15 @@ def reason(course: Course, decision: Decision) -> str:
         case Move.STOPS:
             return f"{at}, below {LOWEST} {PER_KG}: the label stops foscarnet there."
         case Move.STAYS_STOPPED:
+            stop = f" of {in_short(course.stop.row.day)}" if course.stop else ""
             return (
-                f"{inside}; but on the creatinine before it was below {LOWEST} {PER_KG}, where "
+                f"{inside}; but on the creatinine{stop} it was below {LOWEST} {PER_KG}, where "
                 f"the label stops foscarnet. {RESTART}"
             )
-        case Move.STAYS:
+        case Move.STAYS if decision.is_exact:
             return f"{inside}: the running dose is the table's."
+        case Move.STAYS:
+            return f"{inside}: the running dose is within {SAME_PERCENT}% of the table's."
         case Move.CHANGES:
             return f"{inside}: as much in 24 hours, but at another interval."
         case Move.WAITS:
@@ -125,7 +139,7 @@ def reason(course: Course, decision: Decision) -> str:
 
 
 WAITS = {
-    Wait.RISING: "Creatinine is rising, so the dose does not.",
+    Wait.RISING: "Creatinine is above the lowest of the days before, so the dose does not rise.",
     Wait.ALONE: "No creatinine of another day, close before it, agrees: it waits for one.",
     Wait.LOWER_BEFORE: "The creatinine before does not agree, so it waits for another.",
 }
@@ -136,7 +150,12 @@ def to_do(decision: Decision) -> tuple[Box, ...]:
     dose, running = decision.dose, decision.running
     if dose is None:
         return (Box("What to do", STOP),)
-    items: tuple[Check, ...] = BEFORE_IT_HANGS
+    items: tuple[Check, ...] = (RESULTS,)
+    if dose is not running and not (decision.move is Move.STAYS and decision.is_exact):
+        items = (NEW_PLAN, *items)
+    if decision.move is Move.STAYS and not decision.is_exact:
+        old, new = running.dose.shown(), dose.dose.shown()
+        items = (EXACTLY._replace(text=EXACTLY.text.format(old=old, new=new)), *items)
     if dose.interval > running.interval:
         old, new = running.interval.shown(), dose.interval.shown()
         items = (LATER._replace(text=LATER.text.format(old=old, new=new)), *items)
