@@ -42,7 +42,7 @@ AFTER_DARATUMUMAB = constant(3, "mo")
 US, UK, EUROPE = "US", "UK", "Europe"
 
 LABEL = DARATUMUMAB.at("prophylaxis")
-ISATUXIMAB = ISATUXIMAB.at("warnings")
+ISATUXIMAB_WARNINGS = ISATUXIMAB.at("warnings")
 ISATUXIMAB_FDA = PROPHYLAXIS_ISATUXIMAB_FDA.at("abstract")
 EMN = PROPHYLAXIS_EMN.at("abstract")
 BCMA = PROPHYLAXIS_BCMA.at("viral row")
@@ -86,7 +86,7 @@ ADVICE = (
         ("isatuximab",),
         "US label, under neutropenia",
         "consider it during treatment",
-        (ISATUXIMAB, ISATUXIMAB_FDA),
+        (ISATUXIMAB_WARNINGS, ISATUXIMAB_FDA),
         US,
     ),
     # "Prophylactic aciclovir (or valacyclovir) is recommended for patients receiving proteasome

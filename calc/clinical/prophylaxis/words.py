@@ -15,8 +15,8 @@ from calc.clinical.prophylaxis.label import (
     BCMA,
     CYTOPENIA,
     EMN,
-    ISATUXIMAB,
     ISATUXIMAB_FDA,
+    ISATUXIMAB_WARNINGS,
     NICE,
     NORTHWESTERN,
     Advice,
@@ -161,7 +161,7 @@ PROTEASOME_END = Check(
 )
 ISATUXIMAB_END = Check(
     "How long after isatuximab: its label speaks of treatment, and no time after it was read.",
-    (ISATUXIMAB, ISATUXIMAB_FDA),
+    (ISATUXIMAB_WARNINGS, ISATUXIMAB_FDA),
 )
 AUTOGRAFT_END = Check(
     "How long after an autologous transplant: a report of 2025 finds no agreement on dose and "
