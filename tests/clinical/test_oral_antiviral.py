@@ -134,7 +134,7 @@ def test_an_order_is_told_as_much_more_or_less_by_what_24_hours_hold(
         creatinine=creatinine,
         creatinine_unit="mg/dL",
         ordered="yes",
-        order_dose=mg,
+        tablet_dose=mg,
         order_often=often,
     )
     row = row_for(

@@ -19,7 +19,7 @@ CONSTANT = re.compile(
 )
 CONVERSIONS = {"HOURS_24", "ONE", "MG_PER_G", "CM_PER_M", "MINUTES_PER_HOUR", "WHOLE_MINUTE"}
 """What cannot be otherwise, by the definition of a unit or of a day."""
-COINCIDES = {"HALF_LITRE", "ANTIVIRAL_FROM"}
+COINCIDES = {"HALF_LITRE", "ANTIVIRAL_FROM", "ANTIVIRAL_TO"}
 """Another fact is the same figure: the least fluid of other sources; a course of aciclovir."""
 CHANGE = Decimal("1.37")
 """So many times more: a factor that leads to no figure that stands for something else."""
@@ -55,6 +55,13 @@ ELECTROLYTES = {
     **{"qt": "463", "heart_rate": "71", "albumin": "2.9", "albumin_unit": "g/dL"},
     **{"total_calcium": "8.1", "total_calcium_unit": "mg/dL"},
 }
+CIDOFOVIR = {
+    **{"age": "55", "sex": "female", "weight": "70.3", "height": "170", "on_dialysis": "no"},
+    **{"creatinine": "0.81", "creatinine_unit": "mg/dL", "urine_protein": "trace"},
+    **{"probenecid_allergy": "no", "dose_number": "first", "infusion_day": "2026-11-28"},
+    **{"infusion_start": "10:00", "last_nephrotoxic_dose": "2026-11-20", "confirm": "yes"},
+}
+ON_CIDOFOVIR = [("cidofovir-gate", CIDOFOVIR)]
 ON_ELECTROLYTES = [("electrolytes", ELECTROLYTES)]
 ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
 ON_A_NEW_CREATININE = [("foscarnet-redose", COURSE)]
@@ -63,7 +70,7 @@ ON_TABLETS = [
         "oral-antiviral",
         {
             **{"tablets": "aciclovir", "purpose": "zoster", "whose_text": "us", "mind": "no"},
-            **{"dialysis_kind": "haemodialysis", "ordered": "yes", "order_dose": "317"},
+            **{"dialysis_kind": "haemodialysis", "ordered": "yes", "tablet_dose": "317"},
             **{"order_often": "once-a-day", "age": "71", "sex": "female", "weight": "47.3"},
             **{"height": "171", "creatinine": "5.61", "creatinine_unit": "mg/dL"},
         },
@@ -71,6 +78,7 @@ ON_TABLETS = [
 ]
 ROOMS = {
     "aciclovir": ON_ACICLOVIR,
+    "cidofovir": ON_CIDOFOVIR,
     "electrolytes": ON_ELECTROLYTES,
     "foscarnet_redose": ON_A_NEW_CREATININE,
     "oral_antiviral": ON_TABLETS,

@@ -9,7 +9,8 @@ from calc.model.sources import Cite
 INTERACTIONS = LABEL.at("Drug Interactions")
 UK_INTERACTIONS = UK_FOSCARNET.at("interactions")
 SWISS_LINE = SWISS.at("incompatibilities")
-ONLY_RETOLD = "known second hand"
+ONLY_RETOLD = "second hand"
+"""How the register says that a source was only retold."""
 
 
 class Level(Enum):
@@ -77,7 +78,7 @@ class Claim(NamedTuple):
     @property
     def proof(self) -> Proof:
         """How it is known: of a source that was only retold, second hand whatever it is."""
-        return Proof.SECOND if self.cite.source.status.startswith(ONLY_RETOLD) else self.by
+        return Proof.SECOND if ONLY_RETOLD in self.cite.source.status else self.by
 
 
 class Drug(NamedTuple):

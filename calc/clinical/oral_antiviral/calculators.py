@@ -39,7 +39,7 @@ VALUES = (
     *sometimes(PER_MIN, "clearance"),
     *sometimes(PER_173, "clearance_per_1_73_m2"),
     *always("mg", "dose"),
-    *sometimes("mg", "dose_24_h", "order_dose_24_h"),
+    *sometimes("mg", "dose_24_h", "tablet_dose_24_h"),
     *sometimes("%", "more_by", "less_by"),
 )
 
@@ -64,7 +64,7 @@ def oral_antiviral(
     whose_text: WhoseText,
     dialysis_kind: DialysisKind,
     ordered: IsOrdered,
-    order_dose: OrderDose | None = None,
+    tablet_dose: OrderDose | None = None,
     order_often: OrderOften | None = None,
     mind: Mind,
     age: Age,
@@ -82,7 +82,7 @@ def oral_antiviral(
     peritoneal or continuous dialysis.
     Values: those of the ideal-weight calculator; clearance (mL/min) and, where the text counts so,
     clearance_per_1_73_m2 (neither on haemodialysis); dose, dose_24_h (not where it hangs on the
-    sessions), order_dose_24_h, more_by or less_by (%).
+    sessions), tablet_dose_24_h, more_by or less_by (%).
     """
     if (tablets, purpose, whose_text.id) not in REGIMENS:
         raise RefusalRaised(FAMCICLOVIR_PROPHYLAXIS)
@@ -94,8 +94,8 @@ def oral_antiviral(
     else:
         own = by_clearance(followed, kidneys, weight, height)
     order = None
-    if ordered and order_dose and order_often:
-        order = Dose(order_dose.named("dose as ordered", "mg"), order_often)
+    if ordered and tablet_dose and order_often:
+        order = Dose(tablet_dose.named("dose as ordered", "mg"), order_often)
     most = _most(own)
     at_most = followed.regimen.most if most else 1
     in_series = SERIES if (tablets, purpose) == ("aciclovir", "prophylaxis") else None

@@ -9,7 +9,7 @@ MAN_OF_68 = {
 }
 TOO_MUCH = KnownAnswer(
     MAN_OF_68
-    | {"weight": "59", "ordered": "yes", "order_dose": "1000", "order_often": "three-a-day"},
+    | {"weight": "59", "ordered": "yes", "tablet_dose": "1000", "order_often": "three-a-day"},
     (
         "Too much: 200% more than the text's 1,000 mg every 24 hours",
         "29.5 mL/min",

@@ -144,7 +144,7 @@ def values(own: ByText, order: Dose | None, found: Compared) -> dict[str, Quanti
         clearance_per_1_73_m2=in_area,
         dose=own.dose.give,
         dose_24_h=own.dose.day,
-        order_dose_24_h=order.day if order else None,
+        tablet_dose_24_h=order.day if order else None,
         more_by=more,
         less_by=less,
     )
