@@ -28,17 +28,22 @@ def _draw(table: Table) -> Markup:
         "table",
         tag("caption", table.caption),
         tag("thead", head),
-        tag("tbody", *(_row(cells, table.strong) for cells in table.rows)),
+        tag("tbody", *(_row(table, cells) for cells in table.rows)),
         class_="dose-table",
         translate="no",
         data_search_exclude=True,
     )
 
 
-def _row(cells: tuple[str, ...], strong: int | None) -> Markup:
+def _row(table: Table, cells: tuple[str, ...]) -> Markup:
+    """A row; on a narrow page each cell of a wide table says its head."""
     first, *others = cells
     drawn = [
-        tag("td", tag("strong", cell) if place == strong else cell)
+        tag(
+            "td",
+            tag("strong", cell) if place == table.strong else cell,
+            data_label=table.heads[place],
+        )
         for place, cell in enumerate(others, 1)
     ]
     return tag("tr", tag("th", first, scope="row"), *drawn)
