@@ -106,7 +106,7 @@ def columns(found: Beside, regimen: Regimen) -> TwoColumns:
     per_kg = (found.us_per_kg.shown(), found.swiss_per_kg.shown())
     return TwoColumns(
         "Both texts, figure by figure",
-        ("", US, SWISS),
+        ("Figure", US, SWISS),
         (
             Pair("clearance", "Clearance per kg", *per_kg),
             Pair("band", "Band, mL/min/kg", found.us_row.band(), swiss.row.band()),
