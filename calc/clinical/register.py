@@ -720,6 +720,10 @@ PRINTED = {
         "Pour 2009",
         "read in part, November 2026",
     ),
+    "aciclovir-low-dose-2010": (
+        "Low-dose aciclovir 2010",
+        "read in part, November 2026",
+    ),
     "asct-zoster-2025": (
         "Autograft cohort 2025",
         "read in part, November 2026",

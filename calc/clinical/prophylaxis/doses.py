@@ -19,6 +19,7 @@ from calc.clinical.sources import (
     ACICLOVIR_ORAL_US,
     ACICLOVIR_UK_ORAL,
     PROPHYLAXIS_GERMANY_2022,
+    PROPHYLAXIS_LOW_DOSE,
     PROPHYLAXIS_POUR,
     PROPHYLAXIS_VICKREY,
     VALACICLOVIR,
@@ -126,8 +127,12 @@ DOSES = (
         "aciclovir",
         ACICLOVIR_400,
         ONCE,
-        "two series on bortezomib: no zoster",
-        (PROPHYLAXIS_VICKREY.at("abstract"), PROPHYLAXIS_POUR.at("abstract")),
+        "two series on bortezomib: no zoster; a third: 2 of 61, who had stopped early",
+        (
+            PROPHYLAXIS_VICKREY.at("abstract"),
+            PROPHYLAXIS_POUR.at("abstract"),
+            PROPHYLAXIS_LOW_DOSE.at("abstract"),
+        ),
     ),
     Given(
         "aciclovir-northwestern",

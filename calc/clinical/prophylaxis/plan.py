@@ -45,6 +45,7 @@ class Verdict(StrEnum):
     DIFFER = "ends-differ"
     ONE = "one-end"
     NO_END = "no-end"
+    BEFORE_ZOSTER = "ends-before-zoster"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,12 @@ class Plan:
         """The ends that can be counted, the earliest first."""
         found = [self._counted(end, self.days[end.since]) for end in self.open_ends]
         return tuple(sorted(found, key=lambda each: (each.at, each.last)))
+
+    @cached_property
+    def ends_ahead(self) -> tuple[Named, ...]:
+        """The ends that do not begin before the last zoster: no source read ends before one."""
+        zoster = self.days.get(Since.ZOSTER, date.min)
+        return tuple(each for each in self.ends if each.at >= zoster)
 
     @property
     def open_ends(self) -> tuple[End, ...]:
@@ -155,13 +162,15 @@ class Plan:
             return Verdict.DAY_MISSING
         if not self.ends:
             return Verdict.NO_END
+        if not self.ends_ahead:
+            return Verdict.BEFORE_ZOSTER
         return Verdict.DIFFER if self.soonest < self.latest else Verdict.ONE
 
     @property
     def timed(self) -> tuple[Therapy, ...]:
         """The therapies of which an end is counted."""
         return tuple(
-            each for each in self.therapies if any(each.id in end.end.of for end in self.ends)
+            each for each in self.therapies if any(each.id in end.end.of for end in self.ends_ahead)
         )
 
     @property
@@ -173,7 +182,7 @@ class Plan:
         return max(self._soonest_of(each) for each in self.timed)
 
     def _soonest_of(self, therapy: Therapy) -> date:
-        own = [each for each in self.ends if therapy.id in each.end.of]
+        own = [each for each in self.ends_ahead if therapy.id in each.end.of]
         return min(
             max(other.at for other in own if each.end.id in (other.end.id, other.end.with_))
             for each in own
@@ -183,7 +192,7 @@ class Plan:
     @property
     def latest(self) -> date:
         """The last day that any source names."""
-        return max(each.last for each in self.ends)
+        return max(each.last for each in self.ends_ahead)
 
 
 def _rank(advice: Advice, first: tuple[str, ...]) -> int:

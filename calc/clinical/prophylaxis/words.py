@@ -70,8 +70,8 @@ DIALYSIS = Caution(
     "prophylaxis-dialysis",
     OVERDOSE,
     "On dialysis: the US texts give valaciclovir after haemodialysis, and a further dose of "
-    "aciclovir after it. For peritoneal dialysis they say of valaciclovir that nothing is known. "
-    "Ask a renal pharmacist for the dose.",
+    "aciclovir after it. For peritoneal dialysis they have no information specific to "
+    "valaciclovir. Ask a renal pharmacist for the dose.",
     (US_TABLE, US_ORAL),
 )
 KIDNEYS_UNKNOWN = Caution(
@@ -112,7 +112,7 @@ AFTER_ZOSTER = Caution(
     "prophylaxis-after-zoster",
     TOO_SHORT,
     "There was zoster: only the table on CAR-T read counts from it. For other therapies nobody "
-    "says how long after.",
+    "says how long after. A day before it is no end.",
     (SITE_RULE.at("no source found"),),
 )
 PARAPROTEIN = Caution(
@@ -165,7 +165,7 @@ ISATUXIMAB_END = Check(
 )
 AUTOGRAFT_END = Check(
     "How long after an autologous transplant: a report of 2025 finds no agreement on dose and "
-    f"duration. In a series zoster came at {EIGHT_MONTHS.shown()} in most: count in months.",
+    f"duration. In a series zoster peaked at {EIGHT_MONTHS.shown()}: count in months.",
     (AUTOGRAFT, PROPHYLAXIS_AUTOGRAFT_2015.at("abstract")),
 )
 BCMA_END = Check(
@@ -214,6 +214,8 @@ def headline(plan: Plan) -> str:
             return f"No last day: the day of {named(plan.without_day)} is not given"
         case Verdict.NO_END:
             return "Advised, but no source read names a last day"
+        case Verdict.BEFORE_ZOSTER:
+            return "No last day: each that sources name lies before the zoster"
         case Verdict.ONE:
             return f"Until {in_words(plan.latest)}, as far as sources name an end"
         case Verdict.DIFFER:
@@ -314,7 +316,9 @@ def cautions(
         yield LONGER
     if Kind.CAR_T in plan.kinds:
         yield CELLS
-    elif Since.ZOSTER in plan.days:
+    if Since.ZOSTER in plan.days and (
+        plan.kinds - {Kind.CAR_T} or len(plan.ends_ahead) < len(plan.ends)
+    ):
         yield AFTER_ZOSTER
 
 
