@@ -8,6 +8,10 @@ from calc.present.markup import Markup, tag
 from calc.present.working import formula
 
 
+NARROW = 3
+"""How many columns fit a narrow page."""
+
+
 def draw_tables(tables: Iterable[Table]) -> Markup | None:
     """One table as it is, several together; nothing where there is none."""
     drawn = [_draw(table) for table in tables]
@@ -42,7 +46,7 @@ def _row(table: Table, cells: tuple[str, ...]) -> Markup:
         tag(
             "td",
             tag("strong", cell) if place == table.strong else cell,
-            data_label=table.heads[place],
+            data_label=table.heads[place] if len(table.heads) > NARROW else None,
         )
         for place, cell in enumerate(others, 1)
     ]
