@@ -7,7 +7,6 @@ from calc.model.tables import Table
 from calc.present.markup import Markup, tag
 from calc.present.working import formula
 
-
 NARROW = 3
 """How many columns fit a narrow page."""
 
