@@ -257,7 +257,7 @@ def forbidden_frame(scene: Scene) -> str:
 def not_listed(scene: Scene) -> list[str]:
     scene.embedded(element())
     answered(scene.page.frames[1])
-    return scene.page.frame_locator("iframe").locator(".copy button").all_inner_texts()
+    return scene.page.frame_locator("iframe").locator(".outcome-buttons button").all_inner_texts()
 
 
 def not_kept(scene: Scene) -> tuple[str, bool]:
@@ -278,7 +278,10 @@ SHOWS: dict[str, tuple[object, Callable[[Scene], object]]] = {
     "Links in the frame open nothing": (["allow-popups"], sandboxed),
     "The frame stays at one height and has a scroll bar of its own": ("50rem", without_an_origin),
     "The frame is empty": ("chrome-error://chromewebdata/", forbidden_frame),
-    "The button to hand a result over is missing": (["Copy with working", "Print"], not_listed),
+    "The button to hand a result over is missing": (
+        ["Copy", "Copy with working", "Print"],
+        not_listed,
+    ),
     "The foot does not say that the site is kept on this device": (
         ("TypeError", False),
         not_kept,
