@@ -16,6 +16,8 @@ from calc.model.written import Written
 BETWEEN = re.compile(r"[,;\n]")
 NONE = "none"
 LONGEST = 40
+SHORTEST = 4
+"""The letters of a word that can be a name among others; shorter ones are units and the like."""
 OFFERS = 4
 """How many offers stand beside a list at most."""
 
@@ -61,7 +63,7 @@ class Several(Written[tuple[Option, ...]]):
             raise self._invalid(field, "several", f"cannot hold both “{none[0]}” and another")
         unknown = [word for word in words if not any(_is(word, _names(o)) for o in self.options)]
         taken = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
-        if self.beyond and words and all(map(_can_be_kept, unknown)):
+        if self.beyond and words and all(map(self._may_stay, unknown)):
             kept: dict[str, str] = {}
             for word in unknown:
                 kept.setdefault(units.plain(word), word)
@@ -106,15 +108,38 @@ class Several(Written[tuple[Option, ...]]):
             yield Offer(", ".join(labels), {field: ", ".join(names)})
 
     def _kept(self, word: str) -> Option:
-        near = tuple(each.label for each in islice(self._near(word), OFFERS))
+        found = (*self._near(word), *self._by_words(word))
+        near = tuple(dict.fromkeys(each.label for each in found))[:OFFERS]
         return Option(word, word, Unlisted(word, near))
+
+    def _may_stay(self, typed: str) -> bool:
+        """Whether it can be one name that is not of the list, and not two that are."""
+        words = typed.split()
+        named = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
+        return _can_be_kept(typed) and len(named) < 2
+
+    def _by_words(self, typed: str) -> list[Option]:
+        """The options of which a single word of what was typed is a name, or nearly one."""
+        words = {units.plain(word) for word in typed.split() if len(word) >= SHORTEST}
+        return [
+            option
+            for option in self.options
+            if any(
+                _apart(word, units.plain(name)) <= len(word) // 4
+                for word in words
+                for name in _names(option)
+            )
+        ]
 
     def _near(self, typed: str) -> Iterator[Option]:
         """The options with a name that begins so, or differs by few letters; the nearest first.
 
-        Of several words the first counts too: what is behind it may be a dose.
+        Of several words the first counts too, for what is behind it may be a dose; where the words
+        name more than one option none is taken for all of them.
         """
-        parts = {units.plain(typed)[:LONGEST], *map(units.plain, typed[:LONGEST].split()[:1])}
+        parts = {units.plain(typed)[:LONGEST]}
+        if len(self._by_words(typed)) < 2:
+            parts |= {*map(units.plain, typed[:LONGEST].split()[:1])}
         found = []
         for place, option in enumerate(self.options):
             names = [units.plain(name) for name in _names(option)]
