@@ -19,7 +19,7 @@ TRANSCRIBED = {
 }
 NEVER = {
     *("intravenous-pentamidine", "cidofovir", "arsenic-trioxide"),
-    *("citalopram", "escitalopram"),
+    *("citalopram", "escitalopram", "haloperidol", "hydroxyzine", "domperidone"),
 }
 
 

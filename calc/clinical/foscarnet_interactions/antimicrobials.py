@@ -120,7 +120,7 @@ ANTIVIRALS = (
     Drug(
         "Tenofovir",
         ("tenofovir disoproxil", "viread"),
-        Level.WATCH,
+        Level.HOLD,
         "Ask HIV or liver specialists for another drug while foscarnet runs.",
         (listed(Effect.KIDNEYS, CHAPTER),),
     ),

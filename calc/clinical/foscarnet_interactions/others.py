@@ -36,6 +36,7 @@ from calc.clinical.sources import (
 )
 
 IN_NURSING = NURSING.at("incompatibilities")
+NO_SECOND = "Not beside another drug that prolongs QT. Ask its prescriber today for another."
 ECG_FIRST = (
     "ECG before and after. Potassium, magnesium and ionised calcium corrected first. Another drug "
     "if QTc is long."
@@ -154,8 +155,8 @@ MIND = (
     Drug(
         "Haloperidol",
         ("haldol", "serenace"),
-        Level.HOLD,
-        f"{ECG_FIRST} Another line.",
+        Level.NOT,
+        f"{NO_SECOND} Another line.",
         (
             UK_CLASS,
             QT_NAMED,
@@ -226,8 +227,8 @@ MIND = (
     Drug(
         "Hydroxyzine",
         ("atarax", "vistaril"),
-        Level.WATCH,
-        ECG_FIRST,
+        Level.NOT,
+        NO_SECOND,
         (listed(Effect.QT, MAUDSLEY),),
     ),
     *family(
@@ -256,7 +257,7 @@ NAUSEA = (
             listed(Effect.QT, QTC_NAMED),
         ),
     ),
-    Drug("Domperidone", ("motilium",), Level.HOLD, ECG_FIRST, (QT_NAMED,)),
+    Drug("Domperidone", ("motilium",), Level.NOT, NO_SECOND, (QT_NAMED,)),
     Drug(
         "Droperidol",
         ("inapsine", "xomolix"),

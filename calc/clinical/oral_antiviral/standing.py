@@ -64,22 +64,32 @@ CHECK_FIRST = (
     ),
 )
 
+CONFUSED = (
+    "In new confusion, hallucinations, tremor or jerks hold the tablets first, and call today: "
+    "they may be the cause."
+)
+"""A refusal may come before it is asked."""
 OTHER_DIALYSIS = Refusal(
     "tablets-other-dialysis",
     "No dose is given here for peritoneal or continuous dialysis: the US label of valaciclovir has "
     "no information specific to the first, and no text read has a dose for the second.",
-    "Ask the renal team and a renal pharmacist today.",
-    (VALACICLOVIR.at("section 2.4, peritoneal dialysis"), SITE_RULE.at("no labelled dose read")),
+    f"{CONFUSED} Ask the renal team and a renal pharmacist today.",
+    (
+        VALACICLOVIR.at("section 2.4, peritoneal dialysis"),
+        *NEVER_RAISED,
+        SITE_RULE.at("no labelled dose read"),
+    ),
 )
 FAMCICLOVIR_PROPHYLAXIS = Refusal(
     "tablets-famciclovir-prophylaxis",
     "No dose of famciclovir is given here as prophylaxis: no row for these kidneys was read, and "
     "the German guideline, as quoted, names aciclovir and valaciclovir.",
-    "Ask which of the two suits, and choose it above.",
+    f"{CONFUSED} Otherwise ask which of the two suits, and choose it above.",
     (
         PROPHYLAXIS_GERMANY_2022.at("highlights, second hand"),
         FAMCICLOVIR_UK.at("posology"),
         FAMCICLOVIR_DE.at("renal impairment"),
+        *NEVER_RAISED,
         SITE_RULE.at("no row read, no dose"),
     ),
 )
