@@ -5,7 +5,9 @@ import json
 from calc import catalogue
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
+from calc.present.markup import Markup
 from calc.present.onward import draw_onward, taken_apart
+from calc.present.outline import draw_outline, faults
 from calc.present.record import to_record
 from calc.present.result import render_html, summary
 from calc.present.text import render_text
@@ -19,22 +21,31 @@ def answer(request: str) -> str:
     """The outcome for `{"calculator": NAME, "answers": {...}}`, with the HTML that shows it.
 
     Returns outcome, html, text (to copy), record (for programs), summary (of the errors, as HTML)
-    and fields (what stands beside each field, as HTML).
+    and fields (what stands beside each field, as HTML). Where the name of the input that is
+    `typing`, or an empty one, stands with it, nobody has asked: the reply is live, says what is
+    still needed in place of a summary, and finds no fault yet in what is typed.
     """
     asked = json.loads(request)
     prefix = asked.get("form", asked["calculator"])
     answers, earlier = taken_apart(asked["answers"])
-    outcome = catalogue.run(asked["calculator"], answers, form=True)
+    live = "typing" in asked
+    name = asked["calculator"]
+    run = catalogue.foreseen if live else catalogue.run
+    outcome = run(name, answers, form=True)
+    errors = faults(outcome.errors, asked["typing"]) if live else outcome.errors
+    calculator = catalogue.CATALOGUE[name]
+    needed = draw_outline(calculator, outcome.errors, prefix) if live else Markup()
     return json.dumps(
         {
+            "live": live,
             "outcome": outcome.kind,
-            "html": render_html(outcome, draw_onward(outcome, prefix, earlier)),
+            "html": needed or render_html(outcome, draw_onward(outcome, prefix, earlier)),
             "text": render_text(outcome),
             "brief": render_brief(outcome),
-            "said": in_a_few_words(outcome),
+            "said": in_a_few_words(outcome, live),
             "record": to_record(outcome),
-            "summary": summary(outcome, prefix),
-            "fields": field_messages(outcome),
+            "summary": Markup() if live else summary(outcome, prefix),
+            "fields": field_messages(outcome, errors),
         }
     )
 

@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -10,6 +11,7 @@ from typing import Any
 
 from calc import __version__, clinical
 from calc.model.calculator import Calculator
+from calc.model.inputs import Choice
 from calc.model.outcomes import (
     Answered,
     Failed,
@@ -93,6 +95,47 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     keep(calculator.values, answer.values, whole=True)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**common, answer=answer, working=steps)
+
+
+def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
+    """As `run`, but refused as soon as it is known: whatever the choices are that are still open.
+
+    Such a refusal shows what led to it in every case.
+    """
+    outcome = run(name, raw, form=form)
+    if not isinstance(outcome, Invalid):
+        return outcome
+    ends: list[Refused] = []
+    for end in _ends(name, raw, frozenset(), form):
+        if not isinstance(end, Refused) or (ends and end.refusal != ends[0].refusal):
+            return outcome
+        ends.append(end)
+    if not ends:
+        return outcome
+    exact = [{key: (each.value, each.unit) for key, each in end.showing.items()} for end in ends]
+    showing = {
+        key: value
+        for key, value in ends[0].showing.items()
+        if all(exact[0][key] == each.get(key) for each in exact)
+    }
+    steps = tuple(working(showing.values()))
+    return replace(ends[0], inputs=outcome.inputs, showing=showing, working=steps)
+
+
+def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Outcome]:
+    """The outcomes for every way to make the choices that are still open, if nothing else is."""
+    outcome, inputs = run(name, raw, form=form), CATALOGUE[name].inputs
+    wrong = {error.field for error in outcome.errors if error.code != "missing"}
+    if wrong & tried:
+        return  # a choice that is not offered beside the others
+    left = [inputs.get(error.field or "") for error in outcome.errors]
+    if not left or wrong or not all(isinstance(each, Choice) for each in left):
+        yield outcome
+        return
+    field, choice = outcome.errors[0].field or "", left[0]
+    assert isinstance(choice, Choice)
+    for option in choice.options:
+        yield from _ends(name, {**raw, field: option.id}, tried | {field}, form)
 
 
 def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = False) -> Outcome:

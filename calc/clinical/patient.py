@@ -22,7 +22,7 @@ Age = Annotated[
     Number(
         label="Age",
         unit="a",
-        hint="In whole years. Adults only: 18 or over.",
+        hint="Adults: 18 or over.",
         example="66",
         hard=limits(18, 120, "no dose here for children; above 120 a slip is likelier"),
         soft=limits(18, 110, "few patients are older"),
@@ -57,7 +57,7 @@ Creatinine = Annotated[
     Number(
         label="Creatinine",
         unit="mg/dL",
-        hint="In serum or plasma, steady over recent days.",
+        hint="Steady over recent days.",
         example="1.25",
         hard=limits(0.1, 25, "beyond this a slip of the unit is likelier than a patient"),
         soft=limits(0.3, 10, "values beyond this are rare"),
@@ -127,7 +127,7 @@ Weight = Annotated[
     Number(
         label="Weight",
         unit="kg",
-        hint="Body weight today, in kg and not in pounds.",
+        hint="Today, in kg, not pounds.",
         example="70.5",
         hard=limits(20, 350, "outside this a slip is likelier than a patient"),
         slips=WEIGHT_SLIPS,
@@ -169,7 +169,7 @@ Height = Annotated[
     Number(
         label="Height",
         unit="cm",
-        hint="For ideal and adjusted weight.",
+        hint="For ideal weight.",
         example="172",
         hard=limits(100, 250, "outside this a slip is likelier than an adult"),
         soft=LIKELY_HEIGHT,

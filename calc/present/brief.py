@@ -7,6 +7,9 @@ from calc.catalogue import CATALOGUE
 from calc.model.outcomes import Answer, Answered, Caution, Failed, Invalid, Outcome, Refused
 from calc.present.text import NOT_REVIEWED, SITE, answered, read_inputs, scope_of, straight
 
+WORDS = 20
+"""How many words are said of a result at most."""
+
 
 def render_brief(outcome: Outcome) -> str:
     """The outcome in a line each: what, for whom, each group of lines, cautions, answers, site."""
@@ -47,13 +50,18 @@ def _cautions(cautions: Iterable[Caution]) -> list[str]:
     return [f"Cautions: {words}"] if words else []
 
 
-def in_a_few_words(outcome: Outcome) -> str:
-    """What a screen reader says of it, beside the heading, which gets the focus."""
+def in_a_few_words(outcome: Outcome, live: bool) -> str:
+    """What a screen reader says of it: at most 20 words.
+
+    Beside the heading, which gets the focus where somebody asked; else with what it says.
+    """
     match outcome:
         case Answered():
             count = len(outcome.cautions)
-            cautions = f"{count} cautions" if count != 1 else "1 caution"
-            return f"Answered, with {cautions if count else 'no caution'}."
+            cautions = f"{count} cautions" if count > 1 else "1 caution" if count else "no caution"
+            said = f"Answered, with {cautions}."
+            whole = f"{outcome.answer.headline}. {said}"
+            return whole if live and len(whole.split()) <= WORDS else said
         case Refused():
             return "Refused: no result."
         case Invalid() | Failed():

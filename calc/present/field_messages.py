@@ -1,6 +1,7 @@
 """What stands beside each field once Python has answered: its errors, offers, and what was read."""
 
 import json
+from collections.abc import Iterable
 
 from calc.catalogue import CATALOGUE
 from calc.model.number import Number
@@ -11,15 +12,16 @@ from calc.present.markup import Markup, joined, tag
 from calc.present.text import PERHAPS, as_read
 
 
-def field_messages(outcome: Outcome) -> dict[str, Markup]:
+def field_messages(outcome: Outcome, errors: Iterable[FieldError]) -> dict[str, Markup]:
     """HTML for each field of the form that there is something to say of, by the name of its input.
 
+    Of the outcome's errors those are said that are given.
     A button for an offer holds, as JSON in `data-fill`, what to type into which inputs. A number is
     read back where it was typed with a comma, or is shown in other units too; a day always.
     """
     asked = CATALOGUE[outcome.calculator].inputs
     said: dict[str, Markup] = {}
-    for error in outcome.errors:
+    for error in errors:
         if error.field in asked:
             label = asked[error.field].label
             said[error.field] = joined(said.get(error.field), _error(error, label))
@@ -47,7 +49,8 @@ def _error(error: FieldError, label: str) -> Markup:
         role="group",
         aria_label=f"{label}: what may be meant",
     )
-    words = tag("p", error.text, class_="field-error")
+    asks = " asks" if error.code == "confirm" else ""  # the style shows the tick for it
+    words = tag("p", error.text, class_=f"field-error{asks}")
     return joined(words, offers) if error.offers else words
 
 

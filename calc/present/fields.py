@@ -1,6 +1,7 @@
 """The fields of a form: one way to draw each kind of input."""
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from calc.model import units
@@ -50,8 +51,8 @@ def draw_field(field: Field, declared: Input) -> Markup:
             return draw_tick(field, declared)
 
 
-def draw_tick(field: Field, declared: Confirmation, hidden: bool = False) -> Markup:
-    """A tick with its words, hidden until it is asked for."""
+def draw_tick(field: Field, declared: Confirmation) -> Markup:
+    """A tick with its words."""
     control = tag(
         "input",
         id=field.own_id,
@@ -62,7 +63,7 @@ def draw_tick(field: Field, declared: Confirmation, hidden: bool = False) -> Mar
     )
     words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
     drawn = tag("label", control, words, class_="option")
-    return _group("div", field, drawn, *_words(field, declared), hidden=hidden)
+    return _group("div", field, drawn, *_words(field, declared))
 
 
 def only_ticks(several: Several) -> bool:
@@ -114,6 +115,7 @@ def _number(field: Field, declared: Number) -> Markup:
             beside if unit else None,
             class_="control",
         ),
+        small=True,
     )
 
 
@@ -121,12 +123,11 @@ def _choice(field: Field, declared: Choice) -> Markup:
     options = list(declared.options)
     if field.optional:
         options.append(Option("", "Leave out", None))
-    drawn = tag(
-        "div",
-        *_options(field, options, field.own_id, "radio"),
-        class_="options compact" if declared.compact else "options",
-    )
-    return _fieldset(field, declared, declared.label, drawn)
+    grouped = any(option.group for option in options)
+    draw = _folded if grouped else _options
+    kind = "groups" if grouped else "options compact" if declared.compact else "options"
+    drawn = tag("div", *draw(field, options, field.own_id, "radio"), class_=kind)
+    return _fieldset(field, declared, declared.label, drawn, small=declared.compact)
 
 
 def _several(field: Field, declared: Several) -> Markup:
@@ -158,13 +159,33 @@ def _offered(several: Several) -> list[Option]:
     return [*several.options, *([none] if several.none else ())]
 
 
+def _folded(field: Field, options: Iterable[Option], own_id: str, control: str) -> Iterator[Markup]:
+    """The options of a field, folded by their groups, of which one is open at a time."""
+    for place, (group, members) in enumerate(groupby(options, key=lambda option: option.group)):
+        each = [*members]
+        drawn = _options(
+            field,
+            [option._replace(group="") for option in each],
+            f"{own_id}-in-{place}" if place else own_id,
+            control,
+            f"{own_id}-group-{place}",
+        )
+        yield tag(
+            "details",
+            tag("summary", group, id=f"{own_id}-group-{place}", class_="option-group"),
+            tag("div", *drawn, class_="options"),
+            name=f"{own_id}-group",
+            open=field.given in [option.id for option in each],
+        )
+
+
 def _options(
-    field: Field, options: Iterable[Option], own_id: str, control: str
+    field: Field, options: Iterable[Option], own_id: str, control: str, heading: str = ""
 ) -> Iterator[Markup]:
-    """The options of a field, each group of them under its heading."""
+    """The options of a field, each group of them under its heading, or all under one."""
     conditions = _conditions(field.calculator)
     given = [each.strip() for each in BETWEEN.split(field.given)] if field.given else []
-    heading = group = ""
+    group = ""
     for place, option in enumerate(options):
         if option.group != group:
             group, heading = option.group, f"{own_id}-group-{place}"
@@ -177,7 +198,7 @@ def _options(
             name=field.name,
             value=option.id,
             checked=option.id in given,
-            aria_describedby=heading if group else None,
+            aria_describedby=heading or None,
             data_asks=" ".join(f"if-{at}" for at, each in enumerate(met) if each) or None,
         )
         words = joined(
@@ -218,13 +239,16 @@ def _control(field: Field, element: str, /, *text: str, **attributes: str | None
     )
 
 
-def _fieldset(field: Field, declared: Input, legend: str, drawn: Markup) -> Markup:
+def _fieldset(
+    field: Field, declared: Input, legend: str, drawn: Markup, small: bool = False
+) -> Markup:
     return _group(
         "fieldset",
         field,
         tag("legend", legend),
         *_words(field, declared),
         drawn,
+        small=small,
         aria_describedby=_described(field),
     )
 
@@ -247,6 +271,12 @@ def _described(field: Field) -> str:
 
 
 def _group(
-    element: str, field: Field, *children: Markup, **attributes: str | bool | None
+    element: str,
+    field: Field,
+    *children: Markup,
+    small: bool = False,
+    **attributes: str | bool | None,
 ) -> Markup:
-    return tag(element, *children, class_="field", data_field=field.name, **attributes)
+    """A field; two `small` ones stand side by side."""
+    kind = "field small" if small else "field"
+    return tag(element, *children, class_=kind, data_field=field.name, **attributes)

@@ -5,8 +5,10 @@ from typing import Any
 
 from calc.model.calculator import Calculator
 from calc.model.inputs import CONFIRM, Choice
+from calc.model.reading import read_answers
 from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
 from calc.present.markup import Markup, tag
+from calc.present.outline import draw_outline
 from calc.present.table import draw_tables
 
 NO_SCRIPT = "The calculator needs JavaScript, which is switched off here."
@@ -36,7 +38,8 @@ def render_form(
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
-    reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
+    reset = tag("button", NEW_PATIENT, type="button", class_="calculator-reset")
+    needed = draw_outline(calculator, read_answers(calculator, {}).errors, prefix)
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
     return tag(
         "section",
@@ -45,7 +48,7 @@ def render_form(
         tag(
             "form",
             *fields,
-            draw_tick(confirm, CONFIRM, hidden=True),
+            tag("div", draw_tick(confirm, CONFIRM), class_="confirmation"),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
             *more,
             None if follows else reset,
@@ -57,7 +60,7 @@ def render_form(
             aria_label=calculator.title,
         ),
         None if follows else tag("noscript", tag("p", no_script)),
-        tag("div", class_="calculator-result"),
+        tag("div", None if follows else needed, class_="calculator-result"),
         None if follows else draw_tables(calculator.reference),
         class_="calculator",
         data_calculator=calculator.name,

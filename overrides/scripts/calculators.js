@@ -6,74 +6,76 @@ import { copy, print } from "./copying.js";
 import { closest, one } from "./dom.js";
 import { takeOffer } from "./filling.js";
 import { workerFromText } from "./packed.js";
-import { clear, repeatWarnings, show, withdrawConfirmation } from "./results.js";
-import { calculators, notes, onState, part, updateStatus, waiting } from "./status.js";
+import { clear, grey, repeatWarnings, show } from "./results.js";
+import { calculators, onState, part, updateStatus, waiting } from "./status.js";
 
-/** @param {HTMLElement} section */
-async function calculate(section) {
-  clear(section);
-  const { calculator } = section.dataset;
-  const data = new FormData(/** @type {HTMLFormElement} */ (part(section, "form")));
-  const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
-  const answers = Object.fromEntries(texts);
-  const request = python.ask(JSON.stringify({ calculator, answers, form: section.id }));
+// One request at a time, and the newest next: a slow device is not asked for every key.
+/** @param {HTMLElement} section @param {string} [typing] the input that is being typed, if live */
+async function calculate(section, typing) {
+  /** @type {Promise<string>} */
+  const request = Promise.resolve(waiting.get(section))
+    .then(() => (waiting.get(section) === request ? python.ask(question(section, typing)) : ""))
+    .catch(() => ""); // why there is no response, Python's line tells
   waiting.set(section, request);
   updateStatus();
-  const text = await request.catch(() => null); // why there is none, Python's line tells
+  const text = await request;
   if (waiting.get(section) !== request) return; // the inputs were changed since
   waiting.delete(section);
   if (text) show(section, JSON.parse(text));
+  else clear(section);
   updateStatus();
 }
 
-/** @param {HTMLElement} section @param {EventTarget | null} control */
-function onEdit(section, control) {
-  const cancelled = waiting.has(section);
-  clear(section);
-  if (cancelled) notes.set(section, "An answer was changed: press Calculate again.");
-  if (!(control instanceof HTMLInputElement && control.name === "confirm")) {
-    withdrawConfirmation(section);
-  }
-  updateStatus();
+/** @param {HTMLElement} section @param {string} [typing] */
+function question(section, typing) {
+  const data = new FormData(/** @type {HTMLFormElement} */ (part(section, "form")));
+  const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
+  const answers = Object.fromEntries(texts);
+  const { calculator } = section.dataset;
+  return JSON.stringify({ calculator, answers, form: section.id, typing });
 }
 
-/** @param {HTMLAnchorElement} link */
-function goToField(link) {
-  const control = document.getElementById(link.hash.slice(1));
-  control?.closest("details")?.setAttribute("open", "");
-  control?.focus();
+/** @param {HTMLElement} section @param {Element | null} control @param {string} [typing] */
+function onEdit(section, control, typing = "") {
+  grey(section, control);
+  if (section.dataset.state === "failed") clear(section);
+  else calculate(section, typing);
 }
 
-for (const change of ["input", "reset"]) {
+// What is being typed is not found fault with; what was left is.
+for (const change of ["input", "change", "reset"]) {
   document.addEventListener(change, (event) => {
     const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
-    if (section) onEdit(section, event.target);
+    const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
+    if (!section || (change === "change" && !typed)) return;
+    if (change === "reset") clear(section); // of the last patient nothing stays, not even greyed
+    onEdit(section, closest(event, "*"), change === "input" ? typed?.name : "");
   });
 }
 
 document.addEventListener("click", (event) => {
   const section = closest(event, ".calculator");
   if (!section) return;
-  const link = closest(event, ".calculator-errors a");
-  if (link) {
+  const link = /** @type {HTMLAnchorElement | null} */ (closest(event, "a[data-for]"));
+  const field = link && document.getElementById(link.hash.slice(1));
+  if (field) {
     event.preventDefault();
-    goToField(/** @type {HTMLAnchorElement} */ (link));
+    field.closest("details")?.setAttribute("open", "");
+    field.focus();
   }
   if (closest(event, "[type=submit]")) {
     event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
     calculate(section);
   }
-  if (closest(event, "[type=reset]")) one(section, "input").focus();
+  if (closest(event, ".calculator-reset")) {
+    /** @type {HTMLFormElement} */ (part(section, "form")).reset();
+    one(section, "input").focus();
+  }
   const button = closest(event, "[data-copy], [data-print]");
   if (button) (button.dataset.copy ? copy : print)(section, button);
 });
 
 document.addEventListener("click", takeOffer);
 document.addEventListener("warned", repeatWarnings);
-
-// The browser may bring a page back as it was left, with a result that is no longer meant.
-addEventListener("pageshow", ({ persisted }) => {
-  if (persisted) for (const section of calculators()) onEdit(section, null);
-});
 
 if (calculators().length) python.start(onState, workerFromText);

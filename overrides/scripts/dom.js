@@ -10,7 +10,7 @@ export const all = (place, selector) => [...place.querySelectorAll(selector)].ma
 export const meta = (name) =>
   /** @type {HTMLMetaElement} */ (one(document, `meta[name="${name}"]`));
 
-/** @type {({ target }: Event, selector: string) => HTMLElement | null} */
+/** @type {({ target }: Pick<Event, "target">, selector: string) => HTMLElement | null} */
 export const closest = ({ target }, selector) => /** @type {Element} */ (target).closest(selector);
 
 /** @type {(element: Element) => HTMLElement} */

@@ -28,7 +28,5 @@ export function takeOffer(event) {
   const offer = Object.entries(JSON.parse(button.dataset.fill ?? "{}"));
   for (const [name, text] of offer) put(form, name, text);
   form.dispatchEvent(new Event("input", { bubbles: true }));
-  const calculate = one(form, "[type=submit]");
-  calculate.focus(); // the button that was pressed has gone
-  calculate.click();
+  one(form, "[type=submit]").click();
 }

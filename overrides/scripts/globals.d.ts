@@ -23,8 +23,9 @@ interface WorkerOptions {
   extendedLifetime?: boolean;
 }
 
-/** What Python says of a request. */
+/** What Python says of a request; `live` where nobody asked but a change did. */
 interface Reply {
+  live: boolean;
   outcome: string;
   html: string;
   text: string;

@@ -1,8 +1,7 @@
 // What a page and its Python worker say to each other.
 
-/** From the worker: a step and its bytes, then `ready`; a response; or a failure, after which nothing comes. */
+/** From the worker: a sign of life and its bytes, then `ready`; a response; or a failure, after which nothing comes. */
 interface WorkerMessage {
-  step?: string;
   received?: number;
   total?: number;
   ready?: true;

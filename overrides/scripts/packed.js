@@ -18,7 +18,7 @@ export async function workerFromText(folder, report) {
     .map(async (name) => {
       await load(place, name);
       const received = (bytes * Object.keys(texts).length) / names.length;
-      report({ step: "Fetching Python", received, total: bytes });
+      report({ received, total: bytes });
     });
   await Promise.all(loading);
   /** @param {string} file */

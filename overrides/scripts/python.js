@@ -16,7 +16,7 @@ import { fault, needsPacked, opened, page, shares } from "./opening.js";
 
 const refused = "the browser refused to start Python (a Content Security Policy, or too old)";
 const patience = 10_000; // ms without a sign of life, or without a response
-const byHand = "Use the tables below, by hand.";
+const byHand = "Try again, or work by hand.";
 /** @type {Map<number, Request>} */
 const requests = new Map(); // id -> what has no response yet
 
@@ -40,7 +40,7 @@ function start(onState, fromText) {
 }
 
 function begin() {
-  notify("starting", "Python is starting …");
+  notify("starting", starting());
   open();
   watch();
 }
@@ -94,7 +94,7 @@ async function open() {
 // ---- What the worker says
 
 /** @param {WorkerMessage} message */
-function receive({ id, text, failure, ready, step, received, total }) {
+function receive({ id, text, failure, ready, received, total }) {
   if (failure) return stop(failure);
   if (id) return respond(id, text ?? "");
   clearTimeout(watchdog);
@@ -103,7 +103,7 @@ function receive({ id, text, failure, ready, step, received, total }) {
     requests.forEach(send);
   } else {
     watch();
-    notify("starting", `${step} …${amount(received, total)}`);
+    notify("starting", starting(received, total));
   }
 }
 
@@ -116,10 +116,8 @@ function notify(newState, newWords) {
 // A worker that starts and says nothing for long may yet come round: it is left alone.
 function watch() {
   clearTimeout(watchdog);
-  const what = "The calculator has not started: nothing has arrived for 10 seconds.";
-  const hope = "Should Python arrive after all, the calculator will work.";
   watchdog = setTimeout(() => {
-    notify("failed", `${what} ${byHand} ${hope}`);
+    notify("failed", `The calculator did not start: nothing has arrived for 10 seconds. ${byHand}`);
     if (connection?.spoke || !shares()) return;
     connection?.close(); // a shared worker that says nothing at all may be one that has ended
     page.alone = true;
@@ -143,11 +141,10 @@ function stop(cause) {
 }
 
 // Whole megabytes, so that a screen reader hears a few steps and not a hundred.
-/** @param {number} [received] @param {number} [total] */
-function amount(received = 0, total = NaN) {
+function starting(received = 0, total = NaN) {
   const [have, all] = [received, total].map((bytes) => Math.round(bytes / 1e6));
-  if (!have) return "";
-  return all >= have ? ` ${have} of ${all} MB` : ` ${have} MB`;
+  const amount = have ? `, ${have} ${all >= have ? `of ${all} ` : ""}MB` : "";
+  return `Getting the calculator ready${amount}. What you answer is kept.`;
 }
 
 // ---- Requests

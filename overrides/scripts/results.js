@@ -2,20 +2,21 @@
 // What the page says against itself stands beside every result too, and in what is copied.
 
 import { all, one } from "./dom.js";
-import { calculators, notes, part, waiting } from "./status.js";
+import { calculators, notes, part } from "./status.js";
 
 /** @type {Map<HTMLElement, Record<string, string>>} */
 const copies = new Map(); // calculator -> the texts to copy
 
-/** @type {(section: HTMLElement, name: string | null) => HTMLElement} */
-const field = (section, name) => one(section, `[data-field="${CSS.escape(name ?? "")}"]`);
-
 /** @param {HTMLElement} section @param {Reply} reply */
 export function show(section, reply) {
+  clear(section);
   for (const [name, html] of Object.entries(reply.fields)) {
-    one(field(section, name), ".field-said").innerHTML = html;
+    const place = one(section, `[data-field="${CSS.escape(name)}"]`);
+    one(place, ".field-said").innerHTML = html;
+    const faulty = place.querySelector(":scope:has(.field-error) [spellcheck]");
+    faulty?.setAttribute("aria-invalid", "true");
   }
-  if (reply.outcome === "invalid") showErrors(section, reply);
+  if (reply.summary) showErrors(section, reply);
   else showResult(section, reply);
   const toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
   const detail = { ...reply, toHandOver };
@@ -23,7 +24,7 @@ export function show(section, reply) {
 }
 
 /** @param {HTMLElement} section @param {Reply} reply */
-function showResult(section, { html, text, brief, said }) {
+function showResult(section, { html, text, brief, said, live }) {
   const at = `Calculated at: ${new Date().toLocaleString("sv").slice(0, 16)}`; // 2026-11-22 02:10
   const result = part(section, "result");
   result.innerHTML = html;
@@ -31,6 +32,7 @@ function showResult(section, { html, text, brief, said }) {
   copies.set(section, { text: text + at, brief: brief + at });
   notes.set(section, said);
   repeatWarnings();
+  if (live) return;
   result.scrollIntoView();
   one(result, "h2").focus({ preventScroll: true });
 }
@@ -54,31 +56,33 @@ export const toCopy = (section, kind) =>
   [...warnings().map(words), copies.get(section)?.[kind]].join("\n\n");
 
 /** @param {HTMLElement} section @param {Reply} reply */
-function showErrors(section, { summary, record }) {
-  for (const { code, field: name } of record.errors) {
-    if (code === "confirm") field(section, "confirm").hidden = false;
-    field(section, name)?.querySelector("[spellcheck]")?.setAttribute("aria-invalid", "true");
-  }
+function showErrors(section, { summary }) {
   part(section, "errors").innerHTML = summary;
   part(section, "errors").focus();
   updateTitle();
 }
 
+// The result is that of other answers now: it is greyed, and of no use, until there is the next.
+// What was confirmed is what stood there: another input is to be confirmed anew.
+/** @param {HTMLElement} section @param {Element | null} control that was changed, if known */
+export function grey(section, control) {
+  const label = control?.closest("[data-field]")?.querySelector("legend, label");
+  part(section, "result").dataset.changed = label?.textContent ?? "An answer";
+  part(section, "result").inert = true;
+  const confirm = /** @type {HTMLInputElement} */ (one(section, "[name=confirm]"));
+  if (control !== confirm) confirm.checked = false;
+  notes.delete(section);
+}
+
 /** @param {HTMLElement} section */
 export function clear(section) {
-  for (const kept of [waiting, notes, copies]) kept.delete(section);
+  for (const kept of [notes, copies]) kept.delete(section);
   const shown = all(section, ".calculator-result, .calculator-errors, .field-said");
   for (const place of shown) place.replaceChildren();
   for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");
+  part(section, "result").inert = false;
+  delete part(section, "result").dataset.changed;
   updateTitle();
-}
-
-// What is confirmed is what stands there: another input is to be confirmed anew.
-/** @param {HTMLElement} section */
-export function withdrawConfirmation(section) {
-  const confirm = field(section, "confirm");
-  confirm.hidden = true;
-  /** @type {HTMLInputElement} */ (one(confirm, "input")).checked = false;
 }
 
 function updateTitle() {

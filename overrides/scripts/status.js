@@ -25,9 +25,7 @@ export function onState(newState, words) {
 
 export function updateStatus() {
   for (const section of calculators()) {
-    const waits = waiting.has(section) && state !== "ready";
-    const note = waits ? "Your answer follows as soon as Python is ready." : notes.get(section);
-    const line = [step, note].filter(Boolean).join(" ");
+    const line = [step, notes.get(section)].filter(Boolean).join(" ");
     if (part(section, "status").textContent !== line) part(section, "status").textContent = line;
     section.dataset.state = state;
   }

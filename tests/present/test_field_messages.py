@@ -14,7 +14,7 @@ from tests.present.reading import Element, read
 
 def element(outcome: Outcome, field: str) -> Element:
     """What stands beside a field."""
-    return read(field_messages(outcome)[field])
+    return read(field_messages(outcome, outcome.errors)[field])
 
 
 @every_invalid
@@ -25,7 +25,7 @@ def test_every_error_of_a_field_stands_beside_it(case: Case) -> None:
 
     said = {
         (field, each.text)
-        for field, html in field_messages(outcome).items()
+        for field, html in field_messages(outcome, outcome.errors).items()
         for each in read(html).all("p", class_="field-error")
     }
     assert texts == said
@@ -38,7 +38,7 @@ def test_every_offer_is_a_button_that_holds_what_it_fills_in(case: Case) -> None
 
     filled = [
         json.loads(button["data-fill"])
-        for html in field_messages(outcome).values()
+        for html in field_messages(outcome, outcome.errors).values()
         for button in read(html).all("button", type="button")
     ]
     assert offers == filled
@@ -79,4 +79,4 @@ def test_a_comma_that_was_taken_is_read_back() -> None:
 
 
 def test_a_number_that_is_as_it_was_typed_needs_no_word() -> None:
-    assert "age" not in field_messages(outcome_of(named("weight-plain")))
+    assert "age" not in field_messages(outcome_of(named("weight-plain")), ())

@@ -73,7 +73,7 @@ def test_no_item_of_an_order_is_taken_from_what_it_is_held_against() -> None:
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 
-    assert [] == form.all("button", type="reset")
+    assert [] == form.all("button", class_="calculator-reset")
 
 
 def test_its_ids_are_its_own() -> None:

@@ -179,7 +179,9 @@ def test_a_slow_link_never_shows_a_failure_and_does_answer(open_page: Open) -> N
 
 def test_the_amount_that_has_arrived_is_told(open_page: Open) -> None:
     calculator = open_page(stalls={"core.bin": 2_500_000, "py.bin": 0, "asm.bin": 0})
-    expect(calculator.status).to_have_text("Fetching Python … 3 of 4 MB")
+    expect(calculator.status).to_have_text(
+        "Getting the calculator ready, 3 of 4 MB. What you answer is kept."
+    )
 
 
 def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:

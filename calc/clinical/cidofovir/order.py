@@ -208,7 +208,7 @@ BaselineCreatinine = Annotated[
 OnDialysis = Annotated[
     bool,
     Choice(
-        label="Is the patient on dialysis?",
+        label="On dialysis?",
         hint="Cidofovir is barred on it.",
         options=(Option(YES, "Yes", True), Option(NO, "No", False)),
         ask="Choose yes or no: is the patient on dialysis?",

@@ -25,8 +25,7 @@ ON_DIALYSIS = Refusal(
 Dialysis = Annotated[
     bool,
     Choice(
-        label="Is the patient on dialysis?",
-        hint="No dose can be given here for dialysis.",
+        label="On dialysis?",
         options=(Option(YES, "Yes", True, refusal=ON_DIALYSIS), Option(NO, "No", False)),
         ask="Choose yes or no: is the patient on dialysis?",
         compact=True,

@@ -18,7 +18,6 @@ Access = Annotated[
     str,
     Choice(
         label="Access",
-        hint="The line that foscarnet runs through.",
         options=(
             Option("central", "Central line", "central", f"{SUPPLIED.shown()}, undiluted"),
             Option("peripheral", "Peripheral vein", "peripheral", f"diluted to {DILUTED.shown()}"),
@@ -86,8 +85,7 @@ Interval = Annotated[
 FirstInfusion = Annotated[
     bool,
     Choice(
-        label="Is this the first infusion?",
-        hint="Fluid goes before the first one, and with each later one.",
+        label="First infusion?",
         options=YES_OR_NO,
         ask="Choose yes or no: is this the first infusion?",
         compact=True,
@@ -96,9 +94,7 @@ FirstInfusion = Annotated[
 
 FLUIDS = (Option("saline", SALINE, SALINE), Option("dextrose", DEXTROSE, DEXTROSE))
 
-FluidChoice = Annotated[
-    str, Choice(label="Hydration fluid", hint="What the hydration is given as.", options=FLUIDS)
-]
+FluidChoice = Annotated[str, Choice(label="Hydration fluid", options=FLUIDS)]
 
 Diluent = Annotated[
     str,

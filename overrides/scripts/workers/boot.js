@@ -57,7 +57,7 @@ async function start(handed) {
     handed ?? machine(),
   ]);
   files.handOver(core, library);
-  tell({ step: "Starting Python" });
+  tell({});
   answer = (kept && (await restored(kept))) || (await started());
   tell({ ready: true });
 }
@@ -87,7 +87,7 @@ async function loaded(options) {
     stderr() {},
     ...options,
   });
-  tell({ step: "Loading the calculators" });
+  tell({});
   const calculators = python.pyimport("calc.browser");
   return { python, calculators, answers: calculators.known_answers() };
 }

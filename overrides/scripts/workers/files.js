@@ -36,7 +36,7 @@ async function download(name) {
   }
   encodings[name] = response.headers.get("content-encoding"); // then the length says nothing
   bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
-  const tellAmount = () => tell({ step: "Fetching Python", ...bytes });
+  const tellAmount = () => tell(bytes);
   tellAmount();
   let sum = 1;
   /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */

@@ -3,12 +3,12 @@
 /** @type {Port[]} */
 const pages = [];
 /** @type {WorkerMessage} */
-let lastMessage = { step: "Fetching Python" };
+let lastMessage = {};
 
 /** @param {WorkerMessage} message */
 export function tell(message) {
   if (hasFailed()) return; // nothing comes after it
-  if (lastMessage.ready && message.step) return; // of a start that was given up, and came late
+  if (lastMessage.ready && !message.failure) return; // of a start that was given up, and came late
   lastMessage = message;
   for (const page of pages) page.postMessage(message);
 }
