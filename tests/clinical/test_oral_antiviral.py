@@ -265,3 +265,14 @@ def test_a_dose_of_valganciclovir_is_asked_about_first(mg: int) -> None:
 
     assert headline(outcome).startswith("Which drug?") is (mg != 500)
     assert ("tablets-dose-of-valganciclovir" in said(outcome)) is (mg != 500)
+
+
+@of_every([("500", "alternate-days", False), ("250", "alternate-days", True)], str)
+def test_no_less_than_reports_gave_on_haemodialysis_is_not_called_too_little(
+    place: tuple[str, str, bool],
+) -> None:
+    mg, often, too_little = place
+    outcome = ordered(("valaciclovir", "zoster", "us"), int(mg), often, **ON_SESSIONS)
+
+    assert headline(outcome).startswith("Too little") is too_little
+    assert ("tablets-too-little" in said(outcome)) is too_little

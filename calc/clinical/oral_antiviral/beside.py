@@ -133,7 +133,7 @@ def _rows(own: ByText, others: Beside) -> Iterator[tuple[Row, tuple[Cite, ...]]]
     if own.too_high:
         cells = ("a study's model, between sessions", "not used", MODEL.words)
         yield Row("model", cells, _alone(MODEL)), (MODEL_SAYS,)
-    if own.on_haemodialysis and own.followed.tablets == "valaciclovir":
+    if own.less_in_reports:
         cells = ("reports on haemodialysis", "not used", SESSIONS.words)
         yield Row("sessions", cells, _alone(SESSIONS)), SESSIONS_SAY
 

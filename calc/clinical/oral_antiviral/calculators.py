@@ -16,7 +16,13 @@ from calc.clinical.oral_antiviral.inputs import (
     WhichTablets,
     WhoseText,
 )
-from calc.clinical.oral_antiviral.label import MODEL, REGIMENS, SERIES, SOURCES_GIVE
+from calc.clinical.oral_antiviral.label import (
+    MODEL,
+    REGIMENS,
+    SERIES,
+    SESSIONS_BY_DAYS,
+    SOURCES_GIVE,
+)
 from calc.clinical.oral_antiviral.rows import Dose
 from calc.clinical.oral_antiviral.standing import (
     CHECK_FIRST,
@@ -101,7 +107,7 @@ def oral_antiviral(
     prevents = purpose == "prophylaxis"
     in_series = SERIES.get(tablets) if prevents else None
     sources = SOURCES_GIVE.get(tablets) if prevents and own.not_reduced else None
-    model = MODEL if own.too_high else None
+    model = MODEL if own.too_high else SESSIONS_BY_DAYS if own.less_in_reports else None
     found = compared(order, own.dose, at_most, model, in_series, sources)
     others = beside(own, kidneys, weight, height, body)
     return Answer(

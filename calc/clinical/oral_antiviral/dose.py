@@ -63,6 +63,11 @@ class ByText:
         asked = (self.followed.tablets, self.followed.purpose)
         return self.on_haemodialysis and asked == ("aciclovir", "zoster")
 
+    @property
+    def less_in_reports(self) -> bool:
+        """Whether reports on haemodialysis gave less: of valaciclovir, after sessions only."""
+        return self.on_haemodialysis and self.followed.tablets == "valaciclovir"
+
     def as_much_as(self, other: "ByText") -> bool:
         """Whether 24 hours of both hold the same."""
         here, there = self.dose.day, other.dose.day

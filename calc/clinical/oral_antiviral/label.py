@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from calc.clinical.body_surface import PER_173, PER_MIN
 from calc.clinical.oral_antiviral.rows import (
     AFTER_SESSION,
+    ALTERNATE,
     FIVE,
     FOUR,
     ONCE,
@@ -287,6 +288,8 @@ MODEL_SAYS = ON_DIALYSIS.at("abstract")
 # 500mg"; "altered mental status was not observed in patients on HD receiving ≤500 mg of
 # valacyclovir three times per week"
 SESSIONS = dose(500, AFTER_SESSION)
+SESSIONS_BY_DAYS = dose(500, ALTERNATE)
+"""No less than three sessions a week hold."""
 SESSIONS_SAY = (VALACICLOVIR_SESSIONS.at("abstract"), VALACICLOVIR_REGISTER.at("abstract"))
 
 # Series in myeloma on bortezomib, and no zoster in those who took it: "400 mg daily in >80% of

@@ -7,7 +7,7 @@ from itertools import pairwise
 from calc.clinical.confusion import STOP_TABLETS, TOXICITY
 from calc.clinical.oral_antiviral.compared import Compared, Verdict
 from calc.clinical.oral_antiviral.dose import ByText
-from calc.clinical.oral_antiviral.label import MODEL, VALGANCICLOVIR_GIVES
+from calc.clinical.oral_antiviral.label import MODEL, SESSIONS, VALGANCICLOVIR_GIVES
 from calc.clinical.oral_antiviral.limits import LIMITS
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
 from calc.clinical.renal import KIDNEYS
@@ -71,7 +71,7 @@ def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
         Verdict.SAME: f"As the text has it: {dose}",
         Verdict.WITHIN: f"Within what the text gives: {up_to}",
         Verdict.DIVIDED: f"As much in 24 hours as the text's {dose}, in other doses",
-        Verdict.ABOVE_MODEL: f"Between a study's {MODEL.words} and the text's {dose}: ask first",
+        Verdict.ABOVE_MODEL: f"Between {_least(own)} and the text's {dose}: ask first",
         Verdict.SESSION: f"Cannot be compared with the text's {dose}",
     }
     if found.verdict is Verdict.MORE:
@@ -90,6 +90,13 @@ def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
     if own.too_high and found.verdict in (Verdict.SAME, Verdict.NO_ORDER):
         return f"The text's {dose}: too much by a study on haemodialysis, ask first"
     return said[found.verdict]
+
+
+def _least(own: ByText) -> str:
+    """What was given or worked out elsewhere on haemodialysis, less than the text gives."""
+    if own.less_in_reports:
+        return f"what reports gave, {SESSIONS.words},"
+    return f"a study's {MODEL.words}"
 
 
 def reason(own: ByText) -> str:

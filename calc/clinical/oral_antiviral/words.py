@@ -115,8 +115,8 @@ ON_DIALYSIS = Caution(
 OF_VALGANCICLOVIR = Caution(
     "tablets-dose-of-valganciclovir",
     WRONG_DRUG,
-    "{ordered} is a dose of valganciclovir, another drug, against CMV: its tablets hold "
-    "{tablet}. Look at the prescription and the packet.",
+    "{ordered} is a dose of valganciclovir, another drug: its tablets hold {tablet}. Look at the "
+    "prescription and the packet.",
     (VALGANCICLOVIR_SAYS, SITE_RULE.at("names that look alike")),
     "No text read gives valaciclovir in such a dose.",
 )
@@ -218,7 +218,6 @@ def cautions(
         yield MIND
     elif mind is YesNoUnknown.UNKNOWN and (why := _why_ask(own, found)):
         yield ASK_MIND.filled(why=why)
-    valaciclovir = own.followed.tablets == "valaciclovir"
     if order and of_valganciclovir(own, order):
         tablet = VALGANCICLOVIR_GIVES[0].shown()
         yield OF_VALGANCICLOVIR.filled(ordered=order.give.shown(), tablet=tablet)
@@ -226,7 +225,7 @@ def cautions(
         yield TOO_HIGH_ON_DIALYSIS.filled(
             dose=own.dose.words, model=MODEL.words, load=MODEL_LOAD.shown()
         )
-    elif own.on_haemodialysis and valaciclovir:
+    elif own.less_in_reports:
         yield ON_DIALYSIS.filled(sessions=SESSIONS.words, dose=own.dose.words)
     if order and found.at_once:
         yield AT_ONCE.filled(
@@ -241,7 +240,7 @@ def _why_ask(own: ByText, found: Compared) -> str:
         return ORDER_IS_MORE
     if found.at_once:
         return MUCH_AT_ONCE
-    known = own.too_high or (own.on_haemodialysis and own.followed.tablets == "valaciclovir")
+    known = own.too_high or own.less_in_reports
     taken = (Verdict.SAME, Verdict.WITHIN, Verdict.DIVIDED, Verdict.ABOVE_MODEL)
     return TEXT_HARMS if known and found.verdict in taken else ""
 
