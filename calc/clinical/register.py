@@ -952,4 +952,64 @@ PRINTED = {
         "Wazny 2000",
         "read in part, November 2026",
     ),
+    "invirase-eu-text": (
+        "EU saquinavir product information",
+        "read in a reprint, November 2026",
+    ),
+    "haldol-ch-text": (
+        "Swiss haloperidol product information",
+        "read in a reprint, November 2026",
+    ),
+    "atarax-ch-text": (
+        "Swiss hydroxyzine product information",
+        "read in a reprint, November 2026",
+    ),
+    "mhra-hydroxyzine-2015": (
+        "MHRA on hydroxyzine",
+        "read in full, November 2026",
+    ),
+    "domperidone-mims": (
+        "Domperidone text at MIMS",
+        "read in a reprint, November 2026",
+    ),
+    "liverpool-tenofovir": (
+        "Liverpool on tenofovir disoproxil",
+        "read in part, November 2026",
+    ),
+    "xomolix-uk-smpc": (
+        "UK droperidol product information",
+        "read in a reprint, November 2026",
+    ),
+    "moxifloxacin-smpc": (
+        "Moxifloxacin product information",
+        "read in a reprint, November 2026",
+    ),
+    "solian-uk-smpc": (
+        "UK amisulpride product information",
+        "read in a reprint, November 2026",
+    ),
+    "solian-ch-leaflet": (
+        "Swiss amisulpride leaflet",
+        "read in part, November 2026",
+    ),
+    "clasteon-uk-smpc": (
+        "UK clodronate product information",
+        "read in a reprint, November 2026",
+    ),
+    "valganciclovir-us-label": (
+        "US valganciclovir label",
+        "read in a reprint, November 2026",
+    ),
+    "valganciclovir-mims": (
+        "Valganciclovir text at MIMS",
+        "read in a reprint, November 2026",
+    ),
+    "furukubo-2004": (
+        "Furukubo 2004",
+        "read in part, November 2026",
+    ),
+    "wang-2022-valaciclovir": (
+        "Wang 2022",
+        "read in part, November 2026",
+    ),
 }

@@ -7,7 +7,14 @@ from functools import cached_property
 from typing import Any, NamedTuple, get_args, get_type_hints
 
 from calc.model.asking import When
-from calc.model.inputs import CONFIRM, Choice, Input, unit_choice
+from calc.model.inputs import (
+    NAMES_CHECKED,
+    VALUES_CHECKED,
+    Choice,
+    Input,
+    confirmation,
+    unit_choice,
+)
 from calc.model.limited import Limited
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
@@ -17,6 +24,9 @@ from calc.model.statements import Box, Check
 from calc.model.tables import Table
 from calc.model.values import Value
 from calc.model.written import Moment, Written
+
+CONFIRMED = (Number, Moment, Series)
+"""The kinds of input whose values may have to be confirmed, whatever the calculator."""
 
 
 class Way(NamedTuple):
@@ -75,11 +85,10 @@ class Calculator[**P]:
     @cached_property
     def confirmable(self) -> frozenset[str]:
         """The inputs whose values may have to be confirmed."""
-        kinds = (Number, Moment, Series)
         return frozenset(
             name
             for name, each in self.inputs.items()
-            if isinstance(each, kinds) or (isinstance(each, Several) and each.beyond)
+            if isinstance(each, CONFIRMED) or (isinstance(each, Several) and each.beyond)
         )
 
     @cached_property
@@ -151,7 +160,10 @@ def calculator[**P](
                 _require(_is_earlier(each, inputs, names), parameter.name, f"no such {each}")
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
-        inputs["confirm"] = CONFIRM
+        beyond = any(isinstance(each, Several) and each.beyond for each in inputs.values())
+        typed = any(isinstance(each, CONFIRMED) for each in inputs.values()) or not beyond
+        checked = {VALUES_CHECKED: typed, NAMES_CHECKED: beyond}
+        inputs["confirm"] = confirmation(*(what for what, there in checked.items() if there))
         return Calculator(
             name=name,
             title=title,

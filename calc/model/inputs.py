@@ -117,8 +117,13 @@ class Confirmation:
 
 Input = Number | Choice | Confirmation | Written[Any]
 
-CONFIRM = Confirmation(label="I have checked the values that are out of the usual range")
-"""Every calculator's last input: it lets values outside their soft limits through."""
+VALUES_CHECKED = "the values that are out of the usual range"
+NAMES_CHECKED = "the names that are not in the list"
+
+
+def confirmation(*checked: str) -> Confirmation:
+    """Every calculator's last input: it lets through what must be `checked` first."""
+    return Confirmation(label=f"I have checked {' and '.join(checked)}")
 
 
 def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:

@@ -14,6 +14,7 @@ from calc.model.outcomes import FieldError, InputError, Offer, shortened
 from calc.model.written import Written
 
 BETWEEN = re.compile(r"[,;\n]")
+FIGURES = re.compile(r"\d+")
 NONE = "none"
 LONGEST = 40
 SHORTEST = 4
@@ -115,43 +116,54 @@ class Several(Written[tuple[Option, ...]]):
     def _may_stay(self, typed: str) -> bool:
         """Whether it can be one name that is not of the list, and not two that are."""
         words = typed.split()
-        named = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
+        named = [
+            option
+            for option in self.options
+            if any(_is(word, _names(option)) for word in words) or _within(typed, option)
+        ]
         return _can_be_kept(typed) and len(named) < 2
 
     def _by_words(self, typed: str) -> list[Option]:
-        """The options of which a single word of what was typed is a name, or nearly one."""
-        words = {units.plain(word) for word in typed.split() if len(word) >= SHORTEST}
-        return [
-            option
-            for option in self.options
-            if any(
-                _apart(word, units.plain(name)) <= len(word) // 4
-                for word in words
-                for name in _names(option)
-            )
-        ]
+        """The options that single words of what was typed are nearest to, and those within it."""
+        found = [option for option in self.options if _within(typed, option)]
+        for at, word in enumerate(typed.split()):
+            if not at or len(word) >= SHORTEST:
+                apart = [(option, _one_word(word, option)) for option in self.options]
+                least = min((far for _, far in apart if far is not None), default=None)
+                found += [option for option, far in apart if far is not None and far == least]
+        return list(dict.fromkeys(found))
 
     def _near(self, typed: str) -> Iterator[Option]:
         """The options with a name that begins so, or differs by few letters; the nearest first.
 
-        Of several words the first counts too, for what is behind it may be a dose; where the words
-        name more than one option none is taken for all of them.
+        Else, of several words, the one that a single word names, for what is around it may be a
+        dose or a way; where they name more than one option none is taken for all of them.
         """
-        parts = {units.plain(typed)[:LONGEST]}
-        if len(self._by_words(typed)) < 2:
-            parts |= {*map(units.plain, typed[:LONGEST].split()[:1])}
+        typed = typed[:LONGEST]
         found = []
         for place, option in enumerate(self.options):
-            names = [units.plain(name) for name in _names(option)]
-            least = [(min(_apart(part, name) for name in names), part) for part in parts]
-            close = [apart for apart, part in least if apart <= len(part) // 4]
-            if close:
+            names = [name for name in _said(option) if _same_figures(typed, name)]
+            near = [_as_a_whole(typed, name) for name in names]
+            if close := [apart for apart in near if apart is not None]:
                 found.append((min(close), place))
         yield from (self.options[place] for _, place in sorted(found))
+        if not found and len(by_words := self._by_words(typed)) == 1:
+            yield from by_words
 
 
 def _names(option: Option) -> tuple[str, ...]:
     return (option.id, option.label, *option.words)
+
+
+def _said(option: Option) -> tuple[str, ...]:
+    """Its names as people say them."""
+    return (option.label, *option.words)
+
+
+def _within(typed: str, option: Option) -> bool:
+    """Whether one of its names of several words is within what was typed."""
+    names = (units.plain(name) for name in _said(option) if " " in name)
+    return any(name in units.plain(typed) for name in names)
 
 
 def _can_be_kept(word: str) -> bool:
@@ -161,6 +173,38 @@ def _can_be_kept(word: str) -> bool:
 
 def _is(word: str, names: tuple[str, ...]) -> bool:
     return any(units.alike(word, name) for name in names)
+
+
+def _same_figures(typed: str, name: str) -> bool:
+    """Whether the figures of a name were typed; where none was typed, the name may go on to one."""
+    figures = {*FIGURES.findall(typed)}
+    return not figures or figures.issuperset(FIGURES.findall(name))
+
+
+def _as_a_whole(typed: str, name: str) -> int | None:
+    """How far a name is from what was typed, word by word where there are as many; or None."""
+    left, right = typed.split(), name.split()
+    if len(left) != len(right):
+        return _close(units.plain(typed), units.plain(name))
+    near = [
+        _close(units.plain(word), units.plain(other))
+        for word, other in zip(left, right, strict=True)
+    ]
+    apart = [each for each in near if each is not None]
+    return sum(apart) if len(apart) == len(near) else None
+
+
+def _one_word(word: str, option: Option) -> int | None:
+    """How far the nearest of its names of one word is; None where none is near."""
+    names = [name for name in _said(option) if " " not in name and _same_figures(word, name)]
+    near = [_close(units.plain(word), units.plain(name)) for name in names]
+    return min((each for each in near if each is not None), default=None)
+
+
+def _close(typed: str, name: str) -> int | None:
+    """How far they are apart; None where it is more than a letter in four."""
+    apart = _apart(typed, name)
+    return apart if apart <= len(typed) // 4 else None
 
 
 def _apart(typed: str, name: str) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
-from calc.model.inputs import CONFIRM, Choice
+from calc.model.inputs import Choice, Confirmation
 from calc.model.reading import read_answers
 from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
 from calc.present.markup import Markup, tag
@@ -35,6 +35,8 @@ def render_form(
         if name != "confirm"
     ]
     confirm = Field(calculator, "confirm", f"{prefix}-confirm")
+    to_confirm = calculator.inputs["confirm"]
+    assert isinstance(to_confirm, Confirmation)
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
@@ -48,7 +50,7 @@ def render_form(
         tag(
             "form",
             *fields,
-            tag("div", draw_tick(confirm, CONFIRM), class_="confirmation"),
+            tag("div", draw_tick(confirm, to_confirm), class_="confirmation"),
             tag("button", "Calculate", type="submit", class_="calculator-button"),
             *more,
             None if follows else reset,

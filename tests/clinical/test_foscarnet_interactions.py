@@ -20,6 +20,10 @@ TRANSCRIBED = {
 NEVER = {
     *("intravenous-pentamidine", "cidofovir", "arsenic-trioxide"),
     *("citalopram", "escitalopram", "haloperidol", "hydroxyzine", "domperidone"),
+    *("saquinavir", "droperidol", "moxifloxacin"),
+}
+OWN_TEXT_BARS_QT = {
+    *("haloperidol", "hydroxyzine", "domperidone", "saquinavir", "droperidol", "moxifloxacin"),
 }
 
 
@@ -60,6 +64,17 @@ def test_never_combined_are_those_and_no_others() -> None:
     assert {drug.id for drug in DRUGS if drug.level is Level.NOT} == NEVER
 
 
+def test_whose_own_text_bars_another_drug_that_prolongs_qt_rests_on_that_text() -> None:
+    rests = {
+        drug.id
+        for drug in DRUGS
+        if drug.level is Level.NOT
+        and any(claim.effect is Effect.QT and claim.proof is Proof.OWN for claim in drug.claims)
+    }
+
+    assert OWN_TEXT_BARS_QT | {"arsenic-trioxide"} == rests
+
+
 def test_what_must_not_share_the_line_says_another_line_where_that_is_all() -> None:
     only_line = {drug.id for drug in DRUGS if drug.effects == (Effect.LINE,)}
 
@@ -95,6 +110,9 @@ def test_a_brand_or_another_name_is_taken(typed: str, means: str) -> None:
         ("zolendronate", "Zoledronate"),
         ("Gentamicin 320 mg od", "Gentamicin"),
         ("amitryptiline", "Amitriptyline"),
+        ("intravenous aciclovir", "Aciclovir"),
+        ("mag sulph", "Magnesium into a vein"),
+        ("glucose 30% 500 ml", "Strong glucose"),
     ],
 )
 def test_a_slip_is_offered_and_never_taken(typed: str, offered: str) -> None:
@@ -103,6 +121,30 @@ def test_a_slip_is_offered_and_never_taken(typed: str, offered: str) -> None:
     assert ("drugs", "confirm") == error[:2]
     assert f"“{typed}”: not in this list, which does not mean safe" in error.text
     assert offered in [offer.label for offer in error.offers]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("glucose 10%", []),
+        ("sodium chloride 3%", []),
+        ("calcium carbonate", []),
+        ("magnesium oxide", []),
+        ("intravenous gentamycin", ["Gentamicin"]),
+        ("inhaled pentamadine", ["Inhaled pentamidine"]),
+    ],
+)
+def test_no_other_strength_salt_or_way_is_offered(typed: str, offered: list[str]) -> None:
+    (error,) = asked(typed).errors
+
+    assert offered == [offer.label for offer in error.offers]
+
+
+@pytest.mark.parametrize("typed", ["Zometa pentamidine", "calcium gluconate pentamidine"])
+def test_two_names_in_one_are_never_kept_as_one(typed: str) -> None:
+    (error,) = asked(typed, confirm="yes").errors
+
+    assert ("drugs", "several") == error[:2]
 
 
 def test_an_offer_mends_its_own_word_and_leaves_the_others() -> None:

@@ -191,3 +191,88 @@ def test_only_confusion_holds_the_tablets(mind: str) -> None:
 
     assert outcome.answer
     assert ("hold" == outcome.answer.decision) is (mind == "yes")
+
+
+def ordered(regimen: tuple[str, str, str], mg: int, often: str, **changed: str) -> Outcome:
+    """The answer to an order with kidneys that reduce nothing, some of the answers changed."""
+    asked = {"ordered": "yes", "tablet_dose": str(mg), "order_often": often}
+    kidneys = {} if "creatinine" in changed else {"measured_clearance": "90"}
+    return answer(regimen, **asked, **{**kidneys, **changed})
+
+
+def said(outcome: Outcome) -> set[str]:
+    return {caution.id for caution in outcome.cautions}
+
+
+def headline(outcome: Outcome) -> str:
+    assert outcome.answer
+    return outcome.answer.headline
+
+
+ON_SESSIONS = {"dialysis_kind": "haemodialysis", "creatinine": "5", "creatinine_unit": "mg/dL"}
+US_PROPHYLAXIS = ("aciclovir", "prophylaxis", "us")
+
+
+@of_every([*product((200, 400, 800, 1000, 1600), TIMES, ("25", "25.001", "90"))], str)
+def test_more_as_prophylaxis_is_as_sources_have_it_up_to_800_mg_twice_and_in_good_kidneys(
+    place: tuple[int, str, str],
+) -> None:
+    mg, often, clearance = place
+    outcome = ordered(US_PROPHYLAXIS, mg, often, measured_clearance=clearance)
+    more = mg * TIMES[often] > 800
+    as_sources = mg <= 800 and mg * TIMES[often] <= 1600 and clearance != "25"
+
+    assert ("tablets-more-as-in-sources" in said(outcome)) is (more and as_sources)
+    assert ("tablets-too-much" in said(outcome)) is (more and not as_sources)
+    words = " ".join(caution.text for caution in outcome.cautions)
+    assert ("coma" in words) is (more and not as_sources)
+
+
+@of_every(["once-a-day", "three-a-day", "five-a-day"])
+def test_nothing_in_the_headline_raises_the_dose_in_confusion(often: str) -> None:
+    outcome = ordered(("aciclovir", "zoster", "us"), 200, often, mind="yes")
+
+    assert "Hold the tablets, and call today" == headline(outcome)
+
+
+@of_every([(800, "five-a-day", ""), (1000, "four-a-day", "1.3"), (1600, "two-a-day", "2")], str)
+def test_a_single_dose_above_the_text_s_is_counted_and_the_mind_asked_for(
+    place: tuple[int, str, str],
+) -> None:
+    mg, often, times = place
+    outcome = ordered(("aciclovir", "zoster", "us"), mg, often, mind="unknown")
+    cautions = [each.text for each in outcome.cautions if each.id == "tablets-much-at-one-time"]
+
+    assert bool(times) is ("tablets-mind-not-known" in said(outcome))
+    assert [True] * bool(times) == [each.startswith(f"{times} times") for each in cautions]
+
+
+@of_every([("aciclovir", 800, "two-a-day"), ("valaciclovir", 500, "once-a-day")], str)
+def test_on_haemodialysis_the_text_s_own_dose_asks_for_the_mind(
+    place: tuple[str, int, str],
+) -> None:
+    drug, mg, often = place
+    for mind in ("unknown", "no"):
+        outcome = ordered((drug, "zoster", "us"), mg, often, **ON_SESSIONS, mind=mind)
+
+        assert ("tablets-mind-not-known" in said(outcome)) is (mind == "unknown")
+        assert "haemodialysis" in " ".join(said(outcome))
+
+
+@of_every([450, 500, 900], str)
+def test_a_dose_of_valganciclovir_is_asked_about_first(mg: int) -> None:
+    outcome = ordered(("valaciclovir", "zoster", "us"), mg, "two-a-day")
+
+    assert headline(outcome).startswith("Which drug?") is (mg != 500)
+    assert ("tablets-dose-of-valganciclovir" in said(outcome)) is (mg != 500)
+
+
+@of_every([("500", "alternate-days", False), ("250", "alternate-days", True)], str)
+def test_no_less_than_reports_gave_on_haemodialysis_is_not_called_too_little(
+    place: tuple[str, str, bool],
+) -> None:
+    mg, often, too_little = place
+    outcome = ordered(("valaciclovir", "zoster", "us"), int(mg), often, **ON_SESSIONS)
+
+    assert headline(outcome).startswith("Too little") is too_little
+    assert ("tablets-too-little" in said(outcome)) is too_little

@@ -144,6 +144,19 @@ def test_every_option_of_a_choice_is_offered(name: str) -> None:
             assert [option.id for option in declared.options] == [each for each in offered if each]
 
 
+@pytest.mark.parametrize(
+    ("name", "checked"),
+    [
+        ("co-medication", "the names that are not in the list"),
+        ("creatinine-clearance", "the values that are out of the usual range"),
+    ],
+)
+def test_the_tick_says_what_is_confirmed(name: str, checked: str) -> None:
+    section = drawn(name)
+
+    assert f"I have checked {checked}" in section.one(data_field="confirm").text
+
+
 @every_calculator
 def test_the_tick_that_confirms_stands_where_style_hides_it(name: str) -> None:
     section = drawn(name)

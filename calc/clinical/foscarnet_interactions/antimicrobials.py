@@ -24,14 +24,19 @@ from calc.clinical.sources import (
     KIDNEY_CHAPTER,
     MAGNESIUM_IN_CANCER,
     MAGNESIUM_IN_ICU,
+    MOXIFLOXACIN,
     POSACONAZOLE,
     QT_GRADED,
     QT_MAUDSLEY,
     QTC_LIST,
     QUINOLONES,
     RETINA_GUIDANCE,
+    SAQUINAVIR,
     SEIZURE_THRESHOLD,
+    TENOFOVIR,
     VALACICLOVIR_EU,
+    VALGANCICLOVIR,
+    VALGANCICLOVIR_MIMS,
 )
 
 IN_CHEO = CHEO.at("incompatibilities")
@@ -47,6 +52,10 @@ ADDS_TO_KIDNEYS = (
 )
 BY_THIRD = Claim(Effect.KIDNEYS, CIDOFOVIR_US.at("Warnings"), Proof.THIRD)
 QT_BY_CLASS = of_its_class(Effect.QT)
+QUINOLONE_SEIZURES = (
+    class_listed(Effect.SEIZURES, QUINOLONES.at("management")),
+    class_listed(Effect.SEIZURES, SEIZURES_NAMED),
+)
 
 PENTAMIDINE = (
     Drug(
@@ -111,18 +120,49 @@ ANTIVIRALS = (
             of_foscarnet(Effect.OTHER, said="levels of both unchanged in a few patients"),
         ),
     ),
-    *family(
+    Drug(
+        "Valganciclovir",
+        ("valcyte",),
+        Level.HOLD,
+        "It becomes ganciclovir, and is not valaciclovir: ask infection specialists why both are "
+        "given. Its dose by today's kidneys; blood counts.",
+        (
+            own(
+                Effect.OTHER,
+                VALGANCICLOVIR_MIMS.at("drug interactions"),
+                "more toxic beside drugs that harm the kidneys",
+            ),
+            own(Effect.ITS_DOSE, VALGANCICLOVIR.at("section 2.5")),
+        ),
+    ),
+    Drug(
+        "Ritonavir",
+        ("norvir",),
         Level.WATCH,
         "Creatinine more often: abnormal kidney function was seen with both.",
         (of_foscarnet(Effect.KIDNEYS),),
-        {"Ritonavir": ("norvir",), "Saquinavir": ("invirase",)},
+    ),
+    Drug(
+        "Saquinavir",
+        ("invirase",),
+        Level.NOT,
+        "Its text bars it beside another drug that prolongs QT. Ask HIV specialists today for "
+        "another; do not stop it without that. Creatinine more often.",
+        (
+            own(Effect.QT, SAQUINAVIR.at("contraindications")),
+            of_foscarnet(Effect.KIDNEYS),
+        ),
     ),
     Drug(
         "Tenofovir",
         ("tenofovir disoproxil", "viread"),
         Level.HOLD,
-        "Ask HIV or liver specialists for another drug while foscarnet runs.",
-        (listed(Effect.KIDNEYS, CHAPTER),),
+        "Ask HIV or liver specialists for another drug while foscarnet runs. If it must stay: "
+        "creatinine every day.",
+        (
+            listed(Effect.KIDNEYS, TENOFOVIR.at("description")),
+            listed(Effect.KIDNEYS, CHAPTER),
+        ),
     ),
 )
 ANTIBIOTICS = (
@@ -196,18 +236,26 @@ ANTIBIOTICS = (
             listed(Effect.SEIZURES, SEIZURES_NAMED),
         ),
     ),
-    *(
-        each.with_claims(
-            class_listed(Effect.SEIZURES, QUINOLONES.at("management")),
-            class_listed(Effect.SEIZURES, SEIZURES_NAMED),
-        )
-        for each in family(
-            Level.HOLD,
-            "Another antibiotic, prophylaxis too. If it must stay: ECG, potassium, ionised calcium "
-            "and magnesium first.",
-            (QT_BY_CLASS, listed(Effect.QT, QTC_NAMED)),
-            {"Levofloxacin": ("levaquin", "tavanic"), "Moxifloxacin": ("avelox",)},
-        )
+    Drug(
+        "Levofloxacin",
+        ("levaquin", "tavanic"),
+        Level.HOLD,
+        "Another antibiotic, prophylaxis too. If it must stay: ECG, potassium, ionised calcium and "
+        "magnesium first.",
+        (QT_BY_CLASS, listed(Effect.QT, QTC_NAMED), *QUINOLONE_SEIZURES),
+    ),
+    Drug(
+        "Moxifloxacin",
+        ("avelox",),
+        Level.NOT,
+        "Another antibiotic, prophylaxis too: its text bars it beside another drug that prolongs "
+        "QT.",
+        (
+            own(Effect.QT, MOXIFLOXACIN.at("section 4.3")),
+            QT_BY_CLASS,
+            listed(Effect.QT, QTC_NAMED),
+            *QUINOLONE_SEIZURES,
+        ),
     ),
     Drug(
         "Azithromycin",

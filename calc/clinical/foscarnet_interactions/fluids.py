@@ -16,20 +16,38 @@ from calc.clinical.foscarnet_interactions.drug import (
 )
 from calc.clinical.foscarnet_interactions.myeloma import MYELOMA
 from calc.clinical.foscarnet_interactions.others import IN_NURSING, OTHERS
+from calc.clinical.foscarnet_interactions.pain import PAIN_AND_REST
+from calc.clinical.sources import DOSAGE
 
+DILUENTS = (
+    *("saline", "normal saline", "sodium chloride 0.9%", "0.9% sodium chloride", "nacl 0.9%"),
+    *("glucose 5%", "5% glucose", "dextrose 5%", "5% dextrose", "d5w"),
+)
 STRONG = (30, 40, 50, 70)
 """Glucose solutions in per cent from where on they precipitate: the Swiss text, 30 or more."""
 FLUIDS = (
     Drug(
         "Calcium into a vein",
-        ("calcium gluconate", "calcium chloride", "iv calcium", "intravenous calcium"),
+        (
+            "calcium gluconate",
+            "calcium chloride",
+            "iv calcium",
+            "calcium iv",
+            "intravenous calcium",
+        ),
         Level.LINE,
         "Another line, and needed: foscarnet lowers ionised calcium.",
         NOT_ONE_LINE,
     ),
     Drug(
         "Magnesium into a vein",
-        ("magnesium sulfate", "magnesium sulphate", "iv magnesium", "intravenous magnesium"),
+        (
+            "magnesium sulfate",
+            "magnesium sulphate",
+            "iv magnesium",
+            "magnesium iv",
+            "intravenous magnesium",
+        ),
         Level.LINE,
         "Another line, and needed: foscarnet lowers magnesium.",
         NOT_ONE_LINE,
@@ -60,6 +78,13 @@ FLUIDS = (
         (listed(Effect.LINE, IN_CHEO), of_its_class(Effect.LINE, SWISS_LINE)),
     ),
     Drug(
+        "Saline or isotonic glucose",
+        DILUENTS,
+        Level.WATCH,
+        "A fluid for foscarnet. Count it in the day's fluid.",
+        (of_foscarnet(Effect.OTHER, DOSAGE, "foscarnet is diluted in it"),),
+    ),
+    Drug(
         "Strong glucose",
         (
             *("strong dextrose", "hypertonic glucose", "hypertonic dextrose"),
@@ -70,5 +95,5 @@ FLUIDS = (
         NOT_ONE_LINE,
     ),
 )
-DRUGS = (*ANTIMICROBIALS, *MYELOMA, *OTHERS, *FLUIDS)
+DRUGS = (*ANTIMICROBIALS, *MYELOMA, *OTHERS, *PAIN_AND_REST, *FLUIDS)
 """All drugs of the list, each under one name."""

@@ -18,6 +18,7 @@ from calc.clinical.sources import (
     CARFILZOMIB,
     CHEO,
     CINACALCET,
+    CLODRONATE,
     DARATUMUMAB,
     DENOSUMAB,
     DENOSUMAB_BOXED,
@@ -90,6 +91,18 @@ BONE = (
             own(Effect.CALCIUM, DENOSUMAB.at("warnings and precautions")),
             own(Effect.CALCIUM, DENOSUMAB_BOXED.at("warnings")),
             listed(Effect.CALCIUM, DENOSUMAB_NADIR.at("abstract")),
+        ),
+    ),
+    Drug(
+        "Clodronate",
+        ("sodium clodronate", "clodronic acid", "bonefos", "clasteon", "loron"),
+        Level.HOLD,
+        "Hold it: its text asks for calcium and creatinine before and during it, and less of it in "
+        "poor kidneys. Ionised calcium before and after each dose of foscarnet.",
+        (
+            *CALCIUM_CLASS,
+            class_listed(Effect.CALCIUM, REVIEWED),
+            own(Effect.ITS_DOSE, CLODRONATE.at("warnings: renal impairment")),
         ),
     ),
     *family(

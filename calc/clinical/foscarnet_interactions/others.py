@@ -1,4 +1,4 @@
-"""Drugs for the heart, the mind, nausea, pain and pressure, and contrast."""
+"""Drugs for the heart and its pressure, for the mind, and against nausea."""
 
 from calc.clinical.foscarnet_interactions.antimicrobials import (
     GRADED,
@@ -24,10 +24,14 @@ from calc.clinical.foscarnet_interactions.drug import (
 )
 from calc.clinical.foscarnet_interactions.myeloma import IN_CANCER, IN_ICU, REVIEWED, TEXTBOOK
 from calc.clinical.sources import (
-    CIDOFOVIR_US,
+    AMISULPRIDE_SWISS,
+    AMISULPRIDE_UK,
     CITALOPRAM,
-    CONTRAST,
-    GABAPENTINOIDS,
+    DOMPERIDONE,
+    DROPERIDOL,
+    HALOPERIDOL,
+    HYDROXYZINE,
+    HYDROXYZINE_MHRA,
     KIDNEY_CHAPTER,
     NURSING,
     ONDANSETRON,
@@ -36,7 +40,9 @@ from calc.clinical.sources import (
 )
 
 IN_NURSING = NURSING.at("incompatibilities")
-NO_SECOND = "Not beside another drug that prolongs QT. Ask its prescriber today for another."
+NO_SECOND = (
+    "Its text bars it beside another drug that prolongs QT. Ask its prescriber today for another."
+)
 ECG_FIRST = (
     "ECG before and after. Potassium, magnesium and ionised calcium corrected first. Another drug "
     "if QTc is long."
@@ -158,6 +164,7 @@ MIND = (
         Level.NOT,
         f"{NO_SECOND} Another line.",
         (
+            own(Effect.QT, HALOPERIDOL.at("contraindications")),
             UK_CLASS,
             QT_NAMED,
             listed(Effect.SEIZURES, SEIZURES_NAMED),
@@ -181,8 +188,18 @@ MIND = (
         "Amisulpride",
         ("solian", "barhemsys"),
         Level.HOLD,
-        ECG_FIRST,
-        (UK_CLASS, IN_MONOGRAPH),
+        f"{ECG_FIRST} A Swiss leaflet bars it with drugs that can bring torsades; the UK text read "
+        "does not.",
+        (
+            UK_CLASS,
+            IN_MONOGRAPH,
+            own(Effect.QT, AMISULPRIDE_SWISS.at("when not to take it")),
+            own(
+                Effect.OTHER,
+                AMISULPRIDE_UK.at("contraindications"),
+                "QT drugs not among its contraindications",
+            ),
+        ),
     ),
     *(
         each.with_claims(
@@ -229,7 +246,11 @@ MIND = (
         ("atarax", "vistaril"),
         Level.NOT,
         NO_SECOND,
-        (listed(Effect.QT, MAUDSLEY),),
+        (
+            own(Effect.QT, HYDROXYZINE.at("contraindications")),
+            listed(Effect.QT, HYDROXYZINE_MHRA.at("when using hydroxyzine")),
+            listed(Effect.QT, MAUDSLEY),
+        ),
     ),
     *family(
         Level.LINE,
@@ -257,13 +278,24 @@ NAUSEA = (
             listed(Effect.QT, QTC_NAMED),
         ),
     ),
-    Drug("Domperidone", ("motilium",), Level.NOT, NO_SECOND, (QT_NAMED,)),
+    Drug(
+        "Domperidone",
+        ("motilium",),
+        Level.NOT,
+        NO_SECOND,
+        (own(Effect.QT, DOMPERIDONE.at("drug interactions")), QT_NAMED),
+    ),
     Drug(
         "Droperidol",
         ("inapsine", "xomolix"),
-        Level.HOLD,
-        f"{ECG_FIRST} Another line.",
-        (QT_NAMED, listed(Effect.LINE, IN_NURSING)),
+        Level.NOT,
+        "Its text bars it beside another drug that prolongs QT: another drug for nausea. Another "
+        "line.",
+        (
+            own(Effect.QT, DROPERIDOL.at("contraindications")),
+            QT_NAMED,
+            listed(Effect.LINE, IN_NURSING),
+        ),
     ),
     Drug(
         "Diphenhydramine",
@@ -285,91 +317,4 @@ NAUSEA = (
         },
     ),
 )
-PAIN = (
-    *family(
-        Level.WATCH,
-        "Its dose anew with each creatinine that moves: drowsiness and confusion are not put down "
-        "to zoster before that is done. Do not stop it in one day.",
-        (listed(Effect.ITS_DOSE, GABAPENTINOIDS.at("table 1")),),
-        {"Gabapentin": ("neurontin", "gralise"), "Pregabalin": ("lyrica",)},
-    ),
-    *family(
-        Level.HOLD,
-        "Another drug for the pain while foscarnet runs.",
-        (listed(Effect.SEIZURES, SEIZURES_NAMED),),
-        {
-            "Tramadol": ("ultram", "zydol", "zamadol"),
-            "Tapentadol": ("nucynta", "palexia"),
-            "Pethidine": ("meperidine", "demerol"),
-        },
-    ),
-    Drug(
-        "Fentanyl",
-        ("duragesic", "durogesic"),
-        Level.WATCH,
-        "The one list that names it grades nothing: electrolytes before each dose of foscarnet.",
-        (listed(Effect.SEIZURES, SEIZURES_NAMED),),
-    ),
-    Drug(
-        "Methadone",
-        ("dolophine", "physeptone"),
-        Level.HOLD,
-        f"{ECG_FIRST} Ask its prescriber; do not stop it in one day.",
-        (QT_NAMED,),
-    ),
-    *family(
-        Level.HOLD,
-        "None while foscarnet runs, from the shop neither: another drug for pain or fever.",
-        (
-            Claim(Effect.KIDNEYS, CIDOFOVIR_US.at("Warnings"), Proof.THIRD_CLASS),
-            class_listed(Effect.KIDNEYS, TEXTBOOK),
-        ),
-        {
-            "Ibuprofen": ("advil", "motrin", "nurofen", "brufen"),
-            "Naproxen": ("aleve", "naprosyn"),
-            "Diclofenac": ("voltaren", "voltarol"),
-            "Ketorolac": ("toradol",),
-            "Indometacin": ("indomethacin", "indocin"),
-            "Celecoxib": ("celebrex",),
-            "Meloxicam": ("mobic",),
-        },
-    ),
-    Drug(
-        "Aspirin",
-        ("acetylsalicylic acid", "asa"),
-        Level.WATCH,
-        "None for pain. In a low dose against clots, with lenalidomide perhaps: ask who gave it "
-        "before it is stopped.",
-        (class_listed(Effect.KIDNEYS, TEXTBOOK),),
-    ),
-)
-REST = (
-    Drug(
-        "Iodinated contrast",
-        (
-            *("contrast", "contrast medium", "contrast media", "iv contrast", "ct contrast"),
-            *("iohexol", "omnipaque", "iodixanol", "visipaque", "iopamidol", "iopromide"),
-        ),
-        Level.HOLD,
-        "Ask whether it is needed, and space it from foscarnet. Creatinine before and daily after.",
-        (listed(Effect.KIDNEYS, TEXTBOOK), listed(Effect.KIDNEYS, CONTRAST.at("abstract"))),
-    ),
-    *family(
-        Level.HOLD,
-        "Another drug while foscarnet runs; ECG if it must stay.",
-        (IN_MONOGRAPH,),
-        {
-            "Alfuzosin": ("uroxatral", "xatral"),
-            "Anagrelide": ("agrylin", "xagrid"),
-            "Apomorphine": ("apokyn", "apo-go"),
-        },
-    ),
-    Drug(
-        "Theophylline",
-        ("uniphyllin", "theo-24"),
-        Level.WATCH,
-        "Levels; magnesium and ionised calcium before each dose of foscarnet.",
-        (listed(Effect.SEIZURES, SEIZURES_NAMED), listed(Effect.MAGNESIUM, IN_CANCER)),
-    ),
-)
-OTHERS = (*HEART, *MIND, *NAUSEA, *PAIN, *REST)
+OTHERS = (*HEART, *MIND, *NAUSEA)

@@ -13,6 +13,8 @@ from calc.clinical.oral_antiviral.label import (
     MODEL_SAYS,
     OXFORD,
     OXFORD_ROWS,
+    SESSIONS,
+    SESSIONS_SAY,
 )
 from calc.clinical.oral_antiviral.rows import Dose, found_in
 from calc.clinical.other_figures import OWN, other_figures
@@ -131,6 +133,9 @@ def _rows(own: ByText, others: Beside) -> Iterator[tuple[Row, tuple[Cite, ...]]]
     if own.too_high:
         cells = ("a study's model, between sessions", "not used", MODEL.words)
         yield Row("model", cells, _alone(MODEL)), (MODEL_SAYS,)
+    if own.less_in_reports:
+        cells = ("reports on haemodialysis", "not used", SESSIONS.words)
+        yield Row("sessions", cells, _alone(SESSIONS)), SESSIONS_SAY
 
 
 def _row(id: str, name: str, each: ByText) -> Row:

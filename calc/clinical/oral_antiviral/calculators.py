@@ -16,7 +16,13 @@ from calc.clinical.oral_antiviral.inputs import (
     WhichTablets,
     WhoseText,
 )
-from calc.clinical.oral_antiviral.label import MODEL, REGIMENS, SERIES
+from calc.clinical.oral_antiviral.label import (
+    MODEL,
+    REGIMENS,
+    SERIES,
+    SESSIONS_BY_DAYS,
+    SOURCES_GIVE,
+)
 from calc.clinical.oral_antiviral.rows import Dose
 from calc.clinical.oral_antiviral.standing import (
     CHECK_FIRST,
@@ -98,14 +104,16 @@ def oral_antiviral(
         order = Dose(tablet_dose.named("dose as ordered", "mg"), order_often)
     most = _most(own)
     at_most = followed.regimen.most if most else 1
-    in_series = SERIES if (tablets, purpose) == ("aciclovir", "prophylaxis") else None
-    model = MODEL if own.too_high else None
-    found = compared(order, own.dose, at_most, model, in_series)
+    prevents = purpose == "prophylaxis"
+    in_series = SERIES.get(tablets) if prevents else None
+    sources = SOURCES_GIVE.get(tablets) if prevents and own.not_reduced else None
+    model = MODEL if own.too_high else SESSIONS_BY_DAYS if own.less_in_reports else None
+    found = compared(order, own.dose, at_most, model, in_series, sources)
     others = beside(own, kidneys, weight, height, body)
     return Answer(
         {**body.values, **lines.values(own, order, found)},
         heading=lines.heading(found),
-        headline=lines.headline(own, found, most, mind),
+        headline=lines.headline(own, order, found, most, mind),
         reason=lines.reason(own),
         decision="hold" if mind is YesNoUnknown.YES else found.verdict.value,
         lists=lines.boxes(own, mind),

@@ -9,6 +9,7 @@ from calc.model.sources import SITE_RULE
 
 ROUNDED_UP = SITE_RULE.at("a difference is rounded up, and no margin is allowed")
 WHOLE = constant(100, "%", bare=True)
+TENTH = constant(0.1, "1", "", ROUNDED_UP)
 TENTH_PERCENT = constant(0.1, "%", "", ROUNDED_UP)
 
 
@@ -19,6 +20,7 @@ class Verdict(Enum):
     SAME = "same"
     WITHIN = "within-the-text"
     DIVIDED = "divided-otherwise"
+    AS_IN_SOURCES = "more-as-in-sources"
     SESSION = "timing-and-session"
     ABOVE_MODEL = "between-model-and-text"
     AS_IN_SERIES = "less-as-in-series"
@@ -28,10 +30,15 @@ class Verdict(Enum):
 
 @dataclass(frozen=True)
 class Compared:
-    """The verdict, and by how many per cent the order is more or less where it is."""
+    """The verdict, and by how many per cent the order is more or less where it is.
+
+    `at_once` is how many times the highest single dose of the text is taken at one time, where it
+    is more and the verdict does not say so.
+    """
 
     verdict: Verdict
     percent: Quantity | None = None
+    at_once: Quantity | None = None
 
     @property
     def shown(self) -> str:
@@ -46,12 +53,14 @@ def compared(
     most: int = 1,
     model: Dose | None = None,
     series: Dose | None = None,
+    sources: Dose | None = None,
 ) -> Compared:
     """An order held against the label's dose, of which `most` times as much is within the text.
 
     What 24 hours hold decides; where both are given after each session, the one dose does. A dose
     at fixed times and one after each session cannot be compared. Less than the text, and no less
-    than a study's `model` or what `series` gave, is told as that.
+    than a study's `model` or what `series` gave, is told as that; so is more than the text, and no
+    more than `sources` give in 24 hours and at one time.
     """
     if order is None:
         return Compared(Verdict.NO_ORDER)
@@ -61,16 +70,23 @@ def compared(
     if order.same_as(label):
         return Compared(Verdict.SAME)
     ordered, given = order.day or order.give, label.day or label.give
-    highest = given
+    highest, at_one_time = given, label.give
     if most > 1:
         times = constant(most, "1", "times the dose, at most")
         highest = (given * times).named("the text's most in 24 hours", "mg")
+        at_one_time = (label.give * times).named("the text's most at one time", "mg")
+    as_sources = sources is not None and order.give <= sources.give
     if ordered > highest:
-        return Compared(Verdict.MORE, _percent(ordered - highest, highest, "more than the text"))
+        more = _percent(ordered - highest, highest, "more than the text")
+        if as_sources and sources and sources.day and ordered <= sources.day:
+            return Compared(Verdict.AS_IN_SOURCES, more)
+        return Compared(Verdict.MORE, more)
+    much = order.give > at_one_time and not as_sources
+    at_once = _times(order.give, at_one_time) if much else None
     if ordered < given:
         less = _percent(given - ordered, given, "less than the text")
-        return Compared(_less(ordered, model, series), less)
-    return Compared(Verdict.WITHIN if most > 1 else Verdict.DIVIDED)
+        return Compared(_less(ordered, model, series), less, at_once)
+    return Compared(Verdict.WITHIN if most > 1 else Verdict.DIVIDED, None, at_once)
 
 
 def _less(ordered: Quantity, model: Dose | None, series: Dose | None) -> Verdict:
@@ -80,6 +96,11 @@ def _less(ordered: Quantity, model: Dose | None, series: Dose | None) -> Verdict
     if series and series.day and series.day <= ordered:
         return Verdict.AS_IN_SERIES
     return Verdict.LESS
+
+
+def _times(part: Quantity, figure: Quantity) -> Quantity:
+    times = (part / figure).rounded_up_to(TENTH)
+    return times.named("times the dose at one time", "1", ROUNDED_UP)
 
 
 def _percent(part: Quantity, figure: Quantity, name: str) -> Quantity:

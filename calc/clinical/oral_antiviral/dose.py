@@ -46,10 +46,27 @@ class ByText:
     found: Found | None = None
 
     @property
+    def on_haemodialysis(self) -> bool:
+        """Whether it is a dose on haemodialysis."""
+        return self.clearance is None
+
+    @property
+    def not_reduced(self) -> bool:
+        """Whether these kidneys reduce no dose of the drug by this text, for zoster either."""
+        treated = replace(self.followed, purpose="zoster").regimen
+        found = found_in(treated.rows, self.counted) if self.counted else None
+        return found is not None and found.row is treated.rows[0]
+
+    @property
     def too_high(self) -> bool:
         """Whether a study found this very dose too high: aciclovir for zoster on haemodialysis."""
         asked = (self.followed.tablets, self.followed.purpose)
-        return self.clearance is None and asked == ("aciclovir", "zoster")
+        return self.on_haemodialysis and asked == ("aciclovir", "zoster")
+
+    @property
+    def less_in_reports(self) -> bool:
+        """Whether reports on haemodialysis gave less: of valaciclovir, after sessions only."""
+        return self.on_haemodialysis and self.followed.tablets == "valaciclovir"
 
     def as_much_as(self, other: "ByText") -> bool:
         """Whether 24 hours of both hold the same."""

@@ -10,6 +10,7 @@ from typing import Literal, NamedTuple
 from calc.clinical.body_surface import PER_173, PER_MIN
 from calc.clinical.oral_antiviral.rows import (
     AFTER_SESSION,
+    ALTERNATE,
     FIVE,
     FOUR,
     ONCE,
@@ -34,7 +35,10 @@ from calc.clinical.sources import (
     ON_DIALYSIS,
     VALACICLOVIR,
     VALACICLOVIR_EU,
+    VALACICLOVIR_REGISTER,
+    VALACICLOVIR_SESSIONS,
     VALACICLOVIR_UK,
+    VALGANCICLOVIR,
     VALTREX_MIMS,
 )
 from calc.clinical.tablets import Tablets
@@ -280,5 +284,23 @@ MODEL_LOAD = constant(400, "mg")
 MODEL = dose(200, TWO)
 MODEL_SAYS = ON_DIALYSIS.at("abstract")
 
-# Series in myeloma on bortezomib: "acyclovir 400 mg once daily", no zoster in those who took it
-SERIES = dose(400, ONCE)
+# Reports on haemodialysis: "the dose ... given after each HD treatment was further reduced to
+# 500mg"; "altered mental status was not observed in patients on HD receiving ≤500 mg of
+# valacyclovir three times per week"
+SESSIONS = dose(500, AFTER_SESSION)
+SESSIONS_BY_DAYS = dose(500, ALTERNATE)
+"""No less than three sessions a week hold."""
+SESSIONS_SAY = (VALACICLOVIR_SESSIONS.at("abstract"), VALACICLOVIR_REGISTER.at("abstract"))
+
+# Series in myeloma on bortezomib, and no zoster in those who took it: "400 mg daily in >80% of
+# patients. Alternatives, used in <20% of patients, were ... 250/500 mg of valacyclovir"
+SERIES: dict[Tablets, Dose] = {"aciclovir": dose(400, ONCE), "valaciclovir": dose(500, ONCE)}
+
+# More than the US row, as prophylaxis: 800 mg twice daily in a table on CAR-T and in a trial after
+# allografts; 400 mg three times a day in a series on bortezomib
+SOURCES_GIVE: dict[Tablets, Dose] = {"aciclovir": dose(800, TWO)}
+SERIES_GAVE = dose(400, THREE)
+
+# "Valganciclovir 450 mg Tablets ... 900 mg twice daily ... 450 mg twice daily"
+VALGANCICLOVIR_GIVES = (constant(450, "mg"), constant(900, "mg"))
+VALGANCICLOVIR_SAYS = VALGANCICLOVIR.at("section 2.5")

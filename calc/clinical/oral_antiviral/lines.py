@@ -7,10 +7,11 @@ from itertools import pairwise
 from calc.clinical.confusion import STOP_TABLETS, TOXICITY
 from calc.clinical.oral_antiviral.compared import Compared, Verdict
 from calc.clinical.oral_antiviral.dose import ByText
-from calc.clinical.oral_antiviral.label import MODEL
+from calc.clinical.oral_antiviral.label import MODEL, SESSIONS, VALGANCICLOVIR_GIVES
 from calc.clinical.oral_antiviral.limits import LIMITS
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
 from calc.clinical.renal import KIDNEYS
+from calc.clinical.tablets import Tablets
 from calc.model.inputs import YesNoUnknown
 from calc.model.outcomes import Line
 from calc.model.quantity import Quantity, Step, named_values
@@ -26,6 +27,11 @@ CALL = Check(
 
 
 HOLD = "Hold the tablets, and call today"
+AS_SOURCES = "as sources for CAR-T and transplants have it"
+IN_SERIES: dict[Tablets, str] = {
+    "aciclovir": "series in myeloma",
+    "valaciclovir": "a few in a series in myeloma",
+}
 
 
 def heading(found: Compared) -> str:
@@ -33,13 +39,27 @@ def heading(found: Compared) -> str:
     return "Dose for these kidneys" if found.verdict is Verdict.NO_ORDER else "Today's order"
 
 
-def headline(own: ByText, found: Compared, most: Dose | None, mind: YesNoUnknown) -> str:
-    """The verdict in one breath; in confusion that the tablets are held, and no dose to give."""
+def headline(
+    own: ByText, order: Dose | None, found: Compared, most: Dose | None, mind: YesNoUnknown
+) -> str:
+    """The verdict in one breath; in confusion that the tablets are held, and no dose to give.
+
+    A dose of another drug of nearly the same name is asked about first.
+    """
     if mind is not YesNoUnknown.YES:
-        return _verdict(own, found, most)
-    if found.verdict is Verdict.NO_ORDER:
-        return HOLD
+        other = f"{order.give.shown()} is a dose of valganciclovir" if order else ""
+        asks = f"Which drug? {other}. " if of_valganciclovir(own, order) else ""
+        return f"{asks}{_verdict(own, found, most)}"
+    if found.verdict in (Verdict.NO_ORDER, Verdict.LESS, Verdict.AS_IN_SERIES):
+        return HOLD  # nothing that reads as a reason to raise it
     return f"{HOLD}. {_verdict(own, found, most)}"
+
+
+def of_valganciclovir(own: ByText, order: Dose | None) -> bool:
+    """Whether valaciclovir was ordered in a dose of valganciclovir."""
+    if order is None or own.followed.tablets != "valaciclovir":
+        return False
+    return any(order.give.value == each.value for each in VALGANCICLOVIR_GIVES)
 
 
 def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
@@ -51,19 +71,32 @@ def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
         Verdict.SAME: f"As the text has it: {dose}",
         Verdict.WITHIN: f"Within what the text gives: {up_to}",
         Verdict.DIVIDED: f"As much in 24 hours as the text's {dose}, in other doses",
-        Verdict.ABOVE_MODEL: f"Between a study's {MODEL.words} and the text's {dose}: ask first",
+        Verdict.ABOVE_MODEL: f"Between {_least(own)} and the text's {dose}: ask first",
         Verdict.SESSION: f"Cannot be compared with the text's {dose}",
     }
     if found.verdict is Verdict.MORE:
         highest = most.words if most else dose
         return f"Too much: {found.shown} more than the text's {highest}"
+    if found.verdict is Verdict.AS_IN_SOURCES:
+        return f"{found.shown} more than the text's {dose}, {AS_SOURCES}: ask"
     if found.verdict is Verdict.AS_IN_SERIES:
-        return f"{found.shown} less than the text's {dose}, as series in myeloma had it: ask"
+        who = IN_SERIES[own.followed.tablets]
+        return f"{found.shown} less than the text's {dose}, as {who} had it: ask"
+    if found.at_once and found.verdict is not Verdict.LESS:
+        times = f"{found.at_once.number()} times the dose at one time"
+        return f"In 24 hours no more than the text's {dose}, but {times}: ask"
     if found.verdict is Verdict.LESS:
         return f"Too little: {found.shown} less than the text's {dose}"
     if own.too_high and found.verdict in (Verdict.SAME, Verdict.NO_ORDER):
         return f"The text's {dose}: too much by a study on haemodialysis, ask first"
     return said[found.verdict]
+
+
+def _least(own: ByText) -> str:
+    """What was given or worked out elsewhere on haemodialysis, less than the text gives."""
+    if own.less_in_reports:
+        return f"what reports gave, {SESSIONS.words},"
+    return f"a study's {MODEL.words}"
 
 
 def reason(own: ByText) -> str:
@@ -137,8 +170,8 @@ def _edge(own: ByText, counted: Quantity) -> str:
 def values(own: ByText, order: Dose | None, found: Compared) -> dict[str, Quantity]:
     """The values of an outcome."""
     in_area = own.counted if own.counted is not own.clearance else None
-    more = found.percent if found.verdict is Verdict.MORE else None
-    less = None if found.verdict is Verdict.MORE else found.percent
+    above = found.verdict in (Verdict.MORE, Verdict.AS_IN_SOURCES)
+    more, less = (found.percent, None) if above else (None, found.percent)
     return named_values(
         clearance=own.clearance,
         clearance_per_1_73_m2=in_area,

@@ -18,7 +18,7 @@ from calc.clinical.hazards import BUILD_UP, CLEARANCE_OVERESTIMATED, TOO_LITTLE,
 from calc.clinical.oral_antiviral.beside import Beside
 from calc.clinical.oral_antiviral.compared import ROUNDED_UP, Compared, Verdict
 from calc.clinical.oral_antiviral.dose import ByText
-from calc.clinical.oral_antiviral.hazards import CONFUSED
+from calc.clinical.oral_antiviral.hazards import CONFUSED, WRONG_DRUG
 from calc.clinical.oral_antiviral.label import (
     BHIVA,
     LOWER,
@@ -26,14 +26,24 @@ from calc.clinical.oral_antiviral.label import (
     MODEL_LOAD,
     MODEL_SAYS,
     SERIES,
+    SERIES_GAVE,
+    SESSIONS,
+    SESSIONS_SAY,
+    SOURCES_GIVE,
     US_DIALYSIS,
     US_TABLE,
+    VALACICLOVIR_HD,
+    VALGANCICLOVIR_GIVES,
+    VALGANCICLOVIR_SAYS,
 )
+from calc.clinical.oral_antiviral.lines import of_valganciclovir
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
 from calc.clinical.renal import Estimated, Kidneys
 from calc.clinical.sources import (
     HIV_TABLE,
     NEUROTOXICITY,
+    PROPHYLAXIS_ALLOGRAFT,
+    PROPHYLAXIS_CAR_T,
     PROPHYLAXIS_POUR,
     PROPHYLAXIS_VICKREY,
     VALTREX_OVERDOSE,
@@ -44,6 +54,7 @@ from calc.model.inputs import YesNoUnknown
 from calc.model.outcomes import Caution
 from calc.model.sources import SITE_RULE
 
+ASK_FIRST = "ask before the next dose"
 TOXIC = (NEUROTOXICITY.at("letter"), VALTREX_OVERDOSE.at("overdose"))
 
 MIND = Caution(
@@ -56,8 +67,7 @@ MIND = Caution(
 ASK_MIND = Caution(
     "tablets-mind-not-known",
     CONFUSED,
-    "Look at the patient: whether the mind has changed is not known, and the order is more than "
-    "the text gives for these kidneys.",
+    "Look at the patient: whether the mind has changed is not known, and {why}.",
     (*TOXIC, SITE_RULE.at("look at the patient")),
 )
 MORE = Caution(
@@ -68,6 +78,47 @@ MORE = Caution(
     "prescriber today.",
     (*TOXIC, ROUNDED_UP),
     "{hint}",
+)
+ORDER_IS_MORE = "the order is more than the text gives for these kidneys"
+MUCH_AT_ONCE = "the dose at one time is more than the text gives"
+TEXT_HARMS = "on haemodialysis doses reduced for the kidneys have harmed it too"
+MORE_AS_IN_SOURCES = Caution(
+    "tablets-more-as-in-sources",
+    BUILD_UP,
+    "The order is {percent} more than this row. Sources for CAR-T and after allografts have up to "
+    "{sources}: ask whether it is meant for that.",
+    (
+        PROPHYLAXIS_CAR_T.at("antiviral row"),
+        PROPHYLAXIS_ALLOGRAFT.at("abstract"),
+        PROPHYLAXIS_POUR.at("abstract"),
+        SITE_RULE.at("a higher dose is told too"),
+    ),
+    "A series on bortezomib gave {series} to some. The row is for genital herpes. This holds while "
+    "the kidneys reduce no dose of it: look again with each creatinine.",
+)
+AT_ONCE = Caution(
+    "tablets-much-at-one-time",
+    BUILD_UP,
+    "{times} times the dose at one time: {ordered}, where the text gives {dose}. Ask before the "
+    "next dose.",
+    (SITE_RULE.at("the dose at one time counts too"), *TOXIC),
+)
+ON_DIALYSIS = Caution(
+    "tablets-valaciclovir-on-haemodialysis",
+    BUILD_UP,
+    "On haemodialysis even reduced doses of valaciclovir have been neurotoxic. Reports found none "
+    "with {sessions}; the text gives {dose}. Ask the renal team before the next dose.",
+    (*SESSIONS_SAY, VALACICLOVIR_HD, SITE_RULE.at(ASK_FIRST)),
+    "One hospital saw it in two patients on reduced doses, and gave the next one this. In a "
+    "register no mind was altered on as much, or less, three times a week.",
+)
+OF_VALGANCICLOVIR = Caution(
+    "tablets-dose-of-valganciclovir",
+    WRONG_DRUG,
+    "{ordered} is a dose of valganciclovir, another drug: its tablets hold {tablet}. Look at the "
+    "prescription and the packet.",
+    (VALGANCICLOVIR_SAYS, SITE_RULE.at("names that look alike")),
+    "No text read gives valaciclovir in such a dose.",
 )
 LESS = Caution(
     "tablets-too-little",
@@ -87,6 +138,14 @@ MEANT = Caution(
         SITE_RULE.at("a lower dose is told too"),
     ),
     "Those series had bortezomib. The text's row is for genital herpes or herpes simplex.",
+)
+MEANT_OF_FEW = MEANT._replace(
+    id="tablets-less-as-in-a-series",
+    text="The order is {percent} less than the text gives for these kidneys. It may be meant: a "
+    "few in a series in myeloma had {series}, and no zoster was seen. Ask.",
+    cites=(PROPHYLAXIS_VICKREY.at("abstract"), SITE_RULE.at("a lower dose is told too")),
+    detail="It was an alternative there, to aciclovir, in fewer than a fifth, on bortezomib. The "
+    "text's row is for genital herpes or herpes simplex.",
 )
 SPREADS = "zoster may spread, and too small a dose be taken for resistance."
 BREAKS_THROUGH = "zoster may break through."
@@ -110,7 +169,7 @@ TOO_HIGH_ON_DIALYSIS = Caution(
     BUILD_UP,
     "On haemodialysis {dose} is too much by a study: it has caused confusion. Its model asks for "
     "{model}. Ask the renal team before the next dose.",
-    (MODEL_SAYS, HIV_TABLE.at("table 6"), US_DIALYSIS, SITE_RULE.at("ask before the next dose")),
+    (MODEL_SAYS, HIV_TABLE.at("table 6"), US_DIALYSIS, SITE_RULE.at(ASK_FIRST)),
     "The model begins with {load}, and gives {load} once more after each session: seven patients, "
     "levels computed. US HIV guidance gives the text's dose, after the session; the US label adds "
     "a dose after each session, which is left out here.",
@@ -157,29 +216,62 @@ def cautions(
     """What speaks against the order, or against the dose itself."""
     if mind is YesNoUnknown.YES:
         yield MIND
-    elif mind is YesNoUnknown.UNKNOWN and found.verdict is Verdict.MORE:
-        yield ASK_MIND
-    zoster = own.followed.purpose == "zoster"
+    elif mind is YesNoUnknown.UNKNOWN and (why := _why_ask(own, found)):
+        yield ASK_MIND.filled(why=why)
+    if order and of_valganciclovir(own, order):
+        tablet = VALGANCICLOVIR_GIVES[0].shown()
+        yield OF_VALGANCICLOVIR.filled(ordered=order.give.shown(), tablet=tablet)
     if own.too_high:
         yield TOO_HIGH_ON_DIALYSIS.filled(
             dose=own.dose.words, model=MODEL.words, load=MODEL_LOAD.shown()
         )
+    elif own.less_in_reports:
+        yield ON_DIALYSIS.filled(sessions=SESSIONS.words, dose=own.dose.words)
+    if order and found.at_once:
+        yield AT_ONCE.filled(
+            times=found.at_once.number(), ordered=order.give.shown(), dose=own.dose.words
+        )
+    yield from _of_verdict(own, order, found, mind)
+
+
+def _why_ask(own: ByText, found: Compared) -> str:
+    """Why the mind is to be looked at where nobody knows it; nothing where there is no reason."""
+    if found.verdict in (Verdict.MORE, Verdict.AS_IN_SOURCES):
+        return ORDER_IS_MORE
+    if found.at_once:
+        return MUCH_AT_ONCE
+    known = own.too_high or own.less_in_reports
+    taken = (Verdict.SAME, Verdict.WITHIN, Verdict.DIVIDED, Verdict.ABOVE_MODEL)
+    return TEXT_HARMS if known and found.verdict in taken else ""
+
+
+def _of_verdict(
+    own: ByText, order: Dose | None, found: Compared, mind: YesNoUnknown
+) -> Iterator[Caution]:
+    """What the comparison of the order with the text asks for."""
+    zoster = own.followed.purpose == "zoster"
     match found.verdict:
         case Verdict.MORE:
             yield MORE.filled(percent=found.shown, hint=_hint(own, order))
+        case Verdict.AS_IN_SOURCES:
+            sources = SOURCES_GIVE[own.followed.tablets].words
+            yield MORE_AS_IN_SOURCES.filled(
+                percent=found.shown, sources=sources, series=SERIES_GAVE.words
+            )
         case Verdict.LESS | Verdict.AS_IN_SERIES if mind is YesNoUnknown.YES:
             pass  # never raised for confusion
         case Verdict.AS_IN_SERIES:
-            yield MEANT.filled(percent=found.shown, series=SERIES.words)
+            meant = MEANT_OF_FEW if own.followed.tablets == "valaciclovir" else MEANT
+            yield meant.filled(percent=found.shown, series=SERIES[own.followed.tablets].words)
         case Verdict.LESS:
             yield LESS.filled(percent=found.shown, harm=SPREADS if zoster else BREAKS_THROUGH)
-        case Verdict.DIVIDED:
+        case Verdict.DIVIDED if not found.at_once:
             yield DIVIDED.filled(dose=own.dose.words)
         case Verdict.SESSION:
             by_order = order is not None and order.often is AFTER_SESSION
             yield (SESSION_LESS if by_order else SESSION).filled(dose=own.dose.words)
-        case Verdict.NO_ORDER | Verdict.SAME | Verdict.WITHIN | Verdict.ABOVE_MODEL:
-            pass
+        case _:
+            pass  # as the text has it, or told above
 
 
 def _hint(own: ByText, order: Dose | None) -> str:
