@@ -92,12 +92,14 @@ BELOW = Caution(
     (DOSAGE, SITE_RULE.at("a lower dose is told too")),
 )
 
-TEN = constant(10, "1", bare=True)
 FEW = 3
 """So many differences are told in the headline by how much; of more, which they are."""
 
 MOST = 4
 """A caution of more differences leaves out the dose per kg, which says the dose again."""
+
+THIN = UNDILUTED / constant(10, "1", bare=True)
+"""A tenth of what is supplied (mg/mL): a concentration up to it is likelier a slip."""
 
 LABEL_S = "By the label, for this patient"
 DIFFERS = "differs"
@@ -228,7 +230,7 @@ def _why_strong(label: ByLabel) -> str:
 def _slip(facts: Facts, label: ByLabel) -> tuple[Caution, ...]:
     """That so thin a concentration may be ten times off, and what the pump may run then."""
     strength = facts.strength
-    if strength is None or strength * TEN > UNDILUTED:
+    if strength is None or strength > THIN:
         return ()
     whose = "The concentration" if facts.order.concentration else "Dose and volume make"
     own, real = (fastest_rate(facts, label, each) for each in (strength, label.strongest))
