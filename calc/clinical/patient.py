@@ -68,6 +68,7 @@ Creatinine = Annotated[
             ReadBack((("mg/dL", exact(1)),), exact(0.01)),
         ),
         loinc="2160-0",
+        momentary=True,
     ),
 ]
 
@@ -88,6 +89,7 @@ MeasuredClearance = Annotated[
         hard=limits(3, 500, "a lower figure may be one per kg; a higher one is a slip"),
         slips=(PER_KG,),
         loinc="2164-2",
+        momentary=True,
     ),
 ]
 

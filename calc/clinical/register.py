@@ -740,6 +740,14 @@ PRINTED = {
         "A year of aciclovir, 2007",
         "read in part, November 2026",
     ),
+    "blood-advances-2016-vzv": (
+        "Two years of aciclovir, 2016",
+        "read in part, November 2026",
+    ),
+    "zhang-2017-autografts": (
+        "Zhang and others 2017",
+        "read in part, November 2026",
+    ),
     "flebogamma-smpc": (
         "EU immunoglobulin text",
         "read in a reprint, November 2026",

@@ -13,12 +13,14 @@ from calc.model.sources import Cite
 class Row(NamedTuple):
     """A row of a table: its words under the heads, and the named quantities that they speak of.
 
-    `values` is empty where there is nothing to compute with.
+    `values` is empty where there is nothing to compute with. A row with a `mark` stands out among
+    the others by that word after its head.
     """
 
     id: str
     cells: tuple[str, ...]
     values: Mapping[str, Quantity]
+    mark: str = ""
 
 
 class Table(NamedTuple):

@@ -30,7 +30,8 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
     if not names:
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}
-    known = {**earlier, outcome.calculator: typed}
+    known = {name: each for name, each in earlier.items() if name != outcome.calculator}
+    known[outcome.calculator] = typed
     forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
     return tag("section", tag("h3", "Go on"), *forms, class_="onward")
 
@@ -38,19 +39,25 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
 def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]) -> Answers:
     """What the form of a calculator can be given: answers to its own questions, and new values.
 
-    A question is the same only where the very same declaration asks it. A value is given where it
+    A question is the same only where the very same declaration asks it. What is true of one moment
+    is taken from the last of the forms `known` alone: what was the first infusion is not the first
+    after it, and a creatinine may have been followed by another. A value is given where it
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
-    interval that was worked out is the new one. Of several ways to answer one is taken. A
+    interval that was worked out is the new one, and where it cannot be written the old one is not
+    given for it. Of several ways to answer one is taken. A
     calculator that comes up again asks its own questions anew: it is another day.
     """
     inputs = CATALOGUE[name].inputs
+    last = [*known][-1]
     answered = {
         field: text
         for calculator, answers in known.items()
         for field, text in answers.items()
         if calculator != name
         and field in inputs
+        and field not in values
         and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+        and (calculator == last or not _is_momentary(inputs, field))
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     given = {**answered, **{field: text for field, text in found.items() if text}}
@@ -80,8 +87,19 @@ def _form(
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:
     """Whether the same declaration asks; of a unit, whether the number that it belongs to is."""
-    asked = next((name for name in here if unit_field(name) == field), field)
+    asked = _asked_as(here, field)
     return there.get(asked) is here[asked]
+
+
+def _is_momentary(here: Mapping[str, Input], field: str) -> bool:
+    """Whether what is asked is true of one moment; a unit goes with its number."""
+    asked = here[_asked_as(here, field)]
+    return isinstance(asked, Number | Choice) and asked.momentary
+
+
+def _asked_as(here: Mapping[str, Input], field: str) -> str:
+    """The question that a field answers: of a unit, the number that it belongs to."""
+    return next((name for name in here if unit_field(name) == field), field)
 
 
 def _written(value: Quantity, asked: Input) -> str:

@@ -16,7 +16,7 @@ from calc.model.outcomes import (
 )
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
-from calc.model.results import Table
+from calc.model.results import Row, Table
 from calc.model.sources import Cite
 from calc.model.statements import Box, Check
 from calc.present import text
@@ -165,7 +165,7 @@ def _table(table: Table, kind: str) -> Markup:
     rows = [
         tag(
             "tr",
-            tag("th", row.cells[0], scope="row"),
+            tag("th", row.cells[0], _mark(row), scope="row"),
             *(
                 tag("td", cell, data_label=name)
                 for name, cell in zip(table.heads[1:], row.cells[1:], strict=True)
@@ -178,6 +178,11 @@ def _table(table: Table, kind: str) -> Markup:
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
     return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
+
+
+def _mark(row: Row) -> Markup | None:
+    """The word that makes a row stand out, on paper and to whoever hears it too."""
+    return joined(" ", tag("strong", row.mark)) if row.mark else None
 
 
 def _count(cautions: tuple[Caution, ...]) -> Markup | None:

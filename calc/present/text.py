@@ -17,7 +17,7 @@ from calc.model.outcomes import (
     Refused,
     Typed,
 )
-from calc.model.results import Table
+from calc.model.results import Row, Table
 from calc.model.sources import Cite, Source
 from calc.model.statements import Box, Check
 from calc.model.written import Written
@@ -199,8 +199,13 @@ def _rows(table: Table) -> list[str]:
     """The rows of a table, a line each: its head, and each cell with the head above it."""
     heads = table.heads[1:]
     return [
-        "; ".join([f"- {row.cells[0]}", *map(labelled, heads, row.cells[1:])]) for row in table.rows
+        "; ".join([f"- {_row_head(row)}", *map(labelled, heads, row.cells[1:])])
+        for row in table.rows
     ]
+
+
+def _row_head(row: Row) -> str:
+    return f"{row.cells[0]} ({row.mark})" if row.mark else row.cells[0]
 
 
 def labelled(head: str, cell: str) -> str:

@@ -7,6 +7,7 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED
+from tests.every import of_every
 from tests.plan import ANSWERS
 from tests.present.reading import Element, read
 
@@ -68,6 +69,42 @@ def test_no_item_of_an_order_is_taken_from_what_it_is_held_against() -> None:
 
     assert {"order_dose", "order_dose_per_kg", "order_interval", "order_rate"} <= items
     assert set() == {"dose", "dose_per_kg", *items} & typed_in(form).keys()
+
+
+def after_a_new_creatinine(calculator: str) -> dict[str, str]:
+    """What a form after the plan of a first infusion and a dose on a new creatinine holds."""
+    first = page("foscarnet-plan", {**ANSWERS, "first_infusion": "yes"})
+    form = form_of(first, "foscarnet-redose")
+    answers = typed_in(form) | {
+        "interval": "12",
+        "running_dose_per_kg": "35",
+        "creatinines": "26 Nov 2026 1.0\n29 Nov 2026 1.3",
+        "creatinines_unit": "mg/dL",
+        "next_dose_day": "29 Nov 2026",
+    }
+    second = page("foscarnet-redose", answers | {CARRIED: carried_in(form)})
+    return typed_in(form_of(second, calculator))
+
+
+def test_what_begins_with_the_first_infusion_knows_that_it_does() -> None:
+    form = form_of(page("foscarnet-plan", {**ANSWERS, "first_infusion": "yes"}), "order-check")
+
+    assert {"first_infusion": "yes", "creatinine": "1.0"}.items() <= typed_in(form).items()
+
+
+@of_every(["order-check", "foscarnet-schedule", "foscarnet-infusion"], str)
+def test_no_infusion_is_the_first_after_a_dose_that_ran(calculator: str) -> None:
+    typed = after_a_new_creatinine(calculator)
+
+    assert "first_infusion" in CATALOGUE[calculator].inputs
+    assert "first_infusion" not in typed
+
+
+def test_no_creatinine_is_carried_past_a_newer_one() -> None:
+    typed = after_a_new_creatinine("order-check")
+
+    assert {"age": "68", "weight": "70"}.items() <= typed.items()
+    assert set() == {"creatinine", "creatinine_unit", "measured_clearance"} & typed.keys()
 
 
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:

@@ -3,6 +3,7 @@
 from calc.clinical.aciclovir.label import SHORTEST, UK_DOSE, US_DOSE
 from calc.clinical.sources import (
     ACICLOVIR_CASES,
+    ACICLOVIR_CONCENTRATE,
     ACICLOVIR_KIDNEY_CLINIC,
     ACICLOVIR_LEAFLET,
     ACICLOVIR_OXFORD,
@@ -14,9 +15,12 @@ from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
 
 SCOPE = Check(
-    "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes. The US "
-    "label is known in summaries only.",
-    (US_DOSE, UK_DOSE),
+    "Immunocompromised adults. Zoster, or herpes simplex of skin and mucous membranes. Chickenpox "
+    "as zoster by UK texts, one of which names initial VZV infection: no US words on it were read. "
+    "The US label is known in summaries only.",
+    # "indicated for the treatment of initial and recurrent Varicella zoster infections in
+    # immunocompromised patients"; "Immunocompromised patients with Varicella zoster infections"
+    (US_DOSE, UK_DOSE, ACICLOVIR_CONCENTRATE.at("section 4.1")),
 )
 STOP_AND_RUN = Box(
     "Stop and run",

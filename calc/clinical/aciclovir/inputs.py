@@ -56,8 +56,8 @@ InfectionChoice = Annotated[
                 "vzv",
                 "Zoster (VZV)",
                 ZOSTER,
-                f"{VZV.shown()} with normal kidneys. Spread over the skin too; the eyelid, once an "
-                "ophthalmologist has seen the eye.",
+                f"{VZV.shown()} with normal kidneys. Spread over the skin too; chickenpox by UK "
+                "texts; the eyelid, once an ophthalmologist has seen the eye.",
             ),
             Option("hsv", SIMPLEX.name, SIMPLEX, f"{HSV.shown()} with normal kidneys"),
             Option(

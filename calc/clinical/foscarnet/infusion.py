@@ -36,7 +36,10 @@ ABOVE_LARGE = (CHEO.at("administration"), GALWAY.at("administration"))
 FOR_SLOW = (SWISS.at("dose"), GERMAN.at("dose"), FRENCH.at("dose"))
 
 OFF_BY_PERCENT = 1
-"""A dose within so many per cent of one of its column counts as that one."""
+"""A dose within so many per cent of one of its column counts as that one: one worked out of a dose
+in mg is never a whole number. Above its row it is told: see `row_below`."""
+ROUNDED_UP = constant(0.03, "mg/kg", "", SITE_ROUNDING)
+"""Less than this above a row is a dose rounded up to the next mg: by 1 mg in 33 kg, or in more."""
 
 
 def dose_per_kg_of(dose: Quantity, weight: Quantity) -> Quantity:
@@ -205,6 +208,15 @@ def rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
         for row in regimen.table.rows
         if abs(dose_per_kg.value / row.give - 1) * 100 <= OFF_BY_PERCENT
     ]
+
+
+def row_below(dose_per_kg: Quantity, regimen: Regimen) -> Quantity | None:
+    """The dose (mg/kg) of its row that a dose is above, by more than rounding to a whole mg."""
+    for row in rows_of(dose_per_kg, regimen):
+        given = constant(row.give, "mg/kg", "dose of the row")
+        if dose_per_kg > given and dose_per_kg - given >= ROUNDED_UP:
+            return given
+    return None
 
 
 def most_in_24_h(dose: Quantity, dose_per_kg: Quantity, regimen: Regimen) -> Quantity:

@@ -2,7 +2,7 @@
 
 from calc.clinical.foscarnet.alongside import Alongside
 from calc.clinical.foscarnet.dose_words import too_much
-from calc.clinical.foscarnet.hazards import OFF_COLUMN, TOO_FAST, WRONG_VOLUME
+from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST, WRONG_VOLUME
 from calc.clinical.foscarnet.infusion import (
     CAP,
     CONTAINER,
@@ -13,6 +13,7 @@ from calc.clinical.foscarnet.infusion import (
     Infusion,
     is_slow,
     most_in_24_h,
+    row_below,
     rows_of,
 )
 from calc.clinical.foscarnet.regimens import Regimen
@@ -38,6 +39,13 @@ NOT_IN_COLUMN = Caution(
     OFF_COLUMN,
     "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
     (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
+)
+ABOVE_ROW = Caution(
+    "dose-above-its-row",
+    OVERDOSE,
+    "{dose} is above its row, {row}: ask the prescriber. The label says that its doses should not "
+    "be exceeded.",
+    (DOSAGE, SITE_RULE.at("no margin above a row but for rounding to a whole mg")),
 )
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
@@ -157,13 +165,19 @@ def _several(left_over: tuple[Quantity, ...]) -> Caution:
     return SEVERAL_CONTAINERS.filled(count=str(len(left_over)), left_over=", ".join(words))
 
 
+def above_row(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:
+    """That a dose (mg/kg) which counts as one of its column's is above it."""
+    row = row_below(dose_per_kg, regimen)
+    return (ABOVE_ROW.filled(dose=dose_per_kg.shown(), row=row.shown()),) if row else ()
+
+
 def cautions_of_dose(
     dose: Quantity, dose_per_kg: Quantity, regimen: Regimen
 ) -> tuple[Caution, ...]:
     """What may be wrong with a dose (mg, mg/kg) that was given, not worked out here."""
     day = too_much(most_in_24_h(dose, dose_per_kg, regimen), "Up to ")
     if rows_of(dose_per_kg, regimen):
-        return day
+        return (*day, *above_row(dose_per_kg, regimen))
     given = sorted({row.give for row in regimen.table.rows}, reverse=True)
     doses = ", ".join(map(str, given))
     return (*day, NOT_IN_COLUMN.filled(dose=dose_per_kg.shown(), doses=doses))

@@ -89,6 +89,7 @@ FirstInfusion = Annotated[
         options=YES_OR_NO,
         ask="Choose yes or no: is this the first infusion?",
         compact=True,
+        momentary=True,
     ),
 ]
 

@@ -1,6 +1,7 @@
 """Each item of an order held against what the site computes from the label."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from calc.clinical.foscarnet.dose import mean_in_24_h
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST
@@ -266,14 +267,28 @@ def _times(facts: Facts, label: ByLabel) -> Iterator[Finding]:
         yield _found(id, item, (time.shown(), words), verdict, values, TOO_FAST)
 
 
+class Fastest(NamedTuple):
+    """The fastest that a pump may run: the drug (mg), its shortest time (min), the rate (mL/h)."""
+
+    drug: Quantity
+    time: Quantity
+    rate: Quantity
+
+
+def fastest_rate(facts: Facts, label: ByLabel, at: Quantity) -> Fastest:
+    """The fastest rate at a concentration (mg/mL), of the label's dose or a smaller one written."""
+    drugs = [label.dose.dose, *(each.drug for each in facts.amounts)]
+    drug = min(drugs, key=lambda each: each.value)
+    time = shortest_time_of(per_kg(drug, facts.weight), label.regimen)
+    rate = rate_over(volume_at(drug, at, "volume of the dose"), time, "highest pump rate")
+    return Fastest(drug, time, rate)
+
+
 def _rate(facts: Facts, label: ByLabel) -> Finding:
     """The rate held against the fastest for the label's dose, or for a smaller one as written."""
     id, item, rate, strength = "rate", "Pump rate", facts.order.rate, facts.strength
-    drugs = [label.dose.dose, *(each.drug for each in facts.amounts)]
-    drug = min(drugs, key=lambda each: each.value)
     at = strength or label.strongest
-    time = shortest_time_of(per_kg(drug, facts.weight), label.regimen)
-    fastest = rate_over(volume_at(drug, at, "volume of the dose"), time, "highest pump rate")
+    drug, time, fastest = fastest_rate(facts, label, at)
     run = f"{drug.shown()} at {at.shown()} over {time.shown()}"
     words = f"at most {fastest.shown()}: {run}"
     if rate is None:

@@ -8,7 +8,9 @@ from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY, Dose, doses_i
 from calc.clinical.foscarnet.dose_words import in_words, too_much
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE, TOO_FAST
 from calc.clinical.foscarnet.hydration import HYDRATION
+from calc.clinical.foscarnet.infusion import UNDILUTED
 from calc.clinical.foscarnet.infusion_words import who_starts_so
+from calc.clinical.foscarnet_order.against_label import fastest_rate
 from calc.clinical.foscarnet_order.compared import (
     NO_MARGIN,
     ROUNDED_UP,
@@ -20,7 +22,7 @@ from calc.clinical.foscarnet_order.facts import ByLabel, Facts, per_kg
 from calc.clinical.foscarnet_order.hazards import CONTRADICTION, TOO_DRY, TOO_STRONG, UNDERDOSE
 from calc.clinical.sources import CHEO, DOSAGE, GALWAY, OVERDOSES, UCSF
 from calc.model.outcomes import Caution, Line
-from calc.model.quantity import Quantity
+from calc.model.quantity import Quantity, constant
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
@@ -62,6 +64,14 @@ STRONG = Caution(
     (DOSAGE,),
     "{why}",
 )
+SLIP = Caution(
+    "order-ten-times-too-thin",
+    TOO_FAST,
+    "{whose} {strength}, a tenth or less of what foscarnet is supplied as: a decimal point or a "
+    "nought may be wrong. Read the container. If it holds {strongest}, the pump may run at most "
+    "{real}, not {own}.",
+    (DOSAGE, SITE_RULE.at("a tenth of what is supplied is likelier a slip")),
+)
 DRY = Caution(
     "order-too-little-fluid",
     TOO_DRY,
@@ -88,7 +98,12 @@ FEW = 3
 MOST = 4
 """A caution of more differences leaves out the dose per kg, which says the dose again."""
 
+THIN = UNDILUTED / constant(10, "1", bare=True)
+"""A tenth of what is supplied (mg/mL): a concentration up to it is likelier a slip."""
+
 LABEL_S = "By the label, for this patient"
+DIFFERS = "differs"
+"""The word that marks a row which does not agree, or whose two statements do not fit."""
 HEADS = ("Item", "As written", "By the label", "Verdict")
 PAIR_HEADS = ("Statements", "One says", "The other says", "Verdict")
 
@@ -140,7 +155,12 @@ def tables(found: tuple[Finding, ...], pairs: tuple[Finding, ...]) -> tuple[Tabl
 
 def _rows(found: tuple[Finding, ...]) -> tuple[Row, ...]:
     return tuple(
-        Row(each.id, (each.item, each.written, each.by_label, each.verdict), each.values)
+        Row(
+            each.id,
+            (each.item, each.written, each.by_label, each.verdict),
+            each.values,
+            DIFFERS if each.differs else "",
+        )
         for each in found
     )
 
@@ -165,6 +185,7 @@ def cautions(
         said += _fast_start(facts, label)
     if items := _items(pairs, CONTRADICTION):
         said.append(UNFIT.filled(items=f"{items[:1].lower()}{items[1:]}"))
+    said += _slip(facts, label)
     if items := _items(found, TOO_STRONG):
         said.append(STRONG.filled(items=items, why=_why_strong(label)))
     if items := _items(found, TOO_DRY):
@@ -204,6 +225,21 @@ def _why_strong(label: ByLabel) -> str:
     if label.access == "central":
         return "Foscarnet is not supplied so strong: a figure is wrong."
     return "For a peripheral vein the label has foscarnet diluted."
+
+
+def _slip(facts: Facts, label: ByLabel) -> tuple[Caution, ...]:
+    """That so thin a concentration may be ten times off, and what the pump may run then."""
+    strength = facts.strength
+    if strength is None or strength > THIN:
+        return ()
+    whose = "The concentration" if facts.order.concentration else "Dose and volume make"
+    own, real = (fastest_rate(facts, label, each) for each in (strength, label.strongest))
+    words = {"own": own.rate.shown(), "real": real.rate.shown()}
+    return (
+        SLIP.filled(
+            whose=whose, strength=strength.shown(), strongest=label.strongest.shown(), **words
+        ),
+    )
 
 
 def _fast_start(facts: Facts, label: ByLabel) -> tuple[Caution, ...]:

@@ -11,6 +11,7 @@ from calc.clinical.foscarnet.infusion_words import (
     ABOVE_REGIMEN,
     AT_THE_CAP,
     EITHER_DILUENT,
+    above_row,
     who_starts_so,
 )
 from calc.clinical.foscarnet.regimens import Regimen
@@ -168,7 +169,7 @@ def _of_tests(course: Course) -> tuple[Line, ...]:
 def cautions(course: Course) -> tuple[Caution, ...]:
     """What may go wrong with a timetable that is not refused."""
     dose, shortest = course.dose_per_kg, course.shortest_time
-    said = []
+    said = [*above_row(dose, course.regimen)]
     if any(time.value == (dose / CAP).value for time in course.times):
         said.append(AT_THE_CAP)
     for which, time, first in (

@@ -45,7 +45,8 @@ def _known(plan: Plan) -> Iterator[Due]:
 def _end(each: Named) -> Due:
     end = each.end
     also = f"; {end.also}" if end.also else ""
-    return Due(end.id, each.at, f"until: {end.span}{also} ({end.whose})", each.until)
+    until = "until, in a study" if end.study else "until"
+    return Due(end.id, each.at, f"{until}: {end.span}{also} ({end.whose})", each.until)
 
 
 def _cites(plan: Plan) -> Iterator[Cite]:

@@ -14,6 +14,7 @@ from calc.clinical.prophylaxis.label import (
     LABEL,
 )
 from calc.clinical.sources import (
+    PROPHYLAXIS_ALLOGRAFT_TWO_YEARS,
     PROPHYLAXIS_ALLOGRAFT_YEAR,
     PROPHYLAXIS_ROSWELL,
     PROPHYLAXIS_SWAIKA,
@@ -24,6 +25,7 @@ from calc.model.sources import Cite
 ROSWELL = PROPHYLAXIS_ROSWELL.at("abstract 4844")
 SWAIKA = PROPHYLAXIS_SWAIKA.at("abstract")
 YEAR_OF_TWO = PROPHYLAXIS_ALLOGRAFT_YEAR.at("abstract")
+TWO_YEARS = PROPHYLAXIS_ALLOGRAFT_TWO_YEARS.at("abstract")
 
 CD4 = constant(200, "/uL")
 CD4_WORDS = f"{CD4.number()} per microlitre"
@@ -45,7 +47,7 @@ class End(NamedTuple):
     """How long a source would go on, or from `after` to `until`, and what it asks `also`.
 
     `least` says that it is the shortest time of the source; `with_` names a time of the same source
-    of which the later one counts.
+    of which the later one counts. `study` says that it is what a study did, and no advice.
     """
 
     id: str
@@ -58,6 +60,7 @@ class End(NamedTuple):
     also: str = ""
     least: bool = False
     with_: str = ""
+    study: bool = False
 
     @property
     def span(self) -> str:
@@ -83,6 +86,7 @@ ENDS = (
         NOTHING,
         "prospective series, 2007",
         (ROSWELL,),
+        study=True,
     ),
     # "initiated prior to starting treatment with bortezomib and discontinued 4 weeks following"
     End(
@@ -92,6 +96,7 @@ ENDS = (
         constant(4, "wk"),
         "series of 2012",
         (SWAIKA,),
+        study=True,
     ),
     # "continue for 3 months following the end of treatment"
     End(
@@ -159,6 +164,7 @@ ENDS = (
         constant(12, "mo"),
         "a randomised trial, 2006",
         (ALLOGRAFT,),
+        study=True,
     ),
     # "at least 1 year or longer if patients remained on immunosuppressive drugs"
     End(
@@ -170,5 +176,18 @@ ENDS = (
         (YEAR_OF_TWO,),
         also="longer on immunosuppressive drugs",
         least=True,
+        study=True,
+    ),
+    # "post-2008 prophylaxis consisted of 2 years of acyclovir/valacyclovir followed by immunization
+    # using varicella vaccine"
+    End(
+        "allograft-two-years",
+        ("allogeneic",),
+        Since.ALLOGENEIC,
+        constant(24, "mo"),
+        "one centre from 2008 on, reported in 2016",
+        (TWO_YEARS,),
+        also="followed there by varicella vaccine",
+        study=True,
     ),
 )

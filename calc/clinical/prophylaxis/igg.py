@@ -79,6 +79,19 @@ THRESHOLDS = (
         "monthly until it is there again",
         (BISPECIFIC_PANEL.at("table 4"),),
     ),
+    # "Patients who have >=2 severe recurrent infections by encapsulated bacteria, regardless of IgG
+    # level (level IIC)"; "with a life-threatening infection (level III)"; "with documented
+    # bacterial infection with no or insufficient response to antibiotic therapy (level IIC)"
+    Threshold(
+        "panel-any",
+        BISPECIFICS,
+        "expert panel on bispecific antibodies",
+        None,
+        "discussed at any level after two or more severe infections by encapsulated bacteria; and, "
+        "with no level named, for an infection that threatens life, or a bacterial one that "
+        "antibiotics do not hold",
+        (BISPECIFIC_PANEL.at("table 4"),),
+    ),
     # "If IgG levels <400 mg/dL / Throughout treatment / Continue even off therapy as long as"
     Threshold(
         "bcma",

@@ -10,6 +10,7 @@ from calc.clinical.sources import (
     PROPHYLAXIS_ALLOGRAFT,
     PROPHYLAXIS_ASH,
     PROPHYLAXIS_AUTOGRAFT,
+    PROPHYLAXIS_AUTOGRAFT_DURATION,
     PROPHYLAXIS_BCMA,
     PROPHYLAXIS_CAR_T,
     PROPHYLAXIS_CAR_T_CYTOPENIA,
@@ -55,6 +56,9 @@ NORTHWESTERN = PROPHYLAXIS_NORTHWESTERN.at("abstract 4807")
 PANEL = BISPECIFIC_PANEL.at("table 4")
 ALLOGRAFT = PROPHYLAXIS_ALLOGRAFT.at("abstract")
 AUTOGRAFT = PROPHYLAXIS_AUTOGRAFT.at("opening")
+AUTOGRAFT_DURATION = PROPHYLAXIS_AUTOGRAFT_DURATION.at("abstract")
+ON_AVERAGE = constant(220, "d")
+"""How long prophylaxis was prescribed after autografts in a study, on average."""
 
 
 class Advice(NamedTuple):
@@ -214,6 +218,16 @@ ADVICE = (
         "by local guidelines, where IgG is low",
         (PROPHYLAXIS_CILTACABTAGENE.at("summary"),),
         US,
+    ),
+    # "Average AP duration was 220 days"; "Among patients who received AP, duration of AP
+    # prescriptions and HZ incidence were inversely related."
+    Advice(
+        "autograft-durations",
+        ("autologous",),
+        "a study of a database of patients, 2017",
+        f"no advice; {ON_AVERAGE.shown()} on average; the longer it was prescribed, the less "
+        "zoster",
+        (AUTOGRAFT_DURATION,),
     ),
     # "77 hematopoietic cell transplant recipients at risk for VZV reactivation were randomized to
     # acyclovir 800 mg twice daily or placebo given from 1 to 2 months until 1 year"

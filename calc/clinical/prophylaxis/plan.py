@@ -167,6 +167,23 @@ class Plan:
         return Verdict.DIFFER if self.soonest < self.latest else Verdict.ONE
 
     @property
+    def studies(self) -> tuple[Named, ...]:
+        """Those of the ends ahead that are what a study did: none of them is advice to stop."""
+        return tuple(each for each in self.ends_ahead if each.end.study)
+
+    @property
+    def only_studies(self) -> bool:
+        """Whether no end ahead is advice."""
+        return len(self.studies) == len(self.ends_ahead)
+
+    @property
+    def studies_decide(self) -> bool:
+        """Whether the first day or the last one is what studies alone did."""
+        advised = [each for each in self.ends_ahead if not each.end.study]
+        days = {day for each in advised for day in (each.at, each.last)}
+        return not {self.soonest, self.latest} <= days
+
+    @property
     def timed(self) -> tuple[Therapy, ...]:
         """The therapies of which an end is counted."""
         return tuple(

@@ -216,11 +216,25 @@ def headline(plan: Plan) -> str:
             return "Advised, but no source read names a last day"
         case Verdict.BEFORE_ZOSTER:
             return "No last day: each that sources name lies before the zoster"
+        case Verdict.ONE | Verdict.DIFFER if plan.only_studies:
+            return f"{_studies(plan)}: not advice to stop"
         case Verdict.ONE:
-            return f"Until {in_words(plan.latest)}, as far as sources name an end"
+            also = ", which is a study's and no advice to stop" if plan.studies_decide else ""
+            return f"Until {in_words(plan.latest)}, as far as sources name an end{also}"
         case Verdict.DIFFER:
-            soonest, latest = in_short(plan.soonest), in_short(plan.latest)
-            return f"Sources end between {soonest} and {latest}: none is chosen"
+            partly = ", partly studies that are no advice to stop" if plan.studies_decide else ""
+            return f"Sources end {_between(plan)}: none is chosen{partly}"
+
+
+def _studies(plan: Plan) -> str:
+    """When studies stopped: no reader may take it for advice."""
+    count = len(plan.studies)
+    at = f"on {in_words(plan.latest)}" if plan.soonest == plan.latest else _between(plan)
+    return f"{count} {'study' if count == 1 else 'studies'} stopped {at}"
+
+
+def _between(plan: Plan) -> str:
+    return f"between {in_short(plan.soonest)} and {in_short(plan.latest)}"
 
 
 def reason(plan: Plan) -> str:
