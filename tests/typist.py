@@ -65,12 +65,19 @@ def type_into(place: Place, calculator: Calculator[Any], answers: Mapping[str, s
             continue
         declared, typed = calculator.inputs[name], answers[name]
         if isinstance(declared, Choice):
-            control(place, calculator, name, typed).check()
+            choose(control(place, calculator, name, typed))
         elif isinstance(declared, Several) and only_ticks(declared):
             for item in items(typed):
                 control(place, calculator, name, item).check()
         else:
             control(place, calculator, name).fill(typed)
+
+
+def choose(option: Locator) -> None:
+    """Choose an option, in its group, which is opened first."""
+    for closed in option.locator("xpath=ancestor::details[not(@open)]/summary").all():
+        closed.click()
+    option.check()
 
 
 def items(typed: str) -> Iterable[str]:

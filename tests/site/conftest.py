@@ -67,8 +67,9 @@ class CalculatorPage:
                 self.enter()
 
     def enter(self) -> None:
-        """Press Enter in the first field."""
+        """Press Enter in the first field, and wait for what then gets the focus."""
         self.page.locator(".calculator-form input").first.press("Enter")
+        expect(self.page.locator(".answer-heading:focus, .calculator-errors:focus")).to_be_visible()
 
     @property
     def outcome(self) -> Locator:
