@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice, product
 from typing import NamedTuple
 
@@ -47,8 +48,18 @@ class Several(Written[tuple[Option, ...]]):
     ask: str = ""
     beyond: str = ""
 
+    @cached_property
+    def _spelt(self) -> list[tuple[Option, frozenset[str]]]:
+        """Each option with its names, spelt one way."""
+        return [(each, frozenset(map(units.plain, _names(each)))) for each in self.options]
+
+    @cached_property
+    def _named(self) -> dict[str, Option]:
+        """The option of each name, spelt one way."""
+        return {name: option for option, names in self._spelt for name in names}
+
     def __post_init__(self) -> None:
-        names = Counter(name for each in self.options for name in {*map(units.plain, _names(each))})
+        names = Counter(name for _, names in self._spelt for name in names)
         twice = [name for name, times in names.items() if times > 1 or name == NONE]
         if twice or any(each.when for each in self.options):
             raise ValueError(f"{self.label} has a condition, or names that mean two: {twice}")
@@ -61,8 +72,9 @@ class Several(Written[tuple[Option, ...]]):
             if len(none) == len(words):
                 return ()
             raise self._invalid(field, "several", f"cannot hold both “{none[0]}” and another")
-        unknown = [word for word in words if not any(_is(word, _names(o)) for o in self.options)]
-        taken = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
+        unknown = [word for word in words if units.plain(word) not in self._named]
+        given = {*map(units.plain, words)}
+        taken = [option for option, names in self._spelt if names & given]
         if self.beyond and words and all(map(self._may_stay, unknown)):
             kept: dict[str, str] = {}
             for word in unknown:
@@ -114,8 +126,8 @@ class Several(Written[tuple[Option, ...]]):
 
     def _may_stay(self, typed: str) -> bool:
         """Whether it can be one name that is not of the list, and not two that are."""
-        words = typed.split()
-        named = [o for o in self.options if any(_is(word, _names(o)) for word in words)]
+        given = {*map(units.plain, typed.split())}
+        named = [option for option, names in self._spelt if names & given]
         return _can_be_kept(typed) and len(named) < 2
 
     def _by_words(self, typed: str) -> list[Option]:
@@ -123,12 +135,8 @@ class Several(Written[tuple[Option, ...]]):
         words = {units.plain(word) for word in typed.split() if len(word) >= SHORTEST}
         return [
             option
-            for option in self.options
-            if any(
-                _apart(word, units.plain(name)) <= len(word) // 4
-                for word in words
-                for name in _names(option)
-            )
+            for option, names in self._spelt
+            if any(_apart(word, name) <= _slips(word) for word in words for name in names)
         ]
 
     def _near(self, typed: str) -> Iterator[Option]:
@@ -141,10 +149,9 @@ class Several(Written[tuple[Option, ...]]):
         if len(self._by_words(typed)) < 2:
             parts |= {*map(units.plain, typed[:LONGEST].split()[:1])}
         found = []
-        for place, option in enumerate(self.options):
-            names = [units.plain(name) for name in _names(option)]
+        for place, (_, names) in enumerate(self._spelt):
             least = [(min(_apart(part, name) for name in names), part) for part in parts]
-            close = [apart for apart, part in least if apart <= len(part) // 4]
+            close = [apart for apart, part in least if apart <= _slips(part)]
             if close:
                 found.append((min(close), place))
         yield from (self.options[place] for _, place in sorted(found))
@@ -163,13 +170,26 @@ def _is(word: str, names: tuple[str, ...]) -> bool:
     return any(units.alike(word, name) for name in names)
 
 
+def _slips(typed: str) -> int:
+    """How many letters of a word may be wrong for a name to be near to it: one of four."""
+    return len(typed) // 4
+
+
 def _apart(typed: str, name: str) -> int:
-    """How many letters must be put in, taken out or changed; none where a name is begun."""
+    """How many letters must be put in, taken out or changed; none where a name is begun.
+
+    It is not worked out further than that they are more than may be wrong.
+    """
     if len(typed) >= 3 and name.startswith(typed):
         return 0
+    most = _slips(typed)
+    if abs(len(typed) - len(name)) > most:
+        return most + 1
     row = list(range(len(name) + 1))
     for at, letter in enumerate(typed, 1):
         last, row = row, [at]
         for to, other in enumerate(name, 1):
             row.append(min(last[to] + 1, row[-1] + 1, last[to - 1] + (letter != other)))
+        if min(row) > most:
+            return most + 1
     return row[-1]
