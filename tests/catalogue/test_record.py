@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import cache
 from typing import Any
 
 import pytest
@@ -34,8 +35,9 @@ LEADS_TO_A_REFUSAL = {
 """The values that led to a refusal; to any other refusal none did."""
 
 
+@cache
 def recorded(case: Case) -> dict[str, Any]:
-    """The record as a program reads it back."""
+    """The record as a program reads it back; each is written and read once."""
     read: dict[str, Any] = json.loads(to_json_line(outcome_of(case)))
     return read
 

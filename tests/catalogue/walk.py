@@ -31,8 +31,13 @@ def clinical_modules() -> list[ModuleType]:
 
 def all_of(kind: type[Any]) -> list[Any]:
     """Every instance of a kind that the clinical modules hold, however deep, each once."""
-    found = (each for module in clinical_modules() for each in _within(vars(module).values()))
-    return list(dict.fromkeys(each for each in found if isinstance(each, kind)))
+    return list(dict.fromkeys(each for each in _everything() if isinstance(each, kind)))
+
+
+@cache
+def _everything() -> tuple[object, ...]:
+    """Whatever the clinical modules hold that is said, however deep; they are searched once."""
+    return tuple(each for module in clinical_modules() for each in _within(vars(module).values()))
 
 
 def _within(things: Iterable[object]) -> Iterator[object]:

@@ -1,5 +1,6 @@
 """Every link inside the site leads to a page that is there, and to a place on it."""
 
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -32,7 +33,10 @@ class Anchors(HTMLParser):
                 self.places.add(value)
 
 
-ANCHORS = {page: Anchors(page) for page in PAGES}
+@cache
+def anchors(page: str) -> Anchors:
+    """What a page points at, and what can be pointed at on it; each page is read once."""
+    return Anchors(page)
 
 
 def broken(page: str, address: str) -> bool:
@@ -42,14 +46,14 @@ def broken(page: str, address: str) -> bool:
         return False
     target = (SITE / page).parent / unquote(parts.path) if parts.path else SITE / page
     name = target.resolve().relative_to(SITE.resolve()).as_posix()
-    if name in ANCHORS:
-        return unquote(parts.fragment) not in ANCHORS[name].places
+    if name in PAGES:
+        return unquote(parts.fragment) not in anchors(name).places
     return not target.exists()
 
 
 @of_every(PAGES)
 def test_every_link_of_a_page_leads_somewhere(name: str) -> None:
-    found = [address for address in ANCHORS[name].addresses if broken(name, address)]
+    found = [address for address in anchors(name).addresses if broken(name, address)]
 
     assert [] == found
 

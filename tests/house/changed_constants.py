@@ -1,17 +1,21 @@
 """Run by itself: each named constant of the rules changed in turn, and who still says the old one.
 
-Prints, as JSON, a list of [module, constant, old figure, the line that holds it].
+Prints, as JSON, how many of the constants were heard when they were changed, since something was
+said otherwise, and a list of [module, constant, old figure, the line that holds it].
 """
 
+import ast
 import importlib
 import json
 import re
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
+from types import ModuleType
 
 ROOT = Path(__file__).parents[2]
 CONSTANT = re.compile(
@@ -123,10 +127,46 @@ def patients(module: str) -> list[tuple[str, dict[str, str]]]:
     return ROOMS.get(room[0], ON_FOSCARNET)
 
 
-def said(module: str) -> list[str]:
-    """What the calculators say of a few patients, line by line, by a `calc` that is loaded anew."""
-    for name in [name for name in sys.modules if name == "calc" or name.startswith("calc.")]:
+def imported(module: ModuleType) -> set[str]:
+    """What a module takes in: modules, and the modules or the names that it takes from them."""
+    named: set[str] = set()
+    for node in ast.walk(ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            named |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            named |= {f"{node.module}", *(f"{node.module}.{each.name}" for each in node.names)}
+    return named
+
+
+@cache
+def takes_in() -> dict[str, set[str]]:
+    """What each module of `calc` takes in; the catalogue takes in every module of the rules."""
+    importlib.import_module("calc.present.text")
+    ours = {name: each for name, each in sys.modules.items() if f"{name}.".startswith("calc.")}
+    taken = {name: imported(module) & ours.keys() for name, module in ours.items()}
+    taken["calc.catalogue"] |= {name for name in ours if name.startswith("calc.clinical.")}
+    return taken
+
+
+def resting_on(module: str) -> set[str]:
+    """A module, and those that take it in, or take in one that does."""
+    found, more = set[str](), {module}
+    while more:
+        found |= more
+        more = {name for name, taken in takes_in().items() if taken & more} - found
+    return found
+
+
+def forget(module: str) -> None:
+    """Has a module, and all that rests on it, loaded anew when it is next asked for."""
+    for name in resting_on(module) & sys.modules.keys():
+        room, _, last = name.rpartition(".")
+        vars(sys.modules.get(room, sys)).pop(last, None)
         del sys.modules[name]
+
+
+def said(module: str) -> list[str]:
+    """What the calculators say of a few patients, line by line."""
     run = importlib.import_module("calc.catalogue").run
     text = importlib.import_module("calc.present.text").render_text
     outcomes = [run(name, answers, True) for name, answers in patients(module)]
@@ -142,8 +182,9 @@ def constants() -> Iterator[tuple[str, re.Match[str]]]:
                 yield module, found
 
 
-def left_behind() -> Iterator[tuple[str, str, str, str]]:
-    """Each line that says an old figure though its constant was changed."""
+def left_behind(heard: set[tuple[str, str]]) -> Iterator[tuple[str, str, str, str]]:
+    """Each line that says an old figure though its constant was changed; notes who is heard."""
+    as_ever = cache(said)
     units = importlib.import_module("calc.model.units")
     for module, found in constants():
         value, unit = found["value"], found["unit"]
@@ -153,15 +194,23 @@ def left_behind() -> Iterator[tuple[str, str, str, str]]:
         start, end = (place - found.start() for place in found.span("value"))
         new = f"{found[0][:start]}{Decimal(value) * CHANGE}{found[0][end:]}"
         finder = Finder(module, found[0], new)
+        before = as_ever(module)
+        forget(module)
         sys.meta_path.insert(0, finder)
         try:
-            for line in said(module):
+            after = said(module)
+            if before != after:
+                heard.add((module, found["name"]))
+            for line in after:
                 if holds.search(line):
                     yield module, found["name"], old, line
         finally:
             sys.meta_path.remove(finder)
+            forget(module)
 
 
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
-    print(json.dumps([each for each in left_behind()]))
+    heard = set[tuple[str, str]]()
+    left = [*left_behind(heard)]
+    print(json.dumps([len(heard), left]))

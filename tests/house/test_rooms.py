@@ -2,6 +2,7 @@
 
 import ast
 import re
+from functools import cache
 from pathlib import Path
 
 from tests.house.test_root import ROOT
@@ -13,6 +14,7 @@ ALL_OF_A_DRUG = re.compile(r"([a-z]+)(?:_[a-z]+)?")
 """A drug with many calculators has further rooms, named after the first: foscarnet_schedule."""
 
 
+@cache
 def rooms() -> dict[str, list[Path]]:
     """The modules of each room."""
     return {
