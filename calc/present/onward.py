@@ -30,7 +30,7 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
     if not names:
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}
-    known = {**earlier, outcome.calculator: typed}
+    known = {**_before(outcome.calculator, earlier), outcome.calculator: typed}
     forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
     return tag("section", tag("h3", "Go on"), *forms, class_="onward")
 
@@ -41,16 +41,14 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
     A question is the same only where the very same declaration asks it. A value is given where it
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
     interval that was worked out is the new one. Of several ways to answer one is taken. A
-    calculator that comes up again asks its own questions anew: it is another day.
+    calculator that comes up again is given what holds of its own answers, and asks the rest anew.
     """
     inputs = CATALOGUE[name].inputs
     answered = {
         field: text
         for calculator, answers in known.items()
-        for field, text in answers.items()
-        if calculator != name
-        and field in inputs
-        and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+        for field, text in (_held(name, answers) if calculator == name else answers).items()
+        if field in inputs and _is_same(CATALOGUE[calculator].inputs, inputs, field)
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     given = {**answered, **{field: text for field, text in found.items() if text}}
@@ -76,6 +74,23 @@ def _form(
         tag("p", hint, class_="hint"),
         render_form(calculator, prefix, given, carried),
     )
+
+
+def _before(name: str, earlier: Mapping[str, Answers]) -> dict[str, Answers]:
+    """What is known from the forms before: of an earlier day, once a calculator came up again."""
+    if name not in earlier:
+        return {**earlier}
+    return {other: _held(other, answers) for other, answers in earlier.items() if other != name}
+
+
+def _held(name: str, answers: Answers) -> Answers:
+    """The answers of a calculator that hold beyond their day."""
+    holds = CATALOGUE[name].holds
+    return {
+        field: text
+        for field, text in answers.items()
+        if field in holds and text not in holds[field].but
+    }
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:

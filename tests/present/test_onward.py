@@ -70,6 +70,58 @@ def test_no_item_of_an_order_is_taken_from_what_it_is_held_against() -> None:
     assert set() == {"dose", "dose_per_kg", *items} & typed_in(form).keys()
 
 
+FIRST_LOOK = {
+    **{"red_flags": "none", "suspicions": "none", "patient": "on-treatment", "lesions": "new"},
+    **{"treatment": "tablets", "tablets": "valaciclovir", "days": "8", "in_full": "yes"},
+    **{"virus": "vzv", "resistance": "resistant", "enough_clearance": "yes"},
+}
+
+
+def second_look(**first: str) -> Element:
+    """The next step, offered again after another form, which was answered in full."""
+    form = form_of(page("next-step", FIRST_LOOK | first), "foscarnet-plan")
+    plan = page("foscarnet-plan", ANSWERS | {CARRIED: carried_in(form)})
+    redose = {
+        **{"regimen": "vzv-40-every-8-h", "dialysis": "no", "age": "66", "sex": "female"},
+        **{"weight": "70", "running_dose": "2000", "interval": "12"},
+        **{"creatinines": "2026-11-24 1.25\n2026-11-28 1.6", "creatinines_unit": "mg/dL"},
+        **{"next_dose_day": "2026-11-28"},
+    }
+    kept = carried_in(form_of(plan, "foscarnet-redose"))
+    return form_of(page("foscarnet-redose", redose | {CARRIED: kept}), "next-step")
+
+
+def test_a_calculator_that_comes_up_again_asks_what_is_of_one_day_anew() -> None:
+    held = {"patient": "on-treatment", "virus": "vzv", "resistance": "resistant"}
+
+    assert held == typed_in(second_look())
+
+
+def test_what_was_not_known_yet_is_asked_again() -> None:
+    flags = {"lesions": "unchanged", "treatment": "aciclovir-iv"}
+    shown = second_look(**flags, virus="not-known", resistance="pending")
+
+    assert {"patient": "on-treatment"} == typed_in(shown)
+
+
+def test_no_number_of_an_earlier_day_is_given_on() -> None:
+    look = second_look()
+    shown = page("next-step", FIRST_LOOK | {CARRIED: carried_in(look)})
+
+    assert {"age", "sex", "regimen"} == {*typed_in(form_of(shown, "foscarnet-plan"))}
+
+
+def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
+    holds = {name for each in CATALOGUE.values() for name in each.holds}
+
+    assert {
+        *("age", "sex", "height", "patient", "virus", "resistance", "regimen", "country"),
+        *("treated_in", "daratumumab_start", "first_dose", "second_dose", "live_before"),
+        *("baseline_creatinine", "baseline_creatinine_unit", "paraprotein"),
+        *("product_text", "whose_text"),
+    } == holds
+
+
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 

@@ -7,6 +7,7 @@ from calc.clinical.aciclovir.label import Text as ProductText
 from calc.clinical.aciclovir.label import Vial as OneVial
 from calc.clinical.sources import ACICLOVIR_UCSF, ACICLOVIR_UK, EACS
 from calc.model import units
+from calc.model.asking import HOLDS
 from calc.model.inputs import Choice, Option
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
@@ -115,6 +116,7 @@ TextChoice = Annotated[
             for id, text in zip(("us", "uk"), TEXTS, strict=True)
         ),
     ),
+    HOLDS,
 ]
 
 VIALS = {

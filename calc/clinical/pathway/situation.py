@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from calc.clinical.tablets import TABLETS, Tablets
-from calc.model.asking import When
+from calc.model.asking import HOLDS, Holds, When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
@@ -78,6 +78,7 @@ Patient = Annotated[
             Option("off-treatment", "Off treatment", "off-treatment"),
         ),
     ),
+    HOLDS,
 ]
 LesionsToday = Annotated[
     Lesions,
@@ -150,6 +151,7 @@ WhichVirus = Annotated[
         ),
         compact=True,
     ),
+    Holds(but=("not-known",)),
 ]
 ResistanceTest = Annotated[
     Resistance,
@@ -164,6 +166,7 @@ ResistanceTest = Annotated[
         ),
         compact=True,
     ),
+    Holds(but=("not-sent", "pending")),
 ]
 
 
