@@ -45,8 +45,9 @@ class Calculator[**P]:
     is taken; `limits` are those of quantities that can come in more than one way. With every answer
     stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
     hand. Its self-test are the `known_answers`; `refused` heads its refusals; `values` are the
-    names that its outcomes may have; one that `leads` is named before the others; `onward` are the
-    names of those that follow its answers. What is not declared is not there.
+    names that its outcomes may have; one that `leads` is named before the others; `onward` and
+    `onward_refused` are the names of those that follow its answers, and its refusals. What is not
+    declared is not there.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Calculator[**P]:
     values: tuple[Value, ...] | None
     leads: bool
     onward: tuple[str, ...]
+    onward_refused: tuple[str, ...]
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -126,6 +128,7 @@ def calculator[**P](
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
     onward: tuple[str, ...] = (),
+    onward_refused: tuple[str, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -175,6 +178,7 @@ def calculator[**P](
             values=values,
             leads=leads,
             onward=onward,
+            onward_refused=onward_refused,
         )
 
     return declare

@@ -11,7 +11,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits
 from calc.model.inputs import Choice, Input
 from calc.model.number import Number, unit_field
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import Answered, Outcome, Refused
 from calc.model.quantity import Quantity
 from calc.present.form import render_form
 from calc.present.markup import Markup, tag
@@ -26,7 +26,14 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
 
     `earlier` are the answers given in the forms before it, by the name of their calculator.
     """
-    names = outcome.answer.onward or CATALOGUE[outcome.calculator].onward if outcome.answer else ()
+    calculator = CATALOGUE[outcome.calculator]
+    match outcome:
+        case Answered(answer=answer):
+            names = answer.onward or calculator.onward
+        case Refused():
+            names = calculator.onward_refused
+        case _:
+            names = ()
     if not names:
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}

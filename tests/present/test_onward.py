@@ -134,13 +134,26 @@ def test_its_ids_are_its_own() -> None:
     assert len(ids) == len({*ids})
 
 
-def test_a_refusal_leads_nowhere() -> None:
+def test_a_refused_plan_leads_to_the_next_step() -> None:
     shown = page("foscarnet-plan", {**ANSWERS, "creatinine": "4"})
+    led = shown.one(class_="onward").all("section")
+
+    assert ["next-step"] == [each["data-calculator"] for each in led]
+
+
+def test_a_refusal_that_declares_no_next_step_leads_nowhere() -> None:
+    shown = page("ideal-weight", {"sex": "female", "weight": "45", "height": "150"})
 
     assert [] == shown.all(class_="onward")
 
 
+def test_every_calculator_leads_on() -> None:
+    decided_by_the_answer = {"next-step"}
+
+    assert decided_by_the_answer == {name for name, each in CATALOGUE.items() if not each.onward}
+
+
 def test_what_follows_is_a_calculator() -> None:
-    named = {name for each in CATALOGUE.values() for name in each.onward}
+    named = {name for each in CATALOGUE.values() for name in (*each.onward, *each.onward_refused)}
 
     assert set() == named - CATALOGUE.keys()

@@ -52,6 +52,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
     values=VALUES,
     refused="No dose or volume can be given",
     onward=("next-step",),
+    onward_refused=("next-step",),
 )
 def aciclovir_iv(
     *,
