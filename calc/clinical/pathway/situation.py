@@ -135,7 +135,8 @@ InFull = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Was every dose given in full?",
-        hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed.",
+        hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed. "
+        "The calculator of antiviral tablets tells whether their dose fits.",
     ),
     COUNTED,
 ]
