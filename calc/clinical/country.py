@@ -3,6 +3,7 @@
 from enum import StrEnum
 from typing import Annotated
 
+from calc.model.asking import HOLDS
 from calc.model.inputs import Choice, Option
 
 
@@ -23,4 +24,5 @@ CountryAsked = Annotated[
         ),
         compact=True,
     ),
+    HOLDS,
 ]

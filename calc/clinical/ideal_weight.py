@@ -47,6 +47,7 @@ WOMAN_OF_120_KG = KnownAnswer(
     scope=SCOPE,
     known_answers=(WOMAN_OF_120_KG,),
     values=VALUES,
+    onward=("aciclovir-iv", "foscarnet-plan"),
 )
 def ideal_weight(*, sex: Sex, weight: Weight, height: Height) -> Answer:
     """Body mass index (kg/m2), ideal weight and adjusted weight (kg) of an adult.

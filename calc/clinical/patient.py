@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.model.asking import HOLDS
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
@@ -32,6 +33,7 @@ Age = Annotated[
         loinc="30525-0",
         bare=True,
     ),
+    HOLDS,
 ]
 
 Sex = Annotated[
@@ -45,6 +47,7 @@ Sex = Annotated[
         ),
         compact=True,
     ),
+    HOLDS,
 ]
 
 CREATININE_SLIPS = (
@@ -179,4 +182,5 @@ Height = Annotated[
         read_back=(ReadBack((("ft", CM_PER_FOOT), ("in", CM_PER_INCH))),),
         loinc="8302-2",
     ),
+    HOLDS,
 ]

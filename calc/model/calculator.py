@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.asking import When
+from calc.model.asking import Holds, When
 from calc.model.inputs import (
     NAMES_CHECKED,
     VALUES_CHECKED,
@@ -51,12 +51,13 @@ class Calculator[**P]:
     """A named calculator. Called with quantities and options already read, it computes.
 
     `inputs` are in the order of the form; `required` must be answered, and what is `asked` with
-    certain earlier answers only must be then; of `ways` exactly one is taken; `limits` are those of
-    quantities that can come in more than one way. With every answer stand its `scope`, the `box`
-    and the `checks`. Under its form stands the `reference`, to work by hand. Its self-test are the
-    `known_answers`; `refused` heads its refusals; `values` are the names that its outcomes may
-    have; one that `leads` is named before the others; `onward` are the names of those that follow
-    its answers. What is not declared is not there.
+    certain earlier answers only must be then; what `holds` is not asked anew; of `ways` exactly one
+    is taken; `limits` are those of quantities that can come in more than one way. With every answer
+    stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
+    hand. Its self-test are the `known_answers`; `refused` heads its refusals; `values` are the
+    names that its outcomes may have; one that `leads` is named before the others; `onward` and
+    `onward_refused` are the names of those that follow its answers, and its refusals. What is not
+    declared is not there.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Calculator[**P]:
     inputs: dict[str, Input]
     required: frozenset[str]
     asked: Mapping[str, When]
+    holds: Mapping[str, Holds]
     ways: tuple[Way, ...]
     limits: tuple[Limited, ...]
     scope: Check | None
@@ -76,6 +78,7 @@ class Calculator[**P]:
     values: tuple[Value, ...] | None
     leads: bool
     onward: tuple[str, ...]
+    onward_refused: tuple[str, ...]
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -134,6 +137,7 @@ def calculator[**P](
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
     onward: tuple[str, ...] = (),
+    onward_refused: tuple[str, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -142,6 +146,7 @@ def calculator[**P](
         parameters = inspect.signature(compute).parameters.values()
         inputs: dict[str, Input] = {}
         asked: dict[str, When] = {}
+        holds: dict[str, Holds] = {}
         for parameter in parameters:
             notes = [*_notes(hints[parameter.name])]
             names = [parameter.name]
@@ -150,6 +155,8 @@ def calculator[**P](
             if number and number.factors:
                 names.append(unit_field(parameter.name))
                 inputs[names[-1]] = unit_choice(number)
+            if held := next((note for note in notes if isinstance(note, Holds)), None):
+                holds |= dict.fromkeys(names, held)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
                 in_ways = {each for way in ways for each in (way.by, *way.needs)}
@@ -171,6 +178,7 @@ def calculator[**P](
             inputs=inputs,
             required=required,
             asked=asked,
+            holds=holds,
             ways=ways,
             limits=limits,
             scope=scope,
@@ -182,6 +190,7 @@ def calculator[**P](
             values=values,
             leads=leads,
             onward=onward,
+            onward_refused=onward_refused,
         )
 
     return declare

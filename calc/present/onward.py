@@ -11,7 +11,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import digits
 from calc.model.inputs import Choice, Input
 from calc.model.number import Number, unit_field
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import Answered, Outcome, Refused
 from calc.model.quantity import Quantity
 from calc.present.form import render_form
 from calc.present.markup import Markup, tag
@@ -26,12 +26,18 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
 
     `earlier` are the answers given in the forms before it, by the name of their calculator.
     """
-    names = outcome.answer.onward or CATALOGUE[outcome.calculator].onward if outcome.answer else ()
+    calculator = CATALOGUE[outcome.calculator]
+    match outcome:
+        case Answered(answer=answer):
+            names = answer.onward or calculator.onward
+        case Refused():
+            names = calculator.onward_refused
+        case _:
+            names = ()
     if not names:
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}
-    known = {name: each for name, each in earlier.items() if name != outcome.calculator}
-    known[outcome.calculator] = typed
+    known = {**_before(outcome.calculator, earlier), outcome.calculator: typed}
     forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
     return tag("section", tag("h3", "Go on"), *forms, class_="onward")
 
@@ -44,17 +50,16 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
     after it, and a creatinine may have been followed by another. A value is given where it
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
     interval that was worked out is the new one, and where it cannot be written the old one is not
-    given for it. Of several ways to answer one is taken. A
-    calculator that comes up again asks its own questions anew: it is another day.
+    given for it. Of several ways to answer one is taken. A calculator that comes up again is given
+    what holds of its own answers, and asks the rest anew.
     """
     inputs = CATALOGUE[name].inputs
     last = [*known][-1]
     answered = {
         field: text
         for calculator, answers in known.items()
-        for field, text in answers.items()
-        if calculator != name
-        and field in inputs
+        for field, text in (_held(name, answers) if calculator == name else answers).items()
+        if field in inputs
         and field not in values
         and _is_same(CATALOGUE[calculator].inputs, inputs, field)
         and (calculator == last or not _is_momentary(inputs, field))
@@ -83,6 +88,23 @@ def _form(
         tag("p", hint, class_="hint"),
         render_form(calculator, prefix, given, carried),
     )
+
+
+def _before(name: str, earlier: Mapping[str, Answers]) -> dict[str, Answers]:
+    """What is known from the forms before: of an earlier day, once a calculator came up again."""
+    if name not in earlier:
+        return {**earlier}
+    return {other: _held(other, answers) for other, answers in earlier.items() if other != name}
+
+
+def _held(name: str, answers: Answers) -> Answers:
+    """The answers of a calculator that hold beyond their day."""
+    holds = CATALOGUE[name].holds
+    return {
+        field: text
+        for field, text in answers.items()
+        if field in holds and text not in holds[field].but
+    }
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:

@@ -32,14 +32,14 @@ FIRST_GROUPS = 2
 def render_html(outcome: Outcome, onward: Markup | None = None) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
-    An invalid outcome has no result: see `summary`. With an answer stand the forms that lead
-    `onward`.
+    An invalid outcome has no result: see `summary`. With an answer or a refusal stand the forms
+    that lead `onward`.
     """
     match outcome:
         case Answered():
             return _answer(outcome, outcome.answer, onward)
         case Refused():
-            return _refusal(outcome, outcome.refusal)
+            return _refusal(outcome, outcome.refusal, onward)
         case Invalid():
             return Markup()
         case Failed():
@@ -202,7 +202,7 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal) -> Markup:
+def _refusal(outcome: Outcome, refusal: Refusal, onward: Markup | None) -> Markup:
     first = tag(
         "div",
         _heading(CATALOGUE[outcome.calculator].refused),
@@ -212,7 +212,7 @@ def _refusal(outcome: Outcome, refusal: Refusal) -> Markup:
         _buttons(),
         class_="refusal-card",
     )
-    return _card(outcome, "refusal", first)
+    return _card(outcome, "refusal", first, onward=onward)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
+from calc.catalogue import CATALOGUE
 from tests.every import of_every
 
 SITE = Path(__file__).parents[2] / "site"
@@ -65,3 +66,18 @@ def test_a_broken_link_would_be_found(address: str) -> None:
 
 def test_a_good_link_is_good() -> None:
     assert not broken("evidence/starting-text.html", "../pathway.html#isolation")
+
+
+STEPS_OF_THE_PLAN = {
+    *("creatinine-clearance", "foscarnet-dose", "foscarnet-infusion", "foscarnet-hydration"),
+    "ideal-weight",
+}
+"""What the plan holds itself; every other calculator is one of the course."""
+
+
+def test_each_calculator_of_the_course_is_linked_where_the_pathway_needs_it() -> None:
+    page = (SITE / "pathway.html").read_text(encoding="utf-8")
+    text = page.partition("<article")[2].partition("</article>")[0]
+    linked = {name for name in CATALOGUE if f'href="calculators/{name}.html"' in text}
+
+    assert set() == CATALOGUE.keys() - STEPS_OF_THE_PLAN - linked

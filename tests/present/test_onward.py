@@ -107,6 +107,58 @@ def test_no_creatinine_is_carried_past_a_newer_one() -> None:
     assert set() == {"creatinine", "creatinine_unit", "measured_clearance"} & typed.keys()
 
 
+FIRST_LOOK = {
+    **{"red_flags": "none", "suspicions": "none", "patient": "on-treatment", "lesions": "new"},
+    **{"treatment": "tablets", "tablets": "valaciclovir", "days": "8", "in_full": "yes"},
+    **{"virus": "vzv", "resistance": "resistant", "enough_clearance": "yes"},
+}
+
+
+def second_look(**first: str) -> Element:
+    """The next step, offered again after another form, which was answered in full."""
+    form = form_of(page("next-step", FIRST_LOOK | first), "foscarnet-plan")
+    plan = page("foscarnet-plan", ANSWERS | {CARRIED: carried_in(form)})
+    redose = {
+        **{"regimen": "vzv-40-every-8-h", "dialysis": "no", "age": "66", "sex": "female"},
+        **{"weight": "70", "running_dose": "2000", "interval": "12"},
+        **{"creatinines": "2026-11-24 1.25\n2026-11-28 1.6", "creatinines_unit": "mg/dL"},
+        **{"next_dose_day": "2026-11-28"},
+    }
+    kept = carried_in(form_of(plan, "foscarnet-redose"))
+    return form_of(page("foscarnet-redose", redose | {CARRIED: kept}), "next-step")
+
+
+def test_a_calculator_that_comes_up_again_asks_what_is_of_one_day_anew() -> None:
+    held = {"patient": "on-treatment", "virus": "vzv", "resistance": "resistant"}
+
+    assert held == typed_in(second_look())
+
+
+def test_what_was_not_known_yet_is_asked_again() -> None:
+    flags = {"lesions": "unchanged", "treatment": "aciclovir-iv"}
+    shown = second_look(**flags, virus="not-known", resistance="pending")
+
+    assert {"patient": "on-treatment"} == typed_in(shown)
+
+
+def test_no_number_of_an_earlier_day_is_given_on() -> None:
+    look = second_look()
+    shown = page("next-step", FIRST_LOOK | {CARRIED: carried_in(look)})
+
+    assert {"age", "sex", "regimen"} == {*typed_in(form_of(shown, "foscarnet-plan"))}
+
+
+def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
+    holds = {name for each in CATALOGUE.values() for name in each.holds}
+
+    assert {
+        *("age", "sex", "height", "patient", "virus", "resistance", "regimen", "country"),
+        *("treated_in", "daratumumab_start", "first_dose", "second_dose", "live_before"),
+        *("baseline_creatinine", "baseline_creatinine_unit", "paraprotein"),
+        *("product_text", "whose_text"),
+    } == holds
+
+
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 
@@ -119,13 +171,26 @@ def test_its_ids_are_its_own() -> None:
     assert len(ids) == len({*ids})
 
 
-def test_a_refusal_leads_nowhere() -> None:
+def test_a_refused_plan_leads_to_the_next_step() -> None:
     shown = page("foscarnet-plan", {**ANSWERS, "creatinine": "4"})
+    led = shown.one(class_="onward").all("section")
+
+    assert ["next-step"] == [each["data-calculator"] for each in led]
+
+
+def test_a_refusal_that_declares_no_next_step_leads_nowhere() -> None:
+    shown = page("ideal-weight", {"sex": "female", "weight": "45", "height": "150"})
 
     assert [] == shown.all(class_="onward")
 
 
+def test_every_calculator_leads_on() -> None:
+    decided_by_the_answer = {"next-step"}
+
+    assert decided_by_the_answer == {name for name, each in CATALOGUE.items() if not each.onward}
+
+
 def test_what_follows_is_a_calculator() -> None:
-    named = {name for each in CATALOGUE.values() for name in each.onward}
+    named = {name for each in CATALOGUE.values() for name in (*each.onward, *each.onward_refused)}
 
     assert set() == named - CATALOGUE.keys()

@@ -4,16 +4,23 @@ from dataclasses import replace
 
 from calc.clinical.aciclovir import known_answers, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
-from calc.clinical.aciclovir.clearance import clearance_of
+from calc.clinical.aciclovir.clearance import (
+    PER_KG_LIMITS,
+    WAYS,
+    MeasuredPerArea,
+    clearance_of,
+    in_ml_per_min,
+)
 from calc.clinical.aciclovir.inputs import (
     HAEMODIALYSIS,
     PERITONEAL,
+    ClearancePerArea,
     InfectionChoice,
     RenalReplacement,
     TextChoice,
     VialChoice,
 )
-from calc.clinical.aciclovir.label import Text, other_than
+from calc.clinical.aciclovir.label import EDGES, Text, other_than
 from calc.clinical.aciclovir.order import (
     BY_WEIGHT_VALUES,
     ORDER_VALUES,
@@ -23,13 +30,7 @@ from calc.clinical.aciclovir.order import (
 )
 from calc.clinical.body_surface import AREA, body_surface
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import (
-    BY_CREATININE_OR_MEASURED,
-    CLEARANCE_PER_KG,
-    Estimated,
-    Kidneys,
-    kidneys_of,
-)
+from calc.clinical.renal import Estimated, Kidneys, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, Body, body_of
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
@@ -42,8 +43,8 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
 
 @calculator(
     "Intravenous aciclovir",
-    ways=BY_CREATININE_OR_MEASURED,
-    limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
+    ways=WAYS,
+    limits=(PER_KG_LIMITS, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_RUN,
     checks=CHECK_FIRST,
@@ -52,6 +53,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
     values=VALUES,
     refused="No dose or volume can be given",
     onward=("next-step",),
+    onward_refused=("next-step",),
 )
 def aciclovir_iv(
     *,
@@ -62,6 +64,7 @@ def aciclovir_iv(
     renal_replacement: RenalReplacement,
     creatinine: Creatinine | None = None,
     measured_clearance: MeasuredClearance | None = None,
+    measured_clearance_per_area: ClearancePerArea | None = None,
     infection: InfectionChoice,
     product_text: TextChoice,
     vial: VialChoice,
@@ -72,6 +75,7 @@ def aciclovir_iv(
     obesity by ideal, adjusted and actual weight side by side, none chosen: the values are then
     called dose_by_ideal_weight and so on, and stand in the rows of the comparison. Refused for the
     brain, the retina and other organs, in continuous dialysis, and in obesity below 152.4 cm.
+    A measured clearance is given in mL/min, or per 1.73 m2 of the body surface by actual weight.
     Values: body_surface (m2) and those of the ideal-weight calculator; clearance (mL/min) and
     clearance_per_1_73_m2 (neither on dialysis); dose_per_kg, interval, dose, dose_24_h,
     drug_volume, vials, total_volume (the least), concentration, shortest_time, highest_rate, and
@@ -79,7 +83,12 @@ def aciclovir_iv(
     """
     body = body_of(weight, height, sex)
     surface = body_surface(height, weight)
-    kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
+    kidneys: Kidneys
+    if measured_clearance_per_area is not None:
+        per_173 = replace(measured_clearance_per_area, edges=EDGES)
+        kidneys = MeasuredPerArea(in_ml_per_min(per_173, height, weight), weight, per_173)
+    else:
+        kidneys = kidneys_of(age, sex, creatinine, measured_clearance, weight)
     weights = _weights(weight, body)
     dialysed = renal_replacement in (HAEMODIALYSIS, PERITONEAL)
 

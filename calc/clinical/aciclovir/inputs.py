@@ -1,13 +1,18 @@
 """What is asked of the order: the infection, dialysis, the product text, the vial."""
 
-from typing import Annotated, NamedTuple
+from dataclasses import replace
+from typing import Annotated, NamedTuple, get_args
 
 from calc.clinical.aciclovir.label import HSV, TEXTS, UK, UK_250, UK_500, US, US_500, US_1000, VZV
 from calc.clinical.aciclovir.label import Text as ProductText
 from calc.clinical.aciclovir.label import Vial as OneVial
+from calc.clinical.body_surface import PER_173
+from calc.clinical.patient import MeasuredClearance
 from calc.clinical.sources import ACICLOVIR_UCSF, ACICLOVIR_UK, EACS
 from calc.model import units
+from calc.model.asking import HOLDS
 from calc.model.inputs import Choice, Option
+from calc.model.number import Number
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
@@ -100,6 +105,19 @@ RenalReplacement = Annotated[
     ),
 ]
 
+_MEASURED = next(each for each in get_args(MeasuredClearance) if isinstance(each, Number))
+
+ClearancePerArea = Annotated[
+    Quantity,
+    replace(
+        _MEASURED,
+        label="Measured 24-hour clearance per 1.73 m2",
+        unit=PER_173,
+        hint="Instead of both: of a 24-hour collection that is reported so. Never an eGFR.",
+        loinc="",
+    ),
+]
+
 
 def _hint(text: ProductText) -> str:
     return f"Clearance in {units.for_people(text.unit)}; at most {text.most.shown()}."
@@ -115,6 +133,7 @@ TextChoice = Annotated[
             for id, text in zip(("us", "uk"), TEXTS, strict=True)
         ),
     ),
+    HOLDS,
 ]
 
 VIALS = {

@@ -53,6 +53,7 @@ VALUES = (
     values=VALUES,
     refused="No cidofovir on these answers",
     onward=("next-step",),
+    onward_refused=("next-step",),
 )
 def cidofovir_gate(
     *,

@@ -8,7 +8,7 @@ from typing import Annotated, get_args
 
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
-from calc.model.asking import When
+from calc.model.asking import HOLDS, When
 from calc.model.dates import Date
 from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limited import Limited
@@ -203,6 +203,7 @@ BaselineCreatinine = Annotated[
         loinc="",
     ),
     AFTER_THE_FIRST,
+    HOLDS,
 ]
 
 OnDialysis = Annotated[

@@ -4,7 +4,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from calc.clinical.qtc import HeartRate, QtInterval
-from calc.model.asking import When
+from calc.model.asking import Holds, When
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import ReadBack, Slip, limits
@@ -227,6 +227,7 @@ Paraprotein = Annotated[
         "Paraprotein in the blood?",
         hint="An M band or a high globulin. It can falsify calcium, phosphate and magnesium.",
     ),
+    Holds(but=("unknown",)),
 ]
 
 

@@ -116,6 +116,7 @@ def creatinine_clearance(
     values=DOSING_VALUES,
     refused=NO_DOSE,
     onward=("foscarnet-infusion", "foscarnet-hydration", "foscarnet-schedule"),
+    onward_refused=("next-step",),
 )
 def foscarnet_dose(
     *,
@@ -172,6 +173,8 @@ def foscarnet_dose(
     known_answers=(known_answers.INFUSION,),
     values=(*EACH_DOSE, *INFUSION_VALUES, *ALONGSIDE_VALUES),
     refused=NO_DOSE,
+    onward=("foscarnet-hydration", "foscarnet-schedule", "co-medication"),
+    onward_refused=("next-step",),
 )
 def foscarnet_infusion(
     *,
@@ -237,6 +240,8 @@ def foscarnet_infusion(
     known_answers=(known_answers.HYDRATION,),
     values=HYDRATION_VALUES,
     refused=NO_DOSE,
+    onward=("foscarnet-schedule", "electrolytes"),
+    onward_refused=("next-step",),
 )
 def foscarnet_hydration(
     *,
@@ -284,6 +289,7 @@ def foscarnet_hydration(
         *("foscarnet-schedule", "co-medication", "order-check", "foscarnet-redose"),
         *("electrolytes", "second-authority", "band-certainty"),
     ),
+    onward_refused=("next-step",),
 )
 def foscarnet_plan(
     *,

@@ -12,6 +12,7 @@ from calc.clinical.sources import (
     VZV_SERIES,
     ZOSTER_REVIEW,
 )
+from calc.model.asking import HOLDS
 from calc.model.inputs import Choice, Option
 from calc.model.quantity import Quantity, Step, constant
 from calc.model.sources import Cite
@@ -152,4 +153,5 @@ RegimenChoice = Annotated[
         hint="Named by its dose for normal kidneys.",
         options=OPTIONS,
     ),
+    HOLDS,
 ]

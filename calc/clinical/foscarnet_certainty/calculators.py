@@ -38,6 +38,7 @@ VALUES = (
     values=VALUES,
     refused="No dose can be given",
     onward=("second-authority", "foscarnet-plan"),
+    onward_refused=("next-step",),
 )
 def band_certainty(
     *,

@@ -57,6 +57,8 @@ VALUES = (
     known_answers=(known_answers.AGREES, known_answers.NOT_REDUCED),
     values=VALUES,
     refused="The order is refused: the label gives no dose here",
+    onward=("foscarnet-plan", "foscarnet-schedule", "co-medication"),
+    onward_refused=("next-step",),
 )
 def order_check(
     *,

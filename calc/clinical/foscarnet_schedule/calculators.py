@@ -48,6 +48,7 @@ VALUES = (
     values=VALUES,
     refused="No timetable can be given",
     onward=("foscarnet-redose",),
+    onward_refused=("next-step",),
 )
 def foscarnet_schedule(
     *,

@@ -25,6 +25,7 @@ from calc.model.quantity import longest
     values=VALUES,
     refused="No dose can be given",
     onward=("foscarnet-plan", "band-certainty"),
+    onward_refused=("next-step",),
 )
 def second_authority(
     *,

@@ -62,6 +62,7 @@ VALUES = (
     values=VALUES,
     refused="No dose can be given",
     onward=("next-step", "aciclovir-iv"),
+    onward_refused=("next-step",),
 )
 def oral_antiviral(
     *,

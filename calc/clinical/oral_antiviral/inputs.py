@@ -7,7 +7,7 @@ from calc.clinical.oral_antiviral.label import Text as ProductText
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, EVERY_OFTEN, Often
 from calc.clinical.oral_antiviral.standing import OTHER_DIALYSIS
 from calc.clinical.tablets import TABLETS, Tablets
-from calc.model.asking import When
+from calc.model.asking import HOLDS, When
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits, noughts
@@ -37,6 +37,7 @@ WhoseText = Annotated[
         ),
         compact=True,
     ),
+    HOLDS,
 ]
 
 HAEMODIALYSIS = "haemodialysis"

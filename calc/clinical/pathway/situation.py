@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from calc.clinical.tablets import TABLETS, Tablets
-from calc.model.asking import When
+from calc.model.asking import HOLDS, Holds, When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
@@ -78,6 +78,7 @@ Patient = Annotated[
             Option("off-treatment", "Off treatment", "off-treatment"),
         ),
     ),
+    HOLDS,
 ]
 LesionsToday = Annotated[
     Lesions,
@@ -134,7 +135,8 @@ InFull = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Was every dose given in full?",
-        hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed.",
+        hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed. "
+        "The calculator of antiviral tablets tells whether their dose fits.",
     ),
     COUNTED,
 ]
@@ -150,6 +152,7 @@ WhichVirus = Annotated[
         ),
         compact=True,
     ),
+    Holds(but=("not-known",)),
 ]
 ResistanceTest = Annotated[
     Resistance,
@@ -164,6 +167,7 @@ ResistanceTest = Annotated[
         ),
         compact=True,
     ),
+    Holds(but=("not-sent", "pending")),
 ]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from calc.clinical.patient import PER_KG
 from calc.clinical.prophylaxis.therapies import OPTIONS, Therapy
 from calc.clinical.sources import VALACICLOVIR
-from calc.model.asking import When
+from calc.model.asking import HOLDS, When
 from calc.model.dates import Date
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
@@ -59,6 +59,7 @@ PlaceAsked = Annotated[
         ),
         compact=True,
     ),
+    HOLDS,
 ]
 Therapies = Annotated[
     tuple[Therapy, ...],
@@ -77,7 +78,9 @@ def _last(label: str, hint: str = "Leave it out while it runs.") -> Date:
 
 
 StartOfDaratumumab = Annotated[
-    date, _last("First dose of daratumumab", "Its US label begins prophylaxis by that day.")
+    date,
+    _last("First dose of daratumumab", "Its US label begins prophylaxis by that day."),
+    HOLDS,
 ]
 LastProteasome = Annotated[date, _last("Last dose of a proteasome inhibitor")]
 LastAntiCd38 = Annotated[date, _last("Last dose of an anti-CD38 antibody")]

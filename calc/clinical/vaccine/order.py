@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Annotated
 
-from calc.model.asking import When
+from calc.model.asking import HOLDS, Holds, When
 from calc.model.dates import Date
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.written import Span
@@ -58,8 +58,8 @@ WISHED = Date(
     soft=LICENSED,
 )
 
-FirstDose = Annotated[date, FIRST, When("doses", ("one", "two"))]
-SecondDose = Annotated[date, SECOND, When("doses", ("two",))]
+FirstDose = Annotated[date, FIRST, When("doses", ("one", "two")), HOLDS]
+SecondDose = Annotated[date, SECOND, When("doses", ("two",)), HOLDS]
 DayWished = Annotated[date, WISHED, When("doses", ("none", "one"))]
 TreatmentStarts = Annotated[
     date,
@@ -120,4 +120,5 @@ ZosterOver = Annotated[
 LiveVaccineBefore = Annotated[
     YesNoUnknown,
     yes_no_unknown("Was the live zoster vaccine (Zostavax) ever given?"),
+    Holds(but=("unknown",)),
 ]
