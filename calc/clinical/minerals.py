@@ -171,6 +171,11 @@ class Reading:
         """Whether it is low or very low."""
         return self.level <= Level.LOW
 
+    @property
+    def within(self) -> bool:
+        """Whether it is within its limits."""
+        return self.level is Level.WITHIN
+
     def said(self) -> str:
         """The value with its name: "Ionised calcium 0.98 mmol/L"."""
         return f"{self.bands.name} {self.value.shown()}"

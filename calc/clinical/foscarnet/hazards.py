@@ -8,6 +8,11 @@ OVERDOSE = Hazard(
 TOO_FAST = Hazard(
     2, "too-fast", "Drug run in too fast: calcium falls, with tingling, cramp or seizures."
 )
+OFF_MINERALS = Hazard(
+    2,
+    "minerals",
+    "Calcium, magnesium, potassium or phosphate outside its limits: a seizure, an arrhythmia.",
+)
 FEW_DATA = Hazard(5, "few-data", "A dose that was tried in few patients like this one.")
 OFF_COLUMN = Hazard(
     6, "off-column", "A dose that no column of the label gives: a slip, too much or too little."
