@@ -11,7 +11,10 @@ TOO_FAST = Hazard(
 OFF_MINERALS = Hazard(
     2,
     "minerals",
-    "Calcium, magnesium, potassium or phosphate outside its limits: a seizure, an arrhythmia.",
+    "Calcium, magnesium, potassium or phosphate far outside its limits: a seizure, an arrhythmia.",
+)
+DRIFTING = Hazard(
+    5, "minerals-drifting", "Minerals a little off, which the next infusion moves further: cramp."
 )
 FEW_DATA = Hazard(5, "few-data", "A dose that was tried in few patients like this one.")
 OFF_COLUMN = Hazard(

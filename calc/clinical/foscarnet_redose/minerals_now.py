@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from calc.clinical.foscarnet.hazards import OFF_MINERALS
+from calc.clinical.foscarnet.hazards import DRIFTING, OFF_MINERALS
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED
 from calc.clinical.kidney_injury import DEFINITION, URINE, URINE_HOURS
 from calc.clinical.mineral_limits import IONISED, MAGNESIUM, PHOSPHATE, POTASSIUM
@@ -32,7 +32,9 @@ URGENT = Caution(
     ),
     HOW,
 )
-OUTSIDE = URGENT._replace(id="minerals-outside", text="Outside the limits: {values}. {then}")
+OUTSIDE = URGENT._replace(
+    id="minerals-outside", hazard=DRIFTING, text="Outside the limits: {values}. {then}"
+)
 URINE_LOW = Caution(
     "urine-low",
     CLEARANCE_OVERESTIMATED,
