@@ -19,6 +19,9 @@ RISE = {"mg/dL": constant(0.3, "mg/dL"), "umol/L": constant(26.5, "umol/L")}
 # "A rise in serum creatinine of 26 micromol/L (0.3 mg/dL) or greater within 48 hours"
 UK_RISE = constant(26, "umol/L")
 WINDOW = constant(48, "h")
+# "Urine volume < 0.5 ml/kg/h for 6 hours"
+URINE = constant(0.5, "mL/kg/h")
+URINE_HOURS = constant(6, "h")
 # "to ≥ 1.5 times baseline, which is known or presumed to have occurred within the prior 7 days"
 PRIOR_DAYS = 7
 # "1.5–1.9 times baseline"; "2.0–2.9 times baseline"; "3.0 times baseline"

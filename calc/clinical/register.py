@@ -524,6 +524,14 @@ PRINTED = {
         "Saskatchewan on changing kidneys",
         "read in part, November 2026",
     ),
+    "medical-algorithms-kinetic": (
+        "Medical Algorithms, changing kidneys",
+        "read in part, November 2026",
+    ),
+    "renal-care-matters-kinetic": (
+        "Renal Care Matters, kinetic clearance",
+        "read in part, November 2026",
+    ),
     "cdc-varizig-2013": (
         "CDC, VariZIG 2013",
         "read in part, November 2026",

@@ -149,6 +149,8 @@ LIVE_VACCINE_SWISS = source("zostavax-ch-label")
 KDIGO = source("kdigo-aki-2012")
 BEST_PRACTICE = source("bmj-bp-aki")
 CHANGING_KIDNEYS = source("saskatchewan-changing-kidneys")
+KINETIC = source("medical-algorithms-kinetic")
+KINETIC_GUIDE = source("renal-care-matters-kinetic")
 
 VARIZIG = source("cdc-varizig-2013")
 CDC_STAFF = source("cdc-hcp-varicella-2024")

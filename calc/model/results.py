@@ -24,12 +24,16 @@ class Row(NamedTuple):
 
 
 class Table(NamedTuple):
-    """A table under its title: heads, and rows, the first cell of each of which is its head."""
+    """A table under its title: heads, and rows, the first cell of each of which is its head.
+
+    One that is `to_fill` has empty cells, for a pen: folded on the screen and whole on paper.
+    """
 
     title: str
     heads: tuple[str, ...]
     rows: tuple[Row, ...]
     cites: tuple[Cite, ...]
+    to_fill: bool = False
 
 
 class Pair(NamedTuple):

@@ -177,7 +177,10 @@ def _table(table: Table, kind: str) -> Markup:
     drawn = tag(
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
-    return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
+    body = joined(drawn, tag("p", _cites(table.cites)))
+    if table.to_fill:
+        return _fold(table.title, body, class_="to-fill")
+    return _section(table.title, body, class_=kind)
 
 
 def _mark(row: Row) -> Markup | None:

@@ -185,9 +185,10 @@ def _listed(box: Box) -> dict[str, list[str]]:
 
 
 def _tables(outcome: Outcome) -> dict[str, list[str]]:
-    """The tables and schedules of an answer, each under its title."""
+    """The tables and schedules of an answer, each under its title; none that is to be filled in."""
     results = outcome.answer.results if outcome.answer else ()
-    return {table.title.upper(): _rows(table) for table in map(as_table, results)}
+    tables = map(as_table, results)
+    return {table.title.upper(): _rows(table) for table in tables if not table.to_fill}
 
 
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:

@@ -10,6 +10,9 @@ from pathlib import Path
 from calc.catalogue import run
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
+from calc.model.results import Schedule, Table
+from calc.present.result import render_html
+from calc.present.text import render_text
 from tests.clinical.evidence import COLUMNS, Cells, row_for, transcribed
 from tests.every import of_every
 
@@ -248,7 +251,10 @@ def test_where_foscarnet_stops_no_infusion_follows() -> None:
 
 
 def test_the_worked_patients_of_a_rising_and_a_falling_creatinine() -> None:
-    """By hand: 72 / (72 x 2) = 0.5, and 0.85 x 80 / (72 x 1.5) = 0.6296..., never a kinetic one."""
+    """By hand: 72 / (72 x 2) = 0.5, and 0.85 x 80 / (72 x 1.5) = 0.6296...
+
+    The kinetic ones, 0.3888... and 0.657..., give no dose.
+    """
     doubled = asked((1, "1.0"), (0, "2.0"))
     better = asked((1, "2.0"), (0, "1.5"), age="60", sex="female", interval="24")
 
@@ -256,3 +262,106 @@ def test_the_worked_patients_of_a_rising_and_a_falling_creatinine() -> None:
     assert Fraction(17, 27) == better.values["clearance_per_kg"].value
     assert better.answer
     assert "waits" == better.answer.decision
+    assert Fraction(7, 18) == doubled.values["kinetic_per_kg"].value
+    assert Fraction(35) == doubled.values["dose_per_kg"].value
+    assert "0.657" == better.values["kinetic_per_kg"].decimal()[:5]
+
+
+def balanced(age: int, sex: str, first: Fraction, second: Fraction, hours: int) -> Fraction:
+    """The clearance per kg (mL/min/kg) of the printed formula, done apart in mL and minutes."""
+    water, minutes = Fraction(600), hours * 60
+    made = Fraction(140 - age) / Fraction({"male": "5", "female": "5.9"}[sex]) / (24 * 60)
+    gone = made * minutes - water * (second - first) / 100
+    return max(gone / minutes / ((first + second) / 2 / 100), Fraction(0))
+
+
+@of_every([*product(["41", "68"], ["male", "female"], ["0.9", "1.7"], ["0.8", "1.8", "4"])], str)
+def test_a_changing_creatinine_is_balanced_and_only_ever_warns(
+    case: tuple[str, str, str, str],
+) -> None:
+    age, sex, first, second = case
+    expected = balanced(int(age), sex, Fraction(first), Fraction(second), 24)
+
+    outcome = asked((1, first), (0, second), age=age, sex=sex)
+    rising = {each.id: each.text for each in outcome.cautions}.get("creatinine-rising", "")
+
+    below = expected < Fraction(2, 5) and "dose" in outcome.values
+    assert expected == outcome.values["kinetic_per_kg"].value
+    assert (below and bool(rising)) is ("ask renal colleagues before the next dose" in rising)
+
+
+def test_a_creatinine_in_umol_gives_the_same_estimate() -> None:
+    in_mg, in_umol = (
+        asked((1, low), (0, high), creatinines_unit=unit).values["kinetic_per_kg"].value
+        for low, high, unit in (("1", "2", "mg/dL"), ("88.4", "176.8", "umol/L"))
+    )
+
+    assert in_mg == in_umol
+
+
+def newest(**values: str) -> Outcome:
+    """What is said of newest values in mmol/L, and of urine in mL, on steady kidneys."""
+    units = {f"{each}_unit": "mmol/L" for each in values if each not in ("potassium", "urine")}
+    running = {"running_dose": "2450", "interval": "12"}
+    return asked((2, "1.1"), (0, "1.1"), **running, **values, **units)
+
+
+MINERALS = [row for row in LIMITS if row["then"].startswith("minerals")]
+
+
+@of_every(MINERALS, lambda row: f"{row['what']} {row['value']}")
+def test_a_mineral_warns_on_its_own_side_of_each_limit(row: dict[str, str]) -> None:
+    edge = Fraction(row["value"])
+    warns, silent = {
+        "below": (edge - NEAR, edge),
+        "above": (edge + NEAR, edge),
+        "from": (edge, edge - NEAR),
+    }[row["sign"]]
+
+    def said(value: Fraction) -> set[str]:
+        outcome = newest(**{row["what"]: decimal(value)})
+        assert "2450" == outcome.values["dose"].decimal()
+        return {each.id for each in outcome.cautions}
+
+    assert row["then"] in said(warns)
+    assert row["then"] not in said(silent)
+
+
+def test_little_urine_is_injury_and_makes_the_tests_daily() -> None:
+    """By hand: 0.5 x 70 x 6 = 210 mL."""
+
+    def due(outcome: Outcome) -> bool:
+        assert outcome.answer
+        tests = outcome.answer.results[0]
+        assert isinstance(tests, Schedule)
+        return "daily" in {each.id for each in tests.due}
+
+    enough, little, none = (newest(urine=each) for each in ("210", "209.9", "0"))
+
+    assert (False, True, True) == (due(enough), due(little), due(none))
+    assert {"urine-low"} == {each.id for each in little.cautions}
+
+
+def test_electrolytes_follow_where_one_is_out_of_its_limits() -> None:
+    within, low, very_low = (newest(potassium=each).answer for each in ("4", "3.4", "2.4"))
+
+    assert within
+    assert low
+    assert very_low
+    assert () == within.onward
+    assert "electrolytes" == low.onward[0]
+    assert "foscarnet-infusion" in low.onward
+    assert ("electrolytes", "next-step") == very_low.onward
+
+
+def test_the_flow_sheet_is_empty_and_is_not_copied() -> None:
+    outcome = newest()
+    assert outcome.answer
+    sheet = outcome.answer.results[-1]
+
+    assert isinstance(sheet, Table)
+    assert sheet.to_fill
+    assert [*range(28, 31), *range(1, 5)] == [int(row.cells[0].split()[0]) for row in sheet.rows]
+    assert {""} == {cell for row in sheet.rows for cell in row.cells[1:]}
+    assert sheet.title.upper() not in render_text(outcome)
+    assert sheet.title in str(render_html(outcome))

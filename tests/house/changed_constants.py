@@ -88,6 +88,9 @@ ROOMS = {
     "oral_antiviral": ON_TABLETS,
 }
 
+SHARED = dict.fromkeys(("minerals", "mineral_limits"), ON_ELECTROLYTES + ON_A_NEW_CREATININE)
+"""What belongs to no room and is said of neither drug's plan."""
+
 
 class Changed(SourceFileLoader):
     """Loads a module with one piece of its source changed."""
@@ -121,9 +124,9 @@ def patients(module: str) -> list[tuple[str, dict[str, str]]]:
     What belongs to a room with patients of its own is asked of them, what belongs to another room
     of the plan: the same figure is another fact there. What belongs to no room is asked of both.
     """
-    _, _, *room, _ = module.split(".")
+    _, _, *room, name = module.split(".")
     if not room:
-        return [*ON_FOSCARNET, *ON_ACICLOVIR]
+        return SHARED.get(name, [*ON_FOSCARNET, *ON_ACICLOVIR])
     return ROOMS.get(room[0], ON_FOSCARNET)
 
 

@@ -8,20 +8,16 @@ from calc.clinical.electrolytes.inputs import (
     Albumin,
     FoscarnetNow,
     HeartRateNow,
-    IonisedCalcium,
-    Magnesium,
     Paraprotein,
-    Phosphate,
-    Potassium,
     Qtc,
     QtNow,
     Symptoms,
-    TotalCalcium,
     WhichEcg,
 )
 from calc.clinical.electrolytes.reference import CONVERSIONS, LIMITS
 from calc.clinical.electrolytes.standing import CHECK_FIRST, READ_FIRST, SCOPE
 from calc.clinical.electrolytes.urgency import Findings, Values, findings_of, step_of
+from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassium, TotalCalcium
 from calc.clinical.qtc import OF_AN_ECG, corrected
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer

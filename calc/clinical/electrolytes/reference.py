@@ -1,8 +1,8 @@
 """The limits of every value as a table: to read, and to work by hand."""
 
 from calc.clinical.electrolytes.ecg_words import QTC_WITHIN
-from calc.clinical.electrolytes.inputs import MG_DL
-from calc.clinical.electrolytes.thresholds import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
+from calc.clinical.mineral_limits import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
+from calc.clinical.minerals import MG_DL
 from calc.clinical.qtc import LONG
 from calc.model.digits import for_people
 from calc.model.sources import SITE_RULE

@@ -6,10 +6,9 @@ anything less urgent; an ionised calcium decides where there is one.
 
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 
-from calc.clinical.electrolytes.inputs import Course, Symptom, in_g_per_l, in_mmol
-from calc.clinical.electrolytes.thresholds import (
+from calc.clinical.electrolytes.inputs import Course, Symptom, in_g_per_l
+from calc.clinical.mineral_limits import (
     IONISED,
     MAGNESIUM,
     PHOSPHATE,
@@ -18,6 +17,7 @@ from calc.clinical.electrolytes.thresholds import (
     Bands,
     Level,
 )
+from calc.clinical.minerals import Reading, edges, reading_of
 from calc.clinical.qtc import LONG, MARKED, SHORT, Ecg
 from calc.clinical.sources import ST_GEORGE_CALCIUM
 from calc.model.inputs import YesNoUnknown
@@ -36,33 +36,6 @@ class Step(Enum):
     TREAT = "treat-now"
     LOOK = "look-again-today"
     NOTHING = "nothing-today"
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A value (mmol/L) with its limits, and where it lies among them."""
-
-    bands: Bands
-    value: Quantity
-
-    @property
-    def level(self) -> Level:
-        """Where it lies."""
-        return self.bands.level(self.value)
-
-    @property
-    def urgent(self) -> bool:
-        """Whether it is treated now."""
-        return self.level in (Level.VERY_LOW, Level.VERY_HIGH)
-
-    @property
-    def low(self) -> bool:
-        """Whether it is low or very low."""
-        return self.level <= Level.LOW
-
-    def said(self) -> str:
-        """The value with its name: "Ionised calcium 0.98 mmol/L"."""
-        return f"{self.bands.name} {self.value.shown()}"
 
 
 @dataclass(frozen=True)
@@ -220,7 +193,7 @@ def findings_of(
     ecg: Ecg | None,
 ) -> Findings:
     """What was given, judged: each value in mmol/L against its limits, and a corrected calcium."""
-    total = _reading(TOTAL, values.total, "calcium", "total calcium")
+    total = reading_of(TOTAL, values.total, "calcium", "total calcium")
     corrected = None
     if total and values.albumin is not None:
         corrected = Reading(CORRECTED, corrected_calcium(total.value, values.albumin))
@@ -228,12 +201,12 @@ def findings_of(
         course=course,
         symptoms=symptoms,
         paraprotein=paraprotein,
-        ionised=_reading(IONISED, values.ionised, "calcium", "ionised calcium"),
+        ionised=reading_of(IONISED, values.ionised, "calcium", "ionised calcium"),
         total=total,
         corrected=corrected,
-        magnesium=_reading(MAGNESIUM, values.magnesium, "magnesium", "magnesium"),
-        potassium=_reading(POTASSIUM, values.potassium, "", "potassium"),
-        phosphate=_reading(PHOSPHATE, values.phosphate, "phosphate", "phosphate"),
+        magnesium=reading_of(MAGNESIUM, values.magnesium, "magnesium", "magnesium"),
+        potassium=reading_of(POTASSIUM, values.potassium, "", "potassium"),
+        phosphate=reading_of(PHOSPHATE, values.phosphate, "phosphate", "phosphate"),
         qtc=qtc,
         ecg=ecg,
     )
@@ -249,17 +222,6 @@ def corrected_calcium(total: Quantity, albumin: Quantity) -> Quantity:
     """Calcium (mmol/L) corrected for albumin (g/L or g/dL), from a total one (mmol/L)."""
     corrected = total + PER_GRAM * (FORTY - in_g_per_l(albumin))
     return corrected.named("corrected calcium", "mmol/L", FORMULA, edges=edges(TOTAL))
-
-
-def _reading(bands: Bands, typed: Quantity | None, what: str, name: str) -> Reading | None:
-    if typed is None:
-        return None
-    return Reading(bands, in_mmol(typed, what, name, edges(bands)))
-
-
-def edges(bands: Bands) -> tuple[Fraction, ...]:
-    """The limits whose side must show whenever a value is shown."""
-    return tuple(each.value for each in bands.edges)
 
 
 def step_of(findings: Findings) -> Step:

@@ -4,22 +4,20 @@ from collections.abc import Iterator
 
 from calc.clinical.electrolytes.ecg_words import long, looked_at, reasons_to_look
 from calc.clinical.electrolytes.hazards import FALSIFIED, HIDDEN_CALCIUM
-from calc.clinical.electrolytes.thresholds import EARLIER, Level
-from calc.clinical.electrolytes.urgency import Findings, Reading, Step
+from calc.clinical.electrolytes.urgency import Findings, Step
 from calc.clinical.foscarnet.checks import INDUCTION_DUE, MAINTENANCE_DUE, MONITORING, QT
+from calc.clinical.mineral_limits import EARLIER, Level
+from calc.clinical.minerals import MAGNESIUM_FIRST, NO_NEXT, Reading
 from calc.clinical.qtc import LONG
 from calc.clinical.sources import (
     ADJUSTED_CALCIUM,
-    AYRSHIRE_CALCIUM,
     AYRSHIRE_POTASSIUM,
     CHEO,
     CORNWALL_MAGNESIUM,
     HIDDEN_PHOSPHATE,
     HIGH_POTASSIUM,
-    HIGHLAND_CALCIUM,
     LABEL,
     LOW_CALCIUM,
-    MAGNESIUM_WITH_POTASSIUM,
     PARAPROTEIN_ASSAYS,
     PARAPROTEIN_CALCIUM,
     PARAPROTEIN_PHOSPHATE,
@@ -76,10 +74,6 @@ RESTART = Check(
     "lower dose after symptoms of low calcium.",
     (UCSF.at("infusion rate"), TOXICITY.at("abstract"), SITE_RULE.at("results first")),
 )
-NO_NEXT = Check(
-    "No infusion starts until this is treated and measured again.",
-    (SITE_RULE.at("no infusion before it is treated"),),
-)
 
 # ---- Treat now
 
@@ -107,16 +101,6 @@ IONISED_NOW = Check(
     "Take an ionised calcium at once and treat by it: the limit passed is one for a corrected "
     "calcium, which misleads here. With symptoms or a long QTc do not wait for it.",
     (LOW_CALCIUM.at("severe hypocalcaemia"), SITE_RULE.at("ionised calcium decides")),
-)
-MAGNESIUM_FIRST = Check(
-    "Magnesium first, or together: low calcium and potassium resist treatment until it is "
-    "corrected. Symptoms of low calcium do not wait for it.",
-    (
-        AYRSHIRE_CALCIUM.at("resistance to treatment"),
-        HIGHLAND_CALCIUM.at("causes"),
-        MAGNESIUM_WITH_POTASSIUM.at("management"),
-        SITE_RULE.at("calcium does not wait where there are symptoms"),
-    ),
 )
 HIGH_CALCIUM_FIRST = Check(
     "Before a high calcium is treated: an ionised one. A paraprotein can make the total one high "

@@ -8,6 +8,14 @@ OVERDOSE = Hazard(
 TOO_FAST = Hazard(
     2, "too-fast", "Drug run in too fast: calcium falls, with tingling, cramp or seizures."
 )
+OFF_MINERALS = Hazard(
+    2,
+    "minerals",
+    "Calcium, magnesium, potassium or phosphate far outside its limits: a seizure, an arrhythmia.",
+)
+DRIFTING = Hazard(
+    5, "minerals-drifting", "Minerals a little off, which the next infusion moves further: cramp."
+)
 FEW_DATA = Hazard(5, "few-data", "A dose that was tried in few patients like this one.")
 OFF_COLUMN = Hazard(
     6, "off-column", "A dose that no column of the label gives: a slip, too much or too little."

@@ -9,8 +9,11 @@ from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet_redose import known_answers, words
 from calc.clinical.foscarnet_redose.cautions import cautions, refuse_above, refuse_old
+from calc.clinical.foscarnet_redose.containers import supply_of
 from calc.clinical.foscarnet_redose.course import CADENCES, course_of
-from calc.clinical.foscarnet_redose.decision import VALUES, decide, given_in, running_of
+from calc.clinical.foscarnet_redose.decision import VALUES, Decision, decide, given_in, running_of
+from calc.clinical.foscarnet_redose.kinetic import kinetic_per_kg
+from calc.clinical.foscarnet_redose.minerals_now import Newest, newest_of
 from calc.clinical.foscarnet_redose.order import (
     RUNNING_PER_KG,
     Creatinines,
@@ -19,10 +22,12 @@ from calc.clinical.foscarnet_redose.order import (
     NextDoseTime,
     RunningDose,
     RunningDosePerKg,
+    Urine,
     WeightAtStart,
 )
 from calc.clinical.foscarnet_redose.plausible import refuse_impossible
 from calc.clinical.foscarnet_redose.standing import CHECK_FIRST
+from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassium
 from calc.clinical.patient import Age, Sex, Weight
 from calc.clinical.renal import Estimated
 from calc.clinical.weight import WEIGHT_LIMITS
@@ -30,8 +35,16 @@ from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
 from calc.model.quantity import named_values
 
+WITH_A_DOSE = ("foscarnet-infusion", "order-check", "foscarnet-schedule")
 WITHOUT_A_DOSE = ("electrolytes", "next-step")
-"""What follows where foscarnet stops."""
+"""What follows where foscarnet stops, or waits for what is treated first."""
+
+
+def _onward(decision: Decision, newest: Newest) -> tuple[str, ...]:
+    """The calculators that follow; electrolytes first where one of them is out of its limits."""
+    if decision.dose is None or newest.holds:
+        return WITHOUT_A_DOSE
+    return (WITHOUT_A_DOSE[0], *WITH_A_DOSE) if newest.outside else ()
 
 
 @calculator(
@@ -44,7 +57,8 @@ WITHOUT_A_DOSE = ("electrolytes", "next-step")
     known_answers=(known_answers.FALLS, known_answers.STOPS),
     values=VALUES,
     refused="No dose can be given on these creatinines",
-    onward=("foscarnet-infusion", "order-check", "foscarnet-schedule", *WITHOUT_A_DOSE),
+    onward=(*WITH_A_DOSE, *WITHOUT_A_DOSE),
+    onward_refused=("next-step",),
 )
 def foscarnet_redose(
     *,
@@ -61,6 +75,11 @@ def foscarnet_redose(
     next_dose_day: NextDoseDay,
     next_dose_time: NextDoseTime | None = None,
     days_run: DaysRun | None = None,
+    ionised_calcium: IonisedCalcium | None = None,
+    magnesium: Magnesium | None = None,
+    potassium: Potassium | None = None,
+    phosphate: Phosphate | None = None,
+    urine: Urine | None = None,
 ) -> Answer:
     """Whether a running foscarnet dose (mg/kg, mg) stays, falls, rises or stops on new creatinines.
 
@@ -69,8 +88,10 @@ def foscarnet_redose(
     regimen's full one would go on or rise. It never rises on one better creatinine: this site's
     rule. Values: clearance_per_kg, creatinine_age (d), creatinine_times (the newest over the lowest
     of the days before), running_dose, running_dose_per_kg, running_dose_24_h_mean; unless it stops
-    those of foscarnet_dose, of the dose that is printed; with days_run foscarnet_given (g),
-    sodium_given (mmol) and sodium_mass_given (mg).
+    those of foscarnet_dose, of the dose that is printed, and containers_needed until the next test;
+    with days_run foscarnet_given (g), sodium_given (mmol), sodium_mass_given (mg) and
+    containers_used; kinetic_per_kg (mL/min/kg), which only warns; and the newest minerals (mmol/L)
+    and urine_per_kg (mL/kg/h), where they were given.
     """
     refuse_dialysis(dialysis)
     phase = regimen.phase
@@ -84,6 +105,10 @@ def foscarnet_redose(
     clearance = clearance_of(kidneys, weight)
     dose = decision.dose
     given = given_in(running, days_run) if days_run is not None else None
+    newest = newest_of(ionised_calcium, magnesium, potassium, phosphate, urine, weight)
+    kinetic = kinetic_per_kg(course, age, sex)
+    until = words.test_day(course, decision, newest.urine_low)
+    supply = supply_of(running, dose, days_run, next_dose_day, until)
     comparison = None
     if dose:
         others = other_doses(kidneys, clearance, weight, None, regimen)
@@ -98,6 +123,9 @@ def foscarnet_redose(
             "running_dose_24_h_mean": running.mean_day,
             **(dose.values if dose else {}),
             **(given.values if given else {}),
+            **supply.values,
+            **named_values(kinetic_per_kg=kinetic),
+            **newest.values,
         },
         heading=words.heading(course, next_dose_time, regimen),
         headline=words.headline(decision),
@@ -106,17 +134,25 @@ def foscarnet_redose(
         lists=words.to_do(decision),
         lines=(
             *words.dose_lines(decision, regimen),
+            *words.needed_line(supply),
             *words.course_lines(course, weight, weight_at_start),
+            *words.kinetic_line(kinetic),
             *clearance_words.lines(clearance),
             *(words.given_lines(given, days_run) if given and days_run is not None else ()),
+            *words.used_line(supply),
         ),
-        cautions=(*cautions(course, decision, clearance, weight, weight_at_start, regimen),),
+        cautions=(
+            *cautions(
+                course, decision, clearance, weight, weight_at_start, regimen, newest, kinetic
+            ),
+        ),
         notes=regimen.notes,
         results=(
-            words.next_tests(course, decision),
+            words.next_tests(course, decision, newest.urine_low),
             words.trend_table(course, weight, regimen),
+            words.flow_sheet(course),
         ),
         comparison=comparison,
         pictures=(words.trend(course),),
-        onward=() if dose else WITHOUT_A_DOSE,
+        onward=_onward(decision, newest),
     )

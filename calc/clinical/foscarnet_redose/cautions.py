@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 
 from calc.clinical.foscarnet import clearance_words, dose_words
-from calc.clinical.foscarnet.clearance import Clearance
+from calc.clinical.foscarnet.clearance import LOWEST_EDGE, Clearance
 from calc.clinical.foscarnet.hazards import OFF_COLUMN, OVERDOSE
 from calc.clinical.foscarnet.infusion_words import ABOVE_REGIMEN
+from calc.clinical.foscarnet.label import LOWEST
 from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.foscarnet_redose import minerals_now
 from calc.clinical.foscarnet_redose.course import (
     AS_OFTEN,
     LEAP,
@@ -27,6 +29,8 @@ from calc.clinical.foscarnet_redose.decision import (
     in_column,
     mean_per_kg,
 )
+from calc.clinical.foscarnet_redose.kinetic import APART, FORMULA, HOURS_COUNTED
+from calc.clinical.foscarnet_redose.minerals_now import Newest
 from calc.clinical.foscarnet_redose.words import LABEL_STOPS, NO_RESTART, RESTART, TWO_AGREE
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
 from calc.clinical.kidney_injury import (
@@ -66,8 +70,9 @@ INJURY = Caution(
     "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. {then}",
     (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
     f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
-    f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine was not asked. The "
-    "printed stages leave gaps, such as between 1.9 times and twice: there it is the lower stage.",
+    f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine is judged apart, "
+    "where it was given. The printed stages leave gaps, such as between 1.9 times and twice: there "
+    "it is the lower stage.",
 )
 INJURY_UK = Caution(
     "kidney-injury-uk",
@@ -88,13 +93,17 @@ AFTER_STOP = Caution(
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine is {times} times the lowest of the days before. While it rises, the clearance is "
-    "likely lower than the formula says, and the dose may be too high already.",
+    "Creatinine is {times} times the lowest of the days before: the clearance is likely lower than "
+    "{per_kg}, and the dose may be too high. {kinetic}",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
     "The formula assumes a steady creatinine. In worsening kidneys the true filtration is likely "
     "lower than calculated, a health authority says. No source read lets a kinetic estimate choose "
-    "a band of foscarnet, so none is made here.",
+    "a band of foscarnet, so it warns here and chooses none.",
 )
+ESTIMATED = "Estimated while it changes: {kinetic}"
+"""Said of a kinetic estimate that is lower than the label's formula; the end depends on it."""
+ASK_FIRST = f", below {LOWEST}: ask renal colleagues before the next dose."
+WARNS = ", a warning and never a dose."
 NOT_EVERY_SECOND_DAY = Caution(
     "creatinine-getting-old",
     CLEARANCE_OVERESTIMATED,
@@ -188,15 +197,19 @@ def cautions(
     weight: Quantity,
     at_start: Quantity | None,
     regimen: Regimen,
+    newest: Newest,
+    kinetic: Quantity | None,
 ) -> Iterator[Caution]:
     """What to know before acting on what becomes of the running dose.
 
-    Weights are kg, `at_start` the one for which the running dose was ordered, where it is known.
+    Weights are kg, `at_start` the one for which the running dose was ordered, where it is known;
+    `newest` the newest minerals and urine, `kinetic` a clearance (mL/min/kg) that only warns.
     """
     if course.stop and decision.dose:
         yield AFTER_STOP.filled(day=in_short(course.stop.row.day))
     yield from _of_order(decision, weight, at_start, regimen)
-    yield from _of_trend(course, bool(decision.dose))
+    yield from minerals_now.cautions(newest, bool(decision.dose), _held(decision))
+    yield from _of_trend(course, decision, kinetic)
     yield from _of_weight(weight, at_start)
     if dose := decision.dose:
         consequence = dose_words.consequence_for(dose, weight, regimen)
@@ -227,19 +240,23 @@ def _of_weight(weight: Quantity, at_start: Quantity | None) -> Iterator[Caution]
         yield WEIGHT_CHANGED.filled(start=at_start.shown(), now=weight.shown())
 
 
-def _of_trend(course: Course, is_dose: bool) -> Iterator[Caution]:
+def _held(decision: Decision) -> str:
+    return HELD if decision.dose else NO_DOSE
+
+
+def _of_trend(course: Course, decision: Decision, kinetic: Quantity | None) -> Iterator[Caution]:
     """The cautions of the creatinines; what to do then depends on whether there is a dose."""
     if injury := course.injury:
-        yield _injury(injury, HELD if is_dose else NO_DOSE)
+        yield _injury(injury, _held(decision))
     if course.rising and course.times:
-        yield RISING.filled(times=course.times.shown())
+        yield _rising(course, course.times, decision, kinetic)
     cadence = course.cadence
     if course.age > cadence.closer:
         yield NOT_EVERY_SECOND_DAY.filled(
             age=course.age.shown(),
             often=cadence.closer_words,
             who=cadence.who,
-            then="Take it before the dose if you can." if is_dose else "Take one today.",
+            then="Take it before the dose if you can." if decision.dose else "Take one today.",
         )
     if course.gap and course.gap > cadence.longest:
         yield GAP.filled(gap=course.gap.shown())
@@ -248,6 +265,19 @@ def _of_trend(course: Course, is_dose: bool) -> Iterator[Caution]:
         days = days_between(then.day, now.day, "days between")
         in_days = "within the day" if days.is_zero else f"in {days.shown()}"
         yield LEAPT.filled(then=then.value.shown(), now=now.value.shown(), in_days=in_days)
+
+
+def _rising(
+    course: Course, times: Quantity, decision: Decision, kinetic: Quantity | None
+) -> Caution:
+    """The caution of a rising creatinine, with the kinetic estimate where that is lower."""
+    per_kg = course.newest.per_kg
+    if kinetic is None or per_kg <= kinetic:
+        return RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic="")
+    end = ASK_FIRST if kinetic < LOWEST_EDGE and decision.dose else WARNS
+    said = f"{ESTIMATED.format(kinetic=kinetic.shown())}{end}"
+    filled = RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic=said)
+    return filled._replace(cites=(*filled.cites, FORMULA, APART, HOURS_COUNTED))
 
 
 def _injury(injury: Injury, then: str) -> Caution:

@@ -217,5 +217,9 @@ VALUES = (
     *sometimes("g", "foscarnet_given"),
     *sometimes("mmol", "sodium_given"),
     *sometimes("mg", "sodium_mass_given"),
+    *sometimes("1", "containers_used", "containers_needed"),
+    *sometimes("mL/min/kg", "kinetic_per_kg"),
+    *sometimes("mmol/L", "ionised_calcium", "magnesium", "potassium", "phosphate"),
+    *sometimes("mL/kg/h", "urine_per_kg"),
 )
 """The names that the values of an outcome may have."""

@@ -2,13 +2,18 @@
 
 from calc.clinical.foscarnet_redose.course import INDUCTION, LEAP, MAINTENANCE, RISEN
 from calc.clinical.foscarnet_redose.decision import SAME_PERCENT, WEIGHT_PERCENT
-from calc.clinical.kidney_injury import RISE, UK_RISE, WINDOW
+from calc.clinical.foscarnet_redose.kinetic import LONGEST, SHORTEST
+from calc.clinical.kidney_injury import RISE, UK_RISE, URINE, URINE_HOURS, WINDOW
 from calc.model.quantity import Quantity
 
 FIGURES: dict[str, Quantity | str] = {
     "kidney-injury-rise": f"{RISE['mg/dL'].shown()} ({RISE['umol/L'].shown()})",
     "kidney-injury-uk-rise": UK_RISE,
     "kidney-injury-window": WINDOW,
+    "kidney-injury-urine": URINE,
+    "kidney-injury-urine-hours": URINE_HOURS,
+    "kinetic-shortest": SHORTEST,
+    "kinetic-longest": LONGEST,
     "creatinine-gap-induction": INDUCTION.longest,
     "creatinine-gap-maintenance": MAINTENANCE.longest,
     "creatinine-often-induction": INDUCTION.label,

@@ -8,8 +8,9 @@ from calc.clinical.foscarnet.infusion import dose_per_kg_of
 from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, Dose, DosePerKg
 from calc.clinical.patient import Creatinine, Weight
 from calc.model.dates import Date
+from calc.model.digits import exact
 from calc.model.limited import Limited
-from calc.model.limits import limits
+from calc.model.limits import Slip, limits
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 from calc.model.series import Row, Series
@@ -87,6 +88,20 @@ DaysRun = Annotated[
         hard=limits(1, 365, "beyond this a slip is likelier than a course"),
         whole=True,
         unit_words=("days", "day"),
+    ),
+]
+
+
+Urine = Annotated[
+    Quantity,
+    Number(
+        label="Urine of the last 6 hours",
+        unit="mL",
+        hint="All of it, in mL, where it is measured.",
+        example="420",
+        hard=limits(0, 6000, "beyond this a slip is likelier than a patient"),
+        soft=limits(0, 3000, "more in 6 hours is rare"),
+        slips=(Slip(unit="L", makes=exact(1000), between=limits(0, 6000, "urine in mL")),),
     ),
 ]
 

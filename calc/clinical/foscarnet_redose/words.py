@@ -7,8 +7,10 @@ from calc.clinical.foscarnet.checks import TESTS
 from calc.clinical.foscarnet.clearance_words import band
 from calc.clinical.foscarnet.dose import Dose, dose_if_any
 from calc.clinical.foscarnet.dose_words import in_words
+from calc.clinical.foscarnet.infusion import CONTAINER
 from calc.clinical.foscarnet.label import BAND_EDGES, INDUCTION, LOWEST
 from calc.clinical.foscarnet.regimens import Regimen
+from calc.clinical.foscarnet_redose.containers import Containers, Supply
 from calc.clinical.foscarnet_redose.course import (
     AS_OFTEN,
     MONITORING,
@@ -62,6 +64,21 @@ STOP = (
         (NO_RESTART,),
     ),
 )
+SHEET_DAYS = 7
+"""So many days a flow sheet has: this site's rule."""
+SHEET = (
+    "Day",
+    "Creatinine",
+    "Clearance per kg",
+    "Dose given",
+    "Ionised calcium",
+    "Magnesium",
+    "Potassium",
+    "Phosphate",
+    "Weight",
+    "Signed",
+)
+SHEET_RULE = SITE_RULE.at("a row for each of seven days from the next dose on")
 NEW_PLAN = Check(
     "Make the infusion plan again: another dose is another volume, rate and fluid.",
     (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
@@ -191,6 +208,32 @@ def course_lines(course: Course, weight: Quantity, at_start: Quantity | None) ->
     yield Line(KIDNEYS, "Weight", f"{weight.shown()}{start}: the dose is for today's")
 
 
+def kinetic_line(kinetic: Quantity | None) -> Iterator[Line]:
+    """What a formula for a changing creatinine says, where there are two to say it of."""
+    if kinetic is not None:
+        by = "by a formula for a changing creatinine: a warning, never a dose"
+        yield Line(KIDNEYS, "While creatinine changes", f"{kinetic.shown()} {by}")
+
+
+def needed_line(supply: Supply) -> Iterator[Line]:
+    """The containers that are needed until the next test, where there is a dose."""
+    if needed := supply.needed:
+        until = f"up to the test of {in_short(supply.until)}"
+        yield Line("Dose", "Containers needed", f"{_containers(needed)}, {until}")
+
+
+def used_line(supply: Supply) -> Iterator[Line]:
+    """The containers so far, where the days are known."""
+    if used := supply.used:
+        text = f"{_containers(used)}; what was left in each was discarded"
+        yield Line("Given so far", "Containers", text)
+
+
+def _containers(of: Containers) -> str:
+    doses = f"{of.doses.shown()} dose{'' if of.doses.value == 1 else 's'}"
+    return f"{of.all.shown()} of {CONTAINER.shown()} for {doses}, {of.each.shown()} each"
+
+
 def given_lines(given: Given, days: Quantity) -> Iterator[Line]:
     """What was given so far, where the days are known."""
     if_so = "if the running dose was given throughout"
@@ -258,9 +301,28 @@ def trend(course: Course) -> Trend:
     return Trend("Clearance per kg", points, edges)
 
 
-def next_tests(course: Course, decision: Decision) -> Schedule:
+def flow_sheet(course: Course) -> Table:
+    """Empty rows for the days from the next dose on, to be filled in by hand."""
+    days = (course.dose_day + timedelta(days=number) for number in range(SHEET_DAYS))
+    rows = tuple(
+        Row(f"day-{number}", (in_short(day), *[""] * (len(SHEET) - 1)), {})
+        for number, day in enumerate(days, 1)
+    )
+    title = "Flow sheet, to be filled in by hand"
+    return Table(title, SHEET, rows, (MONITORING, SHEET_RULE), to_fill=True)
+
+
+def test_day(course: Course, decision: Decision, low_urine: bool) -> date:
+    """The day of the first test that is due after that of the dose; the next day if none is."""
+    days = [each.at for each in next_tests(course, decision, low_urine).due]
+    later = [day for day in days if course.dose_day < day]
+    return min(later, default=course.dose_day + timedelta(days=1))
+
+
+def next_tests(course: Course, decision: Decision, low_urine: bool) -> Schedule:
     """When creatinine and electrolytes are due again."""
-    daily = decision.dose is None or course.injury is not None or course.rising
+    injured = course.injury is not None or low_urine
+    daily = decision.dose is None or injured or course.rising
     due = [*_daily(course), *_due(course)] if daily else [*_due(course)]
     cites = WHY_SO_OFTEN if decision.dose else (MONITORING, *AS_OFTEN)
     return Schedule(

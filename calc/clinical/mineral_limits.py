@@ -157,7 +157,7 @@ POTASSIUM = _bands(
 # "Severe Hypophosphataemia (<0.3mmol/L)", "reference range 0.8-1.5mmol/L"; elsewhere "0.7-1.5"
 PHOSPHATE = _bands(
     "Phosphate",
-    GLASGOW_PHOSPHATE.at("assessment; severe hypophosphataemia"),
+    GLASGOW_PHOSPHATE.at("assessment, severe hypophosphataemia"),
     AYRSHIRE_PHOSPHATE.at("severe hypophosphataemia"),
     EARLIER,
     low=(0.3, 0.8),
