@@ -14,7 +14,7 @@ from tests.every import every_answer, of_every
 
 SUM = re.compile(r"[0-9.,() x/+-]+")
 SIGNS = {"x": "*", ",": ""}
-UNIT = re.compile(r"(?<=\d)\s*(?!x )(?:[A-Za-z]+(?:/[A-Za-z]+)*)")
+UNIT = re.compile(r"(?<=\d)\s*(?!x )(?:[A-Za-z]+(?:/[A-Za-z]+)*)(?:/1\.73 m2)?")
 FIGURE = re.compile(r"\d+(?:\.\d+)?")
 
 

@@ -9,6 +9,7 @@ from calc.model import units
 from calc.model.inputs import Choice
 from calc.model.number import Number
 from calc.present.form import render_form
+from calc.present.markup import typeset
 from tests.every import of_every
 from tests.present.reading import Element, read
 
@@ -131,7 +132,9 @@ def test_the_unit_of_a_number_stands_in_its_label(name: str) -> None:
         if isinstance(declared, Number) and not declared.factors:
             label = section.one("label", for_=f"here-{field}")
             unit = units.for_people(declared.unit)
-            assert label.text.startswith(f"{declared.label}{f' in {unit}' if unit else ''}")
+            assert label.text.startswith(
+                typeset(f"{declared.label}{f' in {unit}' if unit else ''}")
+            )
 
 
 @every_calculator

@@ -5,7 +5,7 @@ from dataclasses import replace
 from calc.clinical.aciclovir import known_answers, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
 from calc.clinical.aciclovir.clearance import (
-    PER_KG_LIMITS,
+    MEASURED_PER_AREA,
     WAYS,
     MeasuredPerArea,
     clearance_of,
@@ -30,7 +30,7 @@ from calc.clinical.aciclovir.order import (
 )
 from calc.clinical.body_surface import AREA, body_surface
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import Estimated, Kidneys, kidneys_of
+from calc.clinical.renal import CLEARANCE_PER_KG, Estimated, Kidneys, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, Body, body_of
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
@@ -44,7 +44,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT
 @calculator(
     "Intravenous aciclovir",
     ways=WAYS,
-    limits=(PER_KG_LIMITS, *WEIGHT_LIMITS),
+    limits=(CLEARANCE_PER_KG, MEASURED_PER_AREA, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_RUN,
     checks=CHECK_FIRST,

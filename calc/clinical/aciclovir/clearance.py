@@ -40,10 +40,8 @@ def _per_kg(measured_clearance_per_area: Quantity, height: Quantity, weight: Qua
     return measured_per_kg(in_ml_per_min(measured_clearance_per_area, height, weight), weight)
 
 
-PER_KG_LIMITS = replace(
-    CLEARANCE_PER_KG, ways={**CLEARANCE_PER_KG.ways, "measured_clearance_per_area": _per_kg}
-)
-"""The limits of a clearance per kg (mL/min/kg), whichever way it was given."""
+MEASURED_PER_AREA = replace(CLEARANCE_PER_KG, ways={"measured_clearance_per_area": _per_kg})
+"""The limits of a clearance per kg (mL/min/kg), where it was measured per body surface."""
 
 
 @dataclass(frozen=True)
