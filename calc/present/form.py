@@ -40,7 +40,7 @@ def render_form(
     below = bool(calculator.reference)
     no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
     not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
-    reset = tag("button", NEW_PATIENT, type="button", class_="calculator-reset")
+    reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
     needed = draw_outline(calculator, read_answers(calculator, {}).errors, prefix)
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
     return tag(

@@ -48,8 +48,9 @@ for (const change of ["input", "change", "reset"]) {
     const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
     const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
     if (!section || (change === "change" && !typed)) return;
-    if (change === "reset") clear(section); // of the last patient nothing stays, not even greyed
-    onEdit(section, closest(event, "*"), change === "input" ? typed?.name : "");
+    if (change === "reset")
+      clear(section); // of the last patient nothing stays, not even greyed
+    else onEdit(section, closest(event, "*"), change === "input" ? typed?.name : "");
   });
 }
 
@@ -67,10 +68,7 @@ document.addEventListener("click", (event) => {
     event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
     calculate(section);
   }
-  if (closest(event, ".calculator-reset")) {
-    /** @type {HTMLFormElement} */ (part(section, "form")).reset();
-    one(section, "input").focus();
-  }
+  if (closest(event, "[type=reset]")) one(section, "input").focus();
   const button = closest(event, "[data-copy], [data-print]");
   if (button) (button.dataset.copy ? copy : print)(section, button);
 });

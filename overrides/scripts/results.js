@@ -2,7 +2,7 @@
 // What the page says against itself stands beside every result too, and in what is copied.
 
 import { all, one } from "./dom.js";
-import { calculators, notes, part } from "./status.js";
+import { calculators, notes, part, waiting } from "./status.js";
 
 /** @type {Map<HTMLElement, Record<string, string>>} */
 const copies = new Map(); // calculator -> the texts to copy
@@ -76,7 +76,7 @@ export function grey(section, control) {
 
 /** @param {HTMLElement} section */
 export function clear(section) {
-  for (const kept of [notes, copies]) kept.delete(section);
+  for (const kept of [waiting, notes, copies]) kept.delete(section);
   const shown = all(section, ".calculator-result, .calculator-errors, .field-said");
   for (const place of shown) place.replaceChildren();
   for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");

@@ -220,5 +220,5 @@ def test_no_translator_of_pages_touches_a_unit_an_option_or_a_table(name: str) -
 def test_one_button_empties_the_form_and_enter_does_not_press_it(name: str) -> None:
     first, second = drawn(name).one("form").all("button")
 
-    assert ("submit", "button") == (first["type"], second["type"])
+    assert ("submit", "reset") == (first["type"], second["type"])
     assert second.text.startswith("New patient")

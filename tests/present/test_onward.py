@@ -162,7 +162,7 @@ def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
 def test_a_form_that_follows_is_emptied_with_the_first() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 
-    assert [] == form.all("button", class_="calculator-reset")
+    assert [] == form.all("button", type="reset")
 
 
 def test_its_ids_are_its_own() -> None:

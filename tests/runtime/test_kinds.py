@@ -73,7 +73,7 @@ def guest_page(
 def page(guest_page: Page, monkeypatch: pytest.MonkeyPatch) -> Page:
     """That page, its form empty, with all that is folded open."""
     monkeypatch.setitem(CATALOGUE, NAME, garden_diary)
-    guest_page.locator(".calculator-reset").click()
+    guest_page.locator("[type=reset]").click()
     guest_page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     return guest_page
 

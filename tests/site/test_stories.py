@@ -58,7 +58,7 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         already = filled(section).items() & step["answers"].items()
         offences += [f"{name}: {field} is typed twice" for field, _ in sorted(already)]
         type_into(section, CATALOGUE[name], step["answers"])
-        section.locator("> form [type=submit]").click()
+        section.locator("> form [type=submit]").press("Enter")
         result = section.locator("> .calculator-result > .outcome")
         expect(result).to_be_visible()
         shown = (result.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
