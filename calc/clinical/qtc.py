@@ -145,9 +145,9 @@ LESS_ACCURATE = (
     "assessment less accurate at extremes of rate, and the cohort that compared them was slower "
     "than 90 beats a minute."
 )
-RISK = CAMBIO_QTC.at("QTc above 500 ms")
-RATES = CAMBIO_QTC.at("heart rates outside 60 to 100")
-TOO_SHORT = CAMBIO_QTC.at("QTc below 350 ms")
+RISK = CAMBIO_QTC.at(f"QTc above {LONG.shown()}")
+RATES = CAMBIO_QTC.at(f"heart rates outside {SLOW.number()} to {FAST.number()}")
+TOO_SHORT = CAMBIO_QTC.at(f"QTc below {SHORT.shown()}")
 
 ABOVE_500 = Caution(
     "above-500-ms",
