@@ -149,8 +149,8 @@ RISK = CAMBIO_QTC.at(f"QTc above {LONG.shown()}")
 RATES = CAMBIO_QTC.at(f"heart rates outside {SLOW.number()} to {FAST.number()}")
 TOO_SHORT = CAMBIO_QTC.at(f"QTc below {SHORT.shown()}")
 
-ABOVE_500 = Caution(
-    "above-500-ms",
+LONG_INTERVAL = Caution(
+    "long-interval",
     TORSADES,
     "QTc is above {limit} by {formulas}: torsades de pointes is likelier.",
     (RISK, HIGHLAND_QT.at("referral"), SITE_RULE.at("a long QT interval")),
@@ -158,15 +158,15 @@ ABOVE_500 = Caution(
     "prolong QT; call. Giving foscarnet says when to stop it. One hospital refers to a "
     "cardiologist where it is so repeatedly.",
 )
-LONGER_BY_60 = Caution(
-    "longer-by-60-ms",
+LONGER_THAN_EARLIER = Caution(
+    "longer-than-earlier",
     TORSADES,
     "QTc is more than {limit} longer than on the earlier ECG by {formulas}.",
     (IC_OS.at("table 5"),),
     "Such a change stands in grade 3 of CTCAE, version 5.",
 )
 ABNORMALLY_SHORT = Caution(
-    "below-350-ms",
+    "short-interval",
     MISCORRECTED,
     "QTc is below {limit} by {formulas}: abnormally short.",
     (TOO_SHORT, SITE_RULE.at("measure again")),
@@ -340,7 +340,7 @@ def qtc(
 
 
 def _side_by_side(ecg: Ecg) -> Table:
-    """The four formulas, each with where it lies to 500 ms."""
+    """The four formulas, each with where it lies to the long QTc."""
     above = ecg.above(LONG)
     rows = tuple(
         Row(
@@ -375,11 +375,11 @@ def _beside(earlier: Ecg, now: Ecg) -> TwoColumns:
 def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
     """What to know before these figures are acted upon."""
     if above := now.above(LONG):
-        yield ABOVE_500.filled(limit=LONG.shown(), formulas=_listed(above))
+        yield LONG_INTERVAL.filled(limit=LONG.shown(), formulas=_listed(above))
     if earlier:
         longer = [each for each, qtc in now.by.items() if qtc - earlier.by[each] > LONGER]
         if longer:
-            yield LONGER_BY_60.filled(limit=LONGER.shown(), formulas=_listed(longer))
+            yield LONGER_THAN_EARLIER.filled(limit=LONGER.shown(), formulas=_listed(longer))
         apart = now.rate - earlier.rate if now.rate > earlier.rate else earlier.rate - now.rate
         if apart > STEADY:
             yield ANOTHER_RATE.filled(steady=STEADY.shown())
