@@ -24,7 +24,7 @@ from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.results import Mark, Pair, Row, Scale, Table, TwoColumns
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
-from calc.model.values import Value, always
+from calc.model.values import always, sometimes
 
 FORMULAS = (CAMBIO_QTC.at("formulas"), CLIOT_QTC.at("details"))
 
@@ -222,11 +222,7 @@ CHECKS = (
     Check(
         "Sinus rhythm at a steady rate: in atrial fibrillation these formulas may not fit. Measure "
         "several beats, and ask a cardiologist.",
-        (
-            SALUJA.at("abstract"),
-            TEN_CORRECTIONS.at("abstract"),
-            SITE_RULE.at("several beats"),
-        ),
+        (SALUJA.at("abstract"), TEN_CORRECTIONS.at("abstract"), SITE_RULE.at("several beats")),
     ),
 )
 AT_90 = KnownAnswer(
@@ -234,12 +230,16 @@ AT_90 = KnownAnswer(
     ("Fridericia; QTc: 458 ms", "Bazett; QTc: 490 ms", "Hodges; QTc: 453 ms"),
 )
 
-
 OF_AN_ECG = (
     *always("s", "rr_interval"),
     *always("ms", "qtc_fridericia", "qtc_framingham", "qtc_hodges", "qtc_bazett"),
 )
-VALUES = (*OF_AN_ECG, *(Value(f"earlier_{each.name}", each.units, False) for each in OF_AN_ECG))
+VALUES = (
+    *OF_AN_ECG,
+    *sometimes("s", "earlier_rr_interval"),
+    *sometimes("ms", "earlier_qtc_fridericia", "earlier_qtc_framingham"),
+    *sometimes("ms", "earlier_qtc_hodges", "earlier_qtc_bazett"),
+)
 
 
 @dataclass(frozen=True)
