@@ -24,7 +24,7 @@ FACTOR = constant(0.01131, "mg.L/umol/dL", "", FORMULA, bare=True)
 
 BELOW_BOTH = Refusal(
     "clearance-below-both-tables",
-    "No dose is given by either text: the clearance by the US label's formula, {clearance}, is "
+    "No dose is given by either text: the clearance by the US label's formula, {value}, is "
     "below {lowest}, where both tables end.",
     "If foscarnet is running, the US label says to stop it. Take the creatinine again, and ask an "
     "infection specialist and a renal pharmacist what else to use.",
@@ -48,7 +48,11 @@ NO_SUCH_REGIMEN = Refusal(
 def _table(use: str, *rows: Row) -> DoseTable:
     full = f"{rows[0].give} mg/kg {often(rows[0])}"
     return DoseTable(
-        f"Swiss, {use}, {full}", SWISS_CHANGES.at(f"{use}, {TABLES}"), rows, BELOW_BOTH
+        f"Swiss, {use}, {full}",
+        SWISS_CHANGES.at(f"{use}, {TABLES}"),
+        rows,
+        BELOW_BOTH,
+        us.BY_CLEARANCE,
     )
 
 
