@@ -23,15 +23,18 @@ WINDOW = constant(48, "h")
 URINE = constant(0.5, "mL/kg/h")
 URINE_HOURS = constant(6, "h")
 # "to ≥ 1.5 times baseline, which is known or presumed to have occurred within the prior 7 days"
-PRIOR_DAYS = 7
+PRIOR = constant(7, "d")
 # "1.5–1.9 times baseline"; "2.0–2.9 times baseline"; "3.0 times baseline"
+STAGE_1_TO = constant(1.9, "1")
 STAGE_FROM = tuple(constant(times, "1") for times in (1.5, 2, 3))
 """So many times the baseline each stage begins, the first the definition itself."""
 # "Increase in serum creatinine to ≥ 4.0 mg/dl (≥ 353.6 µmol/l)"
 STAGE_3 = {"mg/dL": constant(4, "mg/dL"), "umol/L": constant(353.6, "umol/L")}
 
 WITHIN = SITE_RULE.at("values without a time count as within, where they could be")
-PRESUMED = SITE_RULE.at("where 7 days hold no other value, the last one before them is compared")
+PRESUMED = SITE_RULE.at(
+    f"where {PRIOR.shown()} hold no other value, the last one before them is compared"
+)
 BETWEEN_STAGES = SITE_RULE.at("a rise of less than twice is stage 1, of less than three times 2")
 
 
@@ -56,7 +59,7 @@ def lowest_before(rows: Sequence[Row], row: Row) -> tuple[Row | None, bool]:
     Where they hold none it is the last one before them, and presumed: that is this site's rule.
     """
     earlier = rows[: rows.index(row)]
-    near = [each for each in earlier if (row.day - each.day).days <= PRIOR_DAYS]
+    near = [each for each in earlier if (row.day - each.day).days <= PRIOR.value]
     if near:
         return min(near, key=lambda each: each.value.value), False
     return (earlier[-1], True) if earlier else (None, False)

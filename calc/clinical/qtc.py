@@ -24,7 +24,7 @@ from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.results import Mark, Pair, Row, Scale, Table, TwoColumns
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
-from calc.model.values import Value, always
+from calc.model.values import always, sometimes
 
 FORMULAS = (CAMBIO_QTC.at("formulas"), CLIOT_QTC.at("details"))
 
@@ -145,12 +145,12 @@ LESS_ACCURATE = (
     "assessment less accurate at extremes of rate, and the cohort that compared them was slower "
     "than 90 beats a minute."
 )
-RISK = CAMBIO_QTC.at("QTc above 500 ms")
-RATES = CAMBIO_QTC.at("heart rates outside 60 to 100")
-TOO_SHORT = CAMBIO_QTC.at("QTc below 350 ms")
+RISK = CAMBIO_QTC.at(f"QTc above {LONG.shown()}")
+RATES = CAMBIO_QTC.at(f"heart rates outside {SLOW.number()} to {FAST.number()}")
+TOO_SHORT = CAMBIO_QTC.at(f"QTc below {SHORT.shown()}")
 
-ABOVE_500 = Caution(
-    "above-500-ms",
+LONG_INTERVAL = Caution(
+    "long-interval",
     TORSADES,
     "QTc is above {limit} by {formulas}: torsades de pointes is likelier.",
     (RISK, HIGHLAND_QT.at("referral"), SITE_RULE.at("a long QT interval")),
@@ -158,15 +158,15 @@ ABOVE_500 = Caution(
     "prolong QT; call. Giving foscarnet says when to stop it. One hospital refers to a "
     "cardiologist where it is so repeatedly.",
 )
-LONGER_BY_60 = Caution(
-    "longer-by-60-ms",
+LONGER_THAN_EARLIER = Caution(
+    "longer-than-earlier",
     TORSADES,
     "QTc is more than {limit} longer than on the earlier ECG by {formulas}.",
     (IC_OS.at("table 5"),),
     "Such a change stands in grade 3 of CTCAE, version 5.",
 )
 ABNORMALLY_SHORT = Caution(
-    "below-350-ms",
+    "short-interval",
     MISCORRECTED,
     "QTc is below {limit} by {formulas}: abnormally short.",
     (TOO_SHORT, SITE_RULE.at("measure again")),
@@ -222,11 +222,7 @@ CHECKS = (
     Check(
         "Sinus rhythm at a steady rate: in atrial fibrillation these formulas may not fit. Measure "
         "several beats, and ask a cardiologist.",
-        (
-            SALUJA.at("abstract"),
-            TEN_CORRECTIONS.at("abstract"),
-            SITE_RULE.at("several beats"),
-        ),
+        (SALUJA.at("abstract"), TEN_CORRECTIONS.at("abstract"), SITE_RULE.at("several beats")),
     ),
 )
 AT_90 = KnownAnswer(
@@ -234,12 +230,16 @@ AT_90 = KnownAnswer(
     ("Fridericia; QTc: 458 ms", "Bazett; QTc: 490 ms", "Hodges; QTc: 453 ms"),
 )
 
-
 OF_AN_ECG = (
     *always("s", "rr_interval"),
     *always("ms", "qtc_fridericia", "qtc_framingham", "qtc_hodges", "qtc_bazett"),
 )
-VALUES = (*OF_AN_ECG, *(Value(f"earlier_{each.name}", each.units, False) for each in OF_AN_ECG))
+VALUES = (
+    *OF_AN_ECG,
+    *sometimes("s", "earlier_rr_interval"),
+    *sometimes("ms", "earlier_qtc_fridericia", "earlier_qtc_framingham"),
+    *sometimes("ms", "earlier_qtc_hodges", "earlier_qtc_bazett"),
+)
 
 
 @dataclass(frozen=True)
@@ -340,7 +340,7 @@ def qtc(
 
 
 def _side_by_side(ecg: Ecg) -> Table:
-    """The four formulas, each with where it lies to 500 ms."""
+    """The four formulas, each with where it lies to the long QTc."""
     above = ecg.above(LONG)
     rows = tuple(
         Row(
@@ -375,11 +375,11 @@ def _beside(earlier: Ecg, now: Ecg) -> TwoColumns:
 def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
     """What to know before these figures are acted upon."""
     if above := now.above(LONG):
-        yield ABOVE_500.filled(limit=LONG.shown(), formulas=_listed(above))
+        yield LONG_INTERVAL.filled(limit=LONG.shown(), formulas=_listed(above))
     if earlier:
         longer = [each for each, qtc in now.by.items() if qtc - earlier.by[each] > LONGER]
         if longer:
-            yield LONGER_BY_60.filled(limit=LONGER.shown(), formulas=_listed(longer))
+            yield LONGER_THAN_EARLIER.filled(limit=LONGER.shown(), formulas=_listed(longer))
         apart = now.rate - earlier.rate if now.rate > earlier.rate else earlier.rate - now.rate
         if apart > STEADY:
             yield ANOTHER_RATE.filled(steady=STEADY.shown())

@@ -6,8 +6,13 @@ from calc.model.sources import SITE_RULE
 SALINE = "0.9% sodium chloride"
 DEXTROSE = "5% dextrose"
 
+SALINE_LITRE = constant(154, "mmol/L")
+ML_PER_L = constant(1000, "mL/L")
 SALINE_AMOUNT = constant(
-    0.154, "mmol/mL", "sodium in each mL of saline", SITE_RULE.at("154 mmol/L in 0.9% saline")
+    (SALINE_LITRE / ML_PER_L).value,
+    "mmol/mL",
+    "sodium in each mL of saline",
+    SITE_RULE.at(f"{SALINE_LITRE.shown()} in 0.9% saline"),
 )
 MOLAR_MASS = constant(
     22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")

@@ -65,14 +65,27 @@ class Row:
         return f"{give} every {Quantity(Fraction(self.every), 'h').shown()}"
 
 
+class By(NamedTuple):
+    """What a table is looked up by: a value's name and unit, and its words in the working.
+
+    `head` stands over what the rows give, where the table is drawn.
+    """
+
+    name: str
+    unit: str
+    words: str
+    head: str
+
+
 @dataclass(frozen=True)
 class DoseTable:
-    """A column of the label's renal dose table. Below the lowest band it refuses."""
+    """A column of a dose table. Below the lowest band it refuses, with the `value` and `lowest`."""
 
     name: str
     cite: Cite
     rows: tuple[Row, ...]
     below: Refusal
+    by: By
 
     @cached_property
     def edges(self) -> tuple[Fraction, ...]:
@@ -84,32 +97,32 @@ class DoseTable:
         """The lower edge of the lowest band, as text: below it the table refuses."""
         return digits.decimal(min(self.edges))
 
-    def row_for(self, clearance: Quantity) -> Row:
-        """The row whose band holds the clearance per kg (mL/min/kg), unrounded.
+    def row_for(self, value: Quantity) -> Row:
+        """The row whose band holds the value, unrounded, in the unit that the table is by.
 
-        Raises RefusalRaised, with the clearance, where no band does.
+        Raises RefusalRaised, with the value, where no band does.
         """
-        units.require(clearance.unit, "mL/min/kg")
-        if row := clearance.decided(self._row):
+        units.require(value.unit, self.by.unit)
+        if row := value.decided(self._row):
             return row
-        lowest = Quantity(min(self.edges), clearance.unit).shown()
-        below = self.below.filled(clearance=clearance.shown(), lowest=lowest)
-        raise RefusalRaised(below, {"clearance_per_kg": clearance})
+        lowest = Quantity(min(self.edges), value.unit).shown()
+        below = self.below.filled(value=value.shown(), lowest=lowest)
+        raise RefusalRaised(below, {self.by.name: value})
 
     def _row(self, value: Fraction) -> Row | None:
         return next((row for row in self.rows if row.holds(value)), None)
 
-    def dose_for(self, clearance: Quantity) -> tuple[Quantity, Quantity]:
-        """Dose per kg (mg/kg) and interval (h) for a clearance per kg, looked up as one thing."""
-        row = self.row_for(clearance)
+    def dose_for(self, value: Quantity) -> tuple[Quantity, Quantity]:
+        """Dose per kg (mg/kg) and interval (h) for a value, looked up as one thing."""
+        row = self.row_for(value)
         step = Step(
             "dose and interval",
-            f"{self.name}: the row for the clearance per kg",
-            f"{clearance.shown()} is {row.band()}",
+            f"{self.name}: the row for the {self.by.words}",
+            f"{value.shown()} is {row.band()}",
             row.dose(),
             (self.cite,),
         )
-        found = LookedUp(clearance, step)
+        found = LookedUp(value, step)
         return (
             Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
             Quantity(Fraction(row.every), "h", "interval", found),

@@ -31,16 +31,16 @@ def draw(picture: Placed | Scale | Trend | Route | Ribbon) -> Markup:
             return draw_ribbon(picture)
 
 
-def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:
-    """Bands from highest to lowest with their doses, and a marker where the clearance lies.
+def draw_bands(table: DoseTable, value: Quantity) -> Markup:
+    """Bands from highest to lowest with their doses, and a marker where the value lies.
 
     However high a band is drawn, the marker's place within it is to scale. What is read is text of
     the page: it grows and wraps as the reader's font and spacing ask.
     """
-    chosen = table.row_for(clearance)
-    said = f"{clearance.shown()} lies in the band {chosen.band()}: {chosen.dose()}."
-    heads = (tag("th", each, scope="col") for each in (clearance.unit, "Dose and interval"))
-    rows = (_band(row, clearance if row is chosen else None) for row in table.rows)
+    chosen = table.row_for(value)
+    said = f"{value.shown()} lies in the band {chosen.band()}: {chosen.dose()}."
+    heads = (tag("th", each, scope="col") for each in (value.unit, table.by.head))
+    rows = (_band(row, value if row is chosen else None) for row in table.rows)
     return tag(
         "table",
         tag("caption", said),
@@ -51,12 +51,12 @@ def draw_bands(table: DoseTable, clearance: Quantity) -> Markup:
     )
 
 
-def _band(row: Row, clearance: Quantity | None) -> Markup:
-    """A band and its dose; with the marker, and said in words, where the clearance lies in it."""
+def _band(row: Row, value: Quantity | None) -> Markup:
+    """A band and its dose; with the marker, and said in words, where the value lies in it."""
     dose = tag("td", row.dose(), class_="band-dose")
-    if clearance is None:
+    if value is None:
         return tag("tr", tag("th", _edges(row), scope="row"), dose, class_="band")
-    band = tag("th", _edges(row), _marker(clearance, row), scope="row")
+    band = tag("th", _edges(row), _marker(value, row), scope="row")
     return tag("tr", band, dose, class_="band chosen", aria_current="true")
 
 
@@ -67,10 +67,10 @@ def _edges(row: Row) -> Markup:
     return joined(tag("span", low + comma.strip(), class_="band-edge"), comma[1:], second)
 
 
-def _marker(clearance: Quantity, row: Row) -> Markup:
-    """A pointer at the edge of the chosen band, high where the clearance is high."""
+def _marker(value: Quantity, row: Row) -> Markup:
+    """A pointer at the edge of the chosen band, high where the value is high."""
     high = row.low * 2 if row.high is None else row.high
-    share = max((high - clearance.value) / (high - row.low), Fraction(0))
+    share = max((high - value.value) / (high - row.low), Fraction(0))
     at = HIGHEST + round(share * (LOWEST - HIGHEST))
     pointer = tag("svg", tag("polygon", points="10,-6 0,0 10,6"), y=f"{at}%")
     return tag("svg", pointer, class_="marker", aria_hidden="true")

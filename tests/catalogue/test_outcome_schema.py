@@ -1,8 +1,10 @@
 """Every outcome fits the published schema of its calculator, and a wrong one does not."""
 
 import json
+import re
 from copy import deepcopy
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +20,8 @@ from tests.catalogue.diary import garden_diary
 from tests.catalogue.walk import outcome_of
 from tests.every import every_case, of_every
 from tests.present.test_results import day_sheet
+
+CALC = Path(__file__).parents[2] / "calc"
 
 every_calculator = of_every(sorted(CATALOGUE))
 
@@ -57,6 +61,15 @@ def test_the_schema_names_the_values_of_the_calculator_with_their_units(name: st
 @every_calculator
 def test_every_calculator_declares_its_values(name: str) -> None:
     assert CATALOGUE[name].values is not None
+
+
+def test_every_name_is_found_in_the_source_as_it_is() -> None:
+    """A name that a program reads leads whoever looks for it to the lines that make it."""
+    source = "\n".join(path.read_text(encoding="utf-8") for path in CALC.rglob("*.py"))
+    written = {*re.findall(r'"(\w+)"|\b(\w+)(?==)', source)}
+    names = {each.name for calculator in CATALOGUE.values() for each in calculator.values or ()}
+
+    assert [] == sorted(names - {name for pair in written for name in pair})
 
 
 @every_case

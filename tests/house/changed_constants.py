@@ -1,7 +1,8 @@
 """Run by itself: each named constant of the rules changed in turn, and who still says the old one.
 
-Prints, as JSON, how many of the constants were heard when they were changed, since something was
-said otherwise, and a list of [module, constant, old figure, the line that holds it].
+Each is changed until a worked example of docs/examples says something else, and what that one says
+is looked through. Prints, as JSON, a list of [module, constant, old figure, the line that holds it
+or that no example says it].
 """
 
 import ast
@@ -9,13 +10,21 @@ import importlib
 import json
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from decimal import Decimal
 from functools import cache
 from importlib.abc import MetaPathFinder
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from typing import NamedTuple
+from unittest.mock import patch
+
+from calc.catalogue import CATALOGUE, run
+from calc.model import units
+from calc.present.record import to_record
+from calc.present.text import render_text
+from tests.cases import Case, cases
 
 ROOT = Path(__file__).parents[2]
 CONSTANT = re.compile(
@@ -23,73 +32,28 @@ CONSTANT = re.compile(
 )
 CONVERSIONS = {"HOURS_24", "ONE", "MG_PER_G", "CM_PER_M", "MINUTES_PER_HOUR", "WHOLE_MINUTE"}
 """What cannot be otherwise, by the definition of a unit or of a day."""
-COINCIDES = {"HALF_LITRE", "ANTIVIRAL_FROM", "ANTIVIRAL_TO"}
-"""Another fact is the same figure: the least fluid of other sources; a course of aciclovir."""
-CHANGE = Decimal("1.37")
-"""So many times more: a factor that leads to no figure that stands for something else."""
+NEVER_SAID = {
+    "HALF_LITRE": "a figure that pages alone state",
+    "CUT_BY": "how near two doses count as one: no example has two that are so near",
+    "TEN_MG": "how far such a figure is rounded",
+}
+"""What no example can say, each with its reason."""
+COINCIDES = {
+    "SIXTY": "a rate below which Bazett's formula goes wrong is the same figure",
+    "BEFORE_STOPPING": "a second dose of a vaccine comes so long after the first",
+    "EACH_DAY": "the next test may be due in a day",
+    "TWICE": "sources count their tables and stages",
+    "WINDOW": "an example's two creatinines are as far apart",
+}
+"""Another fact is the same figure."""
+DAY = re.compile(r"\d{4}-\d\d-\d\d|\d+ [A-Z][a-z]+ \d{4}")
+"""A day in an answer."""
+CHANGES = (Decimal("1.37"), Decimal("1.07"), Decimal("0.91"), Decimal(37))
+"""So many times more: factors that lead to no figure that stands for something else.
 
-PATIENT = {
-    **{"age": "59", "sex": "female", "weight": "151.3", "height": "171", "dialysis": "no"},
-    **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "access": "peripheral"},
-    **{"first_infusion": "yes", "fluid": "saline", "confirm": "yes"},
-}
-PLANS = (
-    {"regimen": "cmv-90-every-12-h"},
-    {"regimen": "vzv-40-every-8-h", "creatinine": "1.33"},
-    {"regimen": "cmv-maintenance-120", "creatinine": "2.93", "fluid": "dextrose"},
-)
-ACICLOVIR = {
-    **{"age": "71", "sex": "female", "weight": "47.3", "height": "171", "infection": "vzv"},
-    **{"creatinine": "0.61", "creatinine_unit": "mg/dL", "renal_replacement": "none"},
-    **{"product_text": "us", "vial": "us-500", "confirm": "yes"},
-}
-ORDERS = (
-    {"infection": "hsv", "product_text": "uk", "vial": "uk-250"},
-    {"weight": "151.3", "creatinine": "1.33"},
-)
-COURSE = {
-    **{"age": "59", "sex": "female", "weight": "151.3", "weight_at_start": "140", "dialysis": "no"},
-    **{"regimen": "hsv-40-every-8-h", "running_dose": "3001", "interval": "24", "confirm": "yes"},
-    **{"creatinines": "23 Nov 2026 51.7\n25 Nov 2026 83", "creatinines_unit": "umol/L"},
-    **{"next_dose_day": "2026-11-28", "days_run": "9"},
-}
-ON_FOSCARNET = [("foscarnet-plan", {**PATIENT, **plan}) for plan in PLANS]
-ELECTROLYTES = {
-    **{"foscarnet_now": "running", "symptoms": "cramps", "paraprotein": "yes", "ecg": "qt"},
-    **{"qt": "463", "heart_rate": "71", "albumin": "2.9", "albumin_unit": "g/dL"},
-    **{"total_calcium": "8.1", "total_calcium_unit": "mg/dL"},
-}
-CIDOFOVIR = {
-    **{"age": "55", "sex": "female", "weight": "70.3", "height": "170", "on_dialysis": "no"},
-    **{"creatinine": "0.81", "creatinine_unit": "mg/dL", "urine_protein": "trace"},
-    **{"probenecid_allergy": "no", "dose_number": "first", "infusion_day": "2026-11-28"},
-    **{"infusion_start": "10:00", "last_nephrotoxic_dose": "2026-11-20", "confirm": "yes"},
-}
-ON_CIDOFOVIR = [("cidofovir-gate", CIDOFOVIR)]
-ON_ELECTROLYTES = [("electrolytes", ELECTROLYTES)]
-ON_ACICLOVIR = [("aciclovir-iv", {**ACICLOVIR, **order}) for order in ({}, *ORDERS)]
-ON_A_NEW_CREATININE = [("foscarnet-redose", COURSE)]
-ON_TABLETS = [
-    (
-        "oral-antiviral",
-        {
-            **{"tablets": "aciclovir", "purpose": "zoster", "whose_text": "us", "mind": "no"},
-            **{"dialysis_kind": "haemodialysis", "ordered": "yes", "tablet_dose": "317"},
-            **{"order_often": "once-a-day", "age": "71", "sex": "female", "weight": "47.3"},
-            **{"height": "171", "creatinine": "5.61", "creatinine_unit": "mg/dL"},
-        },
-    )
-]
-ROOMS = {
-    "aciclovir": ON_ACICLOVIR,
-    "cidofovir": ON_CIDOFOVIR,
-    "electrolytes": ON_ELECTROLYTES,
-    "foscarnet_redose": ON_A_NEW_CREATININE,
-    "oral_antiviral": ON_TABLETS,
-}
-
-SHARED = dict.fromkeys(("minerals", "mineral_limits"), ON_ELECTROLYTES + ON_A_NEW_CREATININE)
-"""What belongs to no room and is said of neither drug's plan."""
+The next one is for what no calculator can be loaded or drawn with by the one before, or is not
+seen.
+"""
 
 
 class Changed(SourceFileLoader):
@@ -118,102 +82,148 @@ class Finder(MetaPathFinder):
         return None
 
 
-def patients(module: str) -> list[tuple[str, dict[str, str]]]:
-    """The patients whose answers may say a constant of a module, each with the calculator.
-
-    What belongs to a room with patients of its own is asked of them, what belongs to another room
-    of the plan: the same figure is another fact there. What belongs to no room is asked of both.
-    """
-    _, _, *room, name = module.split(".")
-    if not room:
-        return SHARED.get(name, [*ON_FOSCARNET, *ON_ACICLOVIR])
-    return ROOMS.get(room[0], ON_FOSCARNET)
-
-
-def imported(module: ModuleType) -> set[str]:
-    """What a module takes in: modules, and the modules or the names that it takes from them."""
-    named: set[str] = set()
-    for node in ast.walk(ast.parse(Path(module.__file__ or "").read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Import):
-            named |= {each.name for each in node.names}
-        elif isinstance(node, ast.ImportFrom):
-            named |= {f"{node.module}", *(f"{node.module}.{each.name}" for each in node.names)}
-    return named
-
-
-@cache
-def takes_in() -> dict[str, set[str]]:
-    """What each module of `calc` takes in; the catalogue takes in every module of the rules."""
-    importlib.import_module("calc.present.text")
-    ours = {name: each for name, each in sys.modules.items() if f"{name}.".startswith("calc.")}
-    taken = {name: imported(module) & ours.keys() for name, module in ours.items()}
-    taken["calc.catalogue"] |= {name for name in ours if name.startswith("calc.clinical.")}
-    return taken
-
-
-def resting_on(module: str) -> set[str]:
-    """A module, and those that take it in, or take in one that does."""
-    found, more = set[str](), {module}
-    while more:
-        found |= more
-        more = {name for name, taken in takes_in().items() if taken & more} - found
-    return found
-
-
-def forget(module: str) -> None:
-    """Has a module, and all that rests on it, loaded anew when it is next asked for."""
-    for name in resting_on(module) & sys.modules.keys():
-        room, _, last = name.rpartition(".")
-        vars(sys.modules.get(room, sys)).pop(last, None)
-        del sys.modules[name]
-
-
-def said(module: str) -> list[str]:
-    """What the calculators say of a few patients, line by line."""
-    run = importlib.import_module("calc.catalogue").run
-    text = importlib.import_module("calc.present.text").render_text
-    outcomes = [run(name, answers, True) for name, answers in patients(module)]
-    return [line for outcome in outcomes for line in text(outcome).splitlines()]
-
-
 def constants() -> Iterator[tuple[str, re.Match[str]]]:
     """Each module of the rules with each constant that is named at its top."""
     for path in sorted((ROOT / "calc" / "clinical").rglob("*.py")):
-        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         for found in CONSTANT.finditer(path.read_text(encoding="utf-8")):
-            if found["name"] not in CONVERSIONS | COINCIDES:
-                yield module, found
+            if found["name"] not in CONVERSIONS | NEVER_SAID.keys() and Decimal(found["value"]):
+                yield _module(path), found
 
 
-def left_behind(heard: set[tuple[str, str]]) -> Iterator[tuple[str, str, str, str]]:
-    """Each line that says an old figure though its constant was changed; notes who is heard."""
-    as_ever = cache(said)
-    units = importlib.import_module("calc.model.units")
-    for module, found in constants():
-        value, unit = found["value"], found["unit"]
-        old = f"{value} {units.for_people(unit)}".strip()
-        of_a_unit = "" if units.for_people(unit) else r"(?! ?[A-Za-z%])"
-        holds = re.compile(rf"(?<![\d.,]){re.escape(old)}(?![\w/.]){of_a_unit}")
-        start, end = (place - found.start() for place in found.span("value"))
-        new = f"{found[0][:start]}{Decimal(value) * CHANGE}{found[0][end:]}"
-        finder = Finder(module, found[0], new)
-        before = as_ever(module)
-        forget(module)
-        sys.meta_path.insert(0, finder)
+def _module(path: Path) -> str:
+    return ".".join(path.relative_to(ROOT).with_suffix("").parts)
+
+
+def imports() -> dict[str, set[str]]:
+    """Each module of the rules with the modules of the rules that it imports."""
+    paths = {_module(path): path for path in (ROOT / "calc" / "clinical").rglob("*.py")}
+    known: dict[str, set[str]] = {}
+    for module, path in paths.items():
+        named = [
+            (each.module or "", alias.name)
+            for each in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(each, ast.ImportFrom)
+            for alias in each.names
+        ]
+        known[module] = paths.keys() & {
+            name for inside, alias in named for name in (inside, f"{inside}.{alias}")
+        }
+    return known
+
+
+def built_on(module: str, known: dict[str, set[str]]) -> set[str]:
+    """A module, and all that import it, straight or by way of others."""
+    found, new = {module}, {module}
+    while new:
+        new = {name for name, needs in known.items() if needs & new} - found
+        found |= new
+    return found
+
+
+@contextmanager
+def changed(finder: Finder, stale: set[str]) -> Iterator[None]:
+    """The modules that are built on a changed one are loaded anew; afterwards all is as before."""
+    before = {name: sys.modules.pop(name) for name in stale if name in sys.modules}
+    for name in before:
+        package, _, inside = name.rpartition(".")
+        vars(sys.modules[package]).pop(inside, None)
+    sys.meta_path.insert(0, finder)
+    try:
+        yield
+    finally:
+        sys.meta_path.remove(finder)
+        sys.modules.update(before)
+        for name, module in before.items():
+            package, _, inside = name.rpartition(".")
+            setattr(sys.modules[package], inside, module)
+
+
+def said(case: Case) -> list[str]:
+    """All that an example says, line by line: the text, the exact values, and the ids in words."""
+    outcome = run(case.calculator, case.answers, True)
+    record = to_record(outcome)
+    ids = [each["id"] for each in (*record["cautions"], record["refusal"] or {"id": ""})]
+    values = [f"{name} {value}" for name, value in record["values"].items()]
+    return [*render_text(outcome).splitlines(), *values, *(id.replace("-", " ") for id in ids)]
+
+
+as_it_is = cache(said)
+
+
+class Figure(NamedTuple):
+    """A constant's figure as it is: without its unit, and with it as people read it."""
+
+    value: str
+    unit: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.value} {self.unit}".strip()
+
+    @property
+    def holds(self) -> re.Pattern[str]:
+        """What finds the figure with its unit in a line."""
+        of_a_unit = "" if self.unit else r"(?! ?[A-Za-z%])"
+        return re.compile(rf"(?<![\d.,]){re.escape(self.words)}(?![\w/.]|,\d){of_a_unit}")
+
+    def comes_out(self, lines: Iterable[str]) -> bool:
+        """Whether a step of the working makes this figure: it is the patient's there."""
+        step = re.compile(rf"^\d+\. .* = {self.holds.pattern}$")
+        return any(map(step.search, lines))
+
+    def typed(self, case: Case) -> bool:
+        """Whether it is a number of an example's answers, their days left out."""
+        number = re.compile(rf"(?<![\d.]){re.escape(self.value)}(?![\d.])")
+        return any(number.search(DAY.sub("", each)) for each in case.answers.values())
+
+
+def tried(module: str, stale: set[str], old: Figure) -> Iterator[Case]:
+    """The examples of each calculator that is built on a module, those of its own room first.
+
+    Of a calculator those come first that say the figure as it is. Those in which it is the
+    patient's are left out.
+    """
+    room = module.split(".")[2]
+    theirs = [each for each in CATALOGUE.values() if each.compute.__module__ in stale]
+    theirs.sort(key=lambda each: each.compute.__module__.split(".")[2] != room)
+    for each in theirs:
+        of_it = [case for case in cases() if case.calculator == each.name and not old.typed(case)]
+        yield from sorted(of_it, key=lambda case: not any(map(old.holds.search, as_it_is(case))))
+
+
+def first_that_changes(module: str, stale: set[str], old: Figure) -> list[str] | None:
+    """What the first example says that says something else now; None where none does."""
+    for case in tried(module, stale, old):
+        is_now = CATALOGUE[case.calculator]
         try:
-            after = said(module)
-            if before != after:
-                heard.add((module, found["name"]))
-            for line in after:
-                if holds.search(line):
-                    yield module, found["name"], old, line
-        finally:
-            sys.meta_path.remove(finder)
-            forget(module)
+            loaded = importlib.import_module(is_now.compute.__module__)
+            with patch.dict(CATALOGUE, {case.calculator: vars(loaded)[is_now.compute.__name__]}):
+                lines = said(case)
+        except (ArithmeticError, AssertionError, LookupError, ValueError):
+            continue
+        if lines != as_it_is(case) and not old.comes_out((*lines, *as_it_is(case))):
+            return lines
+    return None
+
+
+def left_behind() -> Iterator[tuple[str, str, str, str]]:
+    """Each line that says an old figure though its constant was changed."""
+    known = imports()
+    for module, found in constants():
+        old = Figure(found["value"], units.for_people(found["unit"]))
+        start, end = (place - found.start() for place in found.span("value"))
+        stale = built_on(module, known)
+        lines = None
+        for change in CHANGES:
+            new = f"{found[0][:start]}{Decimal(old.value) * change}{found[0][end:]}"
+            with changed(Finder(module, found[0], new), stale):
+                lines = lines or first_that_changes(module, stale, old)
+        if lines is None:
+            yield module, found["name"], old.words, "no worked example says it"
+        elif found["name"] not in COINCIDES:
+            for line in filter(old.holds.search, lines):
+                yield module, found["name"], old.words, line
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(ROOT))
-    heard = set[tuple[str, str]]()
-    left = [*left_behind(heard)]
-    print(json.dumps([len(heard), left]))
+    print(json.dumps([*left_behind()]))

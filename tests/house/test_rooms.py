@@ -5,6 +5,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+from calc.catalogue import CATALOGUE
 from tests.house.test_root import ROOT
 
 CLINICAL = ROOT / "calc" / "clinical"
@@ -12,6 +13,18 @@ READS_THE_DRUGS = {"pathway", "electrolytes"}
 """The pathway names the limits of drugs, which stand with each; electrolytes what is due on one."""
 ALL_OF_A_DRUG = re.compile(r"([a-z]+)(?:_[a-z]+)?")
 """A drug with many calculators has further rooms, named after the first: foscarnet_schedule."""
+
+OF_THE_LANGUAGE = {
+    "confirm": "the tick that any calculator may ask for",
+    "days": "a unit of time",
+    "dose": "what a row of a dose table gives",
+    "in_full": "how a figure is written",
+    "interval": "how often a row of a dose table gives it",
+    "pathway": "any way drawn through questions, and its class in the style sheets",
+    "patient": "whom any answer is about",
+    "zoster": "the name of the site",
+}
+"""Names of the rules that are words of their own in what asks and shows, and which."""
 
 
 @cache
@@ -53,4 +66,41 @@ def test_no_room_of_a_drug_and_nothing_shared_imports_from_another_room() -> Non
     ]
 
     assert {"aciclovir", "cidofovir", "foscarnet"} <= rooms().keys()
+    assert [] == offenders
+
+
+def code_words(path: Path) -> set[str]:
+    """The words of a module's code and of its texts; what it says of itself is left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    alone = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
+    words: set[str] = set()
+    for node in ast.walk(tree):
+        match node:
+            case ast.Constant(value=str(text)) if id(node) not in alone:
+                words |= {*re.findall(r"[\w-]+", text.casefold())}
+            case ast.Name(id=name) | ast.arg(arg=name) | ast.Attribute(attr=name):
+                words.add(name.casefold())
+            case _:
+                pass
+    return words
+
+
+def names_of_the_rules() -> set[str]:
+    """What calculators, their inputs and their values are called, and the drugs with a room."""
+    named = {
+        name
+        for each in CATALOGUE.values()
+        for name in (each.name, *each.inputs, *(value.name for value in each.values or ()))
+    }
+    return named | {room.partition("_")[0] for room in rooms()}
+
+
+def test_what_reads_and_writes_answers_knows_no_calculator_no_input_and_no_drug() -> None:
+    offenders = [
+        (path.name, name)
+        for part in ("model", "present")
+        for path in sorted((ROOT / "calc" / part).glob("*.py"))
+        for name in sorted(code_words(path) & names_of_the_rules() - OF_THE_LANGUAGE.keys())
+    ]
+
     assert [] == offenders

@@ -10,7 +10,7 @@ from calc.model.digits import cut_root
 from calc.model.quantity import TooClose, constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
-from calc.model.tables import DoseTable, Row
+from calc.model.tables import By, DoseTable, Row
 from calc.model.units import UnitError
 from calc.present.working import step_of
 
@@ -23,7 +23,8 @@ CLOSE = constant("1.4142135623", "1")
 def two_bands(edge: float) -> DoseTable:
     """A table with one edge, and nothing below it but a refusal."""
     rows = (Row(above=edge, give=40, every=8), Row(at_least=0.1, up_to=edge, give=30, every=8))
-    return DoseTable("a table", SITE_RULE.at("made up"), rows, Refusal("low", "Low.", "", ()))
+    by = By("clearance_per_kg", "mL/min/kg", "clearance per kg", "Dose and interval")
+    return DoseTable("a table", SITE_RULE.at("made up"), rows, Refusal("low", "Low.", "", ()), by)
 
 
 @given(st.fractions(min_value=0, max_value=10**9), st.sampled_from([2, 3]), st.integers(0, 12))

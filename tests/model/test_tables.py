@@ -5,7 +5,7 @@ import pytest
 from calc.model.quantity import constant
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import Source
-from calc.model.tables import DoseTable, Row
+from calc.model.tables import By, DoseTable, Row
 from calc.model.units import UnitError
 
 BOOK = Source("a-book", "A book", "1976")
@@ -16,7 +16,8 @@ TABLE = DoseTable(
         Row(above=1.0, give=40, every=8),
         Row(at_least=0.4, up_to=1.0, give=35, every=12),
     ),
-    Refusal("too-low", "{clearance} is too low.", "Ask.", (BOOK.at("page 2"),)),
+    Refusal("too-low", "{value} is too low.", "Ask.", (BOOK.at("page 2"),)),
+    By("clearance_per_kg", "mL/min/kg", "clearance per kg", "Dose and interval"),
 )
 
 

@@ -22,8 +22,8 @@ from calc.clinical.aciclovir.inputs import (
 )
 from calc.clinical.aciclovir.label import EDGES, Text, other_than
 from calc.clinical.aciclovir.order import (
-    BY_WEIGHT_VALUES,
     ORDER_VALUES,
+    WHERE_NONE_IS_CHOSEN,
     Order,
     by_each_weight,
     order_for,
@@ -38,7 +38,7 @@ from calc.model.quantity import Quantity
 from calc.model.refusals import RefusalRaised
 from calc.model.values import always
 
-VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *BY_WEIGHT_VALUES)
+VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *WHERE_NONE_IS_CHOSEN)
 
 
 @calculator(

@@ -104,12 +104,16 @@ class Text(NamedTuple):
     of_course: Cite
 
 
+US_COURSE = constant(7, "d")
+# "usually lasts 5 days, but this may be adjusted according to the patient's condition"
+UK_COURSE = constant(5, "d")
+
 US = Text(
     "US label",
     PER_173,
     # "Maximum concentration = 7 mg/ml."
     constant(7, "mg/mL", "greatest concentration", ACICLOVIR_GLOBALRPH.at("label line")),
-    "7 days",
+    US_COURSE.shown(),
     (US_KIDNEYS, US_UNIT),
     US_DOSE,
 )
@@ -118,8 +122,7 @@ UK = Text(
     PER_MIN,
     # "an aciclovir concentration of not greater than 5 mg/ml (0.5% w/v)"
     constant(5, "mg/mL", "greatest concentration", ACICLOVIR_UK.at("section 6.6")),
-    # "usually lasts 5 days, but this may be adjusted according to the patient's condition"
-    "usually 5 days, adjusted to the response",
+    f"usually {UK_COURSE.shown()}, adjusted to the response",
     (UK_DOSE,),
     UK_DOSE,
 )

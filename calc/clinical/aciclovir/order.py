@@ -97,11 +97,51 @@ ORDER_VALUES = (
     *sometimes("mg", "sodium_mass", "sodium_mass_24_h"),
 )
 """What `Order.values` may hold; an answer has none of them alone where no weight is chosen."""
-OF_EACH_WEIGHT = (
-    *("interval", "dose", "dose_24_h", "drug_volume", "vials", "total_volume"),
-    *("highest_rate", "sodium_24_h"),
+WHERE_NONE_IS_CHOSEN = (
+    *sometimes(
+        "h",
+        "interval_by_ideal_weight",
+        "interval_by_adjusted_weight",
+        "interval_by_actual_weight",
+    ),
+    *sometimes(
+        "mg",
+        "dose_by_ideal_weight",
+        "dose_by_adjusted_weight",
+        "dose_by_actual_weight",
+        "dose_24_h_by_ideal_weight",
+        "dose_24_h_by_adjusted_weight",
+        "dose_24_h_by_actual_weight",
+    ),
+    *sometimes(
+        "mL",
+        "drug_volume_by_ideal_weight",
+        "drug_volume_by_adjusted_weight",
+        "drug_volume_by_actual_weight",
+        "total_volume_by_ideal_weight",
+        "total_volume_by_adjusted_weight",
+        "total_volume_by_actual_weight",
+    ),
+    *sometimes(
+        "1",
+        "vials_by_ideal_weight",
+        "vials_by_adjusted_weight",
+        "vials_by_actual_weight",
+    ),
+    *sometimes(
+        "mL/h",
+        "highest_rate_by_ideal_weight",
+        "highest_rate_by_adjusted_weight",
+        "highest_rate_by_actual_weight",
+    ),
+    *sometimes(
+        "mmol",
+        "sodium_24_h_by_ideal_weight",
+        "sodium_24_h_by_adjusted_weight",
+        "sodium_24_h_by_actual_weight",
+    ),
 )
-"""Those that an answer holds for each weight where none is chosen."""
+"""What `by_each_weight` may hold."""
 
 
 def most_of(text: Text, vial: Vial) -> Quantity:
@@ -194,24 +234,13 @@ def _looked_up(
 
 def by_each_weight(*orders: Order) -> dict[str, Quantity]:
     """The values of an outcome where no weight is chosen: "dose_by_ideal_weight" and so on."""
+    named = {each.name for each in WHERE_NONE_IS_CHOSEN}
     return {
-        _by(order.weight.name, name): order.values[name]
+        name: quantity
         for order in orders
-        for name in OF_EACH_WEIGHT
+        for value, quantity in order.values.items()
+        if (name := f"{value}_by_{order.weight.name.replace(' ', '_')}") in named
     }
-
-
-def _by(weight: str, name: str) -> str:
-    return f"{name}_by_{weight.replace(' ', '_')}"
-
-
-BY_WEIGHT_VALUES = tuple(
-    each._replace(name=_by(weight, each.name))
-    for weight in ("ideal weight", "adjusted weight", "actual weight")
-    for each in ORDER_VALUES
-    if each.name in OF_EACH_WEIGHT
-)
-"""What `by_each_weight` may hold."""
 
 
 def above_the_ceiling(order: Order, ideal: Quantity) -> bool:

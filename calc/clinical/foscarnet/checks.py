@@ -18,7 +18,7 @@ from calc.clinical.sources import (
     UCSF,
     WHO_SODIUM,
 )
-from calc.model.quantity import Step
+from calc.model.quantity import Range, Step, constant
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
 
@@ -126,8 +126,14 @@ STOP_AND_LINE = Box(
 
 TESTS = "creatinine clearance, calcium, magnesium, potassium and phosphate"
 
-INDUCTION_DUE = f"{TESTS}: before the first dose, then at least 2 to 3 times a week"
-MAINTENANCE_DUE = f"{TESTS}: before the first dose, then at least once every 1 to 2 weeks"
+# "2 to 3 times per week during induction therapy"; "at least every one to two weeks during
+# maintenance therapy"
+TIMES_A_WEEK = Range(constant(2, "1"), constant(3, "1"))
+WEEKS_BETWEEN = Range(constant(1, "wk"), constant(2, "wk"))
+INDUCTION_OFTEN = f"at least {TIMES_A_WEEK.shown()} times a week"
+MAINTENANCE_OFTEN = f"at least once every {WEEKS_BETWEEN.shown()}"
+INDUCTION_DUE = f"{TESTS}: before the first dose, then {INDUCTION_OFTEN}"
+MAINTENANCE_DUE = f"{TESTS}: before the first dose, then {MAINTENANCE_OFTEN}"
 
 
 def monitoring(phase: str) -> Step:

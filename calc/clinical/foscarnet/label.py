@@ -5,11 +5,12 @@ cell. The per-dose figure is not monotonic across bands, because the interval le
 label, not a slip.
 """
 
+from calc.clinical.renal import PER_KG
 from calc.clinical.sources import DOSAGE, LABEL
 from calc.model.quantity import constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
-from calc.model.tables import DoseTable, Row
+from calc.model.tables import By, DoseTable, Row
 
 INDUCTION = "Dosage and Administration, induction dose table"
 MAINTENANCE = "Dosage and Administration, maintenance dose table"
@@ -17,26 +18,29 @@ MAINTENANCE = "Dosage and Administration, maintenance dose table"
 # "< 0.4 not recommended"; "discontinue if creatinine clearance drops below 0.4 mL/min/kg"
 BELOW_TABLE = Refusal(
     "clearance-below-0.4",
-    "Foscarnet is not recommended: the clearance, {clearance}, is below {lowest}, where the "
+    "Foscarnet is not recommended: the clearance, {value}, is below {lowest}, where the "
     "label's table ends.",
     "If foscarnet is running, the label says to stop it. Look for a cause that can be mended, take "
     "the creatinine again, and ask an infection specialist and a renal pharmacist what else to "
     "use.",
     (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring"), SITE_RULE.at("what to do instead")),
 )
+BY_CLEARANCE = By("clearance_per_kg", PER_KG, "clearance per kg", "Dose and interval")
 
 
 def _induction(disease: str, rows: tuple[Row, ...]) -> DoseTable:
     """A column of the label's induction table, named by its dose for normal kidneys."""
     full = rows[0].dose()
     cite = LABEL.at(f"{INDUCTION}, {disease} {full}")
-    return DoseTable(f"{disease}, {full}", cite, rows, BELOW_TABLE)
+    return DoseTable(f"{disease}, {full}", cite, rows, BELOW_TABLE, BY_CLEARANCE)
 
 
 def _maintenance(disease: str, rows: tuple[Row, ...]) -> DoseTable:
     """A column of the label's maintenance table, named likewise."""
     cite = LABEL.at(f"{MAINTENANCE}, {constant(rows[0].give, 'mg/kg').shown()}")
-    return DoseTable(f"{disease} maintenance, {rows[0].dose()}", cite, rows, BELOW_TABLE)
+    return DoseTable(
+        f"{disease} maintenance, {rows[0].dose()}", cite, rows, BELOW_TABLE, BY_CLEARANCE
+    )
 
 
 # fmt: off

@@ -38,6 +38,7 @@ from calc.clinical.kidney_injury import (
     DEFINITION,
     PRESUMED,
     RISE,
+    STAGE_1_TO,
     STAGING,
     UK,
     UK_RISE,
@@ -71,8 +72,8 @@ INJURY = Caution(
     (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
     f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
     f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine is judged apart, "
-    "where it was given. The printed stages leave gaps, such as between 1.9 times and twice: there "
-    "it is the lower stage.",
+    "where it was given. The printed stages leave gaps, such as between "
+    f"{STAGE_1_TO.shown()} times and twice: there it is the lower stage.",
 )
 INJURY_UK = Caution(
     "kidney-injury-uk",

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN
 from calc.clinical.foscarnet.clearance import label_per_kg, label_row
-from calc.clinical.kidney_injury import PRIOR_DAYS, Injury, injury_of, lowest_before, times_of
+from calc.clinical.kidney_injury import PRIOR, Injury, injury_of, lowest_before, times_of
 from calc.clinical.renal import Estimated
 from calc.clinical.sources import LABEL, RETINA_GUIDANCE, SECOND_SWISS
 from calc.model import tables
@@ -43,7 +44,7 @@ class Cadence:
 INDUCTION = Cadence(
     constant(4, "d"),
     constant(2, "d"),
-    "at least 2 to 3 times a week",
+    INDUCTION_OFTEN,
     "every second day",
     "a British HIV page and a Swiss text",
 )
@@ -51,7 +52,7 @@ INDUCTION = Cadence(
 MAINTENANCE = Cadence(
     constant(14, "d"),
     constant(7, "d"),
-    "at least once every 1 to 2 weeks",
+    MAINTENANCE_OFTEN,
     "weekly",
     "a British HIV page",
 )
@@ -144,7 +145,7 @@ class Course:
         recent = [
             each.injury
             for each in self.readings
-            if each.injury and (last - each.row.day).days <= PRIOR_DAYS
+            if each.injury and (last - each.row.day).days <= PRIOR.value
         ]
         return max(recent, key=lambda each: (each.stage, each.times.value), default=None)
 

@@ -6,6 +6,7 @@ from typing import Annotated, get_args
 
 from calc.clinical.foscarnet.infusion import dose_per_kg_of
 from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, Dose, DosePerKg
+from calc.clinical.kidney_injury import URINE_HOURS
 from calc.clinical.patient import Creatinine, Weight
 from calc.model.dates import Date
 from calc.model.digits import exact
@@ -95,12 +96,12 @@ DaysRun = Annotated[
 Urine = Annotated[
     Quantity,
     Number(
-        label="Urine of the last 6 hours",
+        label=f"Urine of the last {URINE_HOURS.shown()}",
         unit="mL",
         hint="All of it, in mL, where it is measured.",
         example="420",
         hard=limits(0, 6000, "beyond this a slip is likelier than a patient"),
-        soft=limits(0, 3000, "more in 6 hours is rare"),
+        soft=limits(0, 3000, f"more in {URINE_HOURS.shown()} is rare"),
         slips=(Slip(unit="L", makes=exact(1000), between=limits(0, 6000, "urine in mL")),),
     ),
 ]

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from calc.clinical.foscarnet import hydration_words
-from calc.clinical.foscarnet.checks import monitoring
+from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN, monitoring
 from calc.clinical.foscarnet.hazards import TOO_FAST
 from calc.clinical.foscarnet.hydration import Hydration
 from calc.clinical.foscarnet.infusion import CAP, PARENT_MINIMUM, start_time_of
@@ -31,8 +31,8 @@ ZOSTER_DAYS = constant(10, "d")
 AN_HOUR = constant(1, "h")
 
 LABEL_ASKS = {
-    "induction": "asks for them at least 2 to 3 times a week",
-    "maintenance": "asks for them at least once every 1 to 2 weeks",
+    "induction": f"asks for them {INDUCTION_OFTEN}",
+    "maintenance": f"asks for them {MAINTENANCE_OFTEN}",
 }
 
 NO_SUCH_ROW = Refusal(

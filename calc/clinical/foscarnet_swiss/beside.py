@@ -99,7 +99,7 @@ def beside(us_per_kg: Quantity, kidneys: Estimated, weight: Quantity, regimen: R
     swiss_per_kg = swiss_clearance(kidneys, table)
     lowest = Quantity(min(table.edges), PER_KG)
     if us_per_kg < lowest:
-        words = {"clearance": us_per_kg.shown(), "lowest": lowest.shown()}
+        words = {"value": us_per_kg.shown(), "lowest": lowest.shown()}
         both = {"clearance_per_kg": us_per_kg, "swiss_clearance_per_kg": swiss_per_kg}
         raise RefusalRaised(BELOW_BOTH.filled(**words), both)
     return Beside(

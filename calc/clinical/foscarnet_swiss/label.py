@@ -6,6 +6,7 @@ last three of herpes simplex. What was read of both is the same. It prints no he
 begins with the dose of herpes simplex is taken as that of herpes simplex.
 """
 
+from calc.clinical.conversions import HOURS_24
 from calc.clinical.foscarnet import label as us
 from calc.clinical.sources import LABEL, SWISS_CHANGES
 from calc.model.quantity import constant
@@ -23,7 +24,7 @@ FACTOR = constant(0.01131, "mg.L/umol/dL", "", FORMULA, bare=True)
 
 BELOW_BOTH = Refusal(
     "clearance-below-both-tables",
-    "No dose is given by either text: the clearance by the US label's formula, {clearance}, is "
+    "No dose is given by either text: the clearance by the US label's formula, {value}, is "
     "below {lowest}, where both tables end.",
     "If foscarnet is running, the US label says to stop it. Take the creatinine again, and ask an "
     "infection specialist and a renal pharmacist what else to use.",
@@ -47,17 +48,20 @@ NO_SUCH_REGIMEN = Refusal(
 def _table(use: str, *rows: Row) -> DoseTable:
     full = f"{rows[0].give} mg/kg {often(rows[0])}"
     return DoseTable(
-        f"Swiss, {use}, {full}", SWISS_CHANGES.at(f"{use}, {TABLES}"), rows, BELOW_BOTH
+        f"Swiss, {use}, {full}",
+        SWISS_CHANGES.at(f"{use}, {TABLES}"),
+        rows,
+        BELOW_BOTH,
+        us.BY_CLEARANCE,
     )
-
-
-OFTEN = {8: "3 times a day", 12: "2 times a day", 24: "once a day", 48: "every 2 days"}
-"""How often the Swiss text gives a dose, by the hours from one to the next."""
 
 
 def often(row: Row) -> str:
     """How often a row gives its dose, as the Swiss text has it: "3 times a day"."""
-    return OFTEN[row.every]
+    a_day = HOURS_24.value / row.every
+    if a_day < 1:
+        return f"every {constant(1 / a_day, 'd').shown()}"
+    return "once a day" if a_day == 1 else f"{a_day} times a day"
 
 
 # fmt: off

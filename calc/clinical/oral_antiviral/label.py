@@ -42,7 +42,7 @@ from calc.clinical.sources import (
     VALTREX_MIMS,
 )
 from calc.clinical.tablets import Tablets
-from calc.model.quantity import constant
+from calc.model.quantity import Quantity, Range, constant
 from calc.model.sources import SITE_RULE, Cite
 
 type Purpose = Literal["zoster", "prophylaxis"]
@@ -85,6 +85,11 @@ class Regimen:
         return self.rows[0].gives
 
 
+def days(count: int) -> Quantity:
+    """How long a text treats."""
+    return constant(count, "d")
+
+
 US_TABLE = ACICLOVIR_ORAL_US.at("table 3")
 US_DIALYSIS = ACICLOVIR_ORAL_US.at("hemodialysis")
 EU_KIDNEYS = ACICLOVIR_EU.at("oral formulations, renal impairment")
@@ -109,7 +114,7 @@ ACICLOVIR_ZOSTER_US = Regimen(
     ),
     unit=PER_173,
     on_haemodialysis=dose(800, TWO),
-    course="7 to 10 days",
+    course=Range(days(7), days(10)).shown(),
     cites=(US_TABLE,),
     dialysis_cites=(US_DIALYSIS, HIV_TABLE.at("table 6"), AFTER),
     course_cites=(ACICLOVIR_ORAL_US.at("dosage"),),
@@ -126,7 +131,7 @@ ACICLOVIR_ZOSTER_EUROPE = Regimen(
     ),
     unit=PER_MIN,
     on_haemodialysis=dose(800, TWO),
-    course="7 days",
+    course=days(7).shown(),
     cites=(UK_SECTION, EU_KIDNEYS),
     dialysis_cites=(EU_KIDNEYS, HIV_TABLE.at("table 6"), AFTER),
     course_cites=(UK_SECTION,),
@@ -139,7 +144,7 @@ ACICLOVIR_PROPHYLAXIS_US = Regimen(
     ),
     unit=PER_173,
     on_haemodialysis=dose(200, TWO),
-    course="genital herpes: up to 12 months, then looked at again",
+    course=f"genital herpes: up to {constant(12, 'mo').shown()}, then looked at again",
     cites=(US_TABLE,),
     dialysis_cites=(US_DIALYSIS, AFTER),
     course_cites=(ACICLOVIR_ORAL_US.at("dosage"),),
@@ -174,7 +179,7 @@ VALACICLOVIR_ZOSTER_US = Regimen(
     rows=VALACICLOVIR_ROWS,
     unit=PER_MIN,
     on_haemodialysis=dose(500, ONCE),
-    course="7 days",
+    course=days(7).shown(),
     cites=(VALACICLOVIR_TABLE,),
     dialysis_cites=(VALACICLOVIR_HD, AFTER),
     course_cites=(VALACICLOVIR.at("dosage, restated"),),
@@ -184,7 +189,7 @@ VALACICLOVIR_ZOSTER_EUROPE = Regimen(
     unit=PER_MIN,
     on_haemodialysis=dose(500, ONCE),
     # "at least seven days ... and for 2 days following crusting of lesions"
-    course="at least 7 days, and for 2 days after the lesions have crusted",
+    course=f"at least {days(7).shown()}, and for {days(2).shown()} after the lesions have crusted",
     cites=(VALACICLOVIR_CORE,),
     dialysis_cites=(VALACICLOVIR_CORE_HD, AFTER),
     course_cites=(VALACICLOVIR_UK.at("immunocompromised adults"),),
@@ -232,7 +237,7 @@ FAMCICLOVIR_ZOSTER_US = Regimen(
     rows=FAMCICLOVIR_ZOSTER_ROWS,
     unit=PER_MIN,
     on_haemodialysis=dose(250, AFTER_SESSION),
-    course="7 days",
+    course=days(7).shown(),
     cites=FAMCICLOVIR_ROWS,
     dialysis_cites=FAMCICLOVIR_ROWS,
     course_cites=(FAMCICLOVIR.at("dosage"),),
@@ -241,7 +246,7 @@ FAMCICLOVIR_ZOSTER_EUROPE = Regimen(
     rows=FAMCICLOVIR_ZOSTER_ROWS,
     unit=PER_MIN,
     on_haemodialysis=dose(250, AFTER_SESSION),
-    course="10 days",
+    course=days(10).shown(),
     cites=(FAMCICLOVIR_UK.at("posology"), FAMVIR_ROWS),
     dialysis_cites=(FAMVIR_ROWS,),
     course_cites=(FAMCICLOVIR_UK.at("posology"),),

@@ -28,7 +28,8 @@ def _every(hours: int) -> str:
     return f"every {constant(hours, 'h').shown()}"
 
 
-FIVE = Often("five-a-day", Fraction(5), f"{_every(4)}, 5 times a day")
+FIVE_TIMES = constant(5, "1")
+FIVE = Often("five-a-day", FIVE_TIMES.value, f"{_every(4)}, {FIVE_TIMES.shown()} times a day")
 FOUR = Often("four-a-day", Fraction(4), _every(6))
 THREE = Often("three-a-day", Fraction(3), _every(8))
 TWO = Often("two-a-day", Fraction(2), _every(12))
