@@ -18,7 +18,7 @@ SEARCHES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("searches.toml").read_text(encoding="utf-8")
 )["search"]
 
-WHAT_TO_DO = {"pathway", "giving-aciclovir"}
+WHAT_TO_DO = {"pathway", "giving-aciclovir", "oral-antiviral"}
 """The pages that say what is done with aciclovir and its relatives."""
 
 

@@ -104,7 +104,7 @@ AT_ONCE = Caution(
     (SITE_RULE.at("the dose at one time counts too"), *TOXIC),
 )
 ON_DIALYSIS = Caution(
-    "tablets-valaciclovir-on-haemodialysis",
+    "tablets-after-haemodialysis",
     BUILD_UP,
     "On haemodialysis even reduced doses of valaciclovir have been neurotoxic. Reports found none "
     "with {sessions}; the text gives {dose}. Ask the renal team before the next dose.",
