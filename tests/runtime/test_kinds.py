@@ -95,7 +95,7 @@ def test_the_page_answers_as_plain_python_does(page: Page, kind: str) -> None:
     expected = json.loads(answer(json.dumps({"calculator": NAME, "answers": answers})))
 
     type_into(page, garden_diary, answers)
-    page.locator("[type=submit]").click()
+    page.locator("[type=submit]").press("Enter")
     expect(page.locator(".outcome, .error-summary")).to_be_visible()
 
     drawn = page.evaluate(
@@ -113,7 +113,7 @@ def test_the_page_answers_as_plain_python_does(page: Page, kind: str) -> None:
 
 def test_a_button_of_each_kind_fills_in_what_it_offers(page: Page) -> None:
     type_into(page, garden_diary, TYPED["doubtful"])
-    page.locator("[type=submit]").click()
+    page.locator("[type=submit]").press("Enter")
 
     for field, label in (
         ("started", "Friday 3 April 2026"),
@@ -150,7 +150,7 @@ def test_so_is_an_option(page: Page) -> None:
 def test_what_was_typed_before_its_question_was_hidden_does_not_count(page: Page) -> None:
     type_into(page, garden_diary, ANSWERS)
     type_into(page, garden_diary, {"slugs": "no"})
-    page.locator("[type=submit]").click()
+    page.locator("[type=submit]").press("Enter")
 
     expect(page.locator(".outcome")).to_contain_text("none")
     expect(page.locator(".outcome .inputs")).not_to_contain_text("Beer")
