@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from calc.model.asking import HOLDS
+from calc.model.asking import HOLDS, MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option
 from calc.model.limits import ReadBack, Slip, limits, noughts
@@ -71,8 +71,8 @@ Creatinine = Annotated[
             ReadBack((("mg/dL", exact(1)),), exact(0.01)),
         ),
         loinc="2160-0",
-        momentary=True,
     ),
+    MOMENTARY,
 ]
 
 PER_KG = Slip(
@@ -92,8 +92,8 @@ MeasuredClearance = Annotated[
         hard=limits(3, 500, "a lower figure may be one per kg; a higher one is a slip"),
         slips=(PER_KG,),
         loinc="2164-2",
-        momentary=True,
     ),
+    MOMENTARY,
 ]
 
 KG_PER_LB = exact(0.45359237)

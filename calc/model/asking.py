@@ -1,5 +1,6 @@
-"""Questions that depend on an earlier answer, and answers that outlast the day."""
+"""Questions that depend on an earlier answer, and how far an answer goes."""
 
+from enum import Enum
 from typing import NamedTuple
 
 
@@ -15,15 +16,25 @@ class When(NamedTuple):
     optional: bool = False
 
 
-class Holds(NamedTuple):
-    """In a parameter's annotation: the answer holds beyond the day on which it was given.
+class Reach(Enum):
+    """How far an answer goes."""
 
-    It stands already where its calculator comes up again. What is not declared so is asked anew:
-    a number, a sign and a date are of one day. So is an answer named in `but`: it says that
-    something was not known yet.
+    ITS_DAY = "to every form, until its calculator comes up again"
+    ONE_STEP = "to the form that follows its own, and to none after that"
+    BEYOND_THE_DAY = "where its calculator comes up again, too"
+
+
+class Lasts(NamedTuple):
+    """In a parameter's annotation: how far the answer goes; what says nothing is of its day.
+
+    A number, a sign and a date are of one day; a creatinine may have been followed by another
+    within it. An answer named in `but` says that something was not known yet, and lasts its day.
     """
 
+    reach: Reach
     but: tuple[str, ...] = ()
 
 
-HOLDS = Holds()
+ITS_DAY = Lasts(Reach.ITS_DAY)
+MOMENTARY = Lasts(Reach.ONE_STEP)
+HOLDS = Lasts(Reach.BEYOND_THE_DAY)

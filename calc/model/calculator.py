@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple, get_args, get_type_hints
 
-from calc.model.asking import Holds, When
+from calc.model.asking import ITS_DAY, Lasts, Reach, When
 from calc.model.inputs import (
     NAMES_CHECKED,
     VALUES_CHECKED,
@@ -51,13 +51,13 @@ class Calculator[**P]:
     """A named calculator. Called with quantities and options already read, it computes.
 
     `inputs` are in the order of the form; `required` must be answered, and what is `asked` with
-    certain earlier answers only must be then; what `holds` is not asked anew; of `ways` exactly one
-    is taken; `limits` are those of quantities that can come in more than one way. With every answer
-    stand its `scope`, the `box` and the `checks`. Under its form stands the `reference`, to work by
-    hand. Its self-test are the `known_answers`; `refused` heads its refusals; `values` are the
-    names that its outcomes may have; one that `leads` is named before the others; `onward` and
-    `onward_refused` are the names of those that follow its answers, and its refusals. What is not
-    declared is not there.
+    certain earlier answers only must be then; an answer is of its day unless `lasts` says
+    otherwise; of `ways` exactly one is taken; `limits` are those of quantities that can come in
+    more than one way. With every answer stand its `scope`, the `box` and the `checks`. Under its
+    form stands the `reference`, to work by hand. Its self-test are the `known_answers`; `refused`
+    heads its refusals; `values` are the names that its outcomes may have; one that `leads` is named
+    before the others; `onward` and `onward_refused` are the names of those that follow its answers,
+    and its refusals. What is not declared is not there.
     """
 
     name: str
@@ -66,7 +66,7 @@ class Calculator[**P]:
     inputs: dict[str, Input]
     required: frozenset[str]
     asked: Mapping[str, When]
-    holds: Mapping[str, Holds]
+    lasts: Mapping[str, Lasts]
     ways: tuple[Way, ...]
     limits: tuple[Limited, ...]
     scope: Check | None
@@ -108,6 +108,15 @@ class Calculator[**P]:
         names = tuple(names)
         return (*names, *(unit for unit in map(unit_field, names) if unit in self.units))
 
+    def holds(self, field: str, typed: str) -> bool:
+        """Whether an answer holds beyond the day on which it was given."""
+        lasting = self.lasts.get(field, ITS_DAY)
+        return lasting.reach is Reach.BEYOND_THE_DAY and typed not in lasting.but
+
+    def is_momentary(self, field: str) -> bool:
+        """Whether what is asked is true of one moment."""
+        return self.lasts.get(field, ITS_DAY).reach is Reach.ONE_STEP
+
     @property
     def always_shown(self) -> tuple[Check, ...]:
         """All that stands with every answer of it."""
@@ -146,7 +155,7 @@ def calculator[**P](
         parameters = inspect.signature(compute).parameters.values()
         inputs: dict[str, Input] = {}
         asked: dict[str, When] = {}
-        holds: dict[str, Holds] = {}
+        lasts: dict[str, Lasts] = {}
         for parameter in parameters:
             notes = [*_notes(hints[parameter.name])]
             names = [parameter.name]
@@ -155,8 +164,8 @@ def calculator[**P](
             if number and number.factors:
                 names.append(unit_field(parameter.name))
                 inputs[names[-1]] = unit_choice(number)
-            if held := next((note for note in notes if isinstance(note, Holds)), None):
-                holds |= dict.fromkeys(names, held)
+            if lasting := next((note for note in notes if isinstance(note, Lasts)), None):
+                lasts |= dict.fromkeys(names, lasting)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
                 in_ways = {each for way in ways for each in (way.by, *way.needs)}
@@ -178,7 +187,7 @@ def calculator[**P](
             inputs=inputs,
             required=required,
             asked=asked,
-            holds=holds,
+            lasts=lasts,
             ways=ways,
             limits=limits,
             scope=scope,

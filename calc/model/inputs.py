@@ -36,9 +36,7 @@ class Option(NamedTuple):
 class Choice:
     """One of a few options, none of them preselected.
 
-    `ask` is what a person who left it out is told; `compact` options stand side by side. What is
-    `momentary` is true of one moment: it is given to a form that follows its own, and to none after
-    that.
+    `ask` is what a person who left it out is told; `compact` options stand side by side.
     """
 
     label: str
@@ -47,7 +45,6 @@ class Choice:
     unit: str = ""
     compact: bool = False
     ask: str = ""
-    momentary: bool = False
 
     def option(self, typed: str, field: str) -> Option:
         """The option typed; spaces, capitals and the kind of micro sign do not matter.

@@ -22,9 +22,8 @@ class Number:
     `factors` gives the other units accepted, each with how many make one declared `unit`; the unit
     is then asked beside it: see `unit_choice`. `hard` is left out where only a quantity
     that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
-    show whenever the number is shown. `momentary` says that it is true of one moment: it is given
-    to a form that follows its own, and to none after that. `slips` are mistakes to name,
-    `read_back` other units in which the value is shown again.
+    show whenever the number is shown. `slips` are mistakes to name, `read_back` other units in
+    which the value is shown again.
     """
 
     label: str
@@ -41,7 +40,6 @@ class Number:
     loinc: str = ""
     bare: bool = False
     edges: tuple[Fraction, ...] = ()
-    momentary: bool = False
 
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).

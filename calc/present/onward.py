@@ -62,7 +62,7 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
         if field in inputs
         and field not in values
         and _is_same(CATALOGUE[calculator].inputs, inputs, field)
-        and (calculator == last or not _is_momentary(inputs, field))
+        and (calculator == last or not CATALOGUE[name].is_momentary(field))
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     given = {**answered, **{field: text for field, text in found.items() if text}}
@@ -100,28 +100,13 @@ def _before(name: str, earlier: Mapping[str, Answers]) -> dict[str, Answers]:
 def _held(name: str, answers: Answers) -> Answers:
     """The answers of a calculator that hold beyond their day."""
     holds = CATALOGUE[name].holds
-    return {
-        field: text
-        for field, text in answers.items()
-        if field in holds and text not in holds[field].but
-    }
+    return {field: text for field, text in answers.items() if holds(field, text)}
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:
     """Whether the same declaration asks; of a unit, whether the number that it belongs to is."""
-    asked = _asked_as(here, field)
+    asked = next((name for name in here if unit_field(name) == field), field)
     return there.get(asked) is here[asked]
-
-
-def _is_momentary(here: Mapping[str, Input], field: str) -> bool:
-    """Whether what is asked is true of one moment; a unit goes with its number."""
-    asked = here[_asked_as(here, field)]
-    return isinstance(asked, Number | Choice) and asked.momentary
-
-
-def _asked_as(here: Mapping[str, Input], field: str) -> str:
-    """The question that a field answers: of a unit, the number that it belongs to."""
-    return next((name for name in here if unit_field(name) == field), field)
 
 
 def _written(value: Quantity, asked: Input) -> str:

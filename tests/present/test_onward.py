@@ -149,7 +149,9 @@ def test_no_number_of_an_earlier_day_is_given_on() -> None:
 
 
 def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
-    holds = {name for each in CATALOGUE.values() for name in each.holds}
+    holds = {
+        name for each in CATALOGUE.values() for name in each.lasts if not each.is_momentary(name)
+    }
 
     assert {
         *("age", "sex", "height", "patient", "virus", "resistance", "regimen", "country"),

@@ -33,8 +33,7 @@ def again(steps: list[dict[str, Any]]) -> list[str]:
     for step in steps:
         calculator = CATALOGUE[step["calculator"]]
         for field, text in step["answers"].items():
-            held = calculator.holds.get(field)
-            if held is None or text in held.but:
+            if not calculator.holds(field, text):
                 continue
             if given.get(question := calculator.inputs[field]) == text:
                 offences.append(f"{step['calculator']}: {field} was answered before")

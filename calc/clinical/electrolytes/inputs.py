@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 from calc.clinical.qtc import HeartRate, QtInterval
-from calc.model.asking import Holds, When
+from calc.model.asking import Lasts, Reach, When
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits
@@ -105,7 +105,7 @@ Paraprotein = Annotated[
         "Paraprotein in the blood?",
         hint="An M band or a high globulin. It can falsify calcium, phosphate and magnesium.",
     ),
-    Holds(but=("unknown",)),
+    Lasts(Reach.BEYOND_THE_DAY, but=("unknown",)),
 ]
 
 

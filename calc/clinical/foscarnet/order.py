@@ -4,6 +4,7 @@ from typing import Annotated
 
 from calc.clinical.foscarnet.label import DILUTED, FULL_DOSES, GREATEST_DOSE, LEAST_DOSE, SUPPLIED
 from calc.clinical.solutions import DEXTROSE, SALINE
+from calc.model.asking import MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Option
 from calc.model.limits import Slip, limits, noughts
@@ -89,8 +90,8 @@ FirstInfusion = Annotated[
         options=YES_OR_NO,
         ask="Choose yes or no: is this the first infusion?",
         compact=True,
-        momentary=True,
     ),
+    MOMENTARY,
 ]
 
 FLUIDS = (Option("saline", SALINE, SALINE), Option("dextrose", DEXTROSE, DEXTROSE))

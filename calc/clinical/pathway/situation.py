@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated, Literal
 
 from calc.clinical.tablets import TABLETS, Tablets
-from calc.model.asking import HOLDS, Holds, When
+from calc.model.asking import HOLDS, Lasts, Reach, When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
@@ -152,7 +152,7 @@ WhichVirus = Annotated[
         ),
         compact=True,
     ),
-    Holds(but=("not-known",)),
+    Lasts(Reach.BEYOND_THE_DAY, but=("not-known",)),
 ]
 ResistanceTest = Annotated[
     Resistance,
@@ -167,7 +167,7 @@ ResistanceTest = Annotated[
         ),
         compact=True,
     ),
-    Holds(but=("not-sent", "pending")),
+    Lasts(Reach.BEYOND_THE_DAY, but=("not-sent", "pending")),
 ]
 
 

@@ -4,7 +4,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Annotated
 
-from calc.model.asking import HOLDS, Holds, When
+from calc.model.asking import HOLDS, Lasts, Reach, When
 from calc.model.dates import Date
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.written import Span
@@ -120,5 +120,5 @@ ZosterOver = Annotated[
 LiveVaccineBefore = Annotated[
     YesNoUnknown,
     yes_no_unknown("Was the live zoster vaccine (Zostavax) ever given?"),
-    Holds(but=("unknown",)),
+    Lasts(Reach.BEYOND_THE_DAY, but=("unknown",)),
 ]
