@@ -314,8 +314,9 @@ def test_the_search_does_not_run_the_cells_of_a_dose_table_together() -> None:
 
 def test_paper_is_light_even_where_the_screen_is_dark(open_calculator: Opener) -> None:
     form = open_calculator(PLAN)
-    form.page.emulate_media(color_scheme="dark", media="print")
+    form.page.emulate_media(color_scheme="dark")
     answered(form)
+    form.page.emulate_media(media="print")
 
     card = form.page.locator(".answer-card")
     assert "rgb(238, 244, 246)" == card.evaluate("card => getComputedStyle(card).backgroundColor")
