@@ -9,6 +9,9 @@ import { workerFromText } from "./packed.js";
 import { clear, grey, repeatWarnings, show } from "./results.js";
 import { calculators, onState, part, updateStatus, waiting } from "./status.js";
 
+/** @type {Promise<void> | undefined} */
+let letGo; // of the mouse, while its button is down
+
 // One request at a time, and the newest next: a slow device is not asked for every key.
 /** @param {HTMLElement} section @param {string} [typing] the input that is being typed, if live */
 async function calculate(section, typing) {
@@ -19,6 +22,7 @@ async function calculate(section, typing) {
   waiting.set(section, request);
   updateStatus();
   const text = await request;
+  await letGo;
   if (waiting.get(section) !== request) return; // the inputs were changed since
   waiting.delete(section);
   if (text) show(section, JSON.parse(text));
@@ -35,24 +39,24 @@ function question(section, typing) {
   return JSON.stringify({ calculator, answers, form: section.id, typing });
 }
 
-/** @param {HTMLElement} section @param {Element | null} control @param {string} [typing] */
-function onEdit(section, control, typing = "") {
-  grey(section, control);
-  if (section.dataset.state === "failed") clear(section);
-  else calculate(section, typing);
-}
-
-// What is being typed is not found fault with; what was left is.
+// What is being typed is not found fault with; what was left is. Of the last patient nothing stays, not
+// even greyed.
 for (const change of ["input", "change", "reset"]) {
   document.addEventListener(change, (event) => {
     const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
     const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
     if (!section || (change === "change" && !typed)) return;
-    if (change === "reset")
-      clear(section); // of the last patient nothing stays, not even greyed
-    else onEdit(section, closest(event, "*"), change === "input" ? typed?.name : "");
+    if (change === "reset") return clear(section);
+    grey(section, closest(event, "*"));
+    if (section.dataset.state === "failed") clear(section);
+    else calculate(section, (change === "input" && typed?.name) || "");
   });
 }
+
+// A click whose target moves away under the button is lost: what is shown waits until it is let go.
+addEventListener("mousedown", () => {
+  letGo = new Promise((go) => addEventListener("mouseup", () => setTimeout(go), { once: true }));
+});
 
 document.addEventListener("click", (event) => {
   const section = closest(event, ".calculator");

@@ -95,6 +95,22 @@ def test_a_fault_is_found_when_the_field_is_left_and_not_before(calculator: Calc
     expect(calculator.errors).to_be_hidden()
 
 
+def test_nothing_moves_under_a_button_of_the_mouse_that_is_down(calculator: Calculator) -> None:
+    page, red = calculator.page, calculator.page.get_by_label("Red")
+    fault = page.locator('[data-field="word"] .field-error')
+    calculator.word.fill("invalid")
+    expect(calculator.result).to_have_text("Still needed: Word")
+    red.hover()
+
+    page.mouse.down()
+    calculator.settle()
+    expect(fault).to_have_count(0)
+
+    page.mouse.up()
+    expect(red).to_be_checked()
+    expect(fault).to_have_text("Is the word right?")
+
+
 def test_of_many_edits_the_last_is_answered_and_those_between_are_not_asked(
     calculator: Calculator,
 ) -> None:
