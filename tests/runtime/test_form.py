@@ -245,6 +245,7 @@ def test_a_question_answered_in_time_is_not_given_up_later(open_page: Open) -> N
     calculator.ask("one")
     calculator.ask("two")
     expect(calculator.outcome).to_contain_text("two")
+    calculator.settle()  # what was typed and what was asked are both answered
     calculator.page.clock.run_for(60_000)
     expect(calculator.outcome).to_contain_text("two")
     expect(calculator.status).to_have_text("Answered.")
