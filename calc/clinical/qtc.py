@@ -19,9 +19,10 @@ from calc.model.digits import exact
 from calc.model.limits import Slip, limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer, Caution, Hazard, Line
+from calc.model.pictures import Mark, Scale
 from calc.model.quantity import Quantity, Range, constant
 from calc.model.refusals import Refusal, RefusalRaised
-from calc.model.results import Mark, Pair, Row, Scale, Table, TwoColumns
+from calc.model.results import Pair, Row, Table, TwoColumns
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 from calc.model.values import always, sometimes

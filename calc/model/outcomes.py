@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple, Self
 
+from calc.model.pictures import Ribbon, Scale, Trend
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
-from calc.model.results import Result, Ribbon, Scale, Table, Trend
+from calc.model.results import Result, Table
 from calc.model.sources import Cite
 from calc.model.statements import Box, Check, Route
 from calc.model.tables import Placed

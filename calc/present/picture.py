@@ -4,8 +4,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from calc.model.dates import in_short
+from calc.model.pictures import Mark, Point, Ribbon, Scale, Trend
 from calc.model.quantity import Quantity
-from calc.model.results import Mark, Point, Ribbon, Scale, Trend
 from calc.model.statements import Route
 from calc.model.tables import DoseTable, Placed, Row
 from calc.present.markup import Markup, joined, tag

@@ -8,7 +8,8 @@ from datetime import datetime, time, timedelta
 from fractions import Fraction
 
 from calc.model.dates import in_words
-from calc.model.results import Due, Ribbon
+from calc.model.pictures import Ribbon
+from calc.model.results import Due
 from calc.present.markup import Markup, tag
 
 QUARTERS = 4

@@ -12,19 +12,9 @@ from calc.model.calculator import calculator
 from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer
+from calc.model.pictures import Mark, Point, Scale, Trend
 from calc.model.quantity import Quantity, constant
-from calc.model.results import (
-    Due,
-    Mark,
-    Pair,
-    Point,
-    Row,
-    Scale,
-    Schedule,
-    Table,
-    Trend,
-    TwoColumns,
-)
+from calc.model.results import Due, Pair, Row, Schedule, Table, TwoColumns
 from calc.model.sources import SITE_RULE
 from calc.model.units import UnitError
 from calc.present.markup import NBSP

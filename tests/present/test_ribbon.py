@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from calc.model.results import Due, Ribbon, Schedule
+from calc.model.pictures import Ribbon
+from calc.model.results import Due, Schedule
 from calc.model.sources import SITE_RULE
 from calc.present.picture import draw
 from tests.present.reading import Element, read

@@ -17,8 +17,9 @@ from calc.clinical.cidofovir.label import (
 )
 from calc.clinical.cidofovir.order import DAY
 from calc.clinical.solutions import SALINE
+from calc.model.pictures import Ribbon
 from calc.model.quantity import Quantity
-from calc.model.results import Due, Ribbon, Schedule
+from calc.model.results import Due, Schedule
 
 TABLETS, FLUID, DRUG = "Probenecid", "Saline", "Cidofovir"
 """The lanes of the picture."""

@@ -32,9 +32,10 @@ from calc.clinical.renal import PER_KG, Estimated, Kidneys, Measured
 from calc.clinical.sources import CREATININE_VARIES
 from calc.model.digits import decimal
 from calc.model.outcomes import Caution, Line
+from calc.model.pictures import Mark, Scale
 from calc.model.quantity import Quantity, constant, named_values
-from calc.model.results import Mark, Scale, Table
 from calc.model.results import Row as Shown
+from calc.model.results import Table
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Row
 

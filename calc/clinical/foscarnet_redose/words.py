@@ -32,8 +32,9 @@ from calc.clinical.renal import KIDNEYS, PER_KG
 from calc.clinical.sources import DOSAGE, LABEL
 from calc.model.dates import in_short
 from calc.model.outcomes import Line
+from calc.model.pictures import Point, Trend
 from calc.model.quantity import Quantity, constant
-from calc.model.results import Due, Point, Row, Schedule, Table, Trend
+from calc.model.results import Due, Row, Schedule, Table
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, Check
 

@@ -16,7 +16,8 @@ from calc.clinical.foscarnet.infusion_words import EITHER_DILUENT
 from calc.clinical.foscarnet_schedule.course import FLUID_BEFORE, KEPT, Course, Infusion
 from calc.clinical.foscarnet_schedule.order import DAYS, TIME
 from calc.clinical.sources import DOSAGE, SECOND_SWISS, UK_FOSCARNET
-from calc.model.results import Due, Ribbon, Schedule
+from calc.model.pictures import Ribbon
+from calc.model.results import Due, Schedule
 from calc.model.sources import SITE_RULE
 
 DRUG, FLUID = "Foscarnet", "Fluid"
