@@ -56,7 +56,8 @@ class Calculator[**P]:
     more than one way. With every answer stand its `scope`, the `box` and the `checks`. Under its
     form stands the `reference`, to work by hand. Its self-test are the `known_answers`; `refused`
     heads its refusals; `values` are the names that its outcomes may have; one that `leads` is named
-    before the others; `onward` and `onward_refused` are the names of those that follow its answers,
+    before the others; `who` are the inputs that say of whom an answer is, in one line beside it;
+    `onward` and `onward_refused` are the names of those that follow its answers,
     and its refusals. What is not declared is not there.
     """
 
@@ -77,6 +78,7 @@ class Calculator[**P]:
     refused: str
     values: tuple[Value, ...] | None
     leads: bool
+    who: tuple[str, ...]
     onward: tuple[str, ...]
     onward_refused: tuple[str, ...]
 
@@ -145,6 +147,7 @@ def calculator[**P](
     refused: str = "No result can be given",
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
+    who: tuple[str, ...] = (),
     onward: tuple[str, ...] = (),
     onward_refused: tuple[str, ...] = (),
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
@@ -198,6 +201,7 @@ def calculator[**P](
             refused=refused,
             values=values,
             leads=leads,
+            who=who,
             onward=onward,
             onward_refused=onward_refused,
         )

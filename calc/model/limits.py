@@ -113,7 +113,7 @@ class ReadBack(NamedTuple):
     """Other units in which a value is shown again, the largest first: stones and pounds.
 
     Each unit stands with how much of the declared unit one of it is, exactly. The value is rounded
-    to the nearest `step` of the last unit, and a half up; where that changed it, the words say so.
+    to the nearest `step` of the last unit, and a half up.
     """
 
     units: tuple[tuple[str, Fraction], ...]
@@ -129,13 +129,9 @@ class ReadBack(NamedTuple):
         number = digits.grouped(digits.decimal(rest / size))
         return " ".join([*parts, f"{number} {units.for_people(unit)}"])
 
-    def rounding(self, value: Fraction) -> str:
-        """To what it was rounded; empty where the words are exact."""
-        unit, size = self.units[-1]
-        if self._steps(value) * self.step * size == value:
-            return ""
-        step = "" if self.step == 1 else f"{digits.decimal(self.step)} "
-        return f"to the nearest {step}{units.for_people(unit)}"
+    def is_exact(self, value: Fraction) -> bool:
+        """Whether the words say a value of the declared unit to the last digit."""
+        return self._steps(value) * self.step * self.units[-1][1] == value
 
     def _steps(self, value: Fraction) -> int:
         return (value / self.units[-1][1] / self.step + Fraction(1, 2)) // 1

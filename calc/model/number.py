@@ -81,12 +81,11 @@ class Number:
         return next((unit for unit in self.accepted if words and units.alike(words, unit)), "")
 
     def shown_again(self, quantity: Quantity) -> str:
-        """The value in the units in which it is read back, and to what that was rounded."""
+        """The value in the units in which it is read back: "about 154 lb, 11 st 0 lb"."""
         value = quantity.value / self._factor(quantity.unit)
         shown = [each for each in self.read_back if each.units[0][0] != quantity.unit]
-        words = " = ".join(each.words(value) for each in shown)
-        rounding = dict.fromkeys(filter(None, (each.rounding(value) for each in shown)))
-        return ", ".join(filter(None, (words, *rounding)))
+        words = ", ".join(each.words(value) for each in shown)
+        return words if all(each.is_exact(value) for each in shown) else f"about {words}"
 
     def check(self, quantity: Quantity, field: str, confirmed: bool) -> None:
         """Raise InputError outside the hard limits, and unconfirmed outside the soft ones."""

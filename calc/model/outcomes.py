@@ -4,13 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import ClassVar, NamedTuple, Self
 
-from calc.model.pictures import Ribbon, Scale, Trend
+from calc.model.pictures import Picture
 from calc.model.quantity import Quantity, Step
 from calc.model.refusals import Refusal
 from calc.model.results import Result, Table
 from calc.model.sources import Cite
-from calc.model.statements import Box, Check, Route
-from calc.model.tables import Placed
+from calc.model.statements import Box, Check
 from calc.model.working import cites_of
 
 
@@ -72,6 +71,17 @@ class InputError(Exception):
         self.errors = errors
 
 
+class Tile(NamedTuple):
+    """One of the few figures that are set at the bedside, in the order and words of the device.
+
+    `text` is what to begin with, `limit` what it may not pass where that is another figure.
+    """
+
+    label: str
+    text: str
+    limit: str = ""
+
+
 class Line(NamedTuple):
     """One line of the answer as a person reads it, under the heading of its group."""
 
@@ -84,26 +94,29 @@ class Line(NamedTuple):
 class Answer:
     """What a calculator returns: named values, the words people read, cautions and notes.
 
-    `headline` is the answer in one breath, under a `heading` that says whose, with the `reason`
-    where it is not arithmetic, and the `decision` for programs; `lists` are what to do, each item
-    with its sources; `notes` are steps that hold no arithmetic, such as the monitoring due;
-    `results` are its tables and schedules; `comparison` sets other figures beside this answer, none
-    of them chosen for anybody; `pictures` show where its values lie, or where the patient stands;
-    `onward` are the names of the calculators that follow, where the answer decides that.
+    `headline` is the answer in one breath, under a `heading` that says of what, with `beneath` it
+    the same in other units or a longer time, and with the `reason` where it is not arithmetic, and
+    the `decision` for programs; `tiles` are what is set at the bedside; `lists` are what to do,
+    each item with its sources; `notes` are steps that hold no arithmetic, such as the monitoring
+    due; `results` are its tables and schedules; `comparison` sets other figures beside this answer,
+    none of them chosen for anybody; `pictures` show where its values lie, or where the patient
+    stands; `onward` are the names of the calculators that follow, where the answer decides that.
     """
 
     values: Mapping[str, Quantity]
     heading: str = ""
     headline: str = ""
+    beneath: str = ""
     reason: str = ""
     decision: str = ""
     lists: tuple[Box, ...] = ()
+    tiles: tuple[Tile, ...] = ()
     lines: tuple[Line, ...] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
     comparison: Table | None = None
-    pictures: tuple[Placed | Scale | Trend | Route | Ribbon, ...] = ()
+    pictures: tuple[Picture, ...] = ()
     onward: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Quantity:

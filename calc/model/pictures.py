@@ -1,4 +1,4 @@
-"""What an answer may draw: values on a scale or over time, a day of a schedule."""
+"""What an answer may draw: what is made up, a value among bands, on a scale, over time, a sum."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from calc.model.quantity import Quantity
 from calc.model.results import Due, Schedule
+from calc.model.statements import Route
+from calc.model.tables import Placed
 
 
 class Ribbon(NamedTuple):
@@ -110,3 +112,117 @@ class Trend:
             return Fraction(1, 2)
         minute = timedelta(minutes=1)
         return Fraction((point.at - first) // minute, (last - first) // minute)
+
+
+class Part(NamedTuple):
+    """What is in a vessel, and how much of it; `discarded` where it is thrown away."""
+
+    label: str
+    volume: Quantity
+    discarded: bool = False
+
+
+class Vessel(NamedTuple):
+    """A container or a bag, and what is in it from the bottom up: all of one unit."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+    @property
+    def holds(self) -> Fraction:
+        """How much is in it."""
+        return sum((part.volume.value for part in self.parts), Fraction(0))
+
+
+class Vessels(NamedTuple):
+    """Vessels side by side, in true proportion to one another. Drawn as a picture."""
+
+    title: str
+    vessels: tuple[Vessel, ...]
+
+    def share(self, amount: Fraction) -> Fraction:
+        """How high an amount is drawn, from 0 to 1: the fullest vessel fills the picture."""
+        return amount / max(vessel.holds for vessel in self.vessels)
+
+
+class Bands(NamedTuple):
+    """A value on an axis of a table's bands, to scale, with where no dose is given below them.
+
+    Drawn as a picture. The axis begins at half of the lowest edge and ends a quarter beyond the
+    highest one: what lies beyond is at its end.
+    """
+
+    placed: Placed
+
+    @property
+    def edges(self) -> tuple[Fraction, ...]:
+        """The edges between bands, the lowest first."""
+        return tuple(sorted(self.placed.table.edges))
+
+    def along(self, value: Fraction) -> Fraction:
+        """How far along the axis a value lies, from 0 to 1."""
+        low, high = self.edges[0] / 2, self.edges[-1] * Fraction(5, 4)
+        return min(max((value - low) / (high - low), Fraction(0)), Fraction(1))
+
+
+@dataclass(frozen=True)
+class Sum:
+    """Parts of a whole end to end against a limit, all of one unit. Drawn as a picture.
+
+    Those that are `perhaps` come after the others: the whole may be so much more.
+    Raises ValueError where there is no part.
+    """
+
+    title: str
+    parts: tuple[Mark, ...]
+    perhaps: tuple[Mark, ...]
+    limit: Mark
+
+    def __post_init__(self) -> None:
+        if not self.parts:
+            raise ValueError(f"{self.title}: nothing to draw")
+
+    def along(self, amount: Fraction) -> Fraction:
+        """How far along an amount reaches, from 0 to 1: the whole, or the limit, is the length."""
+        whole = sum(mark.value.value for mark in (*self.parts, *self.perhaps))
+        return amount / max(whole, self.limit.value.value)
+
+
+class Level(NamedTuple):
+    """What a quantity is where another one is from `low` to `high`, and in words."""
+
+    low: Quantity
+    high: Quantity
+    value: Quantity
+    label: str
+
+
+@dataclass(frozen=True)
+class Steps:
+    """A quantity that another one decides in steps, the lowest of that first, and where one stands.
+
+    Drawn as a picture. Raises ValueError where there is no step.
+    """
+
+    title: str
+    by: str
+    levels: tuple[Level, ...]
+    here: Quantity
+
+    def __post_init__(self) -> None:
+        if not self.levels:
+            raise ValueError(f"{self.title}: nothing to draw")
+
+    def along(self, by: Quantity) -> Fraction:
+        """How far along what decides lies, from 0 to 1; beyond its ends, at the end."""
+        low, high = self.levels[0].low.value, self.levels[-1].high.value
+        return min(max((by.value - low) / (high - low), Fraction(0)), Fraction(1))
+
+    def up(self, value: Quantity) -> Fraction:
+        """How far up what is decided lies, from 0 to 1: nought is 0."""
+        return value.value / max(level.value.value for level in self.levels)
+
+
+type Picture = Placed | Bands | Scale | Trend | Ribbon | Route | Vessels | Sum | Steps
+"""What an answer may draw: values among bands, on a scale or over time, a day, a way, what is made
+up, a sum, steps."""

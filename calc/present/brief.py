@@ -26,7 +26,9 @@ def _said(outcome: Outcome) -> Iterator[str]:
     match outcome:
         case Answered(answer=answer):
             scope = scope_of(outcome)
-            yield " ".join(filter(None, [f"{answer.heading}: {answer.headline}.", answer.reason]))
+            beneath = f"{answer.beneath}." if answer.beneath else ""
+            headline = f"{answer.heading}: {answer.headline}."
+            yield " ".join(filter(None, [headline, beneath, answer.reason]))
             yield from [scope.text] if scope else []
             yield from _groups(answer)
             yield from _cautions(outcome.cautions)

@@ -4,12 +4,13 @@ import json
 from collections.abc import Iterable
 
 from calc.catalogue import CATALOGUE
+from calc.model.inputs import Input
 from calc.model.number import Number
-from calc.model.outcomes import FieldError, Offer, Outcome
+from calc.model.outcomes import FieldError, Offer, Outcome, Typed
 from calc.model.several import Several
 from calc.present.fields import only_ticks
 from calc.present.markup import Markup, joined, tag
-from calc.present.text import PERHAPS, as_read
+from calc.present.text import PERHAPS, as_read, capital
 
 
 def field_messages(outcome: Outcome, errors: Iterable[FieldError]) -> dict[str, Markup]:
@@ -28,16 +29,22 @@ def field_messages(outcome: Outcome, errors: Iterable[FieldError]) -> dict[str, 
     for name, typed in outcome.inputs.items():
         if typed.value is None or name in said:
             continue
-        match asked[name]:
-            case Several() as several if only_ticks(several):
-                shows = False  # the ticks say it
-            case Number():
-                shows = bool(typed.read_back) or "," in typed.typed
-            case _:
-                shows = bool(typed.read_back)
-        if shows:
-            said[name] = tag("p", f"Read as {as_read(asked[name], typed)}", class_="field-read")
+        if words := _read(asked[name], typed):
+            said[name] = tag("p", words, class_="field-read")
     return said
+
+
+def _read(declared: Input, typed: Typed) -> str:
+    """How an answer was read: a number in its other units, the rest in words; empty if as typed."""
+    match declared:
+        case Several() as several if only_ticks(several):
+            return ""  # the ticks say it
+        case Number() if "," not in typed.typed:
+            return capital(typed.read_back)
+        case _ if typed.read_back or isinstance(declared, Number):
+            return f"Read as {as_read(declared, typed)}"
+        case _:
+            return ""
 
 
 def _error(error: FieldError, label: str) -> Markup:

@@ -36,6 +36,8 @@ def outcome_schema(calculator: Calculator[Any]) -> Schema:
                 "values": _values(calculator.values),
                 "heading": _or_null(TEXT),
                 "headline": _or_null(TEXT),
+                "beneath": _or_null(TEXT),
+                "tiles": _list(_object({"label": TEXT, "text": TEXT, "limit": TEXT})),
                 "decision": TEXT,
                 "reason": TEXT,
                 "lists": _list(_ref("box")),
@@ -77,7 +79,8 @@ def _quantity(value: Value) -> Schema:
 def _kinds(calculator: Calculator[Any]) -> dict[str, Schema]:
     """What each kind of outcome holds, and what it does not."""
     always = [each.name for each in calculator.values or () if each.always]
-    no_answer = {"heading": NULL, "headline": NULL, "cautions": NONE, "comparison": NULL}
+    no_words = {"heading": NULL, "headline": NULL, "beneath": NULL, "tiles": NONE}
+    no_answer = {**no_words, "cautions": NONE, "comparison": NULL}
     no_values = {"values": {"maxProperties": 0}, "working": NONE}
     right: Schema = {"errors": NONE}
     no_refusal = {"refusal": NULL}

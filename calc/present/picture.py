@@ -1,24 +1,50 @@
-"""Pictures of an answer: values among bands, on a scale, over time; a way, a day."""
+"""Pictures of an answer: each kind by what draws it; values among bands, on a scale, over time."""
 
 from fractions import Fraction
 from itertools import pairwise
 
 from calc.model.dates import in_short
-from calc.model.pictures import Mark, Point, Ribbon, Scale, Trend
+from calc.model.pictures import (
+    Bands,
+    Mark,
+    Picture,
+    Point,
+    Ribbon,
+    Scale,
+    Steps,
+    Sum,
+    Trend,
+    Vessels,
+)
 from calc.model.quantity import Quantity
 from calc.model.statements import Route
 from calc.model.tables import DoseTable, Placed, Row
+from calc.present.axis import draw_axis, draw_steps, draw_sum
 from calc.present.markup import Markup, joined, tag
 from calc.present.ribbon import draw_ribbon
 from calc.present.route import draw_route
+from calc.present.vessels import draw_vessels
 
 HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def draw(picture: Placed | Scale | Trend | Route | Ribbon) -> Markup:
+def at_a_glance(picture: Picture) -> bool:
+    """Whether a picture stands with the answer; else, with what proves it."""
+    return not isinstance(picture, Placed | Route)
+
+
+def draw(picture: Picture) -> Markup:
     """A picture of an answer."""
     match picture:
+        case Vessels():
+            return draw_vessels(picture)
+        case Bands():
+            return draw_axis(picture)
+        case Sum():
+            return draw_sum(picture)
+        case Steps():
+            return draw_steps(picture)
         case Placed(table, value):
             return draw_bands(table, value)
         case Scale():

@@ -21,6 +21,8 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
         "values": {name: quantity_record(quantity) for name, quantity in outcome.values.items()},
         "heading": outcome.answer.heading if outcome.answer else None,
         "headline": outcome.answer.headline if outcome.answer else None,
+        "beneath": outcome.answer.beneath if outcome.answer else None,
+        "tiles": [each._asdict() for each in outcome.answer.tiles] if outcome.answer else [],
         **_advice(outcome),
         "lines": [each._asdict() for each in outcome.answer.lines] if outcome.answer else [],
         "scope": _check(text.scope_of(outcome)),

@@ -13,18 +13,23 @@ from calc.model.outcomes import (
     Invalid,
     Outcome,
     Refused,
+    Tile,
 )
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.results import Row, Table
 from calc.model.sources import Cite
 from calc.model.statements import Box, Check
+from calc.model.working import cites_of
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
-from calc.present.picture import draw
+from calc.present.picture import at_a_glance, draw
 from calc.present.results import as_table
 from calc.present.working import steps_of
 
+PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
+"""What is stuck or written into the box at the head of a printed sheet."""
+SIGNED = ("Calculated by, time", "Checked by, on their own, time", "Prescribed by, time")
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
@@ -72,7 +77,8 @@ def _card(
     kind: str,
     first: Markup,
     *rest: Markup | None,
-    pictures: Iterable[Markup] = (),
+    compared: Markup | None = None,
+    proof: Iterable[Markup | None] = (),
     onward: Markup | None = None,
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
@@ -81,18 +87,26 @@ def _card(
     """
     return tag(
         "div",
+        tag("p", PATIENT_LABEL, class_="patient-label"),
         first,
-        _box(text.box_of(outcome)),
         tag(
-            "div", *rest, _inputs(outcome), _copied(outcome), _foot(outcome), class_="outcome-rest"
+            "div",
+            _cautions(outcome.cautions),
+            _box(text.box_of(outcome)),
+            *rest,
+            class_="outcome-rest",
         ),
+        compared,
+        _foot(outcome),
         onward,
         tag(
             "div",
-            *pictures,
+            *proof,
+            _inputs(outcome),
             _working(outcome),
             _whys(outcome.cautions),
             _sources(outcome),
+            _copied(outcome),
             class_="outcome-proof",
         ),
         class_=f"outcome {kind}",
@@ -100,9 +114,12 @@ def _card(
 
 
 def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
-    pictures = [draw(each) for each in answer.pictures]
+    at_once = [draw(each) for each in answer.pictures if at_a_glance(each)]
+    later = [draw(each) for each in answer.pictures if not at_a_glance(each)]
+    tables = [as_table(each) for each in answer.results]
     groups = _groups(answer)
-    more = groups[FIRST_GROUPS:]
+    with_headline = 0 if answer.tiles else FIRST_GROUPS
+    more = groups[with_headline:]
     first = tag(
         "div",
         _heading(
@@ -110,25 +127,29 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
             " ",
             tag("span", answer.headline, class_="answer-headline", translate="no"),
         ),
+        tag("p", answer.beneath, class_="answer-beneath", translate="no")
+        if answer.beneath
+        else None,
         tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
-        _scope(text.scope_of(outcome)),
-        _count(outcome.cautions),
+        _who(text.who_of(outcome), text.scope_of(outcome)),
+        _tiles(answer.tiles),
         _buttons(),
-        tag("div", *groups[:FIRST_GROUPS], class_="groups"),
+        tag("div", *at_once, class_="pictures") if at_once else None,
+        tag("div", *groups[:with_headline], class_="groups") if with_headline else None,
         *map(_listed, answer.lists),
-        *(_table(as_table(each), "result") for each in answer.results),
+        *(_table(each, "result") for each in tables if not each.to_fill),
         class_="answer-card",
     )
     return _card(
         outcome,
         "answer",
         first,
-        _cautions(outcome.cautions),
-        _comparison(answer.comparison),
-        tag("div", *more, class_="answer-more") if more else None,
+        None if answer.tiles else _more(more),
         _checks(text.checks_of(outcome)),
         *map(_note, answer.notes),
-        pictures=pictures,
+        *(_to_fill(each) for each in tables if each.to_fill),
+        compared=_comparison(answer.comparison),
+        proof=(_folded_lines(more) if answer.tiles else None, *later),
         onward=onward,
     )
 
@@ -138,9 +159,24 @@ def _heading(*words: str) -> Markup:
     return tag("h2", *words, class_="answer-heading", tabindex="-1")
 
 
-def _scope(scope: Check | None) -> Markup | None:
-    """For whom the answer holds, under its headline."""
-    return tag("p", scope.text, class_="scope") if scope else None
+def _who(who: str, scope: Check | None) -> Markup | None:
+    """For whom the answer was worked out, and for whom such answers hold."""
+    words = ". ".join(filter(None, (who, scope.text if scope else "")))
+    return tag("p", words, class_="scope") if words else None
+
+
+def _tiles(tiles: tuple[Tile, ...]) -> Markup | None:
+    """What is set at the bedside, side by side."""
+    drawn = [
+        tag(
+            "div",
+            tag("dt", tile.label),
+            tag("dd", tile.text, translate="no"),
+            tag("dd", tile.limit, class_="tile-limit", translate="no") if tile.limit else None,
+        )
+        for tile in tiles
+    ]
+    return tag("dl", *drawn, class_="tiles") if drawn else None
 
 
 def _box(box: Box | None) -> Markup | None:
@@ -177,20 +213,17 @@ def _table(table: Table, kind: str) -> Markup:
     drawn = tag(
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
-    body = joined(drawn, tag("p", _cites(table.cites)))
-    if table.to_fill:
-        return _fold(table.title, body, class_="to-fill")
-    return _section(table.title, body, class_=kind)
+    return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
+
+
+def _to_fill(table: Table) -> Markup:
+    """A table for a pen: on paper only."""
+    return _table(table, "to-fill")
 
 
 def _mark(row: Row) -> Markup | None:
     """The word that makes a row stand out, on paper and to whoever hears it too."""
     return joined(" ", tag("strong", row.mark)) if row.mark else None
-
-
-def _count(cautions: tuple[Caution, ...]) -> Markup | None:
-    """The most dangerous caution beside the dose, for whoever reads no further."""
-    return tag("p", text.read_first(cautions), class_="caution-count") if cautions else None
 
 
 def _groups(answer: Answer) -> list[Markup]:
@@ -257,7 +290,7 @@ def _checks(checks: tuple[Check, ...]) -> Markup | None:
         for check in checks
     ]
     counted = tag("p", f"of {len(checks)} checked", class_="checks-counted")
-    return _section("Check first", joined(tag("ul", *items), counted), class_="checks")
+    return _fold(f"Check first ({len(checks)})", joined(tag("ul", *items), counted), "checks")
 
 
 def _inputs(outcome: Outcome) -> Markup:
@@ -265,7 +298,17 @@ def _inputs(outcome: Outcome) -> Markup:
     read = [
         tag("div", tag("dt", label), tag("dd", value, translate="no")) for label, value in pairs
     ]
-    return _section("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
+    return _fold("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
+
+
+def _more(groups: list[Markup]) -> Markup | None:
+    """The further lines of an answer."""
+    return tag("div", *groups, class_="answer-more") if groups else None
+
+
+def _folded_lines(groups: list[Markup]) -> Markup:
+    """All lines of an answer that says in tiles what is set at the bedside."""
+    return _fold("All figures", joined(*groups), class_="all-figures")
 
 
 def _note(note: Step) -> Markup:
@@ -324,11 +367,19 @@ def _copied(outcome: Outcome) -> Markup:
 
 
 def _foot(outcome: Outcome) -> Markup:
+    signed = (tag("span", who) for who in SIGNED)
+    worked = [cite for step in outcome.working for cite in cites_of(step)]
+    titles = "; ".join(source.title for source, _ in text.sources(worked))
     return tag(
-        "p",
-        f"{text.SITE}, version {outcome.version}. {text.REVIEW} ",
-        tag("span", data_time=True),
-        tag("span", "Calculated by ................ Checked by ................", class_="signed"),
+        "div",
+        tag("p", *signed, class_="signed"),
+        tag("p", f"Worked out by: {titles}.", class_="sources-in-short") if titles else None,
+        tag(
+            "p",
+            f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",
+            f"{text.REVIEW} ",
+            tag("span", data_time=True),
+        ),
         class_="result-foot",
     )
 

@@ -5,12 +5,12 @@ The words are text of the page: they grow and wrap as the reader's font and spac
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime, time, timedelta
-from fractions import Fraction
 
 from calc.model.dates import in_words
 from calc.model.pictures import Ribbon
 from calc.model.results import Due
 from calc.present.markup import Markup, tag
+from calc.present.shares import per_cent
 
 QUARTERS = 4
 """In how many parts the hours below divide the day."""
@@ -47,8 +47,8 @@ def _bars(due: Due, ribbon: Ribbon) -> Iterator[Markup]:
         assert isinstance(start, datetime)
         at, width = ribbon.share(start), "4"
         if isinstance(due.until, datetime):
-            width = _per_cent(ribbon.share(due.until) - at)
-        yield tag("rect", x=_per_cent(at), width=width, height="100%", class_=kind)
+            width = per_cent(ribbon.share(due.until) - at)
+        yield tag("rect", x=per_cent(at), width=width, height="100%", class_=kind)
 
 
 def _lines(ribbon: Ribbon) -> Iterator[Markup]:
@@ -57,7 +57,7 @@ def _lines(ribbon: Ribbon) -> Iterator[Markup]:
         at = f"{quarter * 100 // QUARTERS}%"
         yield tag("line", x1=at, x2=at, y1="0", y2="100%")
     if midnight := _midnight(ribbon):
-        at = _per_cent(ribbon.share(midnight))
+        at = per_cent(ribbon.share(midnight))
         yield tag("line", x1=at, x2=at, y1="0", y2="100%", class_="midnight")
 
 
@@ -85,9 +85,3 @@ def _time(due: Due, ribbon: Ribbon) -> str:
     assert isinstance(due.at, datetime)
     day = "" if due.at.date() == ribbon.begins.date() else " the next day"
     return f"{due.at:%H:%M}{either}{until}{day}"
-
-
-def _per_cent(share: Fraction) -> str:
-    """A share of the whole, cut to a hundredth of a per cent."""
-    hundredths = share * 10000 // 1
-    return f"{hundredths // 100}.{hundredths % 100:02}%"

@@ -79,8 +79,11 @@ def _sign(note: bool) -> str:
     return ":" if note else " ="
 
 
-def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
-    """The label of each input with what was read, or what was typed where that failed."""
+def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, str]]:
+    """The label of each input with what was read, or what was typed where that failed.
+
+    Read `back` in other units too.
+    """
     calculator = CATALOGUE[outcome.calculator]
     asked = calculator.inputs
     for name, typed in outcome.inputs.items():
@@ -93,8 +96,17 @@ def read_inputs(outcome: Outcome) -> Iterator[tuple[str, str]]:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
         elif typed.value is not None and (typed.unit or typed.read_back):
-            words = as_read(declared, typed)
+            words = as_read(declared, typed if back else typed._replace(read_back=""))
         yield declared.label, words
+
+
+def who_of(outcome: Outcome) -> str:
+    """What the calculator declares to say of the patient beside an answer, in one line."""
+    calculator = CATALOGUE[outcome.calculator]
+    said = dict(read_inputs(outcome, back=False)) if outcome.answer else {}
+    labels = [calculator.inputs[name].label for name in calculator.who]
+    words = [f"{label.lower()} {said[label]}" for label in labels if label in said]
+    return capital(", ".join(words))
 
 
 def as_read(declared: Input, typed: Typed) -> str:
@@ -106,7 +118,7 @@ def as_read(declared: Input, typed: Typed) -> str:
         return typed.read_back or typed.value or ""
     number = typed.value or "0"
     words = f"{digits.grouped(number)} {units.behind(Fraction(number), typed.unit)}".strip()
-    words = " = ".join(filter(None, (words, typed.read_back)))
+    words = f"{words} ({typed.read_back})" if typed.read_back else words
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words
 
 
@@ -234,6 +246,7 @@ def _result(outcome: Outcome) -> list[str]:
             scope = scope_of(outcome)
             return [
                 f"{answer.heading}: {answer.headline}",
+                *([answer.beneath] if answer.beneath else []),
                 *([answer.reason] if answer.reason else []),
                 *([scope.text] if scope else []),
                 *([read_first(outcome.cautions)] if outcome.cautions else []),

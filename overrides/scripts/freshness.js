@@ -2,9 +2,8 @@
 // or older than what the site now serves. (That a page comes from the copy kept on this device, sw.js
 // says.) A result repeats what is said here: whoever shows one listens for "warned".
 
-import { closest, meta } from "./dom.js";
-
-const { content: build, dataset } = meta("build");
+import { closest } from "./dom.js";
+import { build, dataset } from "./release.js";
 
 /** @type {(name: string) => HTMLElement | null} */
 const notice = (name) => document.querySelector(`[data-warning="${name}"]`);

@@ -1,9 +1,8 @@
 // Has sw.js keep a copy of the site on this device, and says so. Only over https or on this machine
 // do browsers allow it; elsewhere the site works the same, but with the network only.
 
-import { all, meta, one } from "./dom.js";
-
-const { content: build, dataset } = meta("build");
+import { all, one } from "./dom.js";
+import { build, dataset } from "./release.js";
 
 async function keep() {
   const worker = new URL(`${dataset.base}/sw.js`, document.baseURI);

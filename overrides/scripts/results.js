@@ -2,6 +2,7 @@
 // What the page says against itself stands beside every result too, and in what is copied.
 
 import { all, one } from "./dom.js";
+import { build } from "./release.js";
 import { calculators, notes, part, waiting } from "./status.js";
 
 /** @type {Map<HTMLElement, Record<string, string>>} */
@@ -25,7 +26,7 @@ export function show(section, reply) {
 
 /** @param {HTMLElement} section @param {Reply} reply */
 function showResult(section, { html, text, brief, said, live }) {
-  const at = `Calculated at: ${new Date().toLocaleString("sv").slice(0, 16)}`; // 2026-11-22 02:10
+  const at = `Calculated at: ${new Date().toLocaleString("sv").slice(0, 16)}, build ${build}`;
   const result = part(section, "result");
   result.innerHTML = html;
   for (const place of all(result, "[data-time]")) place.textContent = at;

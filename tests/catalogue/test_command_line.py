@@ -105,6 +105,8 @@ def test_a_failure_exits_with_1_and_says_nothing_of_the_patient(
         "values": {},
         "heading": None,
         "headline": None,
+        "beneath": None,
+        "tiles": [],
         "lines": [],
         "scope": None,
         "box": None,

@@ -15,7 +15,8 @@ from tests.catalogue.walk import all_of, outcome_of
 from tests.every import every_answer, every_case, every_refusal, of_every
 
 KEYS = [
-    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline", "lines"),
+    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline"),
+    *("beneath", "tiles", "lines"),
     *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]

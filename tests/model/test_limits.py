@@ -32,13 +32,15 @@ def test_half_a_pound_is_rounded_up() -> None:
     assert "101 lb" == POUNDS.words(KG_PER_LB * Fraction("100.5"))
 
 
-def test_rounding_is_said() -> None:
-    assert "to the nearest lb" == POUNDS.rounding(Fraction(70))
-    assert "to the nearest 0.1 umol/L" == UMOL.rounding(Fraction("1.01"))
+def test_what_is_rounded_is_known_to_be() -> None:
+    assert not POUNDS.is_exact(Fraction(70))
+    assert not UMOL.is_exact(Fraction("1.01"))
 
 
 def test_what_is_exact_is_not_called_rounded() -> None:
-    assert ("110.5 umol/L", "") == (UMOL.words(Fraction("1.25")), UMOL.rounding(Fraction("1.25")))
+    value = Fraction("1.25")
+
+    assert ("110.5 umol/L", True) == (UMOL.words(value), UMOL.is_exact(value))
 
 
 @pytest.mark.parametrize(

@@ -28,8 +28,7 @@ def placed(case: Case) -> Placed:
     """The one value that an answer places on a table's bands."""
     outcome = outcome_of(case)
     assert outcome.answer
-    (only,) = outcome.answer.pictures
-    assert isinstance(only, Placed)
+    (only,) = (each for each in outcome.answer.pictures if isinstance(each, Placed))
     return only
 
 

@@ -33,8 +33,14 @@ def test_dose_and_interval_stand_in_one_text(case: Case) -> None:
 
     texts = page_of(case).one("span", class_="answer-headline").texts()
 
-    dose, per_kg = values["dose"].shown(), values["dose_per_kg"].shown()
-    assert [typeset(f"{per_kg} ({dose}) every {values['interval'].shown()}")] == texts
+    assert [typeset(f"{values['dose'].shown()} every {values['interval'].shown()}")] == texts
+
+
+@every_dose
+def test_the_dose_per_kg_stands_right_under_it(case: Case) -> None:
+    per_kg = outcome_of(case).values["dose_per_kg"].shown()
+
+    assert page_of(case).one("p", class_="answer-beneath").text.startswith(f"{typeset(per_kg)};")
 
 
 @every_dose
@@ -84,7 +90,7 @@ def test_what_to_check_first_stands_with_every_plan_with_its_sources(case: Case)
     card = page_of(case)
     checks = CATALOGUE[case.calculator].checks
 
-    items = [each for each in card.all("section", class_="checks") for each in each.all("li")]
+    items = [each for each in card.all("details", class_="checks") for each in each.all("li")]
     assert len(checks) == len(items)
     assert all(typeset(check.text) in item.text for check, item in zip(checks, items, strict=True))
     assert all(item.one("span", class_="cites").text for item in items)

@@ -43,6 +43,7 @@ from calc.clinical.foscarnet.order import (
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet.sodium import SODIUM_VALUES, sodium_of
+from calc.clinical.foscarnet.ward_sheet import ward_sheet
 from calc.clinical.patient import (
     Age,
     Creatinine,
@@ -55,11 +56,14 @@ from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, kid
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer, Line
+from calc.model.pictures import Bands
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Placed
 from calc.model.values import where_asked
 
 NO_DOSE = "No dose or volume can be given"
+
+WHO = ("age", "sex", "weight", "creatinine", "measured_clearance")
 
 DOSING_VALUES = (*CLEARANCE_VALUES, *DOSE_VALUES, *where_asked(BODY_VALUES))
 PLAN_VALUES = (
@@ -115,6 +119,7 @@ def creatinine_clearance(
     known_answers=(known_answers.A_REFUSAL,),
     values=DOSING_VALUES,
     refused=NO_DOSE,
+    who=WHO,
     onward=("foscarnet-infusion", "foscarnet-hydration", "foscarnet-schedule"),
     onward_refused=("next-step",),
 )
@@ -123,11 +128,11 @@ def foscarnet_dose(
     age: Age | None = None,
     sex: Sex | None = None,
     weight: Weight,
-    height: Height | None = None,
     dialysis: Dialysis,
     creatinine: Creatinine | None = None,
-    measured_clearance: MeasuredClearance | None = None,
     regimen: RegimenChoice,
+    height: Height | None = None,
+    measured_clearance: MeasuredClearance | None = None,
 ) -> Answer:
     """The foscarnet dose (mg/kg and mg) and its interval (h), reduced for clearance per kg.
 
@@ -144,10 +149,12 @@ def foscarnet_dose(
     dose = dose_for(clearance.per_kg, weight, regimen)
     others = other_doses(kidneys, clearance, weight, body, regimen)
     consequence = dose_words.consequence_for(dose, weight, regimen)
+    placed = Placed(regimen.table, clearance.per_kg)
     return Answer(
         {**clearance.values, **dose.values, **(body.values if body else {})},
-        heading="Dose, off label" if regimen.off_label else "Dose",
-        headline=dose_words.in_words(dose),
+        heading=dose_words.heading(regimen),
+        headline=dose_words.headline(dose),
+        beneath=dose_words.beneath(dose),
         lines=(
             *dose_words.lines(dose, regimen, clearance.per_kg, weight, kidneys),
             *clearance_words.lines(clearance),
@@ -158,7 +165,7 @@ def foscarnet_dose(
             *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
         ),
         notes=regimen.notes,
-        pictures=(Placed(regimen.table, clearance.per_kg),),
+        pictures=(Bands(placed), *dose_words.steps(kidneys, weight, regimen), placed),
         comparison=dose_words.compared(dose, clearance, others, body),
     )
 
@@ -217,6 +224,8 @@ def foscarnet_infusion(
         },
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
         headline=infusion_words.headline(infusion),
+        tiles=infusion_words.tiles(infusion),
+        pictures=(infusion_words.vessels(infusion, infusion_words.EITHER_DILUENT),),
         lines=(
             Line("Infusion", "Regimen", regimen.name),
             Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
@@ -285,6 +294,7 @@ def foscarnet_hydration(
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,
+    who=WHO,
     onward=(
         *("foscarnet-schedule", "co-medication", "order-check", "foscarnet-redose"),
         *("electrolytes", "second-authority", "band-certainty"),
@@ -296,14 +306,14 @@ def foscarnet_plan(
     age: Age,
     sex: Sex | None = None,
     weight: Weight,
-    height: Height | None = None,
     dialysis: Dialysis,
     creatinine: Creatinine | None = None,
-    measured_clearance: MeasuredClearance | None = None,
     regimen: RegimenChoice,
     access: Access,
     first_infusion: FirstInfusion,
     fluid: FluidChoice,
+    height: Height | None = None,
+    measured_clearance: MeasuredClearance | None = None,
     diluent: Diluent | None = None,
 ) -> Answer:
     """One plan to check: clearance per kg, dose, interval, dilution, pump rate, fluid and sodium.
@@ -339,6 +349,13 @@ def foscarnet_plan(
     )
     return replace(
         plan,
+        tiles=(*infusion_words.tiles(infusion), hydration_words.tile(hydration, fluid)),
+        pictures=(
+            infusion_words.vessels(infusion, diluent),
+            *plan.pictures,
+            sodium_words.summed(sodium, doses),
+        ),
+        results=ward_sheet(),
         lines=(
             *of_dose,
             *infusion_words.lines(infusion, diluent, dose_per_kg, first_infusion),

@@ -11,6 +11,8 @@ from calc.clinical.foscarnet.dose import (
     OtherDose,
     above_overdose_case,
     dose_if_any,
+    dose_in_mg,
+    mean_in_24_h,
     reduced,
     same_hours,
 )
@@ -18,7 +20,7 @@ from calc.clinical.foscarnet.hazards import OVERDOSE
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.hazards import WRONG_WEIGHT
 from calc.clinical.other_figures import OWN, other_figures
-from calc.clinical.renal import KIDNEYS, Kidneys, Measured
+from calc.clinical.renal import KIDNEYS, PER_KG, Estimated, Kidneys, Measured, creatinine_at
 from calc.clinical.sources import OVERDOSES, UCSF
 from calc.clinical.weight import (
     ADJUSTED,
@@ -31,7 +33,8 @@ from calc.clinical.weight import (
     were_it_pounds,
 )
 from calc.model.outcomes import Caution, Line
-from calc.model.quantity import Quantity
+from calc.model.pictures import Level, Steps
+from calc.model.quantity import Quantity, constant
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
@@ -65,6 +68,24 @@ HEADS = ("On", "Clearance per kg", "Dose")
 def in_words(dose: Dose) -> str:
     """Dose and interval in one breath: "35 mg/kg (2,450 mg) every 12 hours"."""
     return f"{dose.per_kg.shown()} ({dose.dose.shown()}) every {dose.interval.shown()}"
+
+
+def heading(regimen: Regimen) -> str:
+    """Which drug it is, what for, and where no label has it."""
+    return f"Foscarnet for {regimen.use}"
+
+
+def headline(dose: Dose) -> str:
+    """What is given, and how often: "2,450 mg every 12 hours"."""
+    return f"{dose.dose.shown()} every {dose.interval.shown()}"
+
+
+def beneath(dose: Dose) -> str:
+    """The same per kg, and the most that any 24 hours hold."""
+    most = f"{dose.day.shown()} ({dose.day_per_kg.shown()}) in any 24 hours"
+    if dose.interval > HOURS_24:
+        most += f", {dose.mean_day.shown()} on average"
+    return f"{dose.per_kg.shown()}; {most}"
 
 
 def too_much(day: Quantity, at_least: str = "") -> tuple[Caution, ...]:
@@ -146,16 +167,34 @@ def _row(row: OtherDose, hours: Quantity) -> Row:
     return Row(row.on.id, (*first, *words), row.values)
 
 
+def steps(kidneys: Kidneys, weight: Quantity, regimen: Regimen) -> tuple[Steps, ...]:
+    """What a day holds on average at each creatinine of this patient, from half of the lowest edge.
+
+    None where the clearance was measured. Below the lowest clearance there is no dose: no step.
+    """
+    match kidneys:
+        case Measured():
+            return ()
+        case Estimated(age, sex, creatinine):
+            unit = creatinine.unit
+    by_edge = [
+        creatinine_at(constant(edge, PER_KG), age, sex, unit) for edge in regimen.table.edges
+    ]
+    starts = (by_edge[0] / constant(2, "1"), *by_edge)
+    levels = []
+    for row, low, high in zip(regimen.table.rows, starts, by_edge, strict=False):
+        dose = dose_in_mg(constant(row.give, "mg/kg", "dose of the row"), weight)
+        mean = mean_in_24_h(dose, constant(row.every, "h"))
+        levels.append(Level(low, high, mean, row.dose()))
+    return (Steps("Dose in 24 hours, on average", "creatinine", tuple(levels), creatinine),)
+
+
 def lines(
     dose: Dose, regimen: Regimen, per_kg: Quantity, weight: Quantity, kidneys: Kidneys
 ) -> tuple[Line, ...]:
     """What a person reads of a dose, of its regimen, and of the weight that it is for."""
-    most = f"{dose.day.shown()} ({dose.day_per_kg.shown()})"
-    if dose.interval > HOURS_24:
-        most += f"; {dose.mean_day.shown()} on average"
     how = "reduced for this clearance" if reduced(per_kg, regimen) else "not reduced"
     return (
-        Line("Dose", "In any 24 hours", most),
         Line("Dose", "Regimen", f"{regimen.name}; {how}"),
         Line(KIDNEYS, "Clearance per kg", per_kg.shown()),
         Line(KIDNEYS, "Weight used", _use_of(weight, kidneys)),

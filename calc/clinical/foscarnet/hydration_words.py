@@ -5,7 +5,7 @@ from calc.clinical.foscarnet.hydration import ELSEWHERE, HIGHEST_DAY, HIGHEST_DO
 from calc.clinical.foscarnet.label import INDUCTION
 from calc.clinical.solutions import DEXTROSE
 from calc.clinical.sources import DOSAGE, GLUCOSE_5, GLUCOSE_5_STEROIDS, LABEL
-from calc.model.outcomes import Caution, Line
+from calc.model.outcomes import Caution, Line, Tile
 from calc.model.quantity import Quantity, Range
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
@@ -53,6 +53,14 @@ def lines(hydration: Hydration, fluid: str) -> tuple[Line, ...]:
         *(() if hydration.in_24_h else elsewhere),
         Line("Fluid", "Hydration in 24 hours", f"{day} of {fluid}"),
     )
+
+
+def tile(hydration: Hydration, fluid: str) -> Tile:
+    """The fluid that goes with this infusion, beside what is set on its pump."""
+    label = "Fluid before this first infusion" if hydration.first else "Fluid with this infusion"
+    if hydration.now:
+        return Tile(label, hydration.now.shown(), f"of {fluid}")
+    return Tile(label, f"{ELSEWHERE.volume()} elsewhere", SILENT)
 
 
 def too_much(day: Quantity) -> tuple[Caution, ...]:

@@ -20,7 +20,8 @@ from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.foscarnet.sodium_words import both
 from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.clinical.sources import DOSAGE
-from calc.model.outcomes import Caution, Line
+from calc.model.outcomes import Caution, Line, Tile
+from calc.model.pictures import Part, Vessel, Vessels
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
@@ -63,16 +64,52 @@ AT_THE_CAP = Caution(
 
 
 def headline(infusion: Infusion) -> str:
-    """What hangs, and its start and limit."""
-    return f"{infusion.total_volume.shown()}. {_pace(infusion)}"
+    """What hangs, and how strong it is: "145.8 mL of 12 mg/mL"."""
+    return f"{infusion.total_volume.shown()} of {infusion.concentration.shown()}"
 
 
-def _pace(infusion: Infusion) -> str:
-    """Start and limit, each a time with its rate; one where they are the same."""
+def tiles(infusion: Infusion) -> tuple[Tile, ...]:
+    """What is set on the pump, in its own order: rate, volume, time; start and limit of each."""
+    volume = Tile("Volume to infuse", infusion.total_volume.shown())
+    rate, time = infusion.highest_rate.shown(), infusion.shortest_time.shown()
     if not infusion.starts_slower:
-        return f"Start and limit: {_limit(infusion)}"
-    start, rate = infusion.start_time.shown(), infusion.start_rate.shown()
-    return f"Start: over {start}, at {rate}. Limit: {_limit(infusion)}"
+        return (Tile("Rate, at most", rate), volume, Tile("Time, at least", time))
+    return (
+        Tile("Rate to start", infusion.start_rate.shown(), f"at most {rate}"),
+        volume,
+        Tile("Time to start", infusion.start_time.shown(), f"at least {time}"),
+    )
+
+
+def vessels(infusion: Infusion, diluent: str) -> Vessels:
+    """Each container with what is left in it, and the bag where the drug is diluted."""
+    return Vessels(
+        "What is drawn up and what hangs",
+        (
+            *(_container(left, infusion) for left in infusion.left_over),
+            *((_bag(infusion, diluent),) if infusion.diluted else ()),
+        ),
+    )
+
+
+def _container(left: Quantity, infusion: Infusion) -> Vessel:
+    """A container of the drug: what is used of it, and above that what is not."""
+    use = "draw up" if infusion.diluted else "infuse"
+    used = CONTAINER - left
+    drawn = Part(f"of foscarnet: {use}", used.named("used of the container", "mL"))
+    rest = () if left.is_zero else (Part("discard", left, discarded=True),)
+    return Vessel(f"Container, {CONTAINER.shown()}", (drawn, *rest))
+
+
+def _bag(infusion: Infusion, diluent: str) -> Vessel:
+    """What hangs: the drug, and the diluent above it."""
+    return Vessel(
+        f"Bag, {infusion.total_volume.shown()}",
+        (
+            Part("of foscarnet", infusion.drug_volume),
+            Part(f"of {diluent}", infusion.diluent_volume),
+        ),
+    )
 
 
 def _limit(infusion: Infusion) -> str:

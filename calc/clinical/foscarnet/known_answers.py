@@ -17,7 +17,8 @@ SALINE = {"first_infusion": "no", "fluid": "saline"}
 PLAN = KnownAnswer(
     MAN_OF_68 | NO_DIALYSIS | HSV | THROUGH_A_VEIN | SALINE,
     (
-        "Dose: 35 mg/kg (2,450 mg) every 12 hours",
+        "2,450 mg every 12 hours",
+        "35 mg/kg; 4,900 mg (70 mg/kg) in any 24 hours",
         "102 mL of foscarnet made up to 204.1 mL",
         "over at least 60 min, at no more than 204.1 mL/h",
         "the label gives no figure for this dose",
@@ -37,7 +38,7 @@ A_REFUSAL = KnownAnswer(
 )
 INFUSION = KnownAnswer(
     {"dose": "2450", "weight": "70", "first_infusion": "no"} | NO_DIALYSIS | HSV | THROUGH_A_VEIN,
-    ("204.1 mL. Start and limit: over at least 60 min, at no more than 204.1 mL/h",),
+    ("204.1 mL of 12 mg/mL", "over at least 60 min, at no more than 204.1 mL/h"),
 )
 HYDRATION = KnownAnswer(
     {"dose_per_kg": "40", "interval": "8"} | NO_DIALYSIS | SALINE,

@@ -20,8 +20,8 @@ Access = Annotated[
     Choice(
         label="Access",
         options=(
-            Option("central", "Central line", "central", f"{SUPPLIED.shown()}, undiluted"),
-            Option("peripheral", "Peripheral vein", "peripheral", f"diluted to {DILUTED.shown()}"),
+            Option("central", "Central line", "central", f"undiluted {SUPPLIED.shown()}"),
+            Option("peripheral", "Peripheral vein", "peripheral", f"diluted {DILUTED.shown()}"),
         ),
     ),
 ]

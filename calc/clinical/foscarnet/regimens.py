@@ -60,6 +60,13 @@ class Regimen:
         return self.table.name if not self.off_label else f"Zoster, {self.words} (off label)"
 
     @property
+    def use(self) -> str:
+        """What it is for, in short: "CMV retinitis", "zoster, off label"."""
+        disease = self.group.partition(",")[0]
+        first = disease if disease[:2].isupper() else f"{disease[0].lower()}{disease[1:]}"
+        return f"{first}, off label" if self.off_label else first
+
+    @property
     def full_dose(self) -> Quantity:
         """Its dose for normal kidneys (mg/kg)."""
         give = self.table.rows[0].give
@@ -112,7 +119,7 @@ VZV_90 = _off_label(
 )
 
 HSV = "Herpes simplex, aciclovir-resistant"
-ZOSTER = "Zoster, aciclovir-resistant: off label, sources disagree"
+ZOSTER = "Zoster, aciclovir-resistant: off label"
 CMV = "CMV retinitis"
 
 EVERY = (

@@ -4,6 +4,8 @@ from calc.clinical.foscarnet.hydration_words import by_label_or_elsewhere
 from calc.clinical.foscarnet.sodium import MUCH, Salt, Sodium
 from calc.clinical.solutions import SALINE
 from calc.model.outcomes import Line
+from calc.model.pictures import Mark, Sum
+from calc.model.quantity import Quantity
 
 GROUP = "Sodium"
 
@@ -23,6 +25,29 @@ def lines(sodium: Sodium, fluid: str, first: bool) -> tuple[Line, ...]:
         Line(GROUP, "In any 24 hours, without hydration fluid", both(sodium.day)),
         _with_hydration(sodium, fluid, first, much),
     )
+
+
+def summed(sodium: Sodium, doses: Quantity) -> Sum:
+    """The sodium of a day by where it comes from, against what is much for adults in general."""
+    parts = [Mark("drug", _in_a_day(sodium.from_drug, doses, "the drug"))]
+    if sodium.from_diluent:
+        parts.append(Mark("diluent", _in_a_day(sodium.from_diluent, doses, "the diluent")))
+    perhaps: tuple[Mark, ...] = ()
+    if counted := sodium.with_hydration or sodium.with_elsewhere:
+        low, high = counted.mass.low, counted.mass.high
+        parts.append(Mark("hydration", _mass(low - sodium.day.mass, "the hydration")))
+        if high > low:
+            perhaps = (Mark("perhaps more of it", _mass(high - low, "more hydration")),)
+    limit = Mark("the WHO's limit for adults in general", MUCH)
+    return Sum("Sodium in any 24 hours", tuple(parts), perhaps, limit)
+
+
+def _in_a_day(salt: Salt, doses: Quantity, where: str) -> Quantity:
+    return _mass(salt.mass * doses, where)
+
+
+def _mass(sodium: Quantity, where: str) -> Quantity:
+    return sodium.named(f"sodium mass in {where} in any 24 hours", "mg", places=0)
 
 
 def both(salt: Salt) -> str:

@@ -1,0 +1,117 @@
+"""Pictures along an axis: a value among bands, a sum against a limit, a quantity in steps."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from itertools import accumulate, pairwise
+
+from calc.model import digits
+from calc.model.pictures import Bands, Mark, Steps, Sum
+from calc.present.markup import Markup, tag
+from calc.present.shares import per_cent
+
+APART = Fraction(1, 10)
+"""How far apart two figures under an axis must stand to be in one line."""
+
+
+def draw_axis(bands: Bands) -> Markup:
+    """The bands of a table to scale, the one that holds the value filled, and a marker at it.
+
+    Below the lowest edge, where no dose is given, it is hatched. Neighbouring figures under the
+    axis stand in two lines: they do not touch in large text.
+    """
+    table, value = bands.placed
+    row = table.row_for(value)
+    edges = bands.edges
+    places = [Fraction(0), *map(bands.along, edges), Fraction(1)]
+    kinds = ["no-band", *("chosen" if edge == row.low else "band" for edge in edges)]
+    drawn = [
+        tag("rect", x=per_cent(low), width=per_cent(high - low), height="100%", class_=kind)
+        for (low, high), kind in zip(pairwise(places), kinds, strict=True)
+    ]
+    at = bands.along(value.value)
+    pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
+    said = f"{value.shown()}: {row.band()}, {row.dose()}"
+    lowest = f"below {table.lowest} {value.unit} no dose"
+    return tag(
+        "figure",
+        tag("div", tag("svg", *drawn, pointer, class_="axis"), _figures(bands), aria_hidden="true"),
+        tag("figcaption", f"{said}; {lowest}."),
+        class_="bands",
+        translate="no",
+    )
+
+
+def _figures(bands: Bands) -> Markup:
+    """The edges in figures under the axis, those that would touch one line lower."""
+    drawn, last, lower = [], Fraction(-1), False
+    for edge in bands.edges:
+        at = bands.along(edge)
+        lower = not lower if at - last < APART else False
+        last = at
+        line = "2.1em" if lower else "1em"
+        drawn.append(tag("text", digits.decimal(edge), x=per_cent(at), y=line))
+    return tag("svg", *drawn, class_="axis-figures")
+
+
+def draw_sum(drawn: Sum) -> Markup:
+    """Parts end to end, those that may come on top hollow, with a line at the limit."""
+    parts = [*drawn.parts, *drawn.perhaps]
+    ends = [*accumulate((mark.value.value for mark in parts), initial=Fraction(0))]
+    bars = [
+        tag(
+            "rect",
+            x=per_cent(drawn.along(start)),
+            width=per_cent(drawn.along(end - start)),
+            height="100%",
+            class_="perhaps" if mark in drawn.perhaps else f"part-{place}",
+        )
+        for place, (mark, (start, end)) in enumerate(zip(parts, pairwise(ends), strict=True))
+    ]
+    limit = per_cent(drawn.along(drawn.limit.value.value))
+    line = tag("line", x1=limit, x2=limit, y1="0", y2="100%")
+    said = f"{drawn.title}: {_each(parts)}. The line: {_one(drawn.limit)}."
+    return tag(
+        "figure",
+        tag("svg", *bars, line, class_="sum", aria_hidden="true"),
+        tag("figcaption", said),
+        class_="sums",
+        translate="no",
+    )
+
+
+def _each(marks: Iterable[Mark]) -> str:
+    return ", ".join(map(_one, marks))
+
+
+def _one(mark: Mark) -> str:
+    """A part in words: "drug 800 mg"."""
+    return f"{mark.label} {mark.value.shown()}"
+
+
+def draw_steps(steps: Steps) -> Markup:
+    """A quantity in steps over what decides it, and a line where this patient stands."""
+    bars = [
+        tag(
+            "rect",
+            x=per_cent(steps.along(level.low)),
+            width=per_cent(steps.along(level.high) - steps.along(level.low)),
+            y=per_cent(1 - steps.up(level.value)),
+            height=per_cent(steps.up(level.value)),
+            class_="chosen" if level.low <= steps.here <= level.high else "band",
+        )
+        for level in steps.levels
+    ]
+    at = per_cent(steps.along(steps.here))
+    line = tag("line", x1=at, x2=at, y1="0", y2="100%")
+    first, last = steps.levels[0], steps.levels[-1]
+    ends = (
+        f"from {first.value.shown()} at a {steps.by} of {first.high.shown()} or less "
+        f"to {last.value.shown()} at {last.high.shown()}, and none above"
+    )
+    return tag(
+        "figure",
+        tag("svg", *bars, line, class_="steps", aria_hidden="true"),
+        tag("figcaption", f"{steps.title}: {ends}. The line: {steps.here.shown()}."),
+        class_="stepped",
+        translate="no",
+    )
