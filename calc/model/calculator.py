@@ -20,7 +20,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answer
 from calc.model.series import Series
 from calc.model.several import Several
-from calc.model.statements import Box, Check
+from calc.model.statements import Box, ByHand, Check
 from calc.model.tables import Table
 from calc.model.values import Value
 from calc.model.written import Moment, Written
@@ -54,11 +54,11 @@ class Calculator[**P]:
     certain earlier answers only must be then; an answer is of its day unless `lasts` says
     otherwise; of `ways` exactly one is taken; `limits` are those of quantities that can come in
     more than one way. With every answer stand its `scope`, the `box` and the `checks`. Under its
-    form stands the `reference`, to work by hand. Its self-test are the `known_answers`; `refused`
-    heads its refusals; `values` are the names that its outcomes may have; one that `leads` is named
-    before the others; `who` are the inputs that say of whom an answer is, in one line beside it;
-    `onward` and `onward_refused` are the names of those that follow its answers,
-    and its refusals. What is not declared is not there.
+    form stand the formulas `by_hand` and the tables of `reference`, to work without it. Its
+    self-test are the `known_answers`; `refused` heads its refusals; `values` are the names that its
+    outcomes may have; one that `leads` is named before the others; `who` are the inputs that say of
+    whom an answer is, in one line beside it; `onward` and `onward_refused` are the names of those
+    that follow its answers, and its refusals. What is not declared is not there.
     """
 
     name: str
@@ -73,6 +73,7 @@ class Calculator[**P]:
     scope: Check | None
     box: Box | None
     checks: tuple[Check, ...]
+    by_hand: ByHand | None
     reference: tuple[Table, ...]
     known_answers: tuple[KnownAnswer, ...]
     refused: str
@@ -125,6 +126,11 @@ class Calculator[**P]:
         scope = (self.scope,) if self.scope else ()
         return (*scope, *(self.box.items if self.box else ()), *self.checks)
 
+    @property
+    def works_by_hand(self) -> bool:
+        """Whether there is anything to work by without it."""
+        return bool(self.by_hand or self.reference)
+
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> Answer:
         return self.compute(*args, **kwargs)
 
@@ -142,6 +148,7 @@ def calculator[**P](
     scope: Check | None = None,
     box: Box | None = None,
     checks: tuple[Check, ...] = (),
+    by_hand: ByHand | None = None,
     reference: tuple[Table, ...] = (),
     known_answers: tuple[KnownAnswer, ...] = (),
     refused: str = "No result can be given",
@@ -196,6 +203,7 @@ def calculator[**P](
             scope=scope,
             box=box,
             checks=checks,
+            by_hand=by_hand,
             reference=reference,
             known_answers=known_answers,
             refused=refused,

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from calc.model.quantity import Quantity
 from calc.model.sources import Cite
 
 
@@ -17,6 +18,16 @@ class Box(NamedTuple):
 
     title: str
     items: tuple[Check, ...]
+
+
+class ByHand(NamedTuple):
+    """How an answer is worked out on paper: formulas by what each gives, and what to do besides.
+
+    The formulas are read off quantities that were worked out so.
+    """
+
+    formulas: tuple[tuple[str, Quantity], ...]
+    steps: tuple[Check, ...]
 
 
 class Stage(NamedTuple):

@@ -6,17 +6,21 @@ from typing import Any
 from calc.model.calculator import Calculator
 from calc.model.inputs import Choice, Confirmation
 from calc.model.reading import read_answers
+from calc.present.by_hand import TITLE, draw_by_hand
 from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
 from calc.present.markup import Markup, tag
 from calc.present.outline import draw_outline
-from calc.present.table import draw_tables
 
 NO_SCRIPT = "The calculator needs JavaScript, which is switched off here."
-TABLES_BELOW = "The label's tables below can be used by hand."
+BELOW = "What is below can be used by hand."
 NEW_PATIENT = "New patient: empty the form"
 NOT_STARTED = "The calculator has not started."
-USE_TABLES = "If this stays, use the tables below, by hand."
-BY_HAND = "If this stays, work by hand."
+IF_IT_STAYS = "If this stays, work by hand."
+CALCULATE = (
+    tag("span", "Calculate", class_="to-calculate"),
+    tag("span", "Try again", class_="to-try-again"),
+)
+"""What the button says: the style shows the second where Python has failed."""
 
 
 def render_form(
@@ -37,9 +41,8 @@ def render_form(
     confirm = Field(calculator, "confirm", f"{prefix}-confirm")
     to_confirm = calculator.inputs["confirm"]
     assert isinstance(to_confirm, Confirmation)
-    below = bool(calculator.reference)
-    no_script = f"{NO_SCRIPT} {TABLES_BELOW}" if below else NO_SCRIPT
-    not_started = f"{NOT_STARTED} {USE_TABLES if below else BY_HAND}"
+    no_script = f"{NO_SCRIPT} {BELOW}" if calculator.works_by_hand else NO_SCRIPT
+    by_hand = tag("a", TITLE, href=f"#{prefix}-by-hand", data_for=True, class_="to-by-hand")
     reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
     needed = draw_outline(calculator, read_answers(calculator, {}).errors, prefix)
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
@@ -51,10 +54,11 @@ def render_form(
             "form",
             *fields,
             tag("div", draw_tick(confirm, to_confirm), class_="confirmation"),
-            tag("button", "Calculate", type="submit", class_="calculator-button"),
+            tag("button", *CALCULATE, type="submit", class_="calculator-button"),
+            by_hand if calculator.works_by_hand and not follows else None,
             *more,
             None if follows else reset,
-            tag("p", not_started, class_="calculator-status", role="status"),
+            tag("p", f"{NOT_STARTED} {IF_IT_STAYS}", class_="calculator-status", role="status"),
             class_="calculator-form",
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
             novalidate=True,
@@ -63,7 +67,7 @@ def render_form(
         ),
         None if follows else tag("noscript", tag("p", no_script)),
         tag("div", None if follows else needed, class_="calculator-result"),
-        None if follows else draw_tables(calculator.reference),
+        None if follows else draw_by_hand(calculator, f"{prefix}-by-hand"),
         class_="calculator",
         data_calculator=calculator.name,
         id=prefix,

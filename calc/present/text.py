@@ -42,15 +42,13 @@ def render_text(outcome: Outcome) -> str:
         "": _head(outcome),
         "RESULT": _result(outcome),
         **_tables(outcome),
-        "CAUTIONS": [
-            f"- {caution.text} ({_titles(caution.cites)})" for caution in outcome.cautions
-        ],
+        "CAUTIONS": [f"- {caution.text} ({cited(caution.cites)})" for caution in outcome.cautions],
         **_box(outcome),
         **_lists(outcome),
         "DETAILS": _details(outcome),
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
-        "CHECK FIRST": [f"[ ] {check.text} ({_titles(check.cites)})" for check in checks],
+        "CHECK FIRST": [f"[ ] {check.text} ({cited(check.cites)})" for check in checks],
         "WORKING": _working(outcome),
         "WHY THE CAUTIONS": [f"- {why}" for why in whys(outcome.cautions)],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
@@ -151,7 +149,8 @@ def sources(cites: Iterable[Cite]) -> list[tuple[Source, str]]:
     return [(source, "; ".join(dict.fromkeys(used))) for source, used in places.items()]
 
 
-def _titles(cites: Iterable[Cite]) -> str:
+def cited(cites: Iterable[Cite]) -> str:
+    """The titles of the sources, each once."""
     return "; ".join(source.title for source, _ in sources(cites))
 
 

@@ -196,7 +196,7 @@ def no_printing(scene: Scene) -> Locator:
 
 
 SAYS: dict[str, Callable[[Scene], Locator]] = {
-    '"The calculator has not started. If this stays, use the tables below, by hand."': not_started,
+    '"The calculator has not started. If this stays, work by hand."': not_started,
     '"The calculator needs JavaScript, which is switched off here."': no_javascript,
     '"the file … is missing (status …)"': missing,
     '"the file … could not be fetched"': not_fetched,

@@ -8,6 +8,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.tables import Placed
 from calc.present.axis import draw_axis, draw_steps, draw_sum
 from calc.present.markup import typeset
+from calc.present.shares import per_cent
 from calc.present.vessels import draw_vessels
 from tests.cases import Case, cases
 from tests.catalogue.walk import outcome_of
@@ -106,7 +107,9 @@ def test_the_band_that_holds_the_value_is_filled_and_said(bands: Bands) -> None:
 
 
 def test_what_lies_beyond_the_axis_is_at_its_end(bands: Bands) -> None:
-    assert (0, 1) == (bands.along(bands.edges[0] / 4), bands.along(bands.edges[-1] * 9))
+    assert ["0.00%", "100.00%"] == [
+        per_cent(bands.along(at)) for at in (bands.edges[0] / 4, bands.edges[-1] * 9)
+    ]
 
 
 def test_parts_of_a_sum_stand_end_to_end_against_the_limit() -> None:

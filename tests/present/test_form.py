@@ -36,7 +36,8 @@ def test_the_section_is_as_the_page_script_expects(name: str) -> None:
     assert status.text.startswith("The calculator has not started.")
     assert "dialog" == section.one("form", class_="calculator-form")["method"]
     assert section.one("div", class_="calculator-result").text.startswith(CATALOGUE[name].title)
-    assert "Calculate" == section.one("button", type="submit").text
+    words = section.one("button", type="submit").all("span")
+    assert ["Calculate", "Try again"] == [each.text for each in words]
 
 
 @every_calculator
@@ -178,12 +179,31 @@ def test_below_a_form_stand_the_tables_that_its_calculator_declares(name: str) -
     assert len(CATALOGUE[name].reference) == len(drawn(name).all("table", class_="dose-table"))
 
 
-@pytest.mark.parametrize("name", ["foscarnet-plan", "foscarnet-dose", "foscarnet-infusion"])
-def test_below_a_form_with_a_regimen_stand_the_label_s_six_tables(name: str) -> None:
-    tables = drawn(name).all("table", class_="dose-table")
+@pytest.mark.parametrize(
+    ("name", "tables"), [("foscarnet-plan", 7), ("foscarnet-dose", 6), ("foscarnet-infusion", 6)]
+)
+def test_below_a_form_with_a_regimen_stand_the_label_s_six_tables(name: str, tables: int) -> None:
+    """Below the plan's also that of the fluid."""
+    captions = [table.one("caption") for table in drawn(name).all("table", class_="dose-table")]
 
-    assert 6 == len(tables)
-    assert all(table.one("caption").text for table in tables)
+    assert tables == len([caption for caption in captions if caption.text])
+
+
+@every_calculator
+def test_what_works_by_hand_stands_in_one_fold_that_the_form_leads_to(name: str) -> None:
+    section, declared = drawn(name), CATALOGUE[name]
+    folds = section.all("details", class_="by-hand")
+    links = section.all("a", class_="to-by-hand")
+
+    assert [declared.works_by_hand] * 2 == [bool(folds), bool(links)]
+    assert all(fold.one(id=links[0]["href"].removeprefix("#")) for fold in folds)
+
+
+def test_formulas_and_tables_to_work_by_hand_stand_together() -> None:
+    fold = drawn("foscarnet-plan").one("details", class_="by-hand")
+
+    assert "(140 − age) ÷ (72 × creatinine in mg/dL)" in fold.text
+    assert 7 == len(fold.all("table"))
 
 
 def test_below_the_hydration_form_stand_the_label_s_volumes() -> None:

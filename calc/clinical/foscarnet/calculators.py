@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from calc.clinical.foscarnet import (
+    by_hand,
     clearance_words,
     dose_words,
     hydration_words,
@@ -77,6 +78,7 @@ PLAN_VALUES = (
     ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
+    by_hand=by_hand.OF_THE_KIDNEYS,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.CLEARANCE, known_answers.A_SLIP),
     values=CLEARANCE_VALUES,
@@ -115,6 +117,7 @@ def creatinine_clearance(
     ways=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
+    by_hand=by_hand.OF_A_DOSE,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.A_REFUSAL,),
     values=DOSING_VALUES,
@@ -176,6 +179,7 @@ def foscarnet_dose(
     limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
+    by_hand=by_hand.OF_AN_INFUSION,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.INFUSION,),
     values=(*EACH_DOSE, *INFUSION_VALUES, *ALONGSIDE_VALUES),
@@ -289,7 +293,8 @@ def foscarnet_hydration(
     scope=SCOPE,
     box=STOP_AND_LINE,
     checks=CHECK_FIRST,
-    reference=reference.LABEL_DOSES,
+    by_hand=by_hand.OF_A_PLAN,
+    reference=(*reference.LABEL_DOSES, reference.FLUID),
     known_answers=(known_answers.PLAN,),
     values=PLAN_VALUES,
     refused=NO_DOSE,

@@ -1,0 +1,63 @@
+"""How a plan is worked out by hand: each formula read off the rule that computes it."""
+
+from calc.clinical.foscarnet.dose import Dose, dose_for
+from calc.clinical.foscarnet.infusion import CAP, Infusion, infusion_of
+from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
+from calc.clinical.foscarnet.reference import CLEARANCE
+from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.renal import CONVERSION, in_mg_per_dl
+from calc.clinical.sources import DOSAGE, UCSF
+from calc.model.quantity import Quantity, constant
+from calc.model.sources import SITE_RULE
+from calc.model.statements import ByHand, Check
+
+REGIMEN = next(iter(REGIMENS.values()))
+"""Any will do: what is read off it are the formulas, in which no figure of a patient stands."""
+
+
+def _made_up() -> tuple[Dose, Infusion]:
+    weight = constant(70, "kg", "weight")
+    dose = dose_for(constant(1, "mL/min/kg", "clearance per kg"), weight, REGIMEN)
+    return dose, infusion_of(dose.dose, dose.per_kg, weight, REGIMEN, "peripheral", first=False)
+
+
+def _converted() -> Quantity:
+    return in_mg_per_dl(constant(CONVERSION.value, "umol/L", "creatinine in umol/L"))
+
+
+DOSE, INFUSION = _made_up()
+KIDNEYS = (
+    ("Creatinine in mg/dL", _converted()),
+    *((f"Clearance per kg, {who.lower()}", each) for who, each in CLEARANCE),
+)
+DOSES = (("Dose in mg", DOSE.dose),)
+INFUSIONS = (
+    ("Foscarnet in mL", INFUSION.drug_volume),
+    ("Volume of the bag through a peripheral vein, in mL", INFUSION.total_volume),
+    ("Shortest time in min", INFUSION.shortest_time),
+    ("Highest pump rate in mL/h", INFUSION.highest_rate),
+)
+FIND_THE_ROW = Check(
+    "Find the row of the regimen's table that holds the clearance per kg: it gives the dose per kg "
+    f"and the interval. Below {REGIMEN.table.lowest} {REGIMEN.table.by.unit}, and on dialysis: no "
+    "dose.",
+    (DOSAGE,),
+)
+STRENGTHS = Check(
+    f"Foscarnet comes as {SUPPLIED.shown()} and is diluted to {DILUTED.shown()} for a peripheral "
+    f"vein. The rate never passes {CAP.shown()}.",
+    (DOSAGE,),
+)
+START_SLOWER = Check(
+    "A first infusion starts over 2 hours in one hospital.",
+    (UCSF.at("infusion rate"),),
+)
+TWICE = Check(
+    "Have a second person work it out from the start.",
+    (SITE_RULE.at("two people, each on their own"),),
+)
+
+OF_THE_KIDNEYS = ByHand(KIDNEYS, (TWICE,))
+OF_A_DOSE = ByHand((*KIDNEYS, *DOSES), (FIND_THE_ROW, TWICE))
+OF_AN_INFUSION = ByHand((*DOSES, *INFUSIONS), (STRENGTHS, START_SLOWER, TWICE))
+OF_A_PLAN = ByHand((*KIDNEYS, *DOSES, *INFUSIONS), (FIND_THE_ROW, STRENGTHS, START_SLOWER, TWICE))
