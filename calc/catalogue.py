@@ -74,11 +74,12 @@ def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Out
 
 
 def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
-    answers, inputs, errors, refusal = read_answers(calculator, raw)
+    answers, inputs, confirmed, errors, refusal = read_answers(calculator, raw)
     common: dict[str, Any] = {
         "calculator": calculator.name,
         "version": __version__,
         "inputs": inputs,
+        "confirmed": confirmed,
     }
     if refusal:
         return Refused(**common, refusal=refusal, showing={}, working=())

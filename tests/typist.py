@@ -6,7 +6,7 @@ from typing import Any
 from playwright.sync_api import Frame, Locator, Page
 
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Confirmation
+from calc.model.inputs import CONFIRM, YES, Choice
 from calc.model.number import Number
 from calc.model.reading import as_shown
 from calc.model.series import Series
@@ -25,6 +25,8 @@ def can_be_typed(calculator: Calculator[Any], answers: Mapping[str, str]) -> boo
 
 
 def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
+    if name == CONFIRM:
+        return typed == YES
     if name not in calculator.inputs:
         return False
     match calculator.inputs[name]:
@@ -39,8 +41,6 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
             return "\n" not in typed
         case Choice(options=options):
             return typed in [option.id for option in options]
-        case Confirmation():
-            return typed == YES
         case kind:
             raise TypeError(f"nobody has said how to type {kind}")
 
@@ -49,19 +49,21 @@ def control(place: Place, calculator: Calculator[Any], name: str, typed: str = "
     """The control of an answer: where text is typed, or the radio or tick of a value."""
     form = place.locator(".calculator-form").first  # others stand in its result
     named = form.locator(f'[name="{name}"]')
+    if name == CONFIRM:
+        return named
     match calculator.inputs[name]:
         case Several() as several if not only_ticks(several):
             return named.and_(form.locator("[type=text]"))
-        case Choice() | Confirmation() | Several():
+        case Choice() | Several():
             return named.and_(form.locator(f'[value="{typed}"]'))
         case _:
             return named
 
 
 def type_into(place: Place, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
-    """Type, choose and tick every answer but the tick that confirms, in the order of the form."""
+    """Type, choose and tick every answer, in the order of the form. What confirms is none."""
     for name in calculator.inputs:
-        if name not in answers or name == "confirm":
+        if name not in answers:
             continue
         declared, typed = calculator.inputs[name], answers[name]
         if isinstance(declared, Choice):

@@ -8,11 +8,12 @@ from typing import Any, NamedTuple, get_args, get_type_hints
 
 from calc.model.asking import ITS_DAY, Lasts, Reach, When
 from calc.model.inputs import (
+    CONFIRM,
     NAMES_CHECKED,
     VALUES_CHECKED,
     Choice,
+    Confirmation,
     Input,
-    confirmation,
     unit_choice,
 )
 from calc.model.limited import Limited
@@ -89,13 +90,15 @@ class Calculator[**P]:
         return frozenset(name for name, each in self.inputs.items() if number_of(each))
 
     @cached_property
-    def confirmable(self) -> frozenset[str]:
-        """The inputs whose values may have to be confirmed."""
-        return frozenset(
-            name
-            for name, each in self.inputs.items()
-            if isinstance(each, CONFIRMED) or (isinstance(each, Several) and each.beyond)
-        )
+    def confirmation(self) -> Confirmation:
+        """What stands beside the answers, and lets through what must be checked first."""
+        values = {name for name, each in self.inputs.items() if isinstance(each, CONFIRMED)}
+        names = {
+            name for name, each in self.inputs.items() if isinstance(each, Several) and each.beyond
+        }
+        checked = {VALUES_CHECKED: values or not names, NAMES_CHECKED: names}
+        label = f"I have checked {' and '.join(what for what, there in checked.items() if there)}"
+        return Confirmation(label, frozenset(values | names))
 
     @cached_property
     def units(self) -> frozenset[str]:
@@ -186,10 +189,8 @@ def calculator[**P](
                 _require(_is_earlier(each, inputs, names), parameter.name, f"no such {each}")
         required = frozenset(p.name for p in parameters if p.default is p.empty)
         name = compute.__name__.replace("_", "-")
-        beyond = any(isinstance(each, Several) and each.beyond for each in inputs.values())
-        typed = any(isinstance(each, CONFIRMED) for each in inputs.values()) or not beyond
-        checked = {VALUES_CHECKED: typed, NAMES_CHECKED: beyond}
-        inputs["confirm"] = confirmation(*(what for what, there in checked.items() if there))
+        if CONFIRM in inputs:
+            raise TypeError(f"a calculator's parameter takes the name of a confirmation: {CONFIRM}")
         return Calculator(
             name=name,
             title=title,

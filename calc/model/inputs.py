@@ -88,42 +88,37 @@ def yes_no_unknown(label: str, *, hint: str = "", ask: str = "") -> Choice:
     return Choice(label=label, options=options, hint=hint, ask=ask, compact=True)
 
 
-class Confirmed(NamedTuple):
-    """The inputs whose values a person has checked, and how that was said."""
-
-    names: frozenset[str]
-    words: str
+CONFIRM = "confirm"
+"""The name by which a confirmation stands beside the answers, and which no input may have."""
 
 
-@dataclass(frozen=True, kw_only=True, eq=False)
-class Confirmation:
-    """Which values outside their soft limits were checked: `yes` for all, or their names."""
+class Confirmation(NamedTuple):
+    """What lets values through that must be checked first: `yes` for all, or their names.
+
+    It is no input and asks nothing of the patient: it stands beside the answers. `may_be` are the
+    inputs whose values may have to be confirmed.
+    """
 
     label: str
-    hint: str = ""
+    may_be: frozenset[str]
 
-    def read(self, typed: str, field: str, may_be: frozenset[str]) -> Confirmed:
-        """What is confirmed of these inputs. Raises InputError for anything but yes, no, names."""
+    def read(self, typed: str) -> frozenset[str]:
+        """The inputs that are confirmed. Raises InputError for anything but yes, no and names."""
         word = units.plain(typed)
         if word in (YES, NO):
-            return Confirmed(may_be if word == YES else frozenset(), word)
-        named = [name.strip().replace("-", "_") for name in typed.split(",")]
-        if may_be.issuperset(named):
-            return Confirmed(frozenset(named), ", ".join(named))
-        asked = f"answer yes or no, or name what was checked ({', '.join(sorted(may_be))})"
+            return self.may_be if word == YES else frozenset()
+        named = {name.strip().replace("-", "_") for name in typed.split(",")}
+        if named <= self.may_be:
+            return frozenset(named)
+        asked = f"answer yes or no, or name what was checked ({', '.join(sorted(self.may_be))})"
         text = f"{self.label}: {asked}; “{shortened(typed)}” is none of it"
-        raise InputError(FieldError(field, "choice", text))
+        raise InputError(FieldError(CONFIRM, "choice", text))
 
 
-Input = Number | Choice | Confirmation | Written[Any]
+Input = Number | Choice | Written[Any]
 
 VALUES_CHECKED = "the values that are out of the usual range"
 NAMES_CHECKED = "the names that are not in the list"
-
-
-def confirmation(*checked: str) -> Confirmation:
-    """Every calculator's last input: it lets through what must be `checked` first."""
-    return Confirmation(label=f"I have checked {' and '.join(checked)}")
 
 
 def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed:
@@ -136,6 +131,4 @@ def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed
         return Typed(typed, read.decimal(), read.unit, shown)
     if isinstance(read, Option):
         return Typed(typed, read.id, getattr(declared, "unit", ""))
-    if isinstance(read, Confirmed):
-        return Typed(typed, read.words, "")
     return Typed(typed, None, "")

@@ -157,6 +157,8 @@ class _AnyOutcome:
     calculator: str
     version: str
     inputs: Mapping[str, Typed] = field(default_factory=dict)
+    confirmed: tuple[str, ...] = ()
+    """The inputs whose values passed because a person said that they were checked."""
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)

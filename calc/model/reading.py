@@ -6,7 +6,7 @@ from typing import Any, NamedTuple, TypeGuard
 from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.depending import unasked, unmet
-from calc.model.inputs import YES, Choice, Confirmation, Confirmed, Option, echo
+from calc.model.inputs import CONFIRM, Choice, Option, echo
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
 from calc.model.quantity import Quantity
@@ -16,17 +16,19 @@ from calc.model.several import Several
 from calc.model.written import Written
 
 Raw = Mapping[str, object]
-"""Answers as typed: text, or None where missing."""
+"""Answers as typed: text, or None where missing; beside them `confirm` names what it confirms."""
 
 
 class Read(NamedTuple):
     """What the calculator is to be called with, the echo of what was typed, and the errors.
 
-    With a `refusal` one of the options chosen settles it: nothing is to be computed or corrected.
+    The values that are `confirmed` passed for that alone. With a `refusal` one of the options
+    chosen settles it: nothing is to be computed or corrected.
     """
 
     answers: Mapping[str, object]
     inputs: Mapping[str, Typed]
+    confirmed: tuple[str, ...]
     errors: tuple[FieldError, ...]
     refusal: Refusal | None
 
@@ -37,10 +39,12 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     The limits are enforced here and nowhere else.
     """
     typed, errors = _typed(calculator, raw)
+    confirmed, in_doubt = _confirmed(calculator, raw.get(CONFIRM))
+    errors += in_doubt
     read = _read(calculator, typed, errors)
     given = {*typed, *(error.field or "" for error in errors)}
     errors += _missing(calculator, typed, read, given)
-    errors += _out_of_limits(calculator, read)
+    errors += _out_of_limits(calculator, read, confirmed)
     besides = {error.field: error for error in unasked(calculator, typed, read, errors)}
     errors = [*(each for each in errors if each.field not in besides), *besides.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
@@ -51,15 +55,15 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     }
     errors = [_offering_what_is_possible(calculator, typed, error) for error in errors]
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
-    no_answers = {"confirm", *calculator.units}
-    answers = {name: _meant(value) for name, value in read.items() if name not in no_answers}
+    answers = {name: _meant(value) for name, value in read.items() if name not in calculator.units}
     refusals = [
         chosen.refusal
         for name, value in read.items()
         for chosen in _options(value)
         if name not in besides
     ]
-    return Read(answers, inputs, tuple(errors), next(filter(None, refusals), None))
+    passed = tuple(_passed(calculator, read, confirmed))
+    return Read(answers, inputs, passed, tuple(errors), next(filter(None, refusals), None))
 
 
 def _meant(value: object) -> object:
@@ -83,6 +87,8 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
     typed: dict[str, str] = {}
     errors = []
     for name, answer in raw.items():
+        if name == CONFIRM:
+            continue
         if name not in calculator.inputs:
             text = f"“{shortened(name)}” is not asked here: see the calculator's schema"
             errors.append(FieldError(name, "unknown", text))
@@ -96,6 +102,21 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
         else:
             typed[name] = answer
     return typed, errors
+
+
+def _confirmed(
+    calculator: Calculator[Any], said: object
+) -> tuple[frozenset[str], tuple[FieldError, ...]]:
+    """The inputs that are confirmed; an error for what confirms nothing."""
+    if said is None or (isinstance(said, str) and not said.strip()):
+        return frozenset(), ()
+    if not isinstance(said, str):
+        text = f"{calculator.confirmation.label}: the answer must be text"
+        return frozenset(), (FieldError(CONFIRM, "type", text),)
+    try:
+        return calculator.confirmation.read(said), ()
+    except InputError as invalid:
+        return frozenset(), invalid.errors
 
 
 def _are_texts(answer: object) -> TypeGuard[list[str]]:
@@ -116,10 +137,10 @@ def _possible(
     """Whether an offer could be taken, with everything else as it was typed."""
     if not offer.answers.keys() <= calculator.inputs.keys():
         return False
-    filled = {**typed, **offer.answers, "confirm": YES}
+    filled = {**typed, **offer.answers}
     errors: list[FieldError] = []
     read = _read(calculator, {name: text for name, text in filled.items() if text}, errors)
-    errors += _out_of_limits(calculator, read)
+    errors += _out_of_limits(calculator, read, calculator.confirmation.may_be)
     left = [each for each in errors if each.field in offer.answers]
     declared = calculator.inputs.get(error.field or "")
     return declared.mended(error, left) if isinstance(declared, Written) else not left
@@ -153,8 +174,6 @@ def _value(
             return number.read(typed, name, unit.id if isinstance(unit, Option) else "")
         case Choice() as choice:
             return choice.option(typed, name)
-        case Confirmation() as confirmation:
-            return confirmation.read(typed, name, calculator.confirmable)
         case Written() as written:
             unit = read.get(unit_field(name))
             return written.read(typed, name, unit.id if isinstance(unit, Option) else "")
@@ -224,11 +243,23 @@ def _label(calculator: Calculator[Any], name: str) -> str:
     return calculator.inputs[name].label.lower()
 
 
-def _out_of_limits(calculator: Calculator[Any], read: Mapping[str, object]) -> list[FieldError]:
+def _passed(
+    calculator: Calculator[Any], read: Mapping[str, object], confirmed: frozenset[str]
+) -> Iterator[str]:
+    """The inputs that had to be confirmed, of those that were."""
+    for name in calculator.inputs:
+        if name in confirmed and any(
+            error.field == name and error.code == "confirm"
+            for error in _out_of_limits(calculator, read, confirmed - {name})
+        ):
+            yield name
+
+
+def _out_of_limits(
+    calculator: Calculator[Any], read: Mapping[str, object], confirmed: frozenset[str]
+) -> list[FieldError]:
     """The limits, enforced: hard ones always, soft ones unless the values were confirmed."""
     errors: list[FieldError] = []
-    confirm = read.get("confirm")
-    confirmed = confirm.names if isinstance(confirm, Confirmed) else frozenset()
     within = {name: _meant(value) for name, value in read.items()}
     for name, value in read.items():
         try:

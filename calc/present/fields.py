@@ -47,8 +47,6 @@ def draw_field(field: Field, declared: Input) -> Markup:
             return _typed(field, declared, rows)
         case Written():
             return _typed(field, declared, _input(field))
-        case Confirmation():
-            return draw_tick(field, declared)
 
 
 def draw_tick(field: Field, declared: Confirmation) -> Markup:
@@ -63,7 +61,7 @@ def draw_tick(field: Field, declared: Confirmation) -> Markup:
     )
     words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
     drawn = tag("label", control, words, class_="option")
-    return _group("div", field, drawn, *_words(field, declared))
+    return _group("div", field, drawn, *_words(field, ""))
 
 
 def only_ticks(several: Several) -> bool:
@@ -108,7 +106,7 @@ def _number(field: Field, declared: Number) -> Markup:
             joined(declared.label, in_unit if unit else None, _optional(field)),
             for_=field.own_id,
         ),
-        *_words(field, declared),
+        *_words(field, declared.hint),
         tag(
             "div",
             _input(field, inputmode=keypad),
@@ -215,7 +213,7 @@ def _typed(field: Field, declared: Input, control: Markup, *below: Markup) -> Ma
         "div",
         field,
         tag("label", declared.label, _optional(field), for_=field.own_id),
-        *_words(field, declared),
+        *_words(field, declared.hint),
         tag("div", control, class_="control wide"),
         *below,
     )
@@ -246,7 +244,7 @@ def _fieldset(
         "fieldset",
         field,
         tag("legend", legend),
-        *_words(field, declared),
+        *_words(field, declared.hint),
         drawn,
         small=small,
         aria_describedby=_described(field),
@@ -257,9 +255,8 @@ def _optional(field: Field) -> Markup | None:
     return tag("span", " (optional)", class_="label-optional") if field.optional else None
 
 
-def _words(field: Field, declared: Input) -> tuple[Markup, Markup]:
+def _words(field: Field, hint: str) -> tuple[Markup, Markup]:
     """The hint of a field, and the place for what Python says of it: see `field_messages`."""
-    hint = declared.hint
     return (
         tag("p", hint, class_="hint", id=f"{field.own_id}-hint", hidden=not hint),
         tag("div", class_="field-said", id=f"{field.own_id}-said"),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
-from calc.model.inputs import Choice, Confirmation
+from calc.model.inputs import CONFIRM, Choice
 from calc.model.reading import read_answers
 from calc.present.by_hand import TITLE, draw_by_hand
 from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
@@ -33,14 +33,8 @@ def render_form(
     what works without script. `more` is what else stands in it.
     """
     follows, given = given is not None, given or {}
-    fields = [
-        _field(calculator, name, prefix, given.get(name, ""))
-        for name in calculator.inputs
-        if name != "confirm"
-    ]
-    confirm = Field(calculator, "confirm", f"{prefix}-confirm")
-    to_confirm = calculator.inputs["confirm"]
-    assert isinstance(to_confirm, Confirmation)
+    fields = [_field(calculator, name, prefix, given.get(name, "")) for name in calculator.inputs]
+    tick = draw_tick(Field(calculator, CONFIRM, f"{prefix}-{CONFIRM}"), calculator.confirmation)
     no_script = f"{NO_SCRIPT} {BELOW}" if calculator.works_by_hand else NO_SCRIPT
     by_hand = tag("a", TITLE, href=f"#{prefix}-by-hand", data_for=True, class_="to-by-hand")
     reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
@@ -53,7 +47,7 @@ def render_form(
         tag(
             "form",
             *fields,
-            tag("div", draw_tick(confirm, to_confirm), class_="confirmation"),
+            tag("div", tick, class_="confirmation"),
             tag("button", *CALCULATE, type="submit", class_="calculator-button"),
             by_hand if calculator.works_by_hand and not follows else None,
             *more,

@@ -36,7 +36,7 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
             names = ()
     if not names:
         return None
-    typed = {name: each.typed for name, each in outcome.inputs.items() if name != "confirm"}
+    typed = {name: each.typed for name, each in outcome.inputs.items()}
     known = {**_before(outcome.calculator, earlier), outcome.calculator: typed}
     forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
     return tag("section", tag("h3", "Go on"), *forms, class_="onward")

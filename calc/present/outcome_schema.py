@@ -33,6 +33,7 @@ def outcome_schema(calculator: Calculator[Any]) -> Schema:
                     "properties": {name: _ref("input") for name in calculator.inputs},
                     "additionalProperties": False,
                 },
+                "confirmed": _list({"enum": sorted(calculator.confirmation.may_be)}),
                 "values": _values(calculator.values),
                 "heading": _or_null(TEXT),
                 "headline": _or_null(TEXT),

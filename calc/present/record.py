@@ -18,6 +18,7 @@ def to_record(outcome: Outcome) -> dict[str, Any]:
         "calculator": outcome.calculator,
         "version": outcome.version,
         "inputs": {name: typed._asdict() for name, typed in outcome.inputs.items()},
+        "confirmed": [*outcome.confirmed],
         "values": {name: quantity_record(quantity) for name, quantity in outcome.values.items()},
         "heading": outcome.answer.heading if outcome.answer else None,
         "headline": outcome.answer.headline if outcome.answer else None,

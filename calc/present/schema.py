@@ -7,7 +7,7 @@ from typing import Any
 from calc.model import digits
 from calc.model.asking import When
 from calc.model.calculator import Calculator, Way
-from calc.model.inputs import NO, YES, Choice, Confirmation, Input
+from calc.model.inputs import CONFIRM, NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
 from calc.model.number import Number, unit_field
@@ -26,7 +26,8 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
         "description": calculator.about,
         "type": "object",
         "properties": {
-            name: _property(declared, calculator) for name, declared in calculator.inputs.items()
+            **{name: _property(declared) for name, declared in calculator.inputs.items()},
+            CONFIRM: _confirmation(calculator.confirmation),
         },
         "required": [name for name in calculator.inputs if name in calculator.required],
         "additionalProperties": False,
@@ -66,7 +67,7 @@ def _answered(when: When) -> dict[str, Any]:
     return {"properties": {when.field: {"enum": [*when.answers]}}, "required": [when.field]}
 
 
-def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
+def _property(declared: Input) -> dict[str, Any]:
     match declared:
         case Number():
             return _number(declared)
@@ -76,8 +77,6 @@ def _property(declared: Input, calculator: Calculator[Any]) -> dict[str, Any]:
                 "description": declared.hint,
                 "enum": [option.id for option in declared.options],
             }
-        case Confirmation():
-            return _confirmation(declared, calculator.confirmable)
         case Moment():
             return _moment(declared)
         case Several():
@@ -151,9 +150,9 @@ def _several(declared: Several) -> dict[str, Any]:
     return {"title": declared.label, "description": declared.hint, "anyOf": kinds}
 
 
-def _confirmation(declared: Confirmation, may_be: frozenset[str]) -> dict[str, Any]:
-    """Yes or no for all values, or the names of those that were checked."""
-    name = f"({'|'.join(sorted(may_be))})"
+def _confirmation(declared: Confirmation) -> dict[str, Any]:
+    """Beside the answers: yes or no for all values, or the names of those that were checked."""
+    name = f"({'|'.join(sorted(declared.may_be))})"
     return {
         "title": declared.label,
         "description": f"{YES} for all, or the names of what was checked, with commas between",

@@ -80,7 +80,7 @@ def _sign(note: bool) -> str:
 def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, str]]:
     """The label of each input with what was read, or what was typed where that failed.
 
-    Read `back` in other units too.
+    Read `back` in other units too. Last the values that passed because they were confirmed.
     """
     calculator = CATALOGUE[outcome.calculator]
     asked = calculator.inputs
@@ -96,6 +96,9 @@ def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, s
         elif typed.value is not None and (typed.unit or typed.read_back):
             words = as_read(declared, typed if back else typed._replace(read_back=""))
         yield declared.label, words
+    if outcome.confirmed:
+        confirmed = (asked[name].label for name in outcome.confirmed)
+        yield calculator.confirmation.label, "; ".join(confirmed)
 
 
 def who_of(outcome: Outcome) -> str:

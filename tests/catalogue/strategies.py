@@ -12,7 +12,7 @@ from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.calculator import Calculator
 from calc.model.digits import decimal
-from calc.model.inputs import Choice, Confirmation, Input
+from calc.model.inputs import CONFIRM, Choice, Input
 from calc.model.number import Number
 from calc.model.written import Written
 from tests.cases import cases
@@ -97,7 +97,7 @@ hydrations = st.fixed_dictionaries(
     }
 )
 
-NAMES = sorted({name for each in CATALOGUE.values() for name in each.inputs})
+NAMES = sorted({CONFIRM, *(name for each in CATALOGUE.values() for name in each.inputs)})
 IDS = sorted(
     {
         option.id
@@ -163,8 +163,8 @@ def subkinds(*kinds: type[Any]) -> Iterator[type[Any]]:
 
 
 def kinds_of(calculator: Calculator[Any]) -> set[type[Input]]:
-    """The kinds of input that a calculator asks, but for the tick that confirms."""
-    return {type(each) for each in calculator.inputs.values()} - {Confirmation}
+    """The kinds of input that a calculator asks."""
+    return {type(each) for each in calculator.inputs.values()}
 
 
 def worked(name: str) -> st.SearchStrategy[Answers]:

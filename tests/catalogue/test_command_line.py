@@ -102,6 +102,7 @@ def test_a_failure_exits_with_1_and_says_nothing_of_the_patient(
         "calculator": "foscarnet-dose",
         "version": __version__,
         "inputs": {},
+        "confirmed": [],
         "values": {},
         "heading": None,
         "headline": None,

@@ -56,7 +56,7 @@ REGIMEN_IDS = {
 }
 PLAN_INPUTS = {
     *("age", "sex", "creatinine", "creatinine_unit", "measured_clearance", "weight"),
-    *("height", "regimen", "access", "first_infusion", "fluid", "diluent", "dialysis", "confirm"),
+    *("height", "regimen", "access", "first_infusion", "fluid", "diluent", "dialysis"),
 }
 
 every_number = of_every(numbers())
@@ -238,12 +238,11 @@ def test_nothing_is_answered_for_the_person(name: str) -> None:
 
 
 def test_one_name_means_one_declaration_everywhere() -> None:
-    """But for the tick, which says what is ticked in this calculator: values, or names."""
     declared: dict[str, set[int]] = {}
     for _, name, each in every_input():
         declared.setdefault(name, set()).add(id(each))
 
-    assert ["confirm"] == [name for name, ids in declared.items() if len(ids) > 1]
+    assert [] == [name for name, ids in declared.items() if len(ids) > 1]
 
 
 @of_every([Caution, Refusal, Check])

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from calc.catalogue import CATALOGUE
+from calc.model.inputs import CONFIRM
 from calc.model.refusals import Refusal
 from calc.present.record import to_json_line, to_record
 from tests.cases import Case, cases, named
@@ -15,8 +16,8 @@ from tests.catalogue.walk import all_of, outcome_of
 from tests.every import every_answer, every_case, every_refusal, of_every
 
 KEYS = [
-    *("outcome", "calculator", "version", "inputs", "values", "heading", "headline"),
-    *("beneath", "tiles", "lines"),
+    *("outcome", "calculator", "version", "inputs", "confirmed", "values", "heading"),
+    *("headline", "beneath", "tiles", "lines"),
     *("scope", "box", "checks", "cautions", "comparison", "refusal"),
     *("errors", "working", "sources"),
 ]
@@ -109,6 +110,7 @@ def test_every_input_is_echoed_as_it_was_typed(case: Case) -> None:
     echoed = {name: each["typed"] for name, each in recorded(case)["inputs"].items()}
 
     known = {name for name, _ in case.errors if name and name not in echoed}
+    known.add(CONFIRM)  # which is no answer
     expected = {name: a for name, a in case.answers.items() if a.strip() and name not in known}
     assert expected == echoed
 

@@ -8,6 +8,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from calc.catalogue import CATALOGUE
+from calc.model.inputs import CONFIRM
 from calc.model.number import Number
 from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
@@ -54,8 +55,8 @@ def test_the_schema_is_json(name: str) -> None:
 
 
 @every_calculator
-def test_the_schema_names_the_inputs(name: str) -> None:
-    assert [*CATALOGUE[name].inputs] == [*properties(name)]
+def test_the_schema_names_the_inputs_and_what_may_stand_beside_them(name: str) -> None:
+    assert [*CATALOGUE[name].inputs, CONFIRM] == [*properties(name)]
 
 
 @of_every(TAKEN, lambda case: case.name)

@@ -15,7 +15,6 @@ ALL_OF_A_DRUG = re.compile(r"([a-z]+)(?:_[a-z]+)?")
 """A drug with many calculators has further rooms, named after the first: foscarnet_schedule."""
 
 OF_THE_LANGUAGE = {
-    "confirm": "the tick that any calculator may ask for",
     "days": "a unit of time",
     "dose": "what a row of a dose table gives",
     "in_full": "how a figure is written",

@@ -6,7 +6,7 @@ import pytest
 
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.model.inputs import Choice
+from calc.model.inputs import CONFIRM, Choice
 from calc.model.number import Number
 from calc.present.form import render_form
 from calc.present.markup import typeset
@@ -44,7 +44,7 @@ def test_the_section_is_as_the_page_script_expects(name: str) -> None:
 def test_every_input_is_asked_once(name: str) -> None:
     asked = [field["data-field"] for field in drawn(name).all() if "data-field" in field]
 
-    assert [*CATALOGUE[name].inputs] == asked
+    assert [*CATALOGUE[name].inputs, CONFIRM] == asked
 
 
 @every_calculator
