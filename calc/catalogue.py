@@ -24,7 +24,7 @@ from calc.model.outcomes import (
 )
 from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
-from calc.model.values import keep
+from calc.model.values import keep, keep_led
 from calc.model.working import working
 
 
@@ -90,10 +90,10 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     except InputError as invalid:
         return Invalid(**common, errors=invalid.errors)
     except RefusalRaised as raised:
-        keep(calculator.values, raised.showing, whole=False)
+        keep_led(calculator.values, raised.showing)
         steps = tuple(working(raised.showing.values()))
         return Refused(**common, refusal=raised.refusal, showing=raised.showing, working=steps)
-    keep(calculator.values, answer.values, whole=True)
+    keep(calculator.values, answer.values)
     steps = (*working(answer.values.values()), *answer.notes)
     return Answered(**common, answer=answer, working=steps)
 
@@ -104,13 +104,17 @@ def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
     Such a refusal shows what led to it in every case.
     """
     outcome = run(name, raw, form=form)
-    if not isinstance(outcome, Invalid):
-        return outcome
-    ends: list[Refused] = []
-    for end in _ends(name, raw, frozenset(), form):
-        if not isinstance(end, Refused) or (ends and end.refusal != ends[0].refusal):
+    match outcome:
+        case Answered() | Refused() | Failed():
             return outcome
-        ends.append(end)
+        case Invalid():
+            ends: list[Refused] = []
+    for end in _ends(name, raw, frozenset(), form):
+        match end:
+            case Refused(refusal=refusal) if not ends or refusal == ends[0].refusal:
+                ends.append(end)
+            case _:
+                return outcome
     if not ends:
         return outcome
     exact = [{key: (each.value, each.unit) for key, each in end.showing.items()} for end in ends]
@@ -120,7 +124,13 @@ def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
         if all(exact[0][key] == each.get(key) for each in exact)
     }
     steps = tuple(working(showing.values()))
-    return replace(ends[0], inputs=outcome.inputs, showing=showing, working=steps)
+    return replace(
+        ends[0],
+        inputs=outcome.inputs,
+        confirmed=outcome.confirmed,
+        showing=showing,
+        working=steps,
+    )
 
 
 def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Outcome]:

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from traceback import format_exception_only
 
+import pytest
+
 from tests.cases import Case, cases
 
 IN_FULL = 10
@@ -36,16 +38,16 @@ def of_every[T](
     return tried
 
 
-def _fault[T](holds: Callable[[T], None], thing: T) -> Exception | None:
+def _fault[T](holds: Callable[[T], None], thing: T) -> BaseException | None:
     """What goes wrong with one thing, whichever way."""
     try:
         holds(thing)
-    except Exception as fault:
+    except (Exception, pytest.fail.Exception) as fault:
         return fault
     return None
 
 
-def _words(fault: Exception) -> str:
+def _words(fault: BaseException) -> str:
     """What pytest says of it, and hypothesis."""
     return "".join(format_exception_only(fault)).strip()
 

@@ -21,6 +21,15 @@ def test_what_raises_breaks_it_too() -> None:
         of_every([None], lambda _: "none")(even)()  # type: ignore[arg-type]
 
 
+def test_what_should_have_raised_and_did_not_breaks_it_too() -> None:
+    def raises(number: int) -> None:
+        with pytest.raises(ZeroDivisionError):
+            1 / number
+
+    with pytest.raises(AssertionError, match=r"^2 of 3\n\n1: Failed.*\n\n2: Failed"):
+        of_every([0, 1, 2])(raises)()
+
+
 def test_many_offenders_are_named_and_the_first_told_in_full() -> None:
     with pytest.raises(AssertionError) as told:
         of_every(range(1, 100, 2))(even)()

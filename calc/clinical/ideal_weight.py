@@ -18,10 +18,10 @@ from calc.model.quantity import Step
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
-from calc.model.values import always, sometimes
+from calc.model.values import always, leading, sometimes
 
 VALUES = (
-    *always("kg/m/m", "body_mass_index"),
+    *leading(always("kg/m/m", "body_mass_index")),
     *always("kg", "ideal_weight"),
     *sometimes("kg", "adjusted_weight"),
 )

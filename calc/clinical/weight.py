@@ -7,7 +7,7 @@ from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant, named_values
-from calc.model.values import always, sometimes
+from calc.model.values import always, leading, sometimes
 
 DEVINE = IDEAL_WEIGHT.at("formulas, Devine")
 ADJUSTED = IDEAL_WEIGHT.at("formulas, adjusted weight")
@@ -105,7 +105,7 @@ class Body:
 
 
 BODY_VALUES = (
-    *always("kg/m/m", "body_mass_index"),
+    *leading(always("kg/m/m", "body_mass_index")),
     *sometimes("kg", "ideal_weight", "adjusted_weight"),
 )
 """What `Body.values` may hold."""

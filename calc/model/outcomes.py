@@ -240,7 +240,8 @@ class Invalid(_AnyOutcome):
     errors: tuple[FieldError, ...] = field()
 
     def __post_init__(self) -> None:
-        assert self.errors, "an invalid outcome names what to correct"
+        if not self.errors:
+            raise ValueError("an invalid outcome names what to correct")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -248,6 +249,9 @@ class Failed(_AnyOutcome):
     """The calculator failed: there is no result, and no trace of what was typed."""
 
     kind = "failure"
+
+    inputs: Mapping[str, Typed] = field(default_factory=dict, init=False)
+    confirmed: tuple[str, ...] = field(default=(), init=False)
 
 
 type Outcome = Answered | Refused | Invalid | Failed

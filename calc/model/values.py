@@ -12,13 +12,14 @@ class Value(NamedTuple):
     """A named value of an outcome, and the units that it may be in (UCUM).
 
     Every answer has it if it is there `always`; a `numbered` one is there as `name_1`, `name_2`,
-    as often as there is one.
+    as often as there is one. What `led` to a refusal may be shown with it: nothing is given by it.
     """
 
     name: str
     units: tuple[str, ...]
     always: bool = True
     numbered: bool = False
+    led: bool = False
 
     @property
     def pattern(self) -> str:
@@ -44,6 +45,11 @@ def sometimes(unit: str, *names: str) -> tuple[Value, ...]:
     return tuple(Value(name, (unit,), always=False) for name in names)
 
 
+def leading(values: Iterable[Value]) -> tuple[Value, ...]:
+    """Values that a refusal may show, because they led to it: never what would be given."""
+    return tuple(value._replace(led=True) for value in values)
+
+
 def where_asked(values: Iterable[Value]) -> tuple[Value, ...]:
     """Values that only some answers have, such as those of an input that may be left out."""
     return tuple(value.sometimes() for value in values)
@@ -54,20 +60,30 @@ def ranges(unit: str, *names: str) -> tuple[Value, ...]:
     return sometimes(unit, *(f"{name}_{end}" for name in names for end in ("low", "high")))
 
 
-def keep(
-    declared: tuple[Value, ...] | None, values: Mapping[str, Quantity], whole: bool
-) -> Mapping[str, Quantity]:
-    """The values, which keep to what is declared of them. Where nothing is, anything does.
+def keep(declared: tuple[Value, ...] | None, values: Mapping[str, Quantity]) -> None:
+    """Hold the values of an answer to what is declared of them. Where nothing is, anything does.
 
-    Raises ValueError for a name that is not declared, for another unit and, where they are the
-    `whole` of an answer, for one that must always be there.
+    Raises ValueError for a name that is not declared, for another unit, and where one is missing
+    that must always be there.
     """
     if declared is None:
-        return values
+        return
+    _fit(declared, values)
+    if missing := {each.name for each in declared if each.always} - values.keys():
+        raise ValueError(f"a value that is always there is not: {', '.join(sorted(missing))}")
+
+
+def keep_led(declared: tuple[Value, ...] | None, showing: Mapping[str, Quantity]) -> None:
+    """Hold what a refusal shows to the values that are declared to lead to one.
+
+    Raises ValueError for any other: a dose that was refused must not be readable.
+    """
+    if declared is not None:
+        _fit([each for each in declared if each.led], showing)
+
+
+def _fit(declared: Iterable[Value], values: Mapping[str, Quantity]) -> None:
     for name, quantity in values.items():
         value = next((each for each in declared if re.fullmatch(each.pattern, name)), None)
         if value is None or not value.fits(quantity):
             raise ValueError(f"no value {name} in {quantity.unit} is declared")
-    if whole and (missing := {each.name for each in declared if each.always} - values.keys()):
-        raise ValueError(f"a value that is always there is not: {', '.join(sorted(missing))}")
-    return values

@@ -89,10 +89,19 @@ def _kinds(calculator: Calculator[Any]) -> dict[str, Schema]:
     wrong = {"errors": {"minItems": 1}}
     return {
         "answer": answer | right | no_refusal,
-        "refusal": no_answer | right | {"refusal": _ref("refusal")},
+        "refusal": no_answer | right | {"refusal": _ref("refusal")} | _led(calculator.values),
         "invalid": no_answer | no_values | no_refusal | wrong,
         "failure": no_answer | no_values | no_refusal | right | {"inputs": {"maxProperties": 0}},
     }
+
+
+def _led(declared: tuple[Value, ...] | None) -> Schema:
+    """The values that a refusal may show, of a calculator that declares its values."""
+    if declared is None:
+        return {}
+    led = [each.pattern for each in declared if each.led]
+    named = {"propertyNames": {"pattern": "|".join(led)}} if led else {"maxProperties": 0}
+    return {"values": named}
 
 
 def _when(kind: str, holds: Schema) -> Schema:

@@ -144,3 +144,11 @@ def test_a_refusal_with_a_headline_does_not_fit() -> None:
     spoilt["headline"] = "400 ms"
 
     assert not published("qtc").is_valid(spoilt)
+
+
+def test_a_refusal_with_a_dose_does_not_fit() -> None:
+    spoilt = recorded("plan-below-0.4")
+    assert published("foscarnet-plan").is_valid(spoilt)
+    spoilt["values"]["dose"] = {"value": "2450", "unit": "mg"}
+
+    assert not published("foscarnet-plan").is_valid(spoilt)

@@ -30,7 +30,7 @@ from calc.clinical.aciclovir.order import (
 )
 from calc.clinical.body_surface import AREA, body_surface
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import CLEARANCE_PER_KG, Estimated, Kidneys, kidneys_of
+from calc.clinical.renal import CLEARANCE_PER_KG, Estimated, Kidneys, Measured, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, Body, body_of
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
@@ -97,7 +97,11 @@ def aciclovir_iv(
         orders = []
         for each in weights:
             of = f"by {each.name}" if several else ""
-            area = body_surface(height, each) if isinstance(kidneys, Estimated) else surface
+            match kidneys:
+                case Estimated():
+                    area = body_surface(height, each)
+                case Measured():
+                    area = surface
             clearance = None if dialysed else clearance_of(kidneys, each, area, of)
             orders.append(order_for(each, clearance, infection, text, vial))
         return tuple(orders)

@@ -62,14 +62,14 @@ def clearance_of(kidneys: Kidneys, weight: Quantity, surface: Quantity, of: str 
     `of` is said in the names of the steps where there are several: "by ideal weight".
     """
     match kidneys:
+        case MeasuredPerArea(clearance=measured, per_173=per_173):
+            return Clearance(measured, per_173)
         case Measured(clearance=measured):
             per_min = measured
         case Estimated():
             per_min = (per_kg_of(kidneys) * weight).named(
                 f"clearance {of}".strip(), PER_MIN, FORMULA, places=1, edges=EDGES
             )
-    if isinstance(kidneys, MeasuredPerArea):
-        return Clearance(per_min, kidneys.per_173)
     name = f"clearance per 1.73 m2 {of}".strip()
     per_173 = per_area(per_min, surface).named(name, PER_173, places=1, edges=EDGES)
     return Clearance(per_min, per_173)

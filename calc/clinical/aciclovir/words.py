@@ -206,13 +206,16 @@ def cautions(
     """What may be wrong with an answer, each with what would follow if it were."""
     on_dialysis = {HAEMODIALYSIS: [ONE_DOSE_A_DAY], PERITONEAL: [HALF_ON_PERITONEAL]}
     said = on_dialysis.get(dialysis, [])[:]
-    estimate = kidneys if isinstance(kidneys, Estimated) and orders[0].clearance else None
     if orders[0].clearance:
         said += _of_clearance(orders, others, text)
-    if estimate:
-        said += _of_estimate(orders, others, body, estimate)
+    match kidneys:
+        case Estimated() if orders[0].clearance:
+            said += _of_estimate(orders, others, body, kidneys)
+            by_estimate = True
+        case Estimated() | Measured():
+            by_estimate = False
     if len(orders) > 1:
-        said += _of_weight(orders, body, estimate is not None)
+        said += _of_weight(orders, body, by_estimate)
     elif body.ideal is not None and _far_above(orders[0].weight, body.ideal):
         words = {"weight": orders[0].weight.shown(), "ideal": body.ideal.shown()}
         said.append(FAR_ABOVE_IDEAL.filled(**words))

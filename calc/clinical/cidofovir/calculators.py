@@ -29,10 +29,10 @@ from calc.clinical.renal import CLEARANCE_PER_KG
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Way, calculator
 from calc.model.outcomes import Answer
-from calc.model.values import always, sometimes
+from calc.model.values import always, leading, sometimes
 
 VALUES = (
-    *always("mL/min", "clearance"),
+    *leading(always("mL/min", "clearance")),
     *always("mg/kg", "dose_per_kg"),
     *always("mg", "dose"),
     *always("mL", "drug_volume"),

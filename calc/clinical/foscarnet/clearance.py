@@ -20,7 +20,7 @@ from calc.clinical.weight import Body, is_thin
 from calc.model.quantity import Quantity, constant, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import Row
-from calc.model.values import Value, always, sometimes
+from calc.model.values import Value, always, leading, sometimes
 
 FORMULA = LABEL.at(f"{DOSAGE.locator}, creatinine clearance formula")
 
@@ -120,7 +120,8 @@ class Clearance:
 
 
 CLEARANCE_VALUES = (
-    *always(PER_KG, "clearance_per_kg", "edge_distance"),
+    *leading(always(PER_KG, "clearance_per_kg")),
+    *always(PER_KG, "edge_distance"),
     *sometimes("mL/min", "clearance"),
     Value("edge_creatinine", ("mg/dL", "umol/L"), always=False),
 )
@@ -133,11 +134,12 @@ def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = 
     edge = nearest_edge(per_kg)
     across = _across(per_kg, edge)
     high = per_kg > HIGH_CLEARANCE
-    if isinstance(kidneys, Measured):
-        return Clearance(per_kg, kidneys.clearance, edge, across, too_good=high)
-    age, sex, creatinine = kidneys.age, kidneys.sex, kidneys.creatinine
-    too_good = high or may_flatter(creatinine, age, is_thin(weight, body))
-    below_reference = in_mg_per_dl(creatinine) < REFERENCE
+    match kidneys:
+        case Measured(clearance=measured):
+            return Clearance(per_kg, measured, edge, across, too_good=high)
+        case Estimated(age, sex, creatinine):
+            too_good = high or may_flatter(creatinine, age, is_thin(weight, body))
+            below_reference = in_mg_per_dl(creatinine) < REFERENCE
     least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
     none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
     return Clearance(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from calc.clinical.conversions import HOURS_24, MG_PER_G, ONE
 from calc.clinical.foscarnet.clearance import Clearance, OtherClearance, label_per_kg
 from calc.clinical.foscarnet.regimens import Regimen
-from calc.clinical.renal import Kidneys, Measured
+from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.sources import DOSAGE, OVERDOSES
 from calc.clinical.weight import Body, weight_id
 from calc.model.quantity import Quantity, constant, named_values
@@ -126,9 +126,11 @@ def other_doses(
     """
     on = [(other, weight) for other in clearance.others]
     for other in body.others if body else ():
-        per_kg = clearance.per_kg
-        if isinstance(kidneys, Measured):
-            per_kg = label_per_kg(Measured(kidneys.clearance, other))
+        match kidneys:
+            case Estimated():
+                per_kg = clearance.per_kg
+            case Measured(clearance=measured):
+                per_kg = label_per_kg(Measured(measured, other))
         name = f"{other.name}, {other.shown()}"
         on.append((OtherClearance(weight_id(other), name, per_kg), other))
     return tuple(OtherDose(other, dose_if_any(other.per_kg, by, regimen)) for other, by in on)

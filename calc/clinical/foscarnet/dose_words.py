@@ -120,14 +120,16 @@ def body_cautions(
 
     Little muscle misleads by way of creatinine: a measured clearance is not touched by it.
     """
-    bmi, measured = body.mass_index.shown(), isinstance(kidneys, Measured)
-    if body.thin:
-        ask = "" if clearance.at_reference else ASK
-        return () if measured else (UNDERWEIGHT.filled(bmi=bmi, ask=ask),)
+    bmi = body.mass_index.shown()
+    match kidneys:
+        case Measured():
+            ask, why, band = "", "", ""
+        case Estimated() if body.thin:
+            return (UNDERWEIGHT.filled(bmi=bmi, ask="" if clearance.at_reference else ASK),)
+        case Estimated():
+            ask, why, band = ASK, ESTIMATED_IN_OBESITY, ", and the band may be too high"
     if not body.obese:
         return ()
-    ask, why = ("", "") if measured else (ASK, ESTIMATED_IN_OBESITY)
-    band = "" if measured else ", and the band may be too high"
     days = _days(body, sex, rows)
     return (OBESITY.filled(bmi=bmi, band=band, days=days, ask=ask, why=why),)
 
@@ -203,9 +205,11 @@ def lines(
 
 def _use_of(weight: Quantity, kidneys: Kidneys) -> str:
     """Which weight was used, and for what."""
-    use = "multiplies the dose; it cancels out of the estimated clearance per kg"
-    if isinstance(kidneys, Measured):
-        use = "divides the measured clearance and multiplies the dose"
+    match kidneys:
+        case Estimated():
+            use = "multiplies the dose; it cancels out of the estimated clearance per kg"
+        case Measured():
+            use = "divides the measured clearance and multiplies the dose"
     typed = "as typed"
     if HEAVIEST_UNASKED <= weight:
         pounds, kilograms = were_it_pounds(weight)

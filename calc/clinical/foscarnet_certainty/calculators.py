@@ -8,7 +8,13 @@ from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet_certainty import known_answers, variation, words
 from calc.clinical.patient import Age, Creatinine, MeasuredClearance, Sex, Weight
-from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, Estimated, kidneys_of
+from calc.clinical.renal import (
+    BY_CREATININE_OR_MEASURED,
+    CLEARANCE_PER_KG,
+    Estimated,
+    Measured,
+    kidneys_of,
+)
 from calc.clinical.weight import WEIGHT_LIMITS
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
@@ -64,8 +70,11 @@ def band_certainty(
     clearance = clearance_of(kidneys, weight)
     per_kg = clearance.per_kg
     dose = dose_for(per_kg, weight, regimen)
-    estimated = isinstance(kidneys, Estimated)
-    others = variation.others(per_kg, weight, regimen) if estimated else ()
+    match kidneys:
+        case Estimated():
+            others = variation.others(per_kg, weight, regimen)
+        case Measured():
+            others = ()
     comparison = dose_words.compared(dose, clearance, others, None)
     unit = creatinine.unit if creatinine is not None else ""
     consequence = dose_words.consequence_for(dose, weight, regimen)

@@ -136,24 +136,25 @@ def spans(kidneys: Kidneys, row: Row | None) -> dict[str, Span]:
 def crossings(kidneys: Kidneys, per_kg: Quantity) -> tuple[Line, ...]:
     """What of the patient lowers the band, and what raises it, in printed digits."""
     found = spans(kidneys, label_row(per_kg))
-    if isinstance(kidneys, Estimated):
-        both = [found[f"creatinine_{unit}"] for unit in STEPS]
-        higher, lower = ([_end(span, more) for span in both] for more in (True, False))
-        return (
-            Line(CROSSES, "Creatinine", _either(_in_both(higher, "more"), _in_both(lower, "less"))),
-            Line(CROSSES, "Birthday", _birthdays(found["age"])),
-            Line(CROSSES, "Weight", "none: it cancels out of the estimated clearance per kg"),
-        )
-    measured, weight = found["measured_clearance"], found["weight"]
-    return (
-        Line(
-            CROSSES,
-            "Measured clearance",
-            _either(_or(measured.before, "less"), _or(measured.beyond, "more")),
-        ),
-        Line(CROSSES, "Weight", _either(_or(weight.beyond, "more"), _or(weight.before, "less"))),
-        Line(CROSSES, "Variation", "no source read says how a measured clearance varies"),
-    )
+    match kidneys:
+        case Estimated():
+            both = [found[f"creatinine_{unit}"] for unit in STEPS]
+            more, less = ([_end(span, more) for span in both] for more in (True, False))
+            creatinine = _either(_in_both(more, "more"), _in_both(less, "less"))
+            return (
+                Line(CROSSES, "Creatinine", creatinine),
+                Line(CROSSES, "Birthday", _birthdays(found["age"])),
+                Line(CROSSES, "Weight", "none: it cancels out of the estimated clearance per kg"),
+            )
+        case Measured():
+            span, by = found["measured_clearance"], found["weight"]
+            measured = _either(_or(span.before, "less"), _or(span.beyond, "more"))
+            weight = _either(_or(by.beyond, "more"), _or(by.before, "less"))
+            return (
+                Line(CROSSES, "Measured clearance", measured),
+                Line(CROSSES, "Weight", weight),
+                Line(CROSSES, "Variation", "no source read says how a measured clearance varies"),
+            )
 
 
 def _end(span: Span, more: bool) -> Quantity | None:
@@ -191,19 +192,22 @@ def _birthdays(span: Span) -> str:
 def values(kidneys: Kidneys, per_kg: Quantity, unit: str) -> dict[str, Quantity]:
     """The figures beside the band as values of an outcome: creatinine in the unit typed."""
     found = spans(kidneys, label_row(per_kg))
-    named = {}
-    if isinstance(kidneys, Estimated):
-        creatinine, age = found[f"creatinine_{unit}"], found["age"]
-        named["creatinine_lower_band"] = creatinine.beyond
-        named["creatinine_higher_band"] = creatinine.before
-        if age.beyond and age.beyond <= OLDEST:
-            named["age_lower_band"] = age.beyond
-    else:
-        measured, weight = found["measured_clearance"], found["weight"]
-        named["measured_clearance_lower_band"] = measured.before
-        named["measured_clearance_higher_band"] = measured.beyond
-        named["weight_lower_band"], named["weight_higher_band"] = weight.beyond, weight.before
-    return named_values(**named)
+    match kidneys:
+        case Estimated():
+            creatinine, age = found[f"creatinine_{unit}"], found["age"]
+            return named_values(
+                creatinine_lower_band=creatinine.beyond,
+                creatinine_higher_band=creatinine.before,
+                age_lower_band=age.beyond if age.beyond and age.beyond <= OLDEST else None,
+            )
+        case Measured():
+            measured, weight = found["measured_clearance"], found["weight"]
+            return named_values(
+                measured_clearance_lower_band=measured.before,
+                measured_clearance_higher_band=measured.beyond,
+                weight_lower_band=weight.beyond,
+                weight_higher_band=weight.before,
+            )
 
 
 def table(kidneys: Kidneys, per_kg: Quantity, weight: Quantity, regimen: Regimen) -> Table:
@@ -214,9 +218,12 @@ def table(kidneys: Kidneys, per_kg: Quantity, weight: Quantity, regimen: Regimen
     own = label_row(per_kg)
     doses = [(row, _inside(row, weight, regimen)) for row in regimen.table.rows]
     hours = same_hours(*(dose for _, dose in doses))
-    heads: tuple[str, ...] = ("Measured clearance, mL/min",)
-    if isinstance(kidneys, Estimated):
-        heads = ("Creatinine, mg/dL", "In umol/L")
+    heads: tuple[str, ...]
+    match kidneys:
+        case Estimated():
+            heads = ("Creatinine, mg/dL", "In umol/L")
+        case Measured():
+            heads = ("Measured clearance, mL/min",)
     below = (*_measured(kidneys, None), f"below {regimen.table.lowest}", "none", "none")
     return Table(
         "Dose of this patient by what is measured",

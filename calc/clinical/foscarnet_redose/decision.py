@@ -19,7 +19,7 @@ from calc.clinical.foscarnet_redose.course import Course
 from calc.clinical.foscarnet_redose.order import running_per_kg
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
-from calc.model.values import always, sometimes, where_asked
+from calc.model.values import always, leading, sometimes, where_asked
 
 SAME_PERCENT = 5
 """A running dose within so many per cent of the table's, at its interval, is the same: this site's
@@ -208,7 +208,7 @@ def given_in(running: Dose, days: Quantity) -> Given:
 
 
 VALUES = (
-    *always("mL/min/kg", "clearance_per_kg"),
+    *leading(always("mL/min/kg", "clearance_per_kg")),
     *always("d", "creatinine_age"),
     *always("mg", "running_dose", "running_dose_24_h_mean"),
     *always("mg/kg", "running_dose_per_kg"),

@@ -11,7 +11,7 @@ from calc.model.quantity import Quantity, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
 from calc.model.tables import DoseTable, Row
-from calc.model.values import always, sometimes
+from calc.model.values import always, leading, sometimes
 
 WOMEN = SITE_RULE.at("the US label's factor for women, in the Swiss formula too")
 
@@ -78,7 +78,7 @@ class Beside:
 
 VALUES = (
     *CLEARANCE_VALUES,
-    *always(PER_KG, "swiss_clearance_per_kg"),
+    *leading(always(PER_KG, "swiss_clearance_per_kg")),
     *DOSE_VALUES,
     *always("mg/kg", "swiss_dose_per_kg", "swiss_dose_per_kg_24_h"),
     *always("h", "swiss_interval"),

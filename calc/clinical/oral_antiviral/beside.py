@@ -18,7 +18,7 @@ from calc.clinical.oral_antiviral.label import (
 )
 from calc.clinical.oral_antiviral.rows import Dose, found_in
 from calc.clinical.other_figures import OWN, other_figures
-from calc.clinical.renal import Estimated, Kidneys
+from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.weight import ADJUSTED, DEVINE, Body
 from calc.model.quantity import Quantity, named_values
 from calc.model.results import Row, Table
@@ -48,16 +48,19 @@ def beside(own: ByText, kidneys: Kidneys, weight: Quantity, height: Quantity, bo
         return Beside()
     weights: tuple[ByText, ...] = ()
     reference = None
-    if isinstance(kidneys, Estimated):
-        if body.obese and body.ideal and body.adjusted:
-            weights = tuple(
-                by_clearance(own.followed, kidneys, each, height, f"by {each.name}")
-                for each in (body.ideal, body.adjusted)
-            )
-        if may_flatter(kidneys.creatinine, kidneys.age, body.thin):
-            low = Estimated(kidneys.age, kidneys.sex, REFERENCE)
-            at = "at a creatinine of more muscle"
-            reference = by_clearance(own.followed, low, weight, height, at)
+    match kidneys:
+        case Measured():
+            pass  # neither the weight nor little muscle misleads it
+        case Estimated(age, sex, creatinine):
+            if body.obese and body.ideal and body.adjusted:
+                weights = tuple(
+                    by_clearance(own.followed, kidneys, each, height, f"by {each.name}")
+                    for each in (body.ideal, body.adjusted)
+                )
+            if may_flatter(creatinine, age, body.thin):
+                low = Estimated(age, sex, REFERENCE)
+                at = "at a creatinine of more muscle"
+                reference = by_clearance(own.followed, low, weight, height, at)
     other_text = by_clearance(own.followed.other, kidneys, weight, height, "by the other text")
     bhiva, words = _bhiva(own)
     return Beside(

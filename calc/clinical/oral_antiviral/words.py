@@ -38,7 +38,7 @@ from calc.clinical.oral_antiviral.label import (
 )
 from calc.clinical.oral_antiviral.lines import of_valganciclovir
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
-from calc.clinical.renal import Estimated, Kidneys
+from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.sources import (
     HIV_TABLE,
     NEUROTOXICITY,
@@ -288,8 +288,11 @@ def doubts(own: ByText, beside: Beside, body: Body, kidneys: Kidneys) -> Iterato
         return
     yield from _between(own)
     yield from _other_text(own, beside)
-    if isinstance(kidneys, Estimated):
-        yield from _of_estimate(own, beside, body, kidneys)
+    match kidneys:
+        case Estimated():
+            yield from _of_estimate(own, beside, body, kidneys)
+        case Measured():
+            pass
     if beside.bhiva_less:
         yield BHIVA_DIFFERS.filled(there=beside.bhiva_words)
 

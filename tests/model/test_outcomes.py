@@ -1,0 +1,110 @@
+"""An outcome is one of four, and what none of them can be is not built.
+
+Each `ignore` below stands where mypy finds it too: an ignore of nothing is an error of its own.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import FrozenInstanceError, fields
+from typing import Any
+
+import pytest
+
+from calc.model.outcomes import (
+    Answer,
+    Answered,
+    Failed,
+    FieldError,
+    Invalid,
+    Outcome,
+    Refused,
+    Typed,
+)
+from calc.model.quantity import Quantity, constant
+from calc.model.refusals import Refusal
+from calc.model.values import always, keep, keep_led, leading, sometimes
+from tests.every import of_every
+
+WHO: dict[str, Any] = {"calculator": "sheet", "version": "0"}
+ANSWER = Answer({"dose": constant(2, "g")})
+REFUSAL = Refusal("too-small", "Too small.", "Ask.", ())
+WRONG = FieldError("size", "number", "Size must be a number.")
+TYPED = {"size": Typed("3", "3", "m")}
+
+IMPOSSIBLE: Mapping[str, Callable[[], Outcome]] = {
+    "an answer without an answer": lambda: Answered(**WHO, working=()),
+    "an answer with a refusal": lambda: Answered(**WHO, answer=ANSWER, working=(), refusal=REFUSAL),  # type: ignore[call-arg]
+    "an answer with an error": lambda: Answered(**WHO, answer=ANSWER, working=(), errors=(WRONG,)),  # type: ignore[call-arg]
+    "a refusal without a refusal": lambda: Refused(**WHO, showing={}, working=()),
+    "a refusal with an answer": lambda: Refused(
+        **WHO,
+        refusal=REFUSAL,
+        showing={},
+        working=(),
+        answer=ANSWER,  # type: ignore[call-arg]
+    ),
+    "a refusal that does not say what it shows": lambda: Refused(
+        **WHO, refusal=REFUSAL, working=()
+    ),
+    "errors without an error": lambda: Invalid(**WHO, errors=()),
+    "errors with an answer": lambda: Invalid(**WHO, errors=(WRONG,), answer=ANSWER),  # type: ignore[call-arg]
+    "errors with working": lambda: Invalid(**WHO, errors=(WRONG,), working=(constant(2, "g"),)),  # type: ignore[call-arg]
+    "a failure with an answer": lambda: Failed(**WHO, answer=ANSWER),  # type: ignore[call-arg]
+    "a failure that tells what was typed": lambda: Failed(**WHO, inputs=TYPED),  # type: ignore[call-arg]
+    "a failure that tells what was confirmed": lambda: Failed(**WHO, confirmed=("size",)),  # type: ignore[call-arg]
+}
+
+
+@of_every(IMPOSSIBLE)
+def test_an_impossible_outcome_is_refused_where_it_is_built(name: str) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        IMPOSSIBLE[name]()
+
+
+def test_what_was_built_stays_as_it_is() -> None:
+    refused = Refused(**WHO, refusal=REFUSAL, showing={}, working=())
+
+    with pytest.raises(FrozenInstanceError):
+        refused.answer = ANSWER  # type: ignore[misc]
+
+
+DECLARED = (
+    *leading(always("mL/min", "clearance")),
+    *always("mg", "dose"),
+    *sometimes("h", "interval"),
+)
+CLEARANCE, DOSE = constant(20, "mL/min"), constant(400, "mg")
+
+
+@of_every(
+    [
+        {"dose": DOSE},
+        {"clearance": CLEARANCE, "dose": DOSE},
+        {"interval": constant(8, "h")},
+        {"clearance": DOSE},
+        {"rate": CLEARANCE},
+    ]
+)
+def test_a_refusal_shows_nothing_but_what_is_declared_to_lead_to_one(
+    showing: Mapping[str, Quantity],
+) -> None:
+    with pytest.raises(ValueError, match="is declared"):
+        keep_led(DECLARED, showing)
+
+
+def test_a_refusal_may_show_what_led_to_it_and_need_not() -> None:
+    keep_led(DECLARED, {"clearance": CLEARANCE})
+    keep_led(DECLARED, {})
+
+
+def test_an_answer_lacks_nothing_that_is_always_there() -> None:
+    keep(DECLARED, {"clearance": CLEARANCE, "dose": DOSE})
+
+    with pytest.raises(ValueError, match="is not: dose"):
+        keep(DECLARED, {"clearance": CLEARANCE})
+
+
+def test_nothing_of_an_outcome_is_left_to_a_later_assignment() -> None:
+    """Each is there from the start, in all four, so whoever asks gets an answer."""
+    kinds = (Answered, Refused, Invalid, Failed)
+
+    assert 1 == len({frozenset(each.name for each in fields(kind)) - {"showing"} for kind in kinds})
