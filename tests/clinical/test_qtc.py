@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from calc.clinical.qtc import LONG, corrected
+from calc.clinical.electrocardiogram import LONG, corrected
 from calc.model.quantity import constant
 from calc.model.refusals import RefusalRaised
 

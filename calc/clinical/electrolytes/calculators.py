@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from calc.clinical.electrocardiogram import OF_AN_ECG, corrected
 from calc.clinical.electrolytes import examples, known_answers, words
 from calc.clinical.electrolytes.ecg_words import QTC_LIMITS, QTC_WITHIN, qtc_judged, qtc_of
 from calc.clinical.electrolytes.inputs import (
@@ -18,7 +19,6 @@ from calc.clinical.electrolytes.reference import CONVERSIONS, LIMITS
 from calc.clinical.electrolytes.standing import CHECK_FIRST, READ_FIRST, SCOPE
 from calc.clinical.electrolytes.urgency import Findings, Values, findings_of, step_of
 from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassium, TotalCalcium
-from calc.clinical.qtc import OF_AN_ECG, corrected
 from calc.model.calculator import calculator
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity, named_values

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from calc.clinical.electrocardiogram import LONG, MARKED, RISK, SHORT, TOO_SHORT
 from calc.clinical.electrolytes.urgency import Findings
-from calc.clinical.qtc import LONG, MARKED, RISK, SHORT, TOO_SHORT
 from calc.clinical.sources import IC_OS
 from calc.model.quantity import Quantity
 from calc.model.sources import SITE_RULE

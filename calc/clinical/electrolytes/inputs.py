@@ -2,7 +2,8 @@
 
 from typing import Annotated, Literal
 
-from calc.clinical.qtc import HeartRate, QtInterval
+from calc.clinical.electrocardiogram import HeartRate, QtInterval
+from calc.clinical.plausible import RARE, SLIP_OF_THE_UNIT
 from calc.model.asking import Lasts, Reach, When
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
@@ -52,8 +53,8 @@ Albumin = Annotated[
         unit="g/L",
         hint="Only to show what a corrected calcium would be. It reassures nobody here.",
         example="34",
-        hard=limits(5, 80, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(12, 55, "values beyond this are rare"),
+        hard=limits(5, 80, SLIP_OF_THE_UNIT),
+        soft=limits(12, 55, RARE),
         factors={"g/dL": exact(0.1)},
         slips=(
             Slip(unit="g/L", between=limits(10, 60, "an albumin in g/L")),

@@ -1,9 +1,9 @@
 """The limits of every value as a table: to read, and to work by hand."""
 
+from calc.clinical.electrocardiogram import LONG
 from calc.clinical.electrolytes.ecg_words import QTC_WITHIN
 from calc.clinical.mineral_limits import ALL, IONISED, MAGNESIUM, PHOSPHATE, TOTAL, Bands
 from calc.clinical.minerals import MG_DL
-from calc.clinical.qtc import LONG
 from calc.model.digits import for_people
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Table

@@ -7,6 +7,7 @@ anything less urgent; an ionised calcium decides where there is one.
 from dataclasses import dataclass
 from enum import Enum
 
+from calc.clinical.electrocardiogram import LONG, MARKED, SHORT, Ecg
 from calc.clinical.electrolytes.inputs import Course, Symptom, in_g_per_l
 from calc.clinical.mineral_limits import (
     IONISED,
@@ -18,7 +19,6 @@ from calc.clinical.mineral_limits import (
     Level,
 )
 from calc.clinical.minerals import Reading, edges, reading_of
-from calc.clinical.qtc import LONG, MARKED, SHORT, Ecg
 from calc.clinical.sources import ST_GEORGE_CALCIUM
 from calc.model.inputs import YesNoUnknown
 from calc.model.quantity import Quantity, constant

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
+from calc.clinical.electrocardiogram import LONG
 from calc.clinical.electrolytes.ecg_words import long, looked_at, reasons_to_look
 from calc.clinical.electrolytes.hazards import FALSIFIED, HIDDEN_CALCIUM
 from calc.clinical.electrolytes.urgency import Findings, Step
 from calc.clinical.foscarnet.checks import INDUCTION_DUE, MAINTENANCE_DUE, MONITORING, QT
 from calc.clinical.mineral_limits import EARLIER, Level
 from calc.clinical.minerals import MAGNESIUM_FIRST, NO_NEXT, Reading
-from calc.clinical.qtc import LONG
 from calc.clinical.sources import (
     ADJUSTED_CALCIUM,
     AYRSHIRE_POTASSIUM,
