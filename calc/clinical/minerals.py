@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from calc.clinical.mineral_limits import Bands, Level
+from calc.clinical.plausible import RARE, RARE_OR_ANOTHER_UNIT, SLIP, SLIP_OF_THE_UNIT
 from calc.clinical.sources import AYRSHIRE_CALCIUM, HIGHLAND_CALCIUM, MAGNESIUM_WITH_POTASSIUM
 from calc.model.digits import exact
 from calc.model.limits import ReadBack, Slip, limits
@@ -46,8 +47,8 @@ IonisedCalcium = Annotated[
         unit="mmol/L",
         hint="From a blood gas or the laboratory. On foscarnet it is the one to believe.",
         example="1.18",
-        hard=limits(0.4, 3, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(0.6, 1.7, "values beyond this are rare"),
+        hard=limits(0.4, 3, SLIP_OF_THE_UNIT),
+        soft=limits(0.6, 1.7, RARE),
         factors={"mg/dL": MG_DL["calcium"]},
         slips=(
             *_unit_slips((0.4, 2), (2, 8), "an ionised calcium"),
@@ -65,8 +66,8 @@ TotalCalcium = Annotated[
         unit="mmol/L",
         hint="As measured, not corrected.",
         example="2.3",
-        hard=limits(0.8, 6, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(1.6, 3.3, "values beyond this are rare"),
+        hard=limits(0.8, 6, SLIP_OF_THE_UNIT),
+        soft=limits(1.6, 3.3, RARE),
         factors={"mg/dL": MG_DL["calcium"]},
         slips=(
             *_unit_slips((1.2, 4), (4, 20), "a total calcium"),
@@ -84,8 +85,8 @@ Magnesium = Annotated[
         unit="mmol/L",
         hint="In serum or plasma.",
         example="0.78",
-        hard=limits(0.1, 5, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(0.42, 1.3, "values beyond this are rare, or of another unit"),
+        hard=limits(0.1, 5, SLIP_OF_THE_UNIT),
+        soft=limits(0.42, 1.3, RARE_OR_ANOTHER_UNIT),
         factors={"mg/dL": MG_DL["magnesium"], "mEq/L": MEQ_PER_MMOL},
         slips=(
             *_unit_slips((0.3, 1.2), (0.8, 4), "a magnesium"),
@@ -103,8 +104,8 @@ Potassium = Annotated[
         unit="mmol/L",
         hint="In mmol/L, which is the same number in mEq/L.",
         example="4.1",
-        hard=limits(1, 10, "beyond this a slip is likelier than a patient"),
-        soft=limits(2, 7, "values beyond this are rare"),
+        hard=limits(1, 10, SLIP),
+        soft=limits(2, 7, RARE),
         slips=(
             Slip(
                 makes=exact(0.1),
@@ -125,8 +126,8 @@ Phosphate = Annotated[
         unit="mmol/L",
         hint="In mg/dL it is counted as phosphorus.",
         example="1.05",
-        hard=limits(0.1, 6, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(0.5, 2.2, "values beyond this are rare, or of another unit"),
+        hard=limits(0.1, 6, SLIP_OF_THE_UNIT),
+        soft=limits(0.5, 2.2, RARE_OR_ANOTHER_UNIT),
         factors={"mg/dL": MG_DL["phosphate"]},
         slips=_unit_slips((0.3, 3), (1, 12), "a phosphate"),
         read_back=_read_back(MG_DL["phosphate"]),

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.clinical.plausible import RARE, RARE_IN_ADULTS, SLIP_OF_THE_UNIT
 from calc.model.asking import HOLDS, MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option
@@ -62,8 +63,8 @@ Creatinine = Annotated[
         unit="mg/dL",
         hint="Steady over recent days.",
         example="1.25",
-        hard=limits(0.1, 25, "beyond this a slip of the unit is likelier than a patient"),
-        soft=limits(0.3, 10, "values beyond this are rare"),
+        hard=limits(0.1, 25, SLIP_OF_THE_UNIT),
+        soft=limits(0.3, 10, RARE),
         factors={"umol/L": UMOL_PER_MG_DL},
         slips=CREATININE_SLIPS,
         read_back=(
@@ -82,6 +83,9 @@ PER_KG = Slip(
     ask="was it for each kg",
 )
 
+CLEARANCE_LIMITS = limits(3, 500, "a lower figure may be one per kg; a higher one is a slip")
+"""Of a clearance in mL/min."""
+
 MeasuredClearance = Annotated[
     Quantity,
     Number(
@@ -89,7 +93,7 @@ MeasuredClearance = Annotated[
         unit="mL/min",
         hint="Instead of creatinine: from a 24-hour collection, in mL/min and not per kg.",
         example="48",
-        hard=limits(3, 500, "a lower figure may be one per kg; a higher one is a slip"),
+        hard=CLEARANCE_LIMITS,
         slips=(PER_KG,),
         loinc="2164-2",
     ),
@@ -99,7 +103,7 @@ MeasuredClearance = Annotated[
 KG_PER_LB = exact(0.45359237)
 """The international pound, exactly. A stone is 14 of them."""
 KG_PER_STONE = 14 * KG_PER_LB
-LIKELY_WEIGHT = limits(30, 250, "adults outside this are rare")
+LIKELY_WEIGHT = limits(30, 250, RARE_IN_ADULTS)
 TENTH_KG = exact(0.1)
 
 WEIGHT_SLIPS = (
@@ -147,7 +151,7 @@ Weight = Annotated[
 
 CM_PER_INCH = exact(2.54)
 CM_PER_FOOT = 12 * CM_PER_INCH
-LIKELY_HEIGHT = limits(140, 210, "adults outside this are rare")
+LIKELY_HEIGHT = limits(140, 210, RARE_IN_ADULTS)
 TENTH_CM = exact(0.1)
 
 HEIGHT_SLIPS = (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from calc.clinical.patient import UMOL_PER_MG_DL
+from calc.clinical.plausible import SLIP
 from calc.clinical.sources import COCKCROFT_GAULT
 from calc.model.calculator import Way
 from calc.model.limited import Limited
@@ -118,7 +119,7 @@ CLEARANCE_PER_KG = Limited(
     label="Clearance per kg",
     unit=PER_KG,
     ways={"creatinine": estimated_per_kg, "measured_clearance": measured_per_kg},
-    hard=limits(0, 5, "beyond this a slip is likelier than a patient"),
+    hard=limits(0, 5, SLIP),
     soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
 )
 """The limits of a clearance per kg (mL/min/kg), estimated or measured."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from calc.clinical.patient import CM_PER_INCH, KG_PER_LB, LIKELY_HEIGHT
+from calc.clinical.plausible import SLIP
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
@@ -149,7 +150,7 @@ WEIGHT_LIMITS = (
         label="Body mass index",
         unit="kg/m/m",
         ways={"weight": body_mass_index},
-        hard=limits(8, 100, "beyond this a slip is likelier than a patient"),
+        hard=limits(8, 100, SLIP),
         soft=limits(15, 40, "beyond this pounds or inches may have been typed"),
     ),
 )

@@ -27,9 +27,11 @@ class Table(NamedTuple):
 class Row:
     """One band and what to give in it: `above=1.0, up_to=1.4, give=30, every=8`.
 
-    `up_to` and `at_least` are inside the band, `above` is not. `give` is mg/kg, `every` hours.
+    `up_to` and `at_least` are inside the band, `above` is not. `give` is in the `unit` of the
+    table's column, `every` is hours.
     """
 
+    unit: str
     give: int
     every: int
     above: float | None = None
@@ -61,19 +63,21 @@ class Row:
 
     def dose(self) -> str:
         """Dose and interval in one breath: "35 mg/kg every 12 hours"."""
-        give = Quantity(Fraction(self.give), "mg/kg").shown()
+        give = Quantity(Fraction(self.give), self.unit).shown()
         return f"{give} every {Quantity(Fraction(self.every), 'h').shown()}"
 
 
 class By(NamedTuple):
-    """What a table is looked up by: a value's name and unit, and its words in the working.
+    """What a table is looked up by, and for what: a value's name and unit, and its words.
 
-    `head` stands over what the rows give, where the table is drawn.
+    `gives` is what the working calls the figure of a row; `head` stands over what the rows give,
+    where the table is drawn.
     """
 
     name: str
     unit: str
     words: str
+    gives: str
     head: str
 
 
@@ -113,7 +117,7 @@ class DoseTable:
         return next((row for row in self.rows if row.holds(value)), None)
 
     def dose_for(self, value: Quantity) -> tuple[Quantity, Quantity]:
-        """Dose per kg (mg/kg) and interval (h) for a value, looked up as one thing."""
+        """What the row of a value gives, in its unit, and its interval (h), looked up as one."""
         row = self.row_for(value)
         step = Step(
             "dose and interval",
@@ -124,7 +128,7 @@ class DoseTable:
         )
         found = LookedUp(value, step)
         return (
-            Quantity(Fraction(row.give), "mg/kg", "dose per kg", found),
+            Quantity(Fraction(row.give), row.unit, self.by.gives, found),
             Quantity(Fraction(row.every), "h", "interval", found),
         )
 

@@ -22,8 +22,11 @@ CLOSE = constant("1.4142135623", "1")
 
 def two_bands(edge: float) -> DoseTable:
     """A table with one edge, and nothing below it but a refusal."""
-    rows = (Row(above=edge, give=40, every=8), Row(at_least=0.1, up_to=edge, give=30, every=8))
-    by = By("clearance_per_kg", "mL/min/kg", "clearance per kg", "Dose and interval")
+    rows = (
+        Row(unit="mg/kg", above=edge, give=40, every=8),
+        Row(unit="mg/kg", at_least=0.1, up_to=edge, give=30, every=8),
+    )
+    by = By("clearance_per_kg", "mL/min/kg", "clearance per kg", "dose per kg", "Dose and interval")
     return DoseTable("a table", SITE_RULE.at("made up"), rows, Refusal("low", "Low.", "", ()), by)
 
 

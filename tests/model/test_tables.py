@@ -13,11 +13,11 @@ TABLE = DoseTable(
     "a column",
     BOOK.at("page 1"),
     (
-        Row(above=1.0, give=40, every=8),
-        Row(at_least=0.4, up_to=1.0, give=35, every=12),
+        Row(unit="mg/kg", above=1.0, give=40, every=8),
+        Row(unit="mg/kg", at_least=0.4, up_to=1.0, give=35, every=12),
     ),
     Refusal("too-low", "{value} is too low.", "Ask.", (BOOK.at("page 2"),)),
-    By("clearance_per_kg", "mL/min/kg", "clearance per kg", "Dose and interval"),
+    By("clearance_per_kg", "mL/min/kg", "clearance per kg", "dose per kg", "Dose and interval"),
 )
 
 

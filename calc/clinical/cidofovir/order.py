@@ -8,6 +8,7 @@ from typing import Annotated, get_args
 
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
+from calc.clinical.plausible import YEARS
 from calc.model.asking import HOLDS, When
 from calc.model.dates import Date
 from calc.model.inputs import NO, YES, Choice, Option, YesNoUnknown, yes_no_unknown
@@ -16,7 +17,6 @@ from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.quantity import Quantity, constant
 from calc.model.times import Time
-from calc.model.written import Span
 
 
 class Protein(IntEnum):
@@ -89,7 +89,6 @@ ProbenecidAllergy = Annotated[
     ),
 ]
 
-YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 
 LONG_AGO = constant(60, "d")
 """A nephrotoxic drug that was last given before that is asked about: a rule of this site."""

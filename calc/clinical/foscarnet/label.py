@@ -5,12 +5,15 @@ cell. The per-dose figure is not monotonic across bands, because the interval le
 label, not a slip.
 """
 
+from dataclasses import dataclass
+
 from calc.clinical.renal import PER_KG
 from calc.clinical.sources import DOSAGE, LABEL
+from calc.model import tables
 from calc.model.quantity import constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
-from calc.model.tables import By, DoseTable, Row
+from calc.model.tables import By, DoseTable
 
 INDUCTION = "Dosage and Administration, induction dose table"
 MAINTENANCE = "Dosage and Administration, maintenance dose table"
@@ -25,7 +28,16 @@ BELOW_TABLE = Refusal(
     "use.",
     (LABEL.at(INDUCTION), LABEL.at("Patient Monitoring"), SITE_RULE.at("what to do instead")),
 )
-BY_CLEARANCE = By("clearance_per_kg", PER_KG, "clearance per kg", "Dose and interval")
+BY_CLEARANCE = By(
+    "clearance_per_kg", PER_KG, "clearance per kg", "dose per kg", "Dose and interval"
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row(tables.Row):
+    """A band of the label, which gives mg for each kg."""
+
+    unit: str = "mg/kg"
 
 
 def _induction(disease: str, rows: tuple[Row, ...]) -> DoseTable:

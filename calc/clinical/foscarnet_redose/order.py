@@ -8,6 +8,7 @@ from calc.clinical.foscarnet.infusion import dose_per_kg_of
 from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, Dose, DosePerKg
 from calc.clinical.kidney_injury import URINE_HOURS
 from calc.clinical.patient import Creatinine, Weight
+from calc.clinical.plausible import SLIP, SLIP_IN_A_COURSE, YEARS
 from calc.model.dates import Date
 from calc.model.digits import exact
 from calc.model.limited import Limited
@@ -16,9 +17,6 @@ from calc.model.number import Number
 from calc.model.quantity import Quantity
 from calc.model.series import Row, Series
 from calc.model.times import Time
-from calc.model.written import Span
-
-YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 
 
 def _number(hint: object) -> Number:
@@ -86,7 +84,7 @@ DaysRun = Annotated[
         unit="d",
         hint="For what was given in all. Days without a dose do not count.",
         example="9",
-        hard=limits(1, 365, "beyond this a slip is likelier than a course"),
+        hard=limits(1, 365, SLIP_IN_A_COURSE),
         whole=True,
         unit_words=("days", "day"),
     ),
@@ -100,7 +98,7 @@ Urine = Annotated[
         unit="mL",
         hint="All of it, in mL, where it is measured.",
         example="420",
-        hard=limits(0, 6000, "beyond this a slip is likelier than a patient"),
+        hard=limits(0, 6000, SLIP),
         soft=limits(0, 3000, f"more in {URINE_HOURS.shown()} is rare"),
         slips=(Slip(unit="L", makes=exact(1000), between=limits(0, 6000, "urine in mL")),),
     ),

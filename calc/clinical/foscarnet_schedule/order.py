@@ -7,6 +7,7 @@ from typing import Annotated
 from calc.clinical.conversions import MINUTES_PER_HOUR, ONE
 from calc.clinical.foscarnet.infusion import SITE_ROUNDING, WHOLE_MINUTE
 from calc.clinical.foscarnet.order import YES_OR_NO
+from calc.clinical.plausible import YEARS
 from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.inputs import YES, Choice
@@ -15,13 +16,11 @@ from calc.model.limits import Slip, limits
 from calc.model.number import Number
 from calc.model.quantity import Quantity, constant
 from calc.model.times import Time
-from calc.model.written import Span
 
 DAYS = constant(14, "d")
 """How long a timetable is."""
 HOURS_PER_DAY = constant(24, "h/d")
 
-YEARS = Span(date(2020, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 DAY = Date(
     label="Day of the first infusion", hint="Of this timetable, like 28 Nov 2026.", hard=YEARS
 )

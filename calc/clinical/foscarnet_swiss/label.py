@@ -8,11 +8,13 @@ begins with the dose of herpes simplex is taken as that of herpes simplex.
 
 from calc.clinical.conversions import HOURS_24
 from calc.clinical.foscarnet import label as us
+from calc.clinical.foscarnet.label import Row
 from calc.clinical.sources import LABEL, SWISS_CHANGES
+from calc.model import tables
 from calc.model.quantity import constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
-from calc.model.tables import DoseTable, Row
+from calc.model.tables import DoseTable
 
 READ_ON = "change log of 23 May 2023"
 TABLES = f"dose tables, {READ_ON}"
@@ -56,7 +58,7 @@ def _table(use: str, *rows: Row) -> DoseTable:
     )
 
 
-def often(row: Row) -> str:
+def often(row: tables.Row) -> str:
     """How often a row gives its dose, as the Swiss text has it: "3 times a day"."""
     a_day = HOURS_24.value / row.every
     if a_day < 1:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Annotated, Literal
 
+from calc.clinical.plausible import SLIP_IN_A_COURSE
 from calc.clinical.tablets import TABLETS, Tablets
 from calc.model.asking import HOLDS, Lasts, Reach, When
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
@@ -116,7 +117,7 @@ Days = Annotated[
         unit="d",
         hint="Whole days so far.",
         example="5",
-        hard=limits(0, 365, "beyond this a slip is likelier than a course"),
+        hard=limits(0, 365, SLIP_IN_A_COURSE),
         soft=limits(0, 60, "few courses are longer"),
         slips=(
             Slip(

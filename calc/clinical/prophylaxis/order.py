@@ -4,7 +4,8 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Annotated
 
-from calc.clinical.patient import PER_KG
+from calc.clinical.patient import CLEARANCE_LIMITS, PER_KG
+from calc.clinical.plausible import SLIP_OF_THE_UNIT, YEARS_OF_A_HISTORY
 from calc.clinical.prophylaxis.therapies import OPTIONS, Therapy
 from calc.clinical.sources import VALACICLOVIR
 from calc.model.asking import HOLDS, When
@@ -17,7 +18,6 @@ from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 from calc.model.several import Several
 from calc.model.sources import SITE_RULE
-from calc.model.written import Span
 
 
 class Place(StrEnum):
@@ -45,7 +45,6 @@ ACTIVE = Refusal(
     ),
 )
 
-YEARS = Span(date(2000, 1, 1), date(2099, 12, 31), "the years in which this may be used")
 
 PlaceAsked = Annotated[
     Place,
@@ -74,7 +73,7 @@ Therapies = Annotated[
 
 
 def _last(label: str, hint: str = "Leave it out while it runs.") -> Date:
-    return Date(label=label, hint=hint, hard=YEARS)
+    return Date(label=label, hint=hint, hard=YEARS_OF_A_HISTORY)
 
 
 StartOfDaratumumab = Annotated[
@@ -135,7 +134,7 @@ Clearance = Annotated[
         unit="mL/min",
         hint="Estimated or measured, in mL/min and not per kg or per 1.73 m2.",
         example="48",
-        hard=limits(3, 500, "a lower figure may be one per kg; a higher one is a slip"),
+        hard=CLEARANCE_LIMITS,
         slips=(PER_KG,),
         loinc="2164-2",
     ),
@@ -150,7 +149,7 @@ Igg = Annotated[
         unit="g/L",
         hint="Without the paraprotein, if the laboratory gives that.",
         example="3.6",
-        hard=limits(0.1, 120, "beyond this a slip of the unit is likelier than a patient"),
+        hard=limits(0.1, 120, SLIP_OF_THE_UNIT),
         soft=limits(0.3, 30, "above this much of it is a paraprotein, or the unit another"),
         factors={"mg/dL": MG_DL_PER_G_L},
         slips=(

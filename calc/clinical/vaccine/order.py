@@ -4,6 +4,7 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Annotated
 
+from calc.clinical.plausible import LAST_YEAR, YEARS_OF_A_HISTORY
 from calc.model.asking import HOLDS, Lasts, Reach, When
 from calc.model.dates import Date
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
@@ -33,8 +34,7 @@ TRANSPLANT_WORDS = {
     Transplant.CAR_T: "CAR-T",
 }
 
-YEARS = Span(date(2000, 1, 1), date(2099, 12, 31), "the years in which this may be used")
-LICENSED = Span(date(2017, 10, 1), date(2099, 12, 31), "it was licensed in October 2017")
+LICENSED = Span(date(2017, 10, 1), LAST_YEAR, "it was licensed in October 2017")
 
 DosesGiven = Annotated[
     int,
@@ -49,12 +49,16 @@ DosesGiven = Annotated[
     ),
 ]
 
-FIRST = Date(label="Day of the first dose", hint="As it was given.", hard=YEARS, soft=LICENSED)
-SECOND = Date(label="Day of the second dose", hint="As it was given.", hard=YEARS, soft=LICENSED)
+FIRST = Date(
+    label="Day of the first dose", hint="As it was given.", hard=YEARS_OF_A_HISTORY, soft=LICENSED
+)
+SECOND = Date(
+    label="Day of the second dose", hint="As it was given.", hard=YEARS_OF_A_HISTORY, soft=LICENSED
+)
 WISHED = Date(
     label="Day wished for the next dose",
     hint="Today, or the day of an appointment: no clock is read.",
-    hard=YEARS,
+    hard=YEARS_OF_A_HISTORY,
     soft=LICENSED,
 )
 
@@ -66,7 +70,7 @@ TreatmentStarts = Annotated[
     Date(
         label="Immunosuppressive treatment starts on",
         hint="If a treatment is planned, or the next cycle.",
-        hard=YEARS,
+        hard=YEARS_OF_A_HISTORY,
     ),
     When("doses", ("none", "one"), optional=True),
 ]
@@ -85,7 +89,7 @@ TransplantAsked = Annotated[
 ]
 TransplantDay = Annotated[
     date,
-    Date(label="Day of the transplant or infusion", hint="Day 0.", hard=YEARS),
+    Date(label="Day of the transplant or infusion", hint="Day 0.", hard=YEARS_OF_A_HISTORY),
     When("transplant", ("autologous", "allogeneic", "car-t")),
 ]
 ProphylaxisStops = Annotated[
@@ -93,7 +97,7 @@ ProphylaxisStops = Annotated[
     Date(
         label="Antiviral prophylaxis is to stop on",
         hint="If a day is fixed.",
-        hard=YEARS,
+        hard=YEARS_OF_A_HISTORY,
     ),
     When("transplant", ("autologous", "allogeneic"), optional=True),
 ]
@@ -113,7 +117,7 @@ ZosterOver = Annotated[
     Date(
         label="Crusted and eased since",
         hint="The day on which both were so.",
-        hard=YEARS,
+        hard=YEARS_OF_A_HISTORY,
     ),
     When("zoster", ("over",)),
 ]
