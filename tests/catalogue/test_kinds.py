@@ -16,8 +16,8 @@ from calc.model.written import Written
 from calc.present.markup import NBSP
 from tests.catalogue.diary import ANSWERS, garden_diary
 from tests.catalogue.diary_page import NAME, errors, form, reply
+from tests.catalogue.foreseen import FORESEEN, shown
 from tests.catalogue.strategies import junk, kinds_of, spoken, typed
-from tests.catalogue.test_whatever_is_typed import FORESEEN, shown
 from tests.present.reading import read
 
 pytestmark = pytest.mark.usefixtures("guest")

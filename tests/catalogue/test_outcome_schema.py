@@ -19,7 +19,7 @@ from tests.cases import Case, named
 from tests.catalogue.diary import garden_diary
 from tests.catalogue.walk import outcome_of
 from tests.every import every_case, of_every
-from tests.present.test_results import day_sheet
+from tests.present.sheet import day_sheet
 
 CALC = Path(__file__).parents[2] / "calc"
 

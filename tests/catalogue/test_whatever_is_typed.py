@@ -10,14 +10,10 @@ from hypothesis import strategies as st
 
 from calc.__main__ import batch
 from calc.catalogue import CATALOGUE, run
-from calc.model.outcomes import Outcome
-from calc.present.record import to_json_line
-from calc.present.result import render_html, summary
-from calc.present.text import render_text
 from tests.catalogue import strategies as some
+from tests.catalogue.foreseen import FORESEEN, shown
 from tests.catalogue.strategies import Answers
 
-FORESEEN = {"answer", "refusal", "invalid"}
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 """Two bytes at a start after which a line is not what ends with a newline's byte."""
 
@@ -33,16 +29,6 @@ CAREFUL = {
 def careful(name: str) -> st.SearchStrategy[Answers]:
     """What a careful person answers; for any other calculator, what its worked examples do."""
     return CAREFUL[name] if name in CAREFUL else some.worked(name)
-
-
-def shown(outcome: Outcome) -> str:
-    """Everything that could be shown or sent of an outcome."""
-    return (
-        to_json_line(outcome)
-        + render_text(outcome)
-        + render_html(outcome)
-        + summary(outcome, "form")
-    )
 
 
 def unforeseen(name: str, raw: Mapping[str, object]) -> bool:

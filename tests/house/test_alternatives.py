@@ -3,7 +3,7 @@
 import ast
 from pathlib import Path
 
-from tests.house.test_root import ROOT
+from tests.root import ROOT
 
 CALC = ROOT / "calc"
 

@@ -5,6 +5,7 @@ import json
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -66,6 +67,25 @@ def test_no_sentence_of_the_rules_holds_a_typed_figure_with_a_unit() -> None:
 
 def test_every_exception_is_still_needed() -> None:
     assert {*NAMES} == {found for _, found in typed()} & {*NAMES}
+
+
+def reasons() -> Iterator[tuple[str, str]]:
+    """Each reason of a limit that is typed where the limit is, with the module."""
+    for path in CLINICAL.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            match call:
+                case ast.Call(func=ast.Name(id="limits" | "Span"), args=[_, _, why, *_]):
+                    if isinstance(why, ast.Constant) and isinstance(why.value, str):
+                        yield why.value, path.name
+                case _:
+                    pass
+
+
+def test_no_reason_of_a_limit_is_typed_twice() -> None:
+    times = Counter(why for why, _ in reasons())
+
+    assert times
+    assert [] == [(why, name) for why, name in reasons() if times[why] > 1]
 
 
 def test_no_answer_says_the_old_figure_of_a_constant_that_was_changed() -> None:

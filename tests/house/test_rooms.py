@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from calc.catalogue import CATALOGUE
-from tests.house.test_root import ROOT
+from tests.root import ROOT
 
 CLINICAL = ROOT / "calc" / "clinical"
 READS_THE_DRUGS = {"pathway", "electrolytes"}
@@ -14,6 +14,7 @@ READS_THE_DRUGS = {"pathway", "electrolytes"}
 ALL_OF_A_DRUG = re.compile(r"([a-z]+)(?:_[a-z]+)?")
 """A drug with many calculators has further rooms, named after the first: foscarnet_schedule."""
 
+DOSE_UNITS = {"mg/kg", "mg", "g"}
 OF_THE_LANGUAGE = {
     "days": "a unit of time",
     "dose": "what a row of a dose table gives",
@@ -68,6 +69,17 @@ def test_no_room_of_a_drug_and_nothing_shared_imports_from_another_room() -> Non
     assert [] == offenders
 
 
+def texts(path: Path) -> set[str]:
+    """The texts of a module's code, whole."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        each.value
+        for each in ast.walk(tree)
+        if isinstance(each, ast.Constant)
+        if isinstance(each.value, str)
+    }
+
+
 def code_words(path: Path) -> set[str]:
     """The words of a module's code and of its texts; what it says of itself is left out."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -92,6 +104,31 @@ def names_of_the_rules() -> set[str]:
         for name in (each.name, *each.inputs, *(value.name for value in each.values or ()))
     }
     return named | {room.partition("_")[0] for room in rooms()}
+
+
+LONGEST = 400
+"""Lines of a module, as in a file of the tests."""
+MADE = {"calc/clinical/register.py": "made by `make register`, a record a source"}
+
+
+def test_no_module_is_too_long_to_be_read_at_once() -> None:
+    paths = (
+        path for room in ("calc", "overrides", "setup") for path in (ROOT / room).rglob("*.py")
+    )
+    lines = {
+        path.relative_to(ROOT).as_posix(): len(path.read_text(encoding="utf-8").splitlines())
+        for path in paths
+    }
+
+    assert MADE.keys() <= lines.keys()
+    assert [] == [name for name, count in lines.items() if count > LONGEST and name not in MADE]
+
+
+def test_what_reads_and_writes_answers_types_no_unit_of_a_dose() -> None:
+    """A table says what its rows give, and in which unit."""
+    paths = (path for part in ("model", "present") for path in (ROOT / "calc" / part).glob("*.py"))
+
+    assert [] == [path.name for path in paths if DOSE_UNITS & texts(path)]
 
 
 def test_what_reads_and_writes_answers_knows_no_calculator_no_input_and_no_drug() -> None:

@@ -3,14 +3,13 @@
 import re
 import subprocess
 import tomllib
-from pathlib import Path
 
 import pytest
 import yaml
 
 from calc import __version__
+from tests.root import ROOT
 
-ROOT = Path(__file__).parents[2]
 ROOMS = {"calc", "docs", "overrides", "setup", "tests"}
 EARNED = {
     ".ci": "what must pass before anything lands",

@@ -2,7 +2,7 @@
 
 import mypy.api
 
-from tests.house.test_root import ROOT
+from tests.root import ROOT
 
 
 def type_errors(code: str) -> str:

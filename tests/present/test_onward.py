@@ -9,6 +9,7 @@ from calc.present.markup import Markup
 from calc.present.onward import CARRIED
 from tests.every import of_every
 from tests.plan import ANSWERS
+from tests.present.carried import carried_in, form_of, typed_in
 from tests.present.reading import Element, read
 
 WOMAN = {"age": "66", "sex": "female", "creatinine": "1.25", "creatinine_unit": "mg/dL"}
@@ -19,22 +20,6 @@ def page(calculator: str, answers: dict[str, str]) -> Element:
     request = {"calculator": calculator, "answers": answers, "form": "first"}
     reply: dict[str, Any] = json.loads(answer(json.dumps(request)))
     return read(Markup(reply["html"]))
-
-
-def form_of(shown: Element, calculator: str) -> Element:
-    """The form of a calculator that follows."""
-    return shown.one("section", data_calculator=calculator)
-
-
-def typed_in(form: Element) -> dict[str, str]:
-    """What stands in a form already, but for what the page keeps for itself."""
-    filled = [each for each in form.all("input") if "checked" in each or each.has({"type": "text"})]
-    return {each["name"]: each["value"] for each in filled if each.attributes.get("value")}
-
-
-def carried_in(form: Element) -> str:
-    """What the page keeps for itself in a form that follows."""
-    return form.one("input", name=CARRIED)["value"]
 
 
 def test_the_same_questions_are_answered_already() -> None:

@@ -11,8 +11,8 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED
+from tests.present.carried import carried_in, form_of, typed_in
 from tests.present.reading import Element, read
-from tests.present.test_onward import carried_in, form_of, typed_in
 
 STORIES: list[dict[str, Any]] = tomllib.loads(
     Path("tests/site/stories.toml").read_text(encoding="utf-8")
