@@ -1,7 +1,9 @@
 """One property of many things is one test, and what breaks it is a list of offenders."""
 
 from collections.abc import Callable, Iterable
+from inspect import Signature, signature
 from traceback import format_exception_only
+from typing import Concatenate
 
 import pytest
 
@@ -11,20 +13,25 @@ IN_FULL = 10
 """How many offenders are told with all that pytest says of them; the others are named."""
 
 
-def of_every[T](
+def of_every[T, **P](
     things: Iterable[T], called: Callable[[T], str] = str
-) -> Callable[[Callable[[T], None]], Callable[[], None]]:
+) -> Callable[[Callable[Concatenate[T, P], None]], Callable[P, None]]:
     """Tries a property on each thing and fails with all that break it, each by its name.
 
-    It fails too where there is nothing to try it on.
+    The thing is its first parameter; the others are fixtures, the same for all things. It fails
+    too where there is nothing to try it on.
     """
     every = [*things]
 
-    def tried(holds: Callable[[T], None]) -> Callable[[], None]:
-        def test() -> None:
+    def tried(holds: Callable[Concatenate[T, P], None]) -> Callable[P, None]:
+        def test(*beside: P.args, **fixtures: P.kwargs) -> None:
             __tracebackhide__ = True
             assert every, "there is nothing to try it on"
-            faults = [(called(each), fault) for each in every if (fault := _fault(holds, each))]
+            faults = [
+                (called(each), fault)
+                for each in every
+                if (fault := _fault(lambda one: holds(one, *beside, **fixtures), each))
+            ]
             if faults:
                 told = [f"{name}: {_words(fault)}" for name, fault in faults[:IN_FULL]]
                 told += [name for name, _ in faults[IN_FULL:]]
@@ -33,6 +40,8 @@ def of_every[T](
 
         test.__name__ = test.__qualname__ = holds.__name__
         test.__module__, test.__doc__ = holds.__module__, holds.__doc__
+        _, *others = signature(holds).parameters.values()
+        test.__signature__ = Signature(others)  # type: ignore[attr-defined]
         return test
 
     return tried

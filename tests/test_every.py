@@ -1,5 +1,8 @@
 """A property of many things names what breaks it, and never holds of nothing."""
 
+from inspect import signature
+from pathlib import Path
+
 import pytest
 
 from tests.every import IN_FULL, of_every
@@ -40,6 +43,17 @@ def test_many_offenders_are_named_and_the_first_told_in_full() -> None:
 
 def test_a_property_that_holds_says_nothing() -> None:
     of_every([2, 4])(even)()
+
+
+def test_what_stands_beside_the_thing_is_a_fixture(tmp_path: Path) -> None:
+    @of_every([2, 3])
+    def even_here(number: int, tmp_path: Path) -> None:
+        assert tmp_path.is_dir()
+        even(number)
+
+    assert ["tmp_path"] == [*signature(even_here).parameters]
+    with pytest.raises(AssertionError, match=r"^1 of 2\n\n3: "):
+        even_here(tmp_path=tmp_path)
 
 
 def test_a_property_of_nothing_is_refused() -> None:

@@ -3,10 +3,9 @@
 import re
 from pathlib import Path
 
-import pytest
-
 from calc.catalogue import CATALOGUE
 from calc.model.inputs import Choice
+from tests.every import of_every
 
 STYLES = Path(__file__).parents[2] / "overrides" / "styles"
 SHEETS = sorted(STYLES.glob("*.css"))
@@ -21,7 +20,7 @@ COLOUR = re.compile(
 NAMED = re.compile(r"var\((--[\w-]+)\)")
 SET = re.compile(r"^\s*(--[\w-]+):", re.MULTILINE)
 
-every_sheet = pytest.mark.parametrize("path", SHEETS, ids=lambda path: path.name)
+every_sheet = of_every(SHEETS, lambda path: path.name)
 
 
 def rules(path: Path) -> str:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-import pytest
+from tests.every import of_every
 
 FOLDER = Path(__file__).parents[2] / "docs" / "project" / "decisions"
 RECORDS = sorted(file for file in FOLDER.glob("*.md") if file.name != "index.md")
@@ -11,6 +11,8 @@ INDEX = (FOLDER / "index.md").read_text(encoding="utf-8")
 ROW = re.compile(r"^\| \[(\d{4})\]\(([^)]*)\) [^|]+ \| ([^|]+) \| ([^|]*)\|$", re.MULTILINE)
 CHANGES = re.compile(r"^It changes (.*)$", re.MULTILINE)
 NUMBER = re.compile(r"\b(0\d{3})\b")
+
+every_record = of_every(RECORDS, lambda record: record.stem)
 
 
 def changes(record: Path) -> set[str]:
@@ -29,7 +31,7 @@ def test_a_number_is_taken_once() -> None:
     assert sorted(set(numbers)) == numbers
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+@every_record
 def test_what_a_record_changes_is_said_of_the_changed_one(record: Path) -> None:
     changed_by = {number: set(NUMBER.findall(by)) for number, _, _, by in ROW.findall(INDEX)}
     silent = [number for number in changes(record) if record.name[:4] not in changed_by[number]]
@@ -37,7 +39,7 @@ def test_what_a_record_changes_is_said_of_the_changed_one(record: Path) -> None:
     assert [] == silent
 
 
-@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.stem)
+@every_record
 def test_a_record_says_its_number_when_why_and_what_follows(record: Path) -> None:
     text = record.read_text(encoding="utf-8")
 

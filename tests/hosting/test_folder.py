@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from calc.catalogue import CATALOGUE
+from tests.every import of_every
 from tests.hosting.conftest import Answered, answered, expected
 from tests.hosting.firefox import Firefox
 from tests.plan import PLAN
@@ -14,8 +14,8 @@ ONE_FILE = f"one-file/{PLAN}.html"
 FOUND = "document.querySelector('.md-search-result__link')"
 
 
-@pytest.mark.parametrize("name", CATALOGUE)
-def test_a_calculator_answers_from_a_folder(page: Page, site: Path, name: str) -> None:
+@of_every(CATALOGUE)
+def test_a_calculator_answers_from_a_folder(name: str, page: Page, site: Path) -> None:
     page.goto((site / "calculators" / f"{name}.html").as_uri())
 
     assert expected(name) == answered(page, name)

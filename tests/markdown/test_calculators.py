@@ -14,6 +14,7 @@ from calc.present.table import draw_tables
 from overrides.markdown.page import Fault
 from tests.cases import EXAMPLES, named
 from tests.clinical.evidence import TABLE
+from tests.every import of_every
 
 EXTENSIONS = [
     *("overrides.markdown.blocks", "admonition", "tables", "md_in_html", "toc"),
@@ -35,9 +36,11 @@ def ids(html: str) -> list[str]:
     return re.findall(r'data-calculator="[^"]*" id="([^"]*)"', html)
 
 
-@pytest.mark.parametrize("name", sorted(CATALOGUE))
-def test_a_line_draws_the_form(markdown: Markdown, name: str) -> None:
-    assert render_form(CATALOGUE[name], name) == markdown.convert(f"::: calculator {name}")
+@of_every(sorted(CATALOGUE))
+def test_a_line_draws_the_form(name: str, markdown: Markdown) -> None:
+    drawn = markdown.reset().convert(f"::: calculator {name}")
+
+    assert render_form(CATALOGUE[name], name) == drawn
 
 
 def test_a_form_is_drawn_between_paragraphs(markdown: Markdown) -> None:
@@ -120,9 +123,9 @@ def test_a_line_that_names_nothing_fails_the_build(markdown: Markdown, line: str
         markdown.convert(line)
 
 
-@pytest.mark.parametrize("regimen", sorted(REGIMENS))
-def test_a_dose_table_is_drawn_from_the_rows_that_compute(markdown: Markdown, regimen: str) -> None:
-    html = markdown.convert(f"::: dose-table {regimen}")
+@of_every(sorted(REGIMENS))
+def test_a_dose_table_is_drawn_from_the_rows_that_compute(regimen: str, markdown: Markdown) -> None:
+    html = markdown.reset().convert(f"::: dose-table {regimen}")
 
     assert draw_tables(TABLES[f"dose-table {regimen}"]) == html
     rows = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', html)

@@ -11,12 +11,17 @@ from typing import NamedTuple
 import pytest
 
 from tests.cases import named
+from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
-TO_READ = [(ROOT / name).read_text(encoding="utf-8") for name in ("README.md", "CONTRIBUTING.md")]
+TO_READ = [
+    (ROOT / name).read_text(encoding="utf-8")
+    for name in ("README.md", "CONTRIBUTING.md", "tests/README.md")
+]
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 MAKE = re.compile(r"(?:^|`)(make(?: [\w=-]+)*)(?=`| *#| *$)", re.MULTILINE)
+PYTEST = re.compile(r"\.venv/bin/python -m pytest [^`#\n]*[^`#\n ]")
 TAKEN_BY_HAND = ("git clone ADDRESS", "sha256sum")
 """What needs a release that somebody was given, or an address."""
 
@@ -89,12 +94,30 @@ def made() -> list[str]:
     return sorted({command for text in TO_READ for command in MAKE.findall(text)})
 
 
-@pytest.mark.parametrize("command", made())
+@of_every(made())
 def test_make_knows_every_command_that_is_named(command: str) -> None:
     words = command.split()[1:]
     asked = subprocess.run(["make", "--dry-run", *words], cwd=ROOT, capture_output=True, text=True)
 
     assert asked.returncode == 0, asked.stderr
+
+
+def partial_runs() -> list[str]:
+    """Every way to run a part of the tests that a person is told to type."""
+    return sorted({command for text in TO_READ for command in PYTEST.findall(text)})
+
+
+@of_every(partial_runs())
+def test_a_part_of_the_tests_that_is_named_holds_tests(command: str) -> None:
+    """They are found and not run: `make test` runs them."""
+    told = [sys.executable, *command.split()[1:], "--collect-only", "--no-header"]
+    found = subprocess.run(told, cwd=ROOT, capture_output=True, text=True)
+
+    assert found.returncode == 0, found.stdout
+
+
+def test_the_ways_to_run_a_part_are_found() -> None:
+    assert ".venv/bin/python -m pytest tests/docs" in partial_runs()
 
 
 def test_the_commands_of_make_are_found() -> None:
