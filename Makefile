@@ -4,6 +4,8 @@
 PORT ?= 8000
 REPEAT ?= 7
 PYTHON ?=
+# What was compiled is kept, tests included: without it each of many processes does it again.
+unexport PYTHONDONTWRITEBYTECODE
 # Three tests at once: two compute while one waits. Who is done first takes of the others'.
 BESIDE := --numprocesses=3 --dist=worksteal
 PY := .venv/bin/python

@@ -181,7 +181,9 @@ def _value(
 
 def as_shown(calculator: Calculator[Any], raw: Raw) -> Raw:
     """Raw answers of a form, which holds what it hides: without those that are not asked for."""
-    read = _read(calculator, _typed(calculator, raw)[0], [])
+    typed, _ = _typed(calculator, raw)
+    choices = {k: text for k, text in typed.items() if isinstance(calculator.inputs[k], Choice)}
+    read = _read(calculator, choices, [])  # a question depends on choices alone
     return {
         name: answer
         for name, answer in raw.items()

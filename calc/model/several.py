@@ -202,15 +202,18 @@ def _one_word(word: str, option: Option) -> int | None:
 
 
 def _close(typed: str, name: str) -> int | None:
-    """How far they are apart; None where it is more than a letter in four."""
+    """How far they are apart, none where a name is begun; None where more than a letter in four."""
+    if len(typed) >= 3 and name.startswith(typed):
+        return 0
+    far = len(typed) // 4
+    if abs(len(typed) - len(name)) > far:
+        return None
     apart = _apart(typed, name)
-    return apart if apart <= len(typed) // 4 else None
+    return apart if apart <= far else None
 
 
 def _apart(typed: str, name: str) -> int:
-    """How many letters must be put in, taken out or changed; none where a name is begun."""
-    if len(typed) >= 3 and name.startswith(typed):
-        return 0
+    """How many letters must be put in, taken out or changed."""
     row = list(range(len(name) + 1))
     for at, letter in enumerate(typed, 1):
         last, row = row, [at]
