@@ -8,8 +8,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from calc.browser import answer
-from calc.catalogue import CATALOGUE
+from calc.catalogue import CATALOGUE, run
 from calc.present.form import render_form
+from calc.present.record import to_record
 from overrides.runtime.build import ROOT, runtime
 from tests.catalogue import diary
 from tests.catalogue.diary import ANSWERS, garden_diary
@@ -22,6 +23,25 @@ REGISTER = """
 from calc.clinical.diary import garden_diary
 
 CATALOGUE[garden_diary.name] = garden_diary
+"""
+FRAMED = """
+<script src="../../frame.js"></script>
+<script src="../hosts.js"></script>
+<p class="frame-note" role="status" hidden></p>
+"""
+HOSTS = "self.hosts = [location.origin];"
+"""To whom a result is handed over: the page around, which this server serves too."""
+AROUND = """<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>Around</title>
+<link rel="icon" href="data:,">
+<script src="embed.js"></script>
+<dose-calculator name="{name}"></dose-calculator>
+<script>
+  self.heard = new Promise((hear) => addEventListener("result", ({{detail}}) => hear(detail)));
+</script>
+</html>
 """
 STYLE = '<link rel="stylesheet" href="form.css">'
 
@@ -44,6 +64,14 @@ TYPED = {
 }
 
 
+def framed(page: str) -> str:
+    """A page as it stands in a frame, two folders down."""
+    down = page.replace('src="', 'src="../../').replace(
+        'content="runtime/', 'content="../../runtime/'
+    )
+    return down.replace("<body>", f"<body>{FRAMED}")
+
+
 @pytest.fixture(scope="module")
 def guest_page(
     browser: Browser, serve: Serve, tmp_path_factory: pytest.TempPathFactory
@@ -57,16 +85,22 @@ def guest_page(
     site = folder / "site"
     shutil.copytree(runtime(calc, folder / "runtime"), site / "runtime")
     shutil.copyfile(ROOT / "overrides/styles/form.css", site / "form.css")
-    for script in SCRIPTS:
+    for script in (*SCRIPTS, "frame.js", "embed.js"):
         (site / script).write_text(bundled(script), encoding="utf-8")
     form = STYLE + render_form(garden_diary, NAME)
     page_text = PAGE.format(runtime="runtime/", keeps="", form=form)
     (site / "index.html").write_text(page_text, encoding="utf-8")
-    page = browser.new_page()
+    frame = site / "embed" / NAME / "index.html"
+    frame.parent.mkdir(parents=True)
+    frame.write_text(framed(page_text), encoding="utf-8")
+    (site / "embed" / "hosts.js").write_text(HOSTS, encoding="utf-8")
+    (site / "around.html").write_text(AROUND.format(name=NAME), encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
     page.goto(f"{serve(site).url}/index.html")
     expect(page.locator(".calculator[data-state=ready]")).to_be_attached()
     yield page
-    page.close()
+    context.close()
 
 
 @pytest.fixture(autouse=True)
@@ -194,3 +228,25 @@ def test_an_offer_fills_in_a_list_as_a_whole_or_not_at_all(
         name,
     )
     assert taken is bool(held)
+
+
+def test_a_frame_takes_an_answer_of_each_kind_and_hands_the_result_over(guest_page: Page) -> None:
+    around = guest_page.context.new_page()
+    around.goto(guest_page.url.replace("index.html", "around.html"))
+    frame = around.frame_locator("iframe")
+    expect(frame.locator(".calculator[data-state=ready]")).to_be_attached()
+
+    around.evaluate(
+        "answers => { document.querySelector('dose-calculator').answers = answers; }", ANSWERS
+    )
+    expect(frame.locator(".frame-note")).to_contain_text("check every answer.")
+    frame.locator("[type=submit]").press("Enter")
+    frame.get_by_role("button", name="Hand over to").click()
+    heard = around.evaluate("heard")
+    around.close()
+
+    expected, given = to_record(run(NAME, ANSWERS)), heard["record"]
+    assert [each["value"] for each in expected["inputs"].values()] == [
+        each["value"] for each in given["inputs"].values()
+    ]
+    assert expected | {"inputs": None} == given | {"inputs": None}
