@@ -7,10 +7,19 @@ from calc.model.sources import Cite
 
 
 class Check(NamedTuple):
-    """Something that holds whatever the numbers say: to settle before acting, or to act on."""
+    """Something that holds whatever the numbers say: to settle before acting, or to act on.
+
+    `text` is one line, to tick or to act on at once; `detail` is what else there is to say of it.
+    """
 
     text: str
     cites: tuple[Cite, ...]
+    detail: str = ""
+
+    @property
+    def whole(self) -> str:
+        """The line, and the detail behind it."""
+        return f"{self.text} {self.detail}".strip()
 
 
 class Box(NamedTuple):

@@ -163,7 +163,7 @@ RESULTS: dict[str, Schema] = {
 DEFINED: dict[str, Schema] = {
     "quantity": _object({"value": DECIMAL, "unit": TEXT}),
     "source": _object({"key": TEXT, "locator": TEXT}),
-    "said": _object({"text": TEXT, "sources": SOURCES}),
+    "said": _object({"text": TEXT, "detail": TEXT, "sources": SOURCES}),
     "box": _object({"title": TEXT, "items": _list(_ref("said"))}),
     "input": _object({"typed": TEXT, "value": _or_null(TEXT), "unit": TEXT, "read_back": TEXT}),
     "caution": _object(

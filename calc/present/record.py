@@ -64,7 +64,9 @@ def _caution(caution: Caution) -> dict[str, Any]:
 
 
 def _check(check: Check | None) -> dict[str, Any] | None:
-    return {"text": check.text, "sources": sources_of(check.cites)} if check else None
+    if check is None:
+        return None
+    return {"text": check.text, "detail": check.detail, "sources": sources_of(check.cites)}
 
 
 def _box(box: Box | None) -> dict[str, Any] | None:

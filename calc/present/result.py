@@ -104,7 +104,8 @@ def _card(
             *proof,
             _inputs(outcome),
             _working(outcome),
-            _whys(outcome.cautions),
+            _printed("Why the cautions", text.whys(outcome.cautions)),
+            _printed("The lines in full", text.details(outcome)),
             _sources(outcome),
             _copied(outcome),
             class_="outcome-proof",
@@ -186,7 +187,7 @@ def _box(box: Box | None) -> Markup | None:
 
 def _listed(box: Box, class_: str = "what-to-do") -> Markup:
     """What to do, each with where it comes from."""
-    items = [tag("li", item.text, " ", _cites(item.cites)) for item in box.items]
+    items = [tag("li", item.text, _detail(item), " ", _cites(item.cites)) for item in box.items]
     return _section(box.title, tag("ul", *items), class_=class_)
 
 
@@ -276,17 +277,28 @@ def _folded(caution: Caution) -> Markup | None:
     return tag("details", tag("summary", "Why"), tag("p", caution.detail), class_="caution-detail")
 
 
-def _whys(cautions: tuple[Caution, ...]) -> Markup | None:
-    """The same for whoever checks the printed sheet, on which nothing can be unfolded."""
-    details = [tag("li", why) for why in text.whys(cautions)]
-    return _section("Why the cautions", tag("ul", *details), "caution-whys") if details else None
+def _detail(check: Check) -> Markup | None:
+    """What else there is to say of a line to act on or to tick, smaller below it."""
+    return tag("span", check.detail, class_="check-detail") if check.detail else None
+
+
+def _printed(title: str, details: list[str]) -> Markup | None:
+    """Details for whoever checks the printed sheet: that of the bedside holds the lines only."""
+    items = [tag("li", each) for each in details]
+    return _section(title, tag("ul", *items), class_="printed-details") if items else None
 
 
 def _checks(checks: tuple[Check, ...]) -> Markup | None:
     if not checks:
         return None
     items = [
-        tag("li", tag("label", tag("input", type="checkbox"), check.text), " ", _cites(check.cites))
+        tag(
+            "li",
+            tag("label", tag("input", type="checkbox"), check.text),
+            _detail(check),
+            " ",
+            _cites(check.cites),
+        )
         for check in checks
     ]
     counted = tag("p", f"of {len(checks)} checked", class_="checks-counted")

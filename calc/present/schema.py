@@ -47,7 +47,7 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
     if calculator.scope:
         described["x-scope"] = calculator.scope.text
     if calculator.checks:
-        described["x-check-first"] = [check.text for check in calculator.checks]
+        described["x-check-first"] = [check.whole for check in calculator.checks]
     return described
 
 

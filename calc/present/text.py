@@ -48,7 +48,7 @@ def render_text(outcome: Outcome) -> str:
         "DETAILS": _details(outcome),
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
-        "CHECK FIRST": [f"[ ] {check.text} ({cited(check.cites)})" for check in checks],
+        "CHECK FIRST": [f"[ ] {check.whole} ({cited(check.cites)})" for check in checks],
         "WORKING": _working(outcome),
         "WHY THE CAUTIONS": [f"- {why}" for why in whys(outcome.cautions)],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
@@ -71,6 +71,14 @@ def whys(cautions: Iterable[Caution]) -> list[str]:
     return [
         f"{capital(each.id.replace('-', ' '))}: {each.detail}" for each in cautions if each.detail
     ]
+
+
+def details(outcome: Outcome) -> list[str]:
+    """Each line to act on or to tick that has a detail, whole, in the order in which they stand."""
+    box = box_of(outcome)
+    lists = outcome.answer.lists if outcome.answer else ()
+    listed = [item for each in (*lists, *filter(None, [box])) for item in each.items]
+    return [each.whole for each in (*listed, *checks_of(outcome)) if each.detail]
 
 
 def _sign(note: bool) -> str:
@@ -195,7 +203,7 @@ def _lists(outcome: Outcome) -> dict[str, list[str]]:
 
 
 def _listed(box: Box) -> dict[str, list[str]]:
-    return {box.title.upper(): [f"- {item.text} ({_places(item.cites)})" for item in box.items]}
+    return {box.title.upper(): [f"- {item.whole} ({_places(item.cites)})" for item in box.items]}
 
 
 def _tables(outcome: Outcome) -> dict[str, list[str]]:
