@@ -19,13 +19,15 @@ IN_WHOM = f"creatinine below {LOW_CREATININE.shown()} in the thin and from {OLD.
 """Whose creatinine may flatter the kidneys, as the rule of this site says it."""
 MUSCLE_SAYS = (MUSCLE.at("abstract"), TIMED_COLLECTION)
 ASK = " Ask for a timed urine collection."
+COLLECT = " Collect timed urine."
+"""The same on the one line of a caution."""
 
 UNDERWEIGHT = Caution(
     "underweight",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: little muscle lowers creatinine, and the clearance may read too high."
-    "{ask}",
+    "Body mass index {bmi}: clearance may read too high.{collect}",
     (BANDS, *MUSCLE_SAYS, SITE_RULE.at(f"{THIN.shown()} or less")),
+    "Little muscle lowers creatinine.{ask}",
 )
 
 VERY_OBESE = MORBID_OBESITY.at("results")
@@ -40,6 +42,12 @@ def in_the_very_obese(formula: str = "the formula") -> str:
         f"In 54 very obese patients {formula} grossly overestimated a measured clearance with the "
         "actual weight"
     )
+
+
+def underweight(mass_index: Quantity, *, collect: bool = True) -> Caution:
+    """The caution of a low body mass index (kg/m²); without the urine where another one asks."""
+    asked = {"collect": COLLECT, "ask": ASK} if collect else {"collect": "", "ask": ""}
+    return UNDERWEIGHT.filled(bmi=mass_index.shown(), **asked)
 
 
 def may_flatter(creatinine: Quantity, age: Quantity, thin: bool) -> bool:

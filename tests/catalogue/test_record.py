@@ -84,7 +84,7 @@ def test_every_part_of_the_record_has_its_shape(case: Case) -> None:
         [*each] == ["id", "hazard", "text", "detail", "sources"] for each in read["cautions"]
     )
     assert all([*each] == ["group", "label", "text"] for each in read["lines"])
-    assert all([*each] == ["text", "sources"] for each in read["checks"])
+    assert all([*each] == ["text", "detail", "sources"] for each in read["checks"])
     assert all([*each] == ["field", "code", "text", "offers"] for each in read["errors"])
     assert all(
         [*each] == ["label", "answers"] for error in read["errors"] for each in error["offers"]

@@ -22,16 +22,15 @@ from calc.clinical.aciclovir.label import (
 from calc.clinical.aciclovir.order import Order, above_the_ceiling
 from calc.clinical.body_surface import MOSTELLER
 from calc.clinical.doubts import (
-    ASK,
     BY_OTHER_WEIGHTS,
     IN_WHOM,
     MUSCLE_SAYS,
     REFERENCE,
-    UNDERWEIGHT,
     VERY_OBESE,
     in_the_very_obese,
     may_flatter,
     reference_in,
+    underweight,
 )
 from calc.clinical.hazards import BUILD_UP, CLEARANCE_OVERESTIMATED, TOO_LITTLE, WRONG_WEIGHT
 from calc.clinical.other_figures import OWN, other_figures
@@ -286,7 +285,7 @@ def _of_estimate(
             there=instead(others.reference, orders),
         )
     elif body.thin:
-        yield UNDERWEIGHT.filled(bmi=body.mass_index.shown(), ask=ASK)
+        yield underweight(body.mass_index)
 
 
 def _far_above(weight: Quantity, ideal: Quantity) -> bool:

@@ -28,71 +28,73 @@ QT = MONOGRAPH.at("QT prolongation")
 
 CHECK_FIRST = (
     Check(
-        "Potassium, calcium (ionised where it can be had), magnesium and phosphate are known and "
-        "corrected.",
+        "Potassium, calcium, magnesium, phosphate: known, corrected.",
         (MONITORING, TOXICITY.at("abstract: ionised calcium")),
+        "Calcium ionised, where it can be had.",
     ),
     Check(
-        "Paraprotein: it can falsify phosphate, calcium and magnesium on some analysers. Ask the "
-        "laboratory; believe ionised calcium.",
+        "Paraprotein: ask the laboratory; believe ionised calcium.",
         (
             PARAPROTEIN_PHOSPHATE.at("abstract"),
             PARAPROTEIN_ASSAYS.at("abstract"),
             PARAPROTEIN_CALCIUM.at("abstract: ionised calcium"),
             SITE_RULE.at("ask the laboratory"),
         ),
+        "It can falsify phosphate, calcium and magnesium on some analysers.",
     ),
     Check(
-        "No intravenous pentamidine: severe low calcium and deaths have been reported with it.",
+        "No intravenous pentamidine.",
         (INTERACTIONS, SITE_RULE.at("none at all")),
+        "Severe low calcium and deaths have been reported with it.",
     ),
     Check(
-        "No other nephrotoxic drug unless its benefit outweighs the risk: aminoglycosides, "
-        "amphotericin B, ciclosporin, tacrolimus, methotrexate; in myeloma also NSAIDs, contrast "
-        "media, vancomycin, zoledronate.",
+        "No other nephrotoxic drug unless benefit outweighs risk.",
         (INTERACTIONS, SITE_RULE.at("nephrotoxic drugs usual in myeloma")),
+        "Aminoglycosides, amphotericin B, ciclosporin, tacrolimus, methotrexate; in myeloma also "
+        "NSAIDs, contrast media, vancomycin, zoledronate.",
     ),
     Check(
         "QT-prolonging drugs: avoided; an ECG taken.",
         (INTERACTIONS, QT),
     ),
     Check(
-        "Calcium-lowering drugs weighed: in myeloma zoledronate, pamidronate and denosumab are the "
-        "usual ones.",
+        "Calcium-lowering drugs weighed.",
         (INTERACTIONS, SITE_RULE.at("examples in myeloma")),
+        "In myeloma zoledronate, pamidronate and denosumab are the usual ones.",
     ),
     Check(
         "Aciclovir stopped: it can harm the kidneys too.",
         (INTERACTIONS, SITE_RULE.at("stop unless infection advice combines them")),
     ),
     Check(
-        "Heart failure, cardiac amyloid or a sodium restriction weighed against this plan's sodium "
-        "and fluid.",
+        "This plan's sodium and fluid weighed against the heart.",
         (
             MONOGRAPH.at("sodium"),
             HANDBOOK.at("foscarnet, sodium content"),
             WHO_SODIUM.at("recommendations, adults"),
             SITE_RULE.at("weigh sodium and fluid against the heart"),
         ),
+        "Think of heart failure, cardiac amyloid and a sodium restriction.",
     ),
     Check(
-        "Creatinine is steady: the formula assumes it, and light-chain cast nephropathy breaks it. "
-        "If not, measure a 24-hour clearance instead.",
+        "Creatinine is steady; if not, measure 24-hour clearance.",
         (DOSAGE, SITE_RULE.at("steady creatinine")),
+        "The formula assumes it, and light-chain cast nephropathy breaks it.",
     ),
     Check(
-        "Weight: the label says body weight; no source found settles which weight in obesity.",
+        "Weight: the label says body weight.",
         (DOSAGE, UCSF.at("weight")),
+        "No source found settles which weight in obesity.",
     ),
     Check(
-        "Pregnancy: excluded or discussed. In the US only if clearly needed, in the UK not "
-        "recommended.",
+        "Pregnancy: excluded or discussed.",
         (PREGNANCY.at("pregnancy"),),
+        "In the US only if clearly needed, in the UK not recommended.",
     ),
     Check(
-        "Seizure risk: kidney disease, low calcium, disease of the brain. Seizures have happened "
-        "at correct doses with normal blood results.",
+        "Seizure risk: kidney or brain disease, low calcium.",
         (LABEL.at("Adverse Reactions, seizures"), SEIZURES.at("abstract")),
+        "Seizures have happened at correct doses with normal blood results.",
     ),
 )
 
@@ -100,17 +102,18 @@ STOP_AND_LINE = Box(
     "Stop and line",
     (
         Check(
-            "Tingling, cramp, numbness or a seizure: stop the infusion. Measure ionised calcium "
-            "and magnesium now.",
+            "Tingling, cramp, numbness or a seizure: stop the infusion.",
             (
-                LABEL.at("Patient Monitoring: measure close to the event"),
                 PATIENT_TEXT.at("most important information: stop at tingling around the mouth"),
                 SITE_RULE.at("stop the infusion meanwhile"),
             ),
         ),
         Check(
-            "Own line: no other drug through it, and no calcium, magnesium, Ringer's solution or "
-            "parenteral nutrition.",
+            "Then measure ionised calcium and magnesium, at once.",
+            (LABEL.at("Patient Monitoring: measure close to the event"),),
+        ),
+        Check(
+            "Own line: no other drug, calcium, magnesium, Ringer's or parenteral nutrition.",
             (
                 SECOND_SWISS.at("warnings: no other drug, no calcium, no magnesium"),
                 CHEO.at("incompatibilities: calcium, magnesium, parenteral nutrition"),

@@ -1,8 +1,11 @@
 """What is said of a clearance and of its doubts."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from calc.clinical.doubts import (
+    ASK,
+    COLLECT,
     IN_WHOM,
     MUSCLE_SAYS,
     REFERENCE,
@@ -39,21 +42,29 @@ from calc.model.quantity import Quantity, Step, constant
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
-Consequence = Callable[[Quantity], str]
-"""What follows from a clearance per kg, in words: its band, or the dose that it gives."""
+
+class Follows(NamedTuple):
+    """What follows from a clearance per kg: its band or its dose in short, and in full."""
+
+    short: str
+    whole: str
+
+
+Consequence = Callable[[Quantity], Follows]
+"""What follows from a clearance per kg, in words."""
 
 NEAR_EDGE = Caution(
     "near-band-edge",
     CLEARANCE_OVERESTIMATED,
-    "The clearance, {clearance}, is at or close to the band edge at {edge}. Across it: {across}.",
+    "At or near the band edge {edge}. Across it: {short}.",
     (SITE_RULE.at(f"within {NEAR.shown()} of an edge and a quarter of the band"),),
+    "The clearance, {clearance}, is at or close to the band edge at {edge}. Across it: {across}. "
     "{crossing}",
 )
 FLATTERING_CREATININE = Caution(
     "low-creatinine",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
-    "{at_reference}. Ask for a timed urine collection.",
+    f"Little muscle?{COLLECT} At {{reference}}: {{short}}.",
     (
         SITE_RULE.at(f"{IN_WHOM}, or a clearance above {HIGH_CLEARANCE.shown()}"),
         *MUSCLE_SAYS,
@@ -63,42 +74,46 @@ FLATTERING_CREATININE = Caution(
         REICHLEY.at("abstract"),
         OVERDOSES,
     ),
-    "The figure at {reference} is one more to weigh, not a rule; no source is about foscarnet. "
-    "Against raising a low creatinine: all studies of a review advised against it, since drugs may "
-    "be given in too low a dose, and in 33 patients the creatinine as measured agreed better with "
-    f"a measured clearance. For it: in 186 patients on gentamicin a floor of {REFERENCE.shown()} "
-    "made the formulas more precise, and in 50 veterans raising it to 1 mg/dL was less biased. Too "
-    "much foscarnet has killed.",
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
+    f"{{at_reference}}.{ASK} The figure at {{reference}} is one more to weigh, not a rule; no "
+    "source is about foscarnet. Against raising a low creatinine: all studies of a review advised "
+    "against it, since drugs may be given in too low a dose, and in 33 patients the creatinine as "
+    "measured agreed better with a measured clearance. For it: in 186 patients on gentamicin a "
+    f"floor of {REFERENCE.shown()} made the formulas more precise, and in 50 veterans raising it "
+    "to 1 mg/dL was less biased. Too much foscarnet has killed.",
 )
 GREAT_CLEARANCE = Caution(
     "high-clearance",
     CLEARANCE_OVERESTIMATED,
-    "A clearance of {clearance} is high. Ask for a timed urine collection.",
+    f"A clearance of {{clearance}} is high.{ASK}",
     (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"), TIMED_COLLECTION),
 )
 GREAT_MEASURED = Caution(
     "high-clearance",
     CLEARANCE_OVERESTIMATED,
-    "A measured clearance of {clearance} is high. Ask whether more than 24 hours were collected.",
+    "{clearance} measured is high. Ask whether more than 24 hours were collected.",
     (SITE_RULE.at(f"a clearance above {HIGH_CLEARANCE.shown()}"),),
+)
+ASSAYS = (
+    "Newer values may be 5 to 20% lower than older ones, so that a clearance may no longer match "
+    "dosing tables that rest on the older. Where it matters, a review says, a creatinine raised by "
+    "5 to 20% may come closer to what the makers used. It does not speak of foscarnet's table."
 )
 OLDER_ASSAY = Caution(
     "older-assay",
     CLEARANCE_OVERESTIMATED,
-    "The formula is older than today's creatinine assays, which may read lower. With {name}: "
-    "{older}.",
+    "Assays may read low. With {name}: {short}.",
     (
         NEWER_ASSAYS.at("abstract"),
         CLINCALC.at("creatinine assays"),
         SITE_RULE.at(f"a creatinine raised by {OLDER_SCALE[0]} and {OLDER_SCALE[-1]}%"),
     ),
-    "Newer values may be 5 to 20% lower than older ones, so that a clearance may no longer match "
-    "dosing tables that rest on the older. Where it matters, a review says, a creatinine raised by "
-    "5 to 20% may come closer to what the makers used. It does not speak of foscarnet's table.",
+    "The formula is older than today's creatinine assays, which may read lower. With {name}: "
+    f"{{older}}. {ASSAYS}",
 )
 NEAR_EDGE_ON_BOTH_SCALES = NEAR_EDGE._replace(
     cites=NEAR_EDGE.cites + OLDER_ASSAY.cites,
-    detail=f"{NEAR_EDGE.detail} It lies across with {{name}}, too. {OLDER_ASSAY.detail}",
+    detail=f"{NEAR_EDGE.detail} It lies across with {{name}}, too. {ASSAYS}",
 )
 BELOW_BANDS = Caution(
     "below-label-bands",
@@ -147,8 +162,10 @@ def band(per_kg: Quantity) -> Step:
     )
 
 
-def with_its_band(per_kg: Quantity) -> str:
-    return f"the band {band(per_kg).result}"
+def with_its_band(per_kg: Quantity) -> Follows:
+    """The label's band that holds a clearance per kg."""
+    row, whole = label_row(per_kg), f"the band {band(per_kg).result}"
+    return Follows(f"band {row.band()}" if row else "not recommended", whole)
 
 
 def _crossing(clearance: Clearance) -> str:
@@ -196,18 +213,18 @@ def cautions(clearance: Clearance, consequence: Consequence) -> tuple[Caution, .
 def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Caution]:
     """That another band may be this patient's: across the nearest edge, or on the older scale."""
     words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
-    across = consequence(clearance.across.per_kg) if clearance.near else ""
-    older, name = "", ""
+    across = consequence(clearance.across.per_kg) if clearance.near else None
+    older, name = None, ""
     if clearance.older and clearance.say_older:
         older, name = consequence(clearance.older.per_kg), clearance.older.name
     near, said = NEAR_EDGE, []
     if older and older != across:
-        said.append(OLDER_ASSAY.filled(name=name, older=older))
+        said.append(OLDER_ASSAY.filled(name=name, short=older.short, older=older.whole))
     elif older:
         near = NEAR_EDGE_ON_BOTH_SCALES
     if across:
-        crossing = _crossing(clearance)
-        said.append(near.filled(**words, across=across, crossing=crossing, name=name))
+        words |= {"short": across.short, "across": across.whole, "name": name}
+        said.append(near.filled(**words, crossing=_crossing(clearance)))
     return said
 
 
@@ -219,8 +236,10 @@ def _too_good(clearance: Clearance, consequence: Consequence) -> Caution:
     if other is None:
         return GREAT_CLEARANCE.filled(clearance=clearance.per_kg.shown())
     there = consequence(other.per_kg)
+    same = there == consequence(clearance.per_kg)
     return FLATTERING_CREATININE.filled(
         creatinine=creatinine.shown(),
         reference=reference_in(creatinine.unit).shown(),
-        at_reference=f"still {there}" if there == consequence(clearance.per_kg) else there,
+        short="the same" if same else there.short,
+        at_reference=f"still {there.whole}" if same else there.whole,
     )

@@ -1,9 +1,16 @@
 """What is said of a dose, of too much in a day, and of the weight that it is for."""
 
 from calc.clinical.conversions import HOURS_24
-from calc.clinical.doubts import ASK, BY_OTHER_WEIGHTS, UNDERWEIGHT, VERY_OBESE, in_the_very_obese
+from calc.clinical.doubts import (
+    ASK,
+    BY_OTHER_WEIGHTS,
+    COLLECT,
+    VERY_OBESE,
+    in_the_very_obese,
+    underweight,
+)
 from calc.clinical.foscarnet.clearance import Clearance
-from calc.clinical.foscarnet.clearance_words import Consequence
+from calc.clinical.foscarnet.clearance_words import Consequence, Follows
 from calc.clinical.foscarnet.dose import (
     DEADLY_DAY,
     INTENDED_DAY,
@@ -41,21 +48,20 @@ from calc.model.sources import SITE_RULE
 DAY_ABOVE_CASE = Caution(
     "day-above-overdose-case",
     OVERDOSE,
-    "{day} in 24 hours. A patient died on "
-    f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: have a second pharmacist check "
-    "this dose.",
+    f"{{day}} in 24 hours; {DEADLY_DAY.shown()} has killed. Have a second pharmacist check.",
     (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
-    "The label tells of the death, after three days at that dose, with a seizure and coma. No "
-    "label read names a greatest dose in grams: that this much is pointed out, whatever the "
-    "weight, is this site's rule.",
+    f"A patient died on {DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}. The label "
+    "tells of the death, after three days at that dose, with a seizure and coma. No label read "
+    "names a greatest dose in grams: that this much is pointed out, whatever the weight, is this "
+    "site's rule.",
 )
 OBESITY = Caution(
     "weight-in-obesity",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: no source found settles which weight foscarnet takes"
-    "{band}. {days}.{ask}",
+    "Obese: which weight? {ideal}.{collect}",
     (UCSF.at("weight"), BANDS, VERY_OBESE),
-    "The dose printed is for the weight typed. The label says body weight and no more. {why}",
+    "Body mass index {bmi}: no source found settles which weight foscarnet takes{band}. {days}."
+    "{ask} The dose printed is for the weight typed. The label says body weight and no more. {why}",
 )
 ESTIMATED_IN_OBESITY = (
     f"{in_the_very_obese('the formula in mL/min')}{BY_OTHER_WEIGHTS} A clearance per kg by the "
@@ -101,14 +107,14 @@ def consequence_for(printed: Dose, weight: Quantity, regimen: Regimen) -> Conseq
     With what both come to in the same hours: the smaller dose may be the larger day.
     """
 
-    def consequence(per_kg: Quantity) -> str:
+    def consequence(per_kg: Quantity) -> Follows:
         dose = dose_if_any(per_kg, weight, regimen)
         if dose is None:
-            return f"no dose, below {regimen.table.lowest} {per_kg.unit}"
+            return Follows("no dose", f"no dose, below {regimen.table.lowest} {per_kg.unit}")
         hours = same_hours(dose, printed)
         there, own = dose.total_in(hours).shown(), printed.total_in(hours).shown()
         against = "" if there == own else f", in {hours.shown()} {there} instead of {own}"
-        return f"{in_words(dose)}{against}"
+        return Follows(headline(dose), f"{in_words(dose)}{against}")
 
     return consequence
 
@@ -120,22 +126,23 @@ def body_cautions(
 
     Little muscle misleads by way of creatinine: a measured clearance is not touched by it.
     """
-    bmi = body.mass_index.shown()
     match kidneys:
-        case Measured():
-            ask, why, band = "", "", ""
         case Estimated() if body.thin:
-            return (UNDERWEIGHT.filled(bmi=bmi, ask="" if clearance.at_reference else ASK),)
+            return (underweight(body.mass_index, collect=not clearance.at_reference),)
         case Estimated():
-            ask, why, band = ASK, ESTIMATED_IN_OBESITY, ", and the band may be too high"
+            band, collect = ", and the band may be too high", COLLECT
+            ask, why = ASK, ESTIMATED_IN_OBESITY
+        case Measured():
+            band = collect = ask = why = ""
     if not body.obese:
         return ()
-    days = _days(body, sex, rows)
-    return (OBESITY.filled(bmi=bmi, band=band, days=days, ask=ask, why=why),)
+    ideal, days = _days(body, sex, rows)
+    doubts = {"band": band, "collect": collect, "ask": ask, "why": why}
+    return (OBESITY.filled(ideal=ideal, days=days, bmi=body.mass_index.shown(), **doubts),)
 
 
-def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:
-    """What a day would hold by each other weight, or why there is none."""
+def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> tuple[str, str]:
+    """What a day would hold by the ideal weight, and by each other one; or why there is none."""
     if body.others:
         doses = {row.on.id: row.dose for row in rows}
         by_weight = {other.name: doses[weight_id(other)] for other in body.others}
@@ -144,10 +151,13 @@ def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> str:
             f"by {name} {dose.total_in(hours).shown() if dose else 'no dose'}"
             for name, dose in by_weight.items()
         ]
-        return f"In {hours.shown()}, {', '.join(totals)}"
+        day = f"In {hours.shown()}"
+        short = totals[-1].replace("ideal weight", "the ideal")
+        return f"{day} {short}", f"{day}, {', '.join(totals)}"
     if sex is None:
-        return "The ideal weight needs the sex"
-    return f"No ideal weight is given below {SHORTEST.shown()}"
+        return "The ideal needs the sex", "The ideal weight needs the sex"
+    below = f"below {SHORTEST.shown()}"
+    return f"No ideal one {below}", f"No ideal weight is given {below}"
 
 
 def compared(

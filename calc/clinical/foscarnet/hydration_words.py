@@ -24,8 +24,7 @@ ABOVE_LABEL = Refusal(
 ABOVE_LABEL_DAY = Caution(
     "day-above-label",
     OVERDOSE,
-    "{day} in 24 hours is more than any column of the label gives; the most is "
-    f"{HIGHEST_DAY.shown()}.",
+    f"{{day}} in 24 hours is above every column of the label; its most is {HIGHEST_DAY.shown()}.",
     (LABEL.at(INDUCTION),),
 )
 SUGAR = Caution(

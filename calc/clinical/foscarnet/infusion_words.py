@@ -38,27 +38,27 @@ ABOVE_REGIMEN = Refusal(
 NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
     OFF_COLUMN,
-    "{dose} is not among the doses of this regimen's column ({doses} mg/kg).",
+    "{dose} is not in this regimen's column ({doses} mg/kg).",
     (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
 )
 ABOVE_ROW = Caution(
     "dose-above-its-row",
     OVERDOSE,
-    "{dose} is above its row, {row}: ask the prescriber. The label says that its doses should not "
-    "be exceeded.",
+    "{dose} is above its row, {row}: ask the prescriber.",
     (DOSAGE, SITE_RULE.at("no margin above a row but for rounding to a whole mg")),
+    "The label says that its doses should not be exceeded.",
 )
 SEVERAL_CONTAINERS = Caution(
     "several-containers",
     WRONG_VOLUME,
-    f"The dose needs {{count}} containers of {CONTAINER.shown()}: {{left_over}}.",
+    f"Use {{count}} containers of {CONTAINER.shown()}: {{rest}}.",
     (FILLED,),
+    "The dose needs as many: {left_over}.",
 )
 AT_THE_CAP = Caution(
     "rate-at-the-cap",
     TOO_FAST,
-    "At its shortest time this dose runs at the highest rate that the label allows, "
-    f"{CAP.shown()}: no faster.",
+    f"Run it no faster: its shortest time is at the label's highest rate, {CAP.shown()}.",
     (DOSAGE,),
 )
 
@@ -199,7 +199,9 @@ def _several(left_over: tuple[Quantity, ...]) -> Caution:
         else f"{left.shown()} left in container {number}"
         for number, left in enumerate(left_over, 1)
     ]
-    return SEVERAL_CONTAINERS.filled(count=str(len(left_over)), left_over=", ".join(words))
+    return SEVERAL_CONTAINERS.filled(
+        count=str(len(left_over)), rest=words[-1], left_over=", ".join(words)
+    )
 
 
 def above_row(dose_per_kg: Quantity, regimen: Regimen) -> tuple[Caution, ...]:

@@ -48,15 +48,15 @@ HALF = Fraction(1, 2)
 LOWER_WITHIN = Caution(
     "lower-band-within-variation",
     CLEARANCE_OVERESTIMATED,
-    f"A creatinine {VARIES}% higher, no more than it varies in one person, is in a lower band: "
-    "{there}.",
+    f"Repeat the creatinine: one {VARIES}% higher gives {{short}}.",
     (
         CREATININE_VARIES.at("abstract"),
         SITE_RULE.at(f"a lower band within {VARIES}% of the creatinine"),
     ),
-    f"In a review of 37 studies creatinine varied by {decimal(WITHIN_A_PERSON)}% in one person, as "
-    "a coefficient of variation: about twice that holds most results of kidneys that do not "
-    "change. Repeat the creatinine, or collect urine, before a dose that the next result may "
+    f"A creatinine {VARIES}% higher, no more than it varies in one person, is in a lower band: "
+    f"{{whole}}. In a review of 37 studies creatinine varied by {decimal(WITHIN_A_PERSON)}% in one "
+    "person, as a coefficient of variation: about twice that holds most results of kidneys that do "
+    "not change. Repeat the creatinine, or collect urine, before a dose that the next result may "
     "lower.",
 )
 
@@ -101,7 +101,7 @@ def lower_within(
     there = _of(others, "higher").on.per_kg
     if label_row(there) == label_row(per_kg):
         return ()
-    return (LOWER_WITHIN.filled(there=consequence(there)),)
+    return (LOWER_WITHIN.filled(**consequence(there)._asdict()),)
 
 
 def of_the_figure(cautions: tuple[Caution, ...]) -> tuple[Caution, ...]:

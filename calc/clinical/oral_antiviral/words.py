@@ -9,10 +9,10 @@ from calc.clinical.doubts import (
     BY_OTHER_WEIGHTS,
     IN_WHOM,
     MUSCLE_SAYS,
-    UNDERWEIGHT,
     VERY_OBESE,
     in_the_very_obese,
     reference_in,
+    underweight,
 )
 from calc.clinical.hazards import BUILD_UP, CLEARANCE_OVERESTIMATED, TOO_LITTLE, WRONG_WEIGHT
 from calc.clinical.oral_antiviral.beside import Beside
@@ -335,7 +335,7 @@ def _of_estimate(own: ByText, beside: Beside, body: Body, kidneys: Estimated) ->
             there=f"{beside.reference.dose.words} instead of {own.dose.words}",
         )
     elif body.thin:
-        yield UNDERWEIGHT.filled(bmi=body.mass_index.shown(), ask=ASK)
+        yield underweight(body.mass_index)
     if beside.weights:
         there = "; ".join(
             f"by {name} {each.dose.words}"
