@@ -199,12 +199,12 @@ NO_NEXT = Check(
     (SITE_RULE.at("no infusion before it is treated"),),
 )
 MAGNESIUM_FIRST = Check(
-    "Magnesium first, or together: low calcium and potassium resist treatment until it is "
-    "corrected. Symptoms of low calcium do not wait for it.",
+    "Magnesium first, or together; symptoms of low calcium do not wait for it.",
     (
         AYRSHIRE_CALCIUM.at("resistance to treatment"),
         HIGHLAND_CALCIUM.at("causes"),
         MAGNESIUM_WITH_POTASSIUM.at("management"),
         SITE_RULE.at("calcium does not wait where there are symptoms"),
     ),
+    "Low calcium and potassium resist treatment until it is corrected.",
 )

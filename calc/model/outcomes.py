@@ -38,6 +38,11 @@ class Caution(NamedTuple):
         text, detail = (each.format(**words).strip() for each in (self.text, self.detail))
         return self._replace(text=text, detail=detail)
 
+    @property
+    def whole(self) -> str:
+        """The line, and the detail behind it."""
+        return f"{self.text} {self.detail}".strip()
+
 
 class Offer(NamedTuple):
     """A value that may have been meant: its words, and what to type into which inputs for it.

@@ -1,6 +1,6 @@
 """What is said with a source beside it, alone or in a list under a title."""
 
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from calc.model.quantity import Quantity
 from calc.model.sources import Cite
@@ -15,6 +15,11 @@ class Check(NamedTuple):
     text: str
     cites: tuple[Cite, ...]
     detail: str = ""
+
+    def filled(self, **words: str) -> Self:
+        """The line and its detail with this patient's words in their {places}."""
+        text, detail = (each.format(**words) for each in (self.text, self.detail))
+        return self._replace(text=text, detail=detail)
 
     @property
     def whole(self) -> str:

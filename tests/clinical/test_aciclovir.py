@@ -220,6 +220,6 @@ def test_on_dialysis_the_creatinine_changes_nothing(kind: str) -> None:
 @of_every(["haemodialysis", "peritoneal"])
 def test_no_word_on_dialysis_asks_for_another_dose(kind: str) -> None:
     outcome = answer(renal_replacement=kind, creatinine="6", creatinine_unit="mg/dL")
-    said = " ".join(caution.text for caution in outcome.cautions).lower()
+    said = " ".join(caution.whole for caution in outcome.cautions).lower()
 
     assert not any(word in said for word in ("extra", "additional", "supplement", "repeat"))

@@ -94,7 +94,7 @@ def said(of: Situation) -> Said:
     """What is decided and said of it."""
     decision = decide(of)
     lists = {
-        box.title: " ".join(lower(item.text) for item in box.items) for box in advice(decision, of)
+        box.title: " ".join(lower(item.whole) for item in box.items) for box in advice(decision, of)
     }
     heading = lower(headline(decision, of))
     every = " ".join((heading, lower(decision.why), *lists.values()))

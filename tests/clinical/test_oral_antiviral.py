@@ -224,7 +224,7 @@ def test_more_as_prophylaxis_is_as_sources_have_it_up_to_800_mg_twice_and_in_goo
 
     assert ("tablets-more-as-in-sources" in said(outcome)) is (more and as_sources)
     assert ("tablets-too-much" in said(outcome)) is (more and not as_sources)
-    words = " ".join(caution.text for caution in outcome.cautions)
+    words = " ".join(caution.whole for caution in outcome.cautions)
     assert ("coma" in words) is (more and not as_sources)
 
 

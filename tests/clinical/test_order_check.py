@@ -188,7 +188,7 @@ def test_a_lower_dose_is_no_less_a_lower_one_because_the_bag_holds_more() -> Non
     answers = asked("hsv-40-every-8-h", "0.9", "70", "peripheral")
     order = {**printed(answers), "order_dose": "1400"}
 
-    said = {each.id: each.text for each in run("order-check", answers | order, True).cautions}
+    said = {each.id: each.whole for each in run("order-check", answers | order, True).cautions}
 
     assert "order-not-the-label-s-row" not in said
     assert "Dose lower by 42.9%: less than the label's" in said["order-below-label"]

@@ -45,7 +45,7 @@ def asked(*creatinines: tuple[int, object], **changed: str) -> Outcome:
 
 def injury(outcome: Outcome) -> str:
     """The stage that is said, the UK's figure alone, or nothing."""
-    said = {each.id: each.text for each in outcome.cautions}
+    said = {each.id: each.whole for each in outcome.cautions}
     if "kidney-injury-uk" in said:
         return "kidney-injury-uk"
     found = re.search(r"stage (\d) by KDIGO", said.get("kidney-injury", ""))
@@ -222,7 +222,7 @@ def test_a_plan_is_made_again_only_for_another_dose() -> None:
     def again(dose: str, *creatinines: tuple[int, str]) -> bool:
         answer = asked(*creatinines, running_dose=dose, interval="12").answer
         assert answer
-        return any("plan again" in item.text for box in answer.lists for item in box.items)
+        return any("plan again" in item.whole for box in answer.lists for item in box.items)
 
     two = ((2, "1.1"), (0, "1.1"))
     assert not again("2450", *two)
@@ -234,11 +234,12 @@ def test_a_plan_is_made_again_only_for_another_dose() -> None:
 def test_where_there_is_no_dose_no_caution_speaks_of_the_next_one() -> None:
     stopped = asked((5, "1.0"), (3, "3.0"))
     said = {each.id: each.text for each in stopped.cautions}
+    held = {each.id: each.text for each in asked((2, "1.0"), (0, "1.5")).cautions}
 
-    assert {"kidney-injury", "creatinine-getting-old"} <= said.keys()
-    assert said["kidney-injury"].endswith("before. Creatinine daily.")
-    assert said["creatinine-getting-old"].endswith("Take one today.")
-    assert "whether the next dose is held" in asked((2, "1.0"), (0, "1.5")).cautions[0].text
+    assert "Kidney injury, stage 3. Creatinine daily." == said["kidney-injury"]
+    assert "Creatinine 3 days old. Take one today." == said["creatinine-getting-old"]
+    assert "Hold the dose? Ask renal colleagues" in held["kidney-injury"]
+    assert not any("Hold the dose" in each.whole for each in stopped.cautions)
 
 
 def test_where_foscarnet_stops_no_infusion_follows() -> None:
@@ -283,11 +284,14 @@ def test_a_changing_creatinine_is_balanced_and_only_ever_warns(
     expected = balanced(int(age), sex, Fraction(first), Fraction(second), 24)
 
     outcome = asked((1, first), (0, second), age=age, sex=sex)
-    rising = {each.id: each.text for each in outcome.cautions}.get("creatinine-rising", "")
+    said = {each.id: (each.text, each.detail) for each in outcome.cautions}
+    rising = said.get("creatinine-rising", ("", ""))
 
     below = expected < Fraction(2, 5) and "dose" in outcome.values
     assert expected == outcome.values["kinetic_per_kg"].value
-    assert (below and bool(rising)) is ("ask renal colleagues before the next dose" in rising)
+    warned = below and "creatinine-rising" in said
+    assert warned is ("Ask renal colleagues first." in rising[0])
+    assert warned is ("ask renal colleagues before the next dose" in rising[1])
 
 
 def test_a_creatinine_in_umol_gives_the_same_estimate() -> None:

@@ -6,17 +6,19 @@ from calc.model.statements import Check
 
 CHECK_FIRST = (
     Check(
-        "Read each item off the order, the bag or the pump; copy none from a worksheet that made "
-        "the order.",
+        "Each item is read off the order, the bag or the pump.",
         (SITE_RULE.at("an order is checked by what is written"),),
+        "Copy none from a worksheet that made the order.",
     ),
     Check(
-        "Agreement is of arithmetic with the label's figures. Blood results, other drugs, the "
-        "heart and the line are not looked at: the plan lists them.",
+        "Agreement is only of arithmetic with the label's figures.",
         (SITE_RULE.at("agreement is no approval"),),
+        "Blood results, other drugs, the heart and the line are not looked at: the plan lists "
+        "them.",
     ),
     Check(
-        "Creatinine and weight are today's: the label's dose follows them.",
+        "Creatinine and weight are today's.",
         (DOSAGE, SITE_RULE.at("figures of today")),
+        "The label's dose follows them.",
     ),
 )

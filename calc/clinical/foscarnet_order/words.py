@@ -33,29 +33,33 @@ CASE_SHOWN = f"{CASE.rounded_down_to(TENTH_PERCENT).number()}%"
 ABOVE = Caution(
     "order-overdose",
     OVERDOSE,
-    "{items}. Do not give it so: ask the prescriber. One patient died on "
-    f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: {CASE_SHOWN} more.",
+    "Do not give it: ask the prescriber. {short}.",
     (OVERDOSES, DOSAGE, NO_MARGIN, ROUNDED_UP),
-    "{hint} The label says that its doses, frequencies and rates should not be exceeded. No margin "
+    "{items}. One patient died on "
+    f"{DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}: {CASE_SHOWN} more.{{hint}} "
+    "The label says that its doses, frequencies and rates should not be exceeded. No margin "
     "is allowed upward: that is this site's rule.",
 )
 FAST = Caution(
     "order-too-fast",
     TOO_FAST,
-    "{items}. Do not run it so.",
+    "Do not run it so. {short}.",
     (DOSAGE, NO_MARGIN, SITE_RULE.at("a reduced dose keeps its regimen's minimum time")),
+    "{items}.",
 )
 FAST_START = Caution(
     "order-start-faster-than-elsewhere",
     TOO_FAST,
-    "{time} keeps to the label's shortest time. Others start over {start}: {who}.",
+    "{time} keeps to the label's shortest time. Others start over {start}.",
     (UCSF.at("infusion rate"), CHEO.at("administration"), GALWAY.at("administration")),
+    "Over {start}: {who}.",
 )
 UNFIT = Caution(
     "order-contradicts-itself",
     CONTRADICTION,
-    "The order's own figures do not fit: {items}. Find out which is wrong before it runs.",
+    "Find out which is wrong before it runs: {short}.",
     (SITE_RULE.at("one order, one set of figures"), NO_MARGIN),
+    "The order's own figures do not fit: {items}.",
 )
 STRONG = Caution(
     "order-too-concentrated",
@@ -67,10 +71,11 @@ STRONG = Caution(
 SLIP = Caution(
     "order-ten-times-too-thin",
     TOO_FAST,
-    "{whose} {strength}, a tenth or less of what foscarnet is supplied as: a decimal point or a "
-    "nought may be wrong. Read the container. If it holds {strongest}, the pump may run at most "
-    "{real}, not {own}.",
+    "Read the container: if it holds {strongest}, run it at no more than {real}.",
     (DOSAGE, SITE_RULE.at("a tenth of what is supplied is likelier a slip")),
+    "{whose} {strength}, a tenth or less of what foscarnet is supplied as: a decimal point or a "
+    "nought may be wrong. If the container holds {strongest}, the pump may run at most {real}, not "
+    "{own}.",
 )
 DRY = Caution(
     "order-too-little-fluid",
@@ -81,15 +86,16 @@ DRY = Caution(
 OTHER_ROW = Caution(
     "order-not-the-label-s-row",
     OFF_COLUMN,
-    "{items}, though 24 hours hold no {more_or_less}. The label gives dose and interval together: "
-    "ask.",
+    "Ask: {short}.",
     (DOSAGE, SITE_RULE.at("dose and interval are one row")),
+    "{items}, though 24 hours hold no {more_or_less}. The label gives dose and interval together.",
 )
 BELOW = Caution(
     "order-below-label",
     UNDERDOSE,
-    "{items}: less than the label's. It may be meant; ask.",
+    "Ask, though it may be meant: {short}.",
     (DOSAGE, SITE_RULE.at("a lower dose is told too")),
+    "{items}: less than the label's.",
 )
 
 FEW = 3
@@ -175,16 +181,19 @@ def cautions(
     """What differs, by what it can do; and a large day, though the label's own figure is that."""
     said = []
     if items := _items(found, OVERDOSE):
-        said.append(ABOVE.filled(items=items, hint=_hint(facts, label, clearance.per_kg)))
+        hint = _hint(facts, label, clearance.per_kg)
+        said.append(ABOVE.filled(items=items, short=_begun(_short(found, OVERDOSE)), hint=hint))
     if facts.largest and facts.order.interval:
         most = facts.largest.drug * doses_in_24_h(facts.order.interval)
         said += too_much(most.named("dose in any 24 hours", "mg", places=1))
     if items := _items(found, TOO_FAST):
-        said.append(FAST.filled(items=items))
+        said.append(FAST.filled(items=items, short=_begun(_short(found, TOO_FAST))))
     else:
         said += _fast_start(facts, label)
     if items := _items(pairs, CONTRADICTION):
-        said.append(UNFIT.filled(items=f"{items[:1].lower()}{items[1:]}"))
+        unfit = _of(pairs, CONTRADICTION)
+        short = _counted(unfit[0].item, unfit)
+        said.append(UNFIT.filled(items=_inside(items), short=_inside(short)))
     said += _slip(facts, label)
     if items := _items(found, TOO_STRONG):
         said.append(STRONG.filled(items=items, why=_why_strong(label)))
@@ -192,23 +201,44 @@ def cautions(
         said.append(DRY.filled(items=items))
     if items := _items(found, OFF_COLUMN):
         more_or_less = "more" if "shorter" in items else "less"
-        said.append(OTHER_ROW.filled(items=items, more_or_less=more_or_less))
+        short = _short(found, OFF_COLUMN)
+        said.append(OTHER_ROW.filled(items=items, short=short, more_or_less=more_or_less))
     if items := _items(found, UNDERDOSE):
-        said.append(BELOW.filled(items=items))
+        said.append(BELOW.filled(items=items, short=_short(found, UNDERDOSE)))
     return tuple(said)
 
 
 def _items(found: Iterable[Finding], hazard: object) -> str:
     """What differs with a hazard, as a sentence begins: "Dose higher by 14.3%, ..."."""
-    said = [each for each in found if each.differs and each.hazard is hazard]
+    said = _of(found, hazard)
     if len(said) > MOST:
         said = [each for each in said if each.id != "dose-per-kg"]
     return _begun("; ".join(each.says for each in said))
 
 
+def _short(found: Iterable[Finding], hazard: object) -> str:
+    """What differs with a hazard in one line: the dose of a day if it does, and how many more."""
+    said = _of(found, hazard)
+    first = next((each for each in said if each.id == "day"), said[0])
+    return _counted(first.says, said)
+
+
+def _counted(first: str, said: list[Finding]) -> str:
+    return f"{first}; {len(said) - 1} more" if said[1:] else first
+
+
+def _of(found: Iterable[Finding], hazard: object) -> list[Finding]:
+    return [each for each in found if each.differs and each.hazard is hazard]
+
+
 def _begun(words: str) -> str:
     """Words as a sentence begins."""
     return f"{words[:1].upper()}{words[1:]}"
+
+
+def _inside(words: str) -> str:
+    """Words as they stand within a sentence."""
+    return f"{words[:1].lower()}{words[1:]}"
 
 
 def _hint(facts: Facts, label: ByLabel, clearance: Quantity) -> str:
@@ -218,7 +248,7 @@ def _hint(facts: Facts, label: ByLabel, clearance: Quantity) -> str:
     written, full = per_kg(facts.largest.drug, facts.weight), label.regimen.full_dose
     if written.value != full.value:
         return ""
-    return f"{full.shown()} is this regimen's dose for normal kidneys, not reduced for these."
+    return f" {full.shown()} is this regimen's dose for normal kidneys, not reduced for these."
 
 
 def _why_strong(label: ByLabel) -> str:

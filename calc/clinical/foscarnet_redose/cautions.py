@@ -54,7 +54,7 @@ from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 
 LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
-HELD = "Ask renal colleagues whether the next dose is held; creatinine daily."
+HELD = "Hold the dose? Ask renal colleagues; creatinine daily."
 NO_DOSE = "Creatinine daily."
 """What is said in the place of HELD where there is no dose."""
 
@@ -68,9 +68,10 @@ TOO_OLD = Refusal(
 INJURY = Caution(
     "kidney-injury",
     CLEARANCE_OVERESTIMATED,
-    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. {then}",
+    "Kidney injury, stage {stage}. {then}",
     (DEFINITION, STAGING, BETWEEN_STAGES, WITHIN, PRESUMED, SITE_RULE.at("hold and daily")),
-    f"By creatinine alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
+    "Acute kidney injury, stage {stage} by KDIGO, at the creatinine of {day}: {how}. By creatinine "
+    f"alone: a rise within {WINDOW.shown()} of {RISE['mg/dL'].shown()} or "
     f"{RISE['umol/L'].shown()}, or to one and a half times within a week. Urine is judged apart, "
     "where it was given. The printed stages leave gaps, such as between "
     f"{STAGE_1_TO.shown()} times and twice: there it is the lower stage.",
@@ -78,86 +79,93 @@ INJURY = Caution(
 INJURY_UK = Caution(
     "kidney-injury-uk",
     CLEARANCE_OVERESTIMATED,
-    "Acute kidney injury by the UK's figure: creatinine rose by {rise} within "
-    f"{WINDOW.shown()} up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. {{then}}",
+    "Kidney injury, UK figure. {then}",
     (UK, DEFINITION, WITHIN, SITE_RULE.at("of two figures the lower one warns")),
-    f"NICE, as it was read, counts {UK_RISE.shown()} or more.",
+    f"Acute kidney injury by the UK's figure: creatinine rose by {{rise}} within {WINDOW.shown()} "
+    f"up to {{day}}. KDIGO prints {RISE['umol/L'].shown()}. NICE, as it was read, counts "
+    f"{UK_RISE.shown()} or more.",
 )
 AFTER_STOP = Caution(
     "after-a-stop",
     OVERDOSE,
-    "The creatinine of {day} was below the table, where the label stops foscarnet. If it has not "
-    "started again since, this dose is no order: a specialist decides.",
+    "If stopped since {day}, this is no order: a specialist decides.",
     (*LABEL_STOPS, NO_RESTART),
-    RESTART,
+    "The creatinine of {day} was below the table, where the label stops foscarnet. If it has not "
+    f"started again since, this dose is no order. {RESTART}",
 )
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine is {times} times the lowest of the days before: the clearance is likely lower than "
-    "{per_kg}, and the dose may be too high. {kinetic}",
+    "Creatinine up {times} times: dose may be too high.{ask}",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
-    "The formula assumes a steady creatinine. In worsening kidneys the true filtration is likely "
-    "lower than calculated, a health authority says. No source read lets a kinetic estimate choose "
-    "a band of foscarnet, so it warns here and chooses none.",
+    "Creatinine is {times} times the lowest of the days before: the clearance is likely lower than "
+    "{per_kg}, and the dose may be too high.{kinetic} The formula assumes a steady creatinine. In "
+    "worsening kidneys the true filtration is likely lower than calculated, a health authority "
+    "says. No source read lets a kinetic estimate choose a band of foscarnet, so it warns here and "
+    "chooses none.",
 )
-ESTIMATED = "Estimated while it changes: {kinetic}"
+ESTIMATED = " Estimated while it changes: {kinetic}"
 """Said of a kinetic estimate that is lower than the label's formula; the end depends on it."""
 ASK_FIRST = f", below {LOWEST}: ask renal colleagues before the next dose."
 WARNS = ", a warning and never a dose."
 NOT_EVERY_SECOND_DAY = Caution(
     "creatinine-getting-old",
     CLEARANCE_OVERESTIMATED,
-    "The newest creatinine is {age} older than the dose: {who} would have one {often}. {then}",
+    "Creatinine {age} old. {then}",
     (MONITORING, *AS_OFTEN),
+    "The newest creatinine is {age} older than the dose: {who} would have one {often}.",
 )
 GAP = Caution(
     "creatinine-gap",
     CLEARANCE_OVERESTIMATED,
-    "There are {gap} without a creatinine before the newest, more than the label's frequency "
-    "leaves: what happened between is not known.",
+    "{gap} without a creatinine: what happened between is not known.",
     (MONITORING, LONGEST_GAP),
+    "The days lie before the newest creatinine, and are more than the label's frequency leaves.",
 )
 LEAPT = Caution(
     "creatinine-leap",
     CLEARANCE_OVERESTIMATED,
-    "From {then} to {now} {in_days}: check day, unit and decimal point, and the name on the "
-    "sample.",
+    "Check day, unit, point, name: from {then} to {now} {in_days}.",
     (SITE_RULE.at(f"{LEAP} times, or one part in {LEAP}"),),
+    "So great a step may be a slip of the day, the unit or the decimal point, or the sample of "
+    "another person: check the name on it.",
 )
 ROSE = Caution(
     "dose-rises",
     OVERDOSE,
-    "The dose rises. The label's table says how much; whether one creatinine is enough, no passage "
-    "read says. Two of different days agree here: have a second person check them.",
+    "The dose rises: have a second person check both creatinines.",
     (DOSAGE, TWO_AGREE),
+    "The label's table says how much it rises; whether one creatinine is enough, no passage read "
+    "says. Two of different days agree here.",
 )
 WAITING = Caution(
     "rise-waits",
     CLEARANCE_OVERESTIMATED,
-    "The label's table alone would give {table}. Wait for a second creatinine, by a rule of this "
-    "site. Where the infection worsens, a specialist may decide otherwise.",
+    "Wait for a second creatinine; the table alone gives {short}.",
     (DOSAGE, TWO_AGREE),
+    "The label's table alone would give {table}. To wait for a second creatinine is a rule of this "
+    "site. Where the infection worsens, a specialist may decide otherwise.",
 )
 ABOVE = Caution(
     "running-above-regimen",
     OVERDOSE,
-    "The running dose, {running} in 24 hours, is above the full dose of this regimen, {full}. Was "
-    "it given so? Check weight, unit and regimen.",
+    "Check weight, unit, regimen: {running} in 24 hours; full dose {full}.",
     (DOSAGE, OVERDOSES, SITE_RULE.at(f"more than {SAME_PERCENT}% above the full dose")),
-    "The label says that its doses should not be exceeded, and tells of seizures and a death.",
+    "The running dose is above the full dose of this regimen. Was it given so? The label says that "
+    "its doses should not be exceeded, and tells of seizures and a death.",
 )
 NOT_IN_TABLE = Caution(
     "running-not-in-table",
     OFF_COLUMN,
-    "The running dose, {running}, stands in no row of this regimen's column. Was it ordered for "
-    "another weight or regimen?",
+    "The running dose is in no row of its column: another weight or regimen?",
     (SITE_RULE.at(f"a dose more than {SAME_PERCENT}% from every row of its interval"),),
+    "It is {running}, which stands in no row of this regimen's column. Was it ordered for another "
+    "weight or regimen?",
 )
 WEIGHT_CHANGED = Caution(
     "weight-changed",
     WRONG_WEIGHT,
-    "Weight has changed from {start} to {now}. Is it fluid? The dose is for today's weight.",
+    "Weight {start} to {now}: is it fluid? The dose is for today's weight.",
     (DOSAGE, SITE_RULE.at(f"a change of {WEIGHT_PERCENT}% or more")),
     "The label says body weight and no more. Water that comes or goes in days changes the weight "
     "and hardly the kidneys.",
@@ -224,7 +232,9 @@ def _of_order(
     if decision.move is Move.RISES:
         yield ROSE
     if decision.move is Move.WAITS and decision.table:
-        yield WAITING.filled(table=dose_words.in_words(decision.table))
+        yield WAITING.filled(
+            table=dose_words.in_words(decision.table), short=dose_words.headline(decision.table)
+        )
     running = decision.running
     full = full_mean_per_kg(regimen)
     if full + full * SAME < mean_per_kg(running):
@@ -274,10 +284,11 @@ def _rising(
     """The caution of a rising creatinine, with the kinetic estimate where that is lower."""
     per_kg = course.newest.per_kg
     if kinetic is None or per_kg <= kinetic:
-        return RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic="")
-    end = ASK_FIRST if kinetic < LOWEST_EDGE and decision.dose else WARNS
-    said = f"{ESTIMATED.format(kinetic=kinetic.shown())}{end}"
-    filled = RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic=said)
+        return RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic="", ask="")
+    below = kinetic < LOWEST_EDGE and decision.dose
+    said = f"{ESTIMATED.format(kinetic=kinetic.shown())}{ASK_FIRST if below else WARNS}"
+    ask = " Ask renal colleagues first." if below else ""
+    filled = RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic=said, ask=ask)
     return filled._replace(cites=(*filled.cites, FORMULA, APART, HOURS_COUNTED))
 
 

@@ -21,7 +21,7 @@ HOW = (
 URGENT = Caution(
     "minerals-urgent",
     OFF_MINERALS,
-    "Urgent: {values}. {then}",
+    "Treat now{then}: {short}.",
     (
         *IONISED.cites,
         *MAGNESIUM.cites,
@@ -30,20 +30,19 @@ URGENT = Caution(
         *NO_NEXT.cites,
         *MAGNESIUM_FIRST.cites,
     ),
-    HOW,
+    f"Outside the limits: {{values}}. {HOW}",
 )
 OUTSIDE = URGENT._replace(
-    id="minerals-outside", hazard=DRIFTING, text="Outside the limits: {values}. {then}"
+    id="minerals-outside", hazard=DRIFTING, text="Correct today{then}: {short}."
 )
 URINE_LOW = Caution(
     "urine-low",
     CLEARANCE_OVERESTIMATED,
-    f"Urine was {{rate}} over {URINE_HOURS.shown()}, below {URINE.shown()}: acute kidney injury by "
-    "KDIGO's figure for urine, whatever the creatinine. {then}",
+    "Urine {rate}. {then}",
     BY_URINE,
+    f"It was {{rate}} over {URINE_HOURS.shown()}, below {URINE.shown()}: acute kidney injury by "
+    "KDIGO's figure for urine, whatever the creatinine.",
 )
-FIRST = "Treat now."
-TODAY = "Correct it today."
 
 
 @dataclass(frozen=True)
@@ -114,12 +113,14 @@ def cautions(newest: Newest, is_dose: bool, held: str) -> Iterator[Caution]:
     """What the newest values warn of; `held` says what low urine asks for."""
     if newest.outside:
         kind = URGENT if newest.urgent else OUTSIDE
-        then = [FIRST if newest.urgent else TODAY]
-        if newest.holds and is_dose:
-            then.append(NO_NEXT.text)
-        if newest.magnesium_first:
-            then.append(f"{MAGNESIUM_FIRST.text.partition(':')[0]}.")
-        yield _cited(kind.filled(values=_said(newest.outside), then=" ".join(then)), newest)
+        holds = newest.holds and is_dose
+        first = ", magnesium first" if newest.magnesium_first else ""
+        words = {
+            "then": f"{first}; no infusion yet" if holds else first,
+            "short": _short(newest),
+            "values": _said(newest.outside),
+        }
+        yield _cited(kind.filled(**words), newest, holds)
     if newest.urine_low and newest.urine:
         yield URINE_LOW.filled(rate=newest.urine.shown(), then=held)
 
@@ -130,16 +131,21 @@ def _said(readings: tuple[Reading, ...]) -> str:
     return "; ".join(f"{level.words} {_listed(several)}" for level, several in by_level)
 
 
+def _short(newest: Newest) -> str:
+    """The first value, and how many more: it is low where magnesium comes first."""
+    readings = newest.outside
+    first = _listed(readings[:1]) if newest.magnesium_first else _said(readings[:1])
+    return f"{first}, {len(readings) - 1} more" if readings[1:] else first
+
+
 def _listed(readings: Iterable[Reading]) -> str:
     return ", ".join(f"{each.said()[0].lower()}{each.said()[1:]}" for each in readings)
 
 
-def _cited(caution: Caution, newest: Newest) -> Caution:
+def _cited(caution: Caution, newest: Newest, holds: bool) -> Caution:
     """The caution under the sources of what it says, and of no other value."""
     said = [cite for each in newest.outside for cite in each.bands.cites]
-    said += NO_NEXT.cites if NO_NEXT.text in caution.text else ()
-    said += MAGNESIUM_FIRST.cites if newest.magnesium_first else ()
-    detail = (
-        f"{caution.detail} {MAGNESIUM_FIRST.text}" if newest.magnesium_first else caution.detail
-    )
+    also = [*([NO_NEXT] if holds else []), *([MAGNESIUM_FIRST] if newest.magnesium_first else [])]
+    said += [cite for each in also for cite in each.cites]
+    detail = " ".join([caution.detail, *(each.whole for each in also)])
     return caution._replace(detail=detail, cites=tuple(dict.fromkeys(said)))

@@ -7,16 +7,16 @@ from calc.model.statements import Check
 
 CHECK_FIRST = (
     Check(
-        "Potassium, calcium (ionised where it can be had), magnesium and phosphate of today are "
-        "known and corrected.",
+        "Today's potassium, calcium, magnesium, phosphate corrected.",
         (MONITORING, TOXICITY.at("abstract: ionised calcium")),
+        "Known and corrected; calcium ionised, where it can be had.",
     ),
     Check(
-        "Fluid is given with every infusion, and the patient is not dry.",
+        "Fluid with every infusion; the patient is not dry.",
         (MONITORING, SITE_RULE.at("look at the patient")),
     ),
     Check(
-        "Other drugs that harm the kidneys are stopped, or their benefit outweighs the risk.",
+        "Other nephrotoxic drugs stopped, or benefit above risk.",
         (INTERACTIONS,),
     ),
     Check(

@@ -51,18 +51,18 @@ STOP = (
         LABEL_STOPS,
     ),
     Check(
-        "Give fluid unless overloaded, look for another cause, and take creatinine and "
-        "electrolytes every day until it recovers.",
+        "Give fluid unless overloaded; look for another cause; blood tests daily.",
         (SITE_RULE.at("after a stop"),),
+        "Creatinine and electrolytes, every day until it recovers.",
     ),
     Check(
         "Call renal and infection colleagues today: what else to use.",
         (SITE_RULE.at("what to do instead"),),
     ),
     Check(
-        f"{RESTART} Here it takes two creatinines of different days in the label's table, and a "
-        "specialist's decision.",
+        "Start again only on two creatinines in the table and a specialist's decision.",
         (NO_RESTART,),
+        f"{RESTART} Here the two are of different days.",
     ),
 )
 SHEET_DAYS = 7
@@ -85,18 +85,18 @@ NEW_PLAN = Check(
     (DOSAGE, SITE_RULE.at("a new plan for each new dose")),
 )
 RESULTS = Check(
-    f"Look at today's results with it: {TESTS}.",
+    f"See today's {TESTS}.",
     (MONITORING,),
 )
 EXACTLY = Check(
-    "Order {new} in place of {old}: it counts as the same dose, and the table's is the one to "
-    "give.",
+    "Order {new} in place of {old}.",
     (DOSAGE, SITE_RULE.at(f"within {SAME_PERCENT}% it is the same dose, and the table's is given")),
+    "It counts as the same dose, and the table's is the one to give.",
 )
 LATER = Check(
-    "The interval grows from {old} to {new}: count it from the last dose, and give the next one no "
-    "sooner.",
+    "Count {new} from the last dose, and give the next one no sooner.",
     (SITE_RULE.at("a longer interval counts from the last dose"),),
+    "The interval grows from {old}.",
 )
 WAITING = Check(
     "Take creatinine again on another day, and enter it here with these.",
@@ -173,10 +173,10 @@ def to_do(decision: Decision) -> tuple[Box, ...]:
         items = (NEW_PLAN, *items)
     if decision.move is Move.STAYS and not decision.is_exact:
         old, new = running.dose.shown(), dose.dose.shown()
-        items = (EXACTLY._replace(text=EXACTLY.text.format(old=old, new=new)), *items)
+        items = (EXACTLY.filled(old=old, new=new), *items)
     if dose.interval > running.interval:
         old, new = running.interval.shown(), dose.interval.shown()
-        items = (LATER._replace(text=LATER.text.format(old=old, new=new)), *items)
+        items = (LATER.filled(old=old, new=new), *items)
     if decision.move is Move.WAITS:
         items = (WAITING, *items)
     return (Box("What to do", items),)

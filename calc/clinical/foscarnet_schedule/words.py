@@ -50,9 +50,9 @@ TOO_SHORT = Refusal(
 QUICKER = Caution(
     "infusion-quicker-than-hospitals",
     TOO_FAST,
-    "{which} over {time}: {who} run it over {start}. Infusions that are quicker have brought "
-    "symptoms of low calcium.",
+    "{which} over {time}: hospitals run it over {start}.",
     (UCSF.at("infusion rate"), CHEO.at("administration"), GALWAY.at("administration")),
+    "Over {start}: {who}. Infusions that are quicker have brought symptoms of low calcium.",
 )
 
 CLOCK_CHANGE = Step(
