@@ -26,17 +26,17 @@ STOP_AND_RUN = Box(
     "Stop and run",
     (
         Check(
-            "New confusion, tremor, jerks or hallucinations: hold aciclovir, and never raise it. "
-            "What else to do stands on the pathway page.",
+            "New confusion, tremor, jerks or hallucinations: hold aciclovir, never raise it.",
             (ACICLOVIR_CASES.at("abstract"), SITE_RULE.at("never raise it for confusion")),
+            "What else to do stands on the pathway page.",
         ),
         Check(
             "Where encephalitis cannot be ruled out, cut it to the dose for today's kidneys.",
             (NEUROTOXICITY.at("letter"), SITE_RULE.at("hold, or cut to today's kidneys")),
         ),
         Check(
-            f"By pump, over at least {SHORTEST.shown()}: never as a bolus, never into a muscle or "
-            "under the skin.",
+            f"By pump, over at least {SHORTEST.shown()}: never a bolus, into a muscle or under the "
+            "skin.",
             (US_DOSE, UK_DOSE),
         ),
     ),
@@ -51,41 +51,44 @@ CHECK_FIRST = (
         (ACICLOVIR_UK.at("section 4.4"),),
     ),
     Check(
-        "The patient is hydrated, and stays so. No product text read names a volume.",
+        "The patient is hydrated, and stays so.",
         (UK_DOSE, ACICLOVIR_OXFORD.at("additional information"), SITE_RULE.at("no volume read")),
+        "No product text read names a volume.",
     ),
     Check(
-        "Creatinine and urine output are taken daily, and the dose follows them.",
+        "Creatinine and urine output taken daily; dose follows them.",
         (SITE_RULE.at("daily, and at once in confusion"),),
     ),
     Check(
-        "Creatinine is steady: the formula assumes it. If it rises, the kidneys are worse than the "
-        "clearance says.",
+        "Creatinine is steady.",
         (SITE_RULE.at("steady creatinine"),),
+        "The formula assumes it. If it rises, the kidneys are worse than the clearance says.",
     ),
     Check(
-        "No second aciclovir or valaciclovir was left running as prophylaxis.",
+        "No second aciclovir or valaciclovir runs as prophylaxis.",
         (SITE_RULE.at("one of them at a time"),),
     ),
     Check(
-        "Other nephrotoxic drugs are avoided, foscarnet, ciclosporin and tacrolimus too.",
+        "Other nephrotoxic drugs are avoided.",
         (
             ACICLOVIR_US.at("interactions"),
             ACICLOVIR_KIDNEY_CLINIC.at("interactions"),
             SITE_RULE.at("foscarnet harms the kidneys"),
         ),
+        "Foscarnet, ciclosporin and tacrolimus too.",
     ),
     Check(
-        "Probenecid and mycophenolate raise aciclovir: they are known.",
+        "Probenecid and mycophenolate, which raise it, are known.",
         (ACICLOVIR_LEAFLET.at("section 2"), ACICLOVIR_KIDNEY_CLINIC.at("interactions")),
     ),
     Check(
-        "Diluted in 0.9% sodium chloride, and discarded if turbid or with crystals.",
+        "Diluted in 0.9% sodium chloride; discarded if not clear.",
         (ACICLOVIR_KIDNEY_CLINIC.at("administration"), ACICLOVIR_UK.at("section 6.6")),
+        "Discarded if turbid or with crystals.",
     ),
     Check(
-        "The strength on the vial is the one that was chosen: US powder, once dissolved, is twice "
-        "as strong as UK vials.",
+        "The strength on the vial is the one that was chosen.",
         (ACICLOVIR_UK.at("section 6.6"), SITE_RULE.at("read the vial")),
+        "US powder, once dissolved, is twice as strong as UK vials.",
     ),
 )

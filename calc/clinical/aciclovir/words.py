@@ -23,6 +23,7 @@ from calc.clinical.aciclovir.order import Order, above_the_ceiling
 from calc.clinical.body_surface import MOSTELLER
 from calc.clinical.doubts import (
     BY_OTHER_WEIGHTS,
+    COLLECT,
     IN_WHOM,
     MUSCLE_SAYS,
     REFERENCE,
@@ -83,74 +84,76 @@ TOO_SHORT = Refusal(
 UNITS_DIFFER = Caution(
     "clearance-units-differ",
     CLEARANCE_OVERESTIMATED,
-    "The {other} counts clearance in {unit}, which would give {there}.",
+    "In the {other}'s {unit}: {short}.",
     (US_UNIT, UK_DOSE, MOSTELLER, SITE_RULE.at("both readings are shown")),
-    "The figures of the bands are the same, the unit is not. The unit of the US label was read in "
-    "one handbook; others restate its bands in mL/min. Oxford counts eGFR in that "
-    "unit, by another formula.",
+    "The {other} counts clearance in {unit}, which would give {there}. The figures of the bands "
+    "are the same, the unit is not. The unit of the US label was read in one handbook; others "
+    "restate its bands in mL/min. Oxford counts eGFR in that unit, by another formula.",
 )
 UNITS_GIVE_MORE = UNITS_DIFFER._replace(id="clearance-units-give-more", hazard=TOO_LITTLE)
 """The same, where the other text gives no less by any weight: the risk is too low a dose."""
 NEAR_EDGE = Caution(
     "near-interval-edge",
     CLEARANCE_OVERESTIMATED,
-    "{edges}",
+    "{short}",
     (SITE_RULE.at(f"within {NEAR_PERCENT}% of an edge"), LOWER_AT_AN_EDGE),
+    "{edges}",
 )
 NEAR_EDGE_BELOW = NEAR_EDGE._replace(id="near-interval-edge-below", hazard=TOO_LITTLE)
 """The same, where more is given across each edge: the risk is too low a dose."""
 LITTLE_MUSCLE = Caution(
     "creatinine-of-little-muscle",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
-    "{there}.",
+    f"Little muscle?{COLLECT} At {{reference}}: {{short}}.",
     (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
-    "The other figure is one more to weigh, not a rule. A timed urine collection tells.",
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
+    "{there}. The other figure is one more to weigh, not a rule. A timed urine collection tells.",
 )
 WEIGHT_IN_OBESITY = Caution(
     "aciclovir-weight-in-obesity",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: sources differ on the weight, so none is chosen. US label, restated: "
-    "ideal. Oxford and UCSF: adjusted. UK text: actual may give higher plasma concentrations.",
+    "Body mass index {bmi}: sources differ on the weight, so none is chosen.",
     (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, MASS_INDEX, OBESITY),
-    "UCSF fears too low a dose by the ideal weight, and watches kidneys and mind by the adjusted "
-    "one. What the UK text advises after those words was not reached.",
+    "US label, restated: ideal. Oxford and UCSF: adjusted. UK text: actual may give higher plasma "
+    "concentrations. UCSF fears too low a dose by the ideal weight, and watches kidneys and mind "
+    "by the adjusted one. What the UK text advises after those words was not reached.",
 )
 FAR_ABOVE_IDEAL = Caution(
     "aciclovir-far-above-ideal-weight",
     WRONG_WEIGHT,
-    f"{{weight}} is {ABOVE_IDEAL.shown()} or more above the ideal weight, {{ideal}}: one hospital "
-    "counts that as obese, and doses by the ideal one. Ask which weight yours takes.",
+    f"Ask which weight: {{weight}} is {ABOVE_IDEAL.shown()} or more above the ideal, {{ideal}}.",
     (FROM_ABOVE_IDEAL, DEVINE, OBESITY),
+    "One hospital counts that as obese, and doses by the ideal one. Ask which weight yours takes.",
 )
 ESTIMATE_IN_OBESITY = Caution(
     "estimate-in-obesity",
     WRONG_WEIGHT,
-    "Each weight goes into its own clearance and body surface. Ask for a timed urine collection.",
+    "Ask for a timed urine collection: each weight has its own clearance.",
     (VERY_OBESE, SITE_RULE.at("each weight with its own clearance")),
+    "Each weight goes into its own clearance and body surface. "
     f"{in_the_very_obese()}{BY_OTHER_WEIGHTS}",
 )
 ABOVE_CEILING = Caution(
     "above-ceiling-by-ideal-weight",
     WRONG_WEIGHT,
-    "By actual weight, {dose} every {interval} is more than {ceiling} for the ideal weight: above "
-    "the US label's most for any patient, if weight is counted as that label counts it.",
+    "By actual weight, {dose} every {interval} is above {ceiling} of ideal weight.",
     (US_DOSE, *IDEAL_SAYS, SITE_RULE.at("the most, held against the ideal weight")),
+    "More than {ceiling} for the ideal weight is above the US label's most for any patient, if "
+    "weight is counted as that label counts it.",
 )
 LOWEST_BAND = Caution(
     "half-dose-below-the-bands",
     BUILD_UP,
-    "Clearance {clearance}: half the dose, once a day. Ask the renal team today.",
+    "Clearance {lowest}: half the dose, once a day. Ask renal team today.",
     (US_KIDNEYS, OXFORD_KIDNEYS, UK_DOSE, SITE_RULE.at("ask the renal team")),
-    "In the words read, the UK text halves the dose on dialysis only. The US label, restated, "
-    "halves it for every clearance as low, and Oxford for every eGFR as low: with the UK text it "
-    "is a rule of this site.",
+    "The clearance is {clearance}. In the words read, the UK text halves the dose on dialysis "
+    "only. The US label, restated, halves it for every clearance as low, and Oxford for every eGFR "
+    "as low: with the UK text it is a rule of this site.",
 )
 ONE_DOSE_A_DAY = Caution(
     "one-dose-a-day-on-haemodialysis",
     BUILD_UP,
-    "One dose a day: on days of haemodialysis give it after the session. The first dose does not "
-    "wait for one. A second in a day is for the renal team to order.",
+    "One dose a day, after haemodialysis on its days; the first does not wait.",
     (
         OXFORD_KIDNEYS,
         HIV_TABLE.at("table 6"),
@@ -159,7 +162,9 @@ ONE_DOSE_A_DAY = Caution(
         UK_DOSE,
         SITE_RULE.at("one dose a day"),
     ),
-    "Sources differ: the pathway says how. One dose a day is a rule of this site.",
+    "On days of haemodialysis give it after the session. The first dose does not wait for one. A "
+    "second in a day is for the renal team to order. Sources differ: the pathway says how. One "
+    "dose a day is a rule of this site.",
 )
 
 
@@ -178,6 +183,13 @@ class Others(NamedTuple):
     reference: Sequence[Order] = ()
 
 
+class Near(NamedTuple):
+    """That a clearance is near an edge: in one line, and in full."""
+
+    short: str
+    whole: str
+
+
 def gives(orders: Sequence[Order]) -> str:
     """How often, for each weight: once where it is the same for all."""
     given: dict[str, list[str]] = {}
@@ -186,6 +198,13 @@ def gives(orders: Sequence[Order]) -> str:
     if len(given) == 1:
         return orders[0].band.gives
     return ", ".join(f"{often} by {' and '.join(by)} weight" for often, by in given.items())
+
+
+def gives_first(orders: Sequence[Order]) -> str:
+    """How often, for one line: by the first weight only, where it is not the same for all."""
+    often = orders[0].band.gives
+    same = all(order.band.gives == often for order in orders)
+    return often if same else f"{often} by {orders[0].weight.name}"
 
 
 def instead(there: Sequence[Order], here: Sequence[Order]) -> str:
@@ -229,16 +248,19 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
         pairs = zip(others.text, orders, strict=True)
         no_less = all(there.day.value >= here.day.value for there, here in pairs)
         differ = UNITS_GIVE_MORE if no_less else UNITS_DIFFER
-        yield differ.filled(**words, there=instead(others.text, orders))
+        words |= {"there": instead(others.text, orders), "short": gives_first(others.text)}
+        yield differ.filled(**words)
     several = len(orders) > 1
     if near := [*filter(None, (_near_edge(order, text, several) for order in orders))]:
         more = all(_is_below(order, text) for order in orders if _near_edge(order, text, several))
-        said = f"Clearance near an edge {'; '.join(near)}." if several else near[0]
-        yield (NEAR_EDGE_BELOW if more else NEAR_EDGE).filled(edges=said)
+        said = "; ".join(each.whole for each in near)
+        said = f"Clearance near an edge {said}." if several else said
+        yield (NEAR_EDGE_BELOW if more else NEAR_EDGE).filled(short=near[0].short, edges=said)
     lowest = [order for order in orders if order.band is LOWEST]
     if lowest:
         each = [_counted(order, text).shown() + _by_weight(order, several) for order in lowest]
-        yield LOWEST_BAND.filled(clearance=", ".join(each))
+        first = _counted(lowest[0], text).shown()
+        yield LOWEST_BAND.filled(lowest=first, clearance=", ".join(each))
 
 
 def _counted(order: Order, text: Text) -> Quantity:
@@ -256,20 +278,25 @@ def _is_below(order: Order, text: Text) -> bool:
     return counted <= min(EDGES, key=lambda edge: abs(counted - edge))
 
 
-def _near_edge(order: Order, text: Text, several: bool) -> str:
-    """That a clearance is near an edge, and what is given across it; empty where it is not."""
+def _near_edge(order: Order, text: Text, several: bool) -> Near | None:
+    """That a clearance is near an edge, and what is given across it; None where it is not."""
     counted = _counted(order, text)
     edge = min(EDGES, key=lambda edge: abs(counted.value - edge))
     if abs(counted.value - edge) * 100 > NEAR_PERCENT * edge:
-        return ""
+        return None
     at = Quantity(edge, counted.unit)
     below, above = band_for(at), next(band for band in BANDS if band.above == edge)
     across = below if order.band is above else above
     if several:
-        return f"by {order.weight.name}, {counted.shown()}: across it {across.gives}"
-    return (
+        by = f"by {order.weight.name}"
+        return Near(
+            f"Near an edge {by}. Across it: {across.gives}.",
+            f"{by}, {counted.shown()}: across it {across.gives}",
+        )
+    return Near(
+        f"At or near the edge {at.shown()}. Across it: {across.gives}.",
         f"The clearance, {counted.shown()}, is at or close to the edge at {at.shown()}. "
-        f"Across it: {across.gives}."
+        f"Across it: {across.gives}.",
     )
 
 
@@ -282,6 +309,7 @@ def _of_estimate(
         yield LITTLE_MUSCLE.filled(
             creatinine=creatinine.shown(),
             reference=reference_in(creatinine.unit).shown(),
+            short=gives_first(others.reference),
             there=instead(others.reference, orders),
         )
     elif body.thin:

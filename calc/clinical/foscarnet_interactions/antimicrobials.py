@@ -62,8 +62,8 @@ PENTAMIDINE = (
         "Intravenous pentamidine",
         ("pentamidine", "pentam", "pentacarinat", "pentamidine iv", "iv pentamidine"),
         Level.NOT,
-        "Do not give together: deaths from low calcium are reported. Ask infection specialists for "
-        "another drug, or the inhaled form.",
+        "Inhaled, or another drug: ask infection specialists. Do not give together: deaths from "
+        "low calcium are reported.",
         (
             of_foscarnet(Effect.CALCIUM, said="calcium falls: deaths"),
             of_foscarnet(Effect.KIDNEYS),
@@ -85,7 +85,7 @@ ANTIVIRALS = (
         "Cidofovir",
         ("vistide",),
         Level.NOT,
-        "Do not give together, nor in the days before or after: the gate of cidofovir counts them.",
+        "Do not give together, nor in the days before or after. The gate of cidofovir counts them.",
         (
             own(Effect.KIDNEYS, CIDOFOVIR_US.at("Contraindications")),
             listed(Effect.KIDNEYS, RETINA_GUIDANCE.at("interactions")),
@@ -146,8 +146,8 @@ ANTIVIRALS = (
         "Saquinavir",
         ("invirase",),
         Level.NOT,
-        "Its text bars it beside another drug that prolongs QT. Ask HIV specialists today for "
-        "another; do not stop it without that. Creatinine more often.",
+        "Ask HIV specialists today for another; do not stop it without that. Its text bars it "
+        "beside another drug that prolongs QT. Creatinine more often.",
         (
             own(Effect.QT, SAQUINAVIR.at("contraindications")),
             of_foscarnet(Effect.KIDNEYS),
@@ -248,7 +248,7 @@ ANTIBIOTICS = (
         "Moxifloxacin",
         ("avelox",),
         Level.NOT,
-        "Another antibiotic, prophylaxis too: its text bars it beside another drug that prolongs "
+        "Another antibiotic, prophylaxis too. Its text bars it beside another drug that prolongs "
         "QT.",
         (
             own(Effect.QT, MOXIFLOXACIN.at("section 4.3")),

@@ -210,7 +210,7 @@ AGAINST_MYELOMA = (
         "Arsenic trioxide",
         ("trisenox",),
         Level.NOT,
-        "Do not give together: its label would stop other drugs that prolong QT, and wants "
+        "Do not give together. Its label would stop other drugs that prolong QT, and wants "
         "potassium and magnesium kept up, which foscarnet lowers.",
         (own(Effect.QT, ARSENIC.at("section 5.2")),),
     ),

@@ -41,7 +41,7 @@ from calc.clinical.sources import (
 
 IN_NURSING = NURSING.at("incompatibilities")
 NO_SECOND = (
-    "Its text bars it beside another drug that prolongs QT. Ask its prescriber today for another."
+    "Ask its prescriber today for another. Its text bars it beside another drug that prolongs QT."
 )
 ECG_FIRST = (
     "ECG before and after. Potassium, magnesium and ionised calcium corrected first. Another drug "
@@ -219,8 +219,8 @@ MIND = (
     ),
     *family(
         Level.NOT,
-        "UK texts bar it beside another drug that prolongs QT. Ask its prescriber today for "
-        "another; do not stop it in one day without that.",
+        "Ask today for another; do not stop it in one day without that. It is its prescriber who "
+        "is asked. UK texts bar it beside another drug that prolongs QT.",
         (listed(Effect.QT, CITALOPRAM.at("key messages")),),
         {"Citalopram": ("celexa", "cipramil"), "Escitalopram": ("lexapro", "cipralex")},
     ),
@@ -289,7 +289,7 @@ NAUSEA = (
         "Droperidol",
         ("inapsine", "xomolix"),
         Level.NOT,
-        "Its text bars it beside another drug that prolongs QT: another drug for nausea. Another "
+        "Another drug for nausea. Its text bars it beside another drug that prolongs QT. Another "
         "line.",
         (
             own(Effect.QT, DROPERIDOL.at("contraindications")),

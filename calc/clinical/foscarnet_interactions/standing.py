@@ -21,33 +21,38 @@ READ_FIRST = Box(
     "Read first",
     (
         Check(
-            f"{NOT_SAFE} A drug is here because something was read of it; of most drugs nothing "
-            "was, and no complete list was found.",
+            NOT_SAFE,
             (SITE_RULE.at("absence proves nothing"),),
+            "A drug is here because something was read of it; of most drugs nothing was, and no "
+            "complete list was found.",
         ),
         Check(
-            "Foscarnet itself harms the kidneys, prolongs QT, lowers calcium, magnesium and "
-            "potassium, and brings seizures: each drug below comes on top.",
+            "Each drug below comes on top of what foscarnet itself does.",
             (INTERACTIONS, UK_INTERACTIONS),
+            "Foscarnet harms the kidneys, prolongs QT, lowers calcium, magnesium and potassium, "
+            "and brings seizures.",
         ),
         Check(
-            "Foscarnet has a line of its own: no other drug through it, whatever the rows say.",
+            "Foscarnet has its own line: no other drug through it, whatever the rows say.",
             ONE_LINE,
         ),
     ),
 )
 CHECK_FIRST = (
     Check(
-        "All charts were looked at: infusions and once-only doses, the day ward, the home, the "
-        "shop, and what was given weeks ago for bone.",
+        "All charts were looked at.",
         (SITE_RULE.at("long effects, other charts"),),
+        "Infusions and once-only doses, the day ward, the home, the shop, and what was given weeks "
+        "ago for bone.",
     ),
     Check(
-        "Nobody stops a drug by these rows alone: its prescriber is asked, the same day.",
+        "Nobody stops a drug by these rows alone.",
         (SITE_RULE.at("a second person decides"),),
+        "Its prescriber is asked, the same day.",
     ),
     Check(
-        "How dangerous, and what to do, is this site's rule, where no source is quoted in it.",
+        "How dangerous, and what to do, is this site's rule.",
         (SITE_RULE.at("ranks and actions"),),
+        "It is so where no source is quoted in it.",
     ),
 )

@@ -1,6 +1,6 @@
 """What is said of the drugs beside foscarnet: the worst first, each row with how it is known."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from calc.clinical.foscarnet_interactions.drug import (
     INTERACTIONS,
@@ -28,6 +28,8 @@ from calc.model.sources import SITE_RULE, Cite
 from calc.model.statements import Box, Check
 
 MANY = 2
+ONE = 80
+"""So many characters one line holds."""
 """From so many drugs of one kind on, beside foscarnet, a caution says so: this site's rule."""
 STRONG = (Level.NOT, Level.HOLD)
 """Of drugs that lower calcium those are warned of: of the others the rows say enough."""
@@ -49,83 +51,98 @@ LINES = {
     "not-known": "not known: look before the next dose",
 }
 
+OF_ITS_OWN = {
+    "shared-central": "Own lumen for foscarnet",
+    "shared-peripheral": "Own cannula for foscarnet",
+    "not-known": "Look for foscarnet's line",
+}
+"""What to do about a line that is shared, or that nobody knows."""
+
 TOGETHER_FORBIDDEN = Caution(
     "together-forbidden",
     FORBIDDEN,
-    "Do not give with foscarnet: {drugs}.",
+    "Do not give with foscarnet: {few}.",
     (SITE_RULE.at("what is never combined"),),
-    "Each row says what was read, and what to do instead. One of the two is stopped before the "
-    "other is given.",
+    "Not together: {drugs}. Each row says what was read, and what to do instead. One of the two is "
+    "stopped before the other is given.",
 )
 TOGETHER_PRECIPITATE = Caution(
     "together-precipitate",
     PRECIPITATE,
-    "Foscarnet's line is {line}. Never through it: {drugs}.",
+    "{own}; never through it: {few}.",
     ONE_LINE,
-    "The texts read name these; they do not call any other drug fit for the line.",
+    "Foscarnet's line is {line}. Never through it: {drugs}. The texts read name these; they do not "
+    "call any other drug fit for the line.",
 )
 TOGETHER_SHARED = Caution(
     "together-shared-line",
     PRECIPITATE,
-    "Foscarnet's line is {line}. No other drug goes through it at the same time.",
+    "{own}; no other drug through it at the same time.",
     ONE_LINE,
+    "Foscarnet's line is {line}.",
 )
 TOGETHER_CALCIUM = Caution(
     "together-calcium",
     LOW_CALCIUM,
-    "Lower calcium as foscarnet does: {drugs}. Ask when the last dose was.",
+    "Ask when last given, calcium falls too: {few}.",
     (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("ask for the last dose")),
-    "The US label asks for particular caution. Ionised calcium before and after each dose; "
+    "These lower calcium as foscarnet does: {drugs}. Ask when the last dose was. The US label asks "
+    "for particular caution. Ionised calcium before and after each dose; "
     "tingling stops the infusion.",
 )
 TOGETHER_QT = Caution(
     "together-qt",
     TORSADES,
-    "{count} drugs prolong QT beside foscarnet, which does too: {drugs}.",
+    "{count} drugs prolong QT beside foscarnet: {few}.",
     (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("drugs counted together")),
-    "The US label avoids such drugs, the UK text asks for close cardiac monitoring. Correct "
-    "potassium, magnesium and ionised calcium first.",
+    "Foscarnet does too, and so do {drugs}. The US label avoids such drugs, the UK text asks for "
+    "close cardiac monitoring. Correct potassium, magnesium and ionised calcium first.",
 )
 TOGETHER_KIDNEYS = Caution(
     "together-kidneys",
     KIDNEYS,
-    "{count} drugs harm the kidneys beside foscarnet, which does too: {drugs}.",
+    "{count} drugs harm the kidneys beside foscarnet: {few}.",
     (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("drugs counted together")),
-    "The label avoids them unless the benefit outweighs the risk. Creatinine every day, and the "
-    "dose anew with each.",
+    "Foscarnet does too, and so do {drugs}. The label avoids them unless the benefit outweighs the "
+    "risk. Creatinine every day, and the dose anew with each.",
 )
 TOGETHER_SEIZURES = Caution(
     "together-seizures",
     SEIZURES,
-    "{count} drugs make seizures likelier beside foscarnet, which does too: {drugs}.",
+    "{count} drugs make seizures likelier beside foscarnet: {few}.",
     (LABEL.at("Adverse Reactions"), SITE_RULE.at("drugs counted together")),
+    "Foscarnet does too, and so do {drugs}.",
 )
 DRUGS_NOT_CHECKED = Caution(
     "together-not-checked",
     NOT_CHECKED,
-    f"Not checked: {{drugs}}. {NOT_SAFE}",
+    "Look up elsewhere, not checked: {few}.",
     (SITE_RULE.at("absence proves nothing"),),
-    "Look each up in the text of the product and in your hospital's database.",
+    f"Not checked: {{drugs}}. {NOT_SAFE} Look each up in the text of the product and in your "
+    "hospital's database.",
 )
 
 
-FORBIDDEN_ROW = Check("{drug}. {do}", (SITE_RULE.at("what is never combined"),))
+FORBIDDEN_ROW = Check("{drug}. {first}.", (SITE_RULE.at("what is never combined"),), "{rest}")
 THROUGH_ANOTHER = Check("{drugs}.", ONE_LINE)
 CREATININE = Check(
-    "Creatinine, and the dose anew: these can harm the kidneys as well: {drugs}.", (MONITORING,)
+    "Creatinine, and the dose anew.", (MONITORING,), "These can harm the kidneys as well: {drugs}."
 )
 ECG = Check(
-    "ECG with its corrected QT interval, and electrolytes corrected: these can prolong QT as "
-    "well: {drugs}.",
+    "ECG with its corrected QT interval, and electrolytes corrected.",
     (MONOGRAPH.at("QT prolongation"),),
+    "These can prolong QT as well: {drugs}.",
 )
 SALTS = (Effect.CALCIUM, Effect.MAGNESIUM, Effect.POTASSIUM)
 ELECTROLYTES = Check(
-    "Ionised calcium, magnesium and potassium: these can lower one of them as well: {drugs}.",
+    "Ionised calcium, magnesium and potassium.",
     (MONITORING,),
+    "These can lower one of them as well: {drugs}.",
 )
 THEIR_DOSES = Check(
-    "By today's creatinine, their own doses anew: {drugs}.", (SITE_RULE.at("each by its kidneys"),)
+    "By today's creatinine, their own doses anew: {few}.",
+    (SITE_RULE.at("each by its kidneys"),),
+    "All of these: {drugs}.",
 )
 BEFORE = (
     (CREATININE, (Effect.KIDNEYS,)),
@@ -135,17 +152,30 @@ BEFORE = (
 )
 """What to take before a dose, and which effects ask for it."""
 LOOK_UP = Check(
-    f"Look up elsewhere: {{drugs}}. {NOT_SAFE}", (SITE_RULE.at("absence proves nothing"),)
+    "Look up elsewhere: {few}.",
+    (SITE_RULE.at("absence proves nothing"),),
+    f"Not in this list: {{drugs}}. {NOT_SAFE}",
 )
 ASK_AGAIN = Check(
-    "Ask here again with each drug that is begun: for pain, nausea, sleep and infection above all.",
+    "Ask here again with each drug that is begun.",
     (SITE_RULE.at("again with each new drug"),),
+    "For pain, nausea, sleep and infection above all.",
 )
 
 
 def names(drugs: Iterable[Drug]) -> str:
     """Their names, with commas between."""
     return ", ".join(each.label for each in drugs)
+
+
+def few(named: Sequence[str], beside: str) -> str:
+    """As many names as one line holds beside other words, and how many more there are."""
+    room = ONE - len(beside.format(few="", drugs=""))
+    for count in range(len(named), 0, -1):
+        more = f", {len(named) - count} more" if count < len(named) else ""
+        if len(line := f"{', '.join(named[:count])}{more}") <= room:
+            return line
+    return f"{len(named)} names" if named[1:] else "1 name"
 
 
 def unchecked(found: Together) -> str:
@@ -233,13 +263,20 @@ def lists(found: Together) -> tuple[Box, ...]:
 
 
 def _forbidden(drug: Drug) -> Check:
-    text = FORBIDDEN_ROW.text.format(drug=drug.label, do=drug.do)
-    return FORBIDDEN_ROW._replace(text=text, cites=(*_cites((drug,)), *FORBIDDEN_ROW.cites))
+    first, _, rest = drug.do.partition(". ")
+    row = FORBIDDEN_ROW.filled(drug=drug.label, first=first.removesuffix("."), rest=rest)
+    return row._replace(cites=(*_cites((drug,)), *FORBIDDEN_ROW.cites))
 
 
 def _through_another(found: Together) -> Iterator[Check]:
-    if drugs := found.that(Effect.LINE):
-        yield _of(THROUGH_ANOTHER, drugs, Effect.LINE)
+    """All of them by their names, on as many lines as they need."""
+    lines: list[list[Drug]] = []
+    for drug in found.that(Effect.LINE):
+        if lines and len(names([*lines[-1], drug])) < ONE:
+            lines[-1].append(drug)
+        else:
+            lines.append([drug])
+    yield from (_of(THROUGH_ANOTHER, drugs, Effect.LINE) for drugs in lines)
 
 
 def _before(found: Together) -> Iterator[Check]:
@@ -247,15 +284,19 @@ def _before(found: Together) -> Iterator[Check]:
         if drugs := tuple(each for each in found.drugs if any(map(each.does, effects))):
             yield _of(check, drugs, *effects)
     if found.unlisted:
-        yield LOOK_UP._replace(text=LOOK_UP.text.format(drugs=unchecked(found)))
+        words = few([each.word for each in found.unlisted], LOOK_UP.text)
+        yield LOOK_UP.filled(drugs=unchecked(found), few=words)
     yield ASK_AGAIN
 
 
 def _of(check: Check, drugs: Iterable[Drug], *effects: Effect) -> Check:
     """A check with the names of drugs, and with where these effects of theirs stand."""
     drugs = tuple(drugs)
-    text = check.text.format(drugs=names(drugs))
-    return check._replace(text=text, cites=(*check.cites, *_cites(drugs, *effects)))
+    line = few([each.label for each in drugs], check.text)
+    filled = check.filled(drugs=names(drugs), few=line)
+    if line == names(drugs) and "{few}" in check.text:
+        filled = filled._replace(detail="")
+    return filled._replace(cites=(*check.cites, *_cites(drugs, *effects)))
 
 
 def _cites(drugs: Iterable[Drug], *effects: Effect) -> tuple[Cite, ...]:
@@ -269,15 +310,15 @@ def _cites(drugs: Iterable[Drug], *effects: Effect) -> tuple[Cite, ...]:
 def cautions(found: Together) -> Iterator[Caution]:
     """What is urgent: what is never combined, lines, calcium, and drugs that add up."""
     if drugs := found.at(Level.NOT):
-        filled = TOGETHER_FORBIDDEN.filled(drugs=names(drugs))
+        filled = _filled(TOGETHER_FORBIDDEN, drugs)
         yield filled._replace(cites=(*_cites(drugs), *filled.cites))
     if found.shared:
         line = LINES[found.line or "not-known"]
         drugs = found.that(Effect.LINE)
         shared = TOGETHER_PRECIPITATE if drugs else TOGETHER_SHARED
-        yield shared.filled(line=line, drugs=names(drugs))
+        yield _filled(shared, drugs, line=line, own=OF_ITS_OWN[found.line or "not-known"])
     if drugs := tuple(each for each in found.that(Effect.CALCIUM) if each.level in STRONG):
-        yield TOGETHER_CALCIUM.filled(drugs=names(drugs))
+        yield _filled(TOGETHER_CALCIUM, drugs)
     many = {
         Effect.QT: TOGETHER_QT,
         Effect.KIDNEYS: TOGETHER_KIDNEYS,
@@ -285,6 +326,14 @@ def cautions(found: Together) -> Iterator[Caution]:
     }
     for effect, caution in many.items():
         if len(drugs := found.that(effect)) >= MANY:
-            yield caution.filled(count=str(len(drugs)), drugs=names(drugs))
+            yield _filled(caution, drugs, count=str(len(drugs)))
     if found.unlisted:
-        yield DRUGS_NOT_CHECKED.filled(drugs=unchecked(found))
+        words = few([each.word for each in found.unlisted], DRUGS_NOT_CHECKED.text)
+        yield DRUGS_NOT_CHECKED.filled(drugs=unchecked(found), few=words)
+
+
+def _filled(caution: Caution, drugs: Iterable[Drug], **words: str) -> Caution:
+    """The caution with the names of drugs: all in its detail, as many as fit in its line."""
+    drugs = tuple(drugs)
+    beside = caution.text.format_map({"few": "", "count": "", **words})
+    return caution.filled(**words, drugs=names(drugs), few=few([d.label for d in drugs], beside))
