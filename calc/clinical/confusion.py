@@ -12,12 +12,13 @@ NEVER_RAISED = (
 )
 """Where it stands that aciclovir is held, or cut, and never raised."""
 STOP_TABLETS = Check(
-    "Stop the tablets, prophylaxis too: they may be the cause. Where encephalitis cannot be ruled "
-    "out, cut to intravenous aciclovir at the dose for today's kidneys, never raised.",
+    "Stop the tablets; encephalitis not ruled out: cut to intravenous aciclovir.",
     NEVER_RAISED,
+    "Prophylaxis too: they may be the cause. Where encephalitis cannot be ruled out, cut to "
+    "intravenous aciclovir at the dose for today's kidneys, never raised.",
 )
 TOXICITY = Check(
-    "Check the dose that was given, creatinine and urine output. Haemodialysis removes aciclovir: "
-    "ask the renal team.",
+    "Check the dose that was given, creatinine and urine output.",
     (CONFUSION.at("table 1"), SITE_RULE.at("check the dose")),
+    "Haemodialysis removes aciclovir: ask the renal team.",
 )

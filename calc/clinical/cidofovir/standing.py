@@ -37,7 +37,7 @@ READ_FIRST = Box(
             (CIDOFOVIR_AHFS.at("boxed warning"), CIDOFOVIR_SWISS.at("warnings")),
         ),
         Check(
-            "No dose without probenecid and saline. Never a higher dose, more often, or faster.",
+            "No dose without probenecid and saline; never higher, more often or faster.",
             (DOSAGE,),
         ),
         Check("Never into the eye.", (CONTRAINDICATIONS,)),
@@ -45,38 +45,44 @@ READ_FIRST = Box(
 )
 CHECK_FIRST = (
     Check(
-        f"Creatinine and urine protein are of the last {CHECKED_WITHIN.shown()}: both are taken "
-        "before each dose.",
+        f"Creatinine and urine protein are of the last {CHECKED_WITHIN.shown()}.",
         (CIDOFOVIR_AHFS.at("boxed warning"),),
+        "Both are taken before each dose.",
     ),
     Check("Neutrophils counted: they can fall.", (CIDOFOVIR_AHFS.at("boxed warning"),)),
     Check(
-        "Creatinine is steady: the formula assumes it, and light-chain cast nephropathy breaks it.",
+        "Creatinine is steady.",
         (SITE_RULE.at("steady creatinine"),),
+        "The formula assumes it, and light-chain cast nephropathy breaks it.",
     ),
     Check(
-        "No nephrotoxic drug as long as cidofovir is given: all in the list of the question.",
+        "No nephrotoxic drug as long as cidofovir is given.",
         (
             CONTRAINDICATIONS,
             CIDOFOVIR_BHIVA.at("interactions"),
             SITE_RULE.at("aciclovir, contrast media, zoledronate, ciclosporin, tacrolimus too"),
         ),
+        "All in the list of the question.",
     ),
     Check(
         f"Above {UK_CAUTION_ABOVE.shown()}: a UK monograph asks for caution.",
         (CIDOFOVIR_UK.at("precautions"),),
     ),
     Check(
-        "The fluid can be borne: weigh heart failure and cardiac amyloid first.",
+        "The fluid can be borne.",
         (CIDOFOVIR_MONOGRAPH.at("administration, hydration"), SITE_RULE.at("the heart")),
+        "Weigh heart failure and cardiac amyloid first.",
     ),
     Check(
-        "Weight: the label says body weight; no source found settles which one in obesity.",
+        "Weight: the label says body weight.",
         (DOSAGE, SITE_RULE.at("no source found")),
+        "No source found settles which one in obesity.",
     ),
     Check(
-        "Probenecid after a meal, or with an antiemetic; its own interactions looked up.",
+        "Probenecid after a meal or antiemetic; interactions checked.",
         (CIDOFOVIR_US.at("Patient information"), SITE_RULE.at("look interactions up")),
+        "After a meal, or with an antiemetic; it is probenecid's own interactions that are looked "
+        "up.",
     ),
     Check(
         "Pregnancy excluded; made up and handled as a mutagenic drug.",

@@ -38,6 +38,8 @@ from calc.clinical.cidofovir.label import (
 )
 from calc.clinical.cidofovir.order import DAY, LONG_AGO, PROTEIN_WORDS
 from calc.clinical.doubts import (
+    ASK,
+    COLLECT,
     IN_WHOM,
     MUSCLE_SAYS,
     REFERENCE,
@@ -84,50 +86,55 @@ COLLECTION = "A specialist judges by the collection: here the label's formula al
 NEAR_THE_LIMIT = Caution(
     "cidofovir-near-limit",
     KIDNEYS_HARMED,
-    f"Clearance {{clearance}} is just above {BARRING_CLEARANCE.shown()}, at or below which "
-    "cidofovir is barred. A creatinine of {creatinine} or more would bar it: take it again.",
+    "Take creatinine again: {creatinine} or more bars it; clearance {clearance}.",
     (CONTRAINDICATIONS, SITE_RULE.at(f"within {NEAR.shown()} above the limit")),
+    f"Clearance {{clearance}} is just above {BARRING_CLEARANCE.shown()}, at or below which "
+    "cidofovir is barred. A creatinine of {creatinine} or more would bar it.",
 )
 LITTLE_MUSCLE = Caution(
     "cidofovir-low-creatinine",
     KIDNEYS_HARMED,
-    "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
-    "{there}, which bars cidofovir. Ask for a timed urine collection.",
+    f"Little muscle?{COLLECT} At {{reference}} {{there}}, which bars it.",
     (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
-    COLLECTION,
+    "Creatinine {creatinine} may come of little muscle. At {reference} the clearance would be "
+    f"{{there}}, which bars cidofovir.{ASK} {COLLECTION}",
 )
 OBESITY = Caution(
     "cidofovir-weight-in-obesity",
     KIDNEYS_HARMED,
-    "Body mass index {bmi}: actual weight raises the clearance and the dose. {others} "
-    f"{BARRING_CLEARANCE.shown()} or less bars it. Ask for a timed urine collection.",
+    f"Obese: {{ideal}}; {BARRING_CLEARANCE.shown()} or less bars it.{COLLECT}",
     (
         BANDS,
         VERY_OBESE,
         DOSAGE,
         SITE_RULE.at("other weights to weigh, none chosen"),
     ),
-    "The label says body weight and no more, and no source found settles it in obesity. "
+    "Body mass index {bmi}: actual weight raises the clearance and the dose. {others} "
+    f"{BARRING_CLEARANCE.shown()} or less bars it.{ASK} The label says body weight and no more, "
+    "and no source found settles it in obesity. "
     f"{in_the_very_obese()}. {COLLECTION}",
 )
 NEAR_A_STEP = Caution(
     "cidofovir-near-rise",
     KIDNEYS_HARMED,
+    f"Creatinine up {{rise}}: seek the cause, repeat it. From {LEAST_RISE.shown()} on "
+    f"{REDUCED.shown()}.",
+    (CHANGES, SITE_RULE.at(f"a rise of {NEAR_RISE.shown()} or more")),
     f"Creatinine has risen by {{rise}}: from {LEAST_RISE.shown()} on the dose is reduced to "
     f"{REDUCED.shown()}. Look for a cause, and take it again.",
-    (CHANGES, SITE_RULE.at(f"a rise of {NEAR_RISE.shown()} or more")),
 )
 HAS_FALLEN = Caution(
     "cidofovir-baseline-above-today",
     KIDNEYS_HARMED,
-    "Creatinine was {baseline} before the first dose, and is {fall} lower now. If that baseline is "
-    "not the right one, a rise is hidden: check its day and its unit.",
+    "Check the baseline's day and unit: {baseline}, and {fall} lower now.",
     (CHANGES, SITE_RULE.at(f"a fall of {LEAST_RISE.shown()} or more is asked about")),
+    "Creatinine was {baseline} before the first dose, and is {fall} lower now. If that baseline is "
+    "not the right one, a rise is hidden.",
 )
 LONG_SINCE = Caution(
     "cidofovir-old-day",
     TOO_SOON,
-    "The last dose of a nephrotoxic drug is said to be {days} days old: check its year.",
+    "Check the year: the last nephrotoxic dose is said to be {days} days old.",
     (SITE_RULE.at(f"a day more than {LONG_AGO.shown()} before the infusion"),),
 )
 
@@ -226,7 +233,8 @@ def cautions(patient: Patient, gate: Gate, day: date, body: Body) -> tuple[Cauti
             )
         )
     if body.obese:
-        said.append(OBESITY.filled(bmi=body.mass_index.shown(), others=_others(patient, body)))
+        ideal, others = _others(patient, body)
+        said.append(OBESITY.filled(bmi=body.mass_index.shown(), ideal=ideal, others=others))
     if gate.rise and NEAR_RISE <= gate.rise and not is_reduced(gate.rise):
         said.append(NEAR_A_STEP.filled(rise=gate.rise.shown()))
     if patient.baseline is not None:
@@ -251,13 +259,14 @@ def _at_reference(patient: Patient, body: Body) -> Quantity | None:
     return there if there <= BARRING_CLEARANCE else None
 
 
-def _others(patient: Patient, body: Body) -> str:
-    """The clearance by each other weight."""
+def _others(patient: Patient, body: Body) -> tuple[str, str]:
+    """The clearance by the ideal weight, and by each other one; or that there is none."""
     if not body.others:
-        return "No ideal weight is given for this height."
-    said = [
-        f"by {weight.name} is "
-        f"{clearance_of(patient.age, patient.sex, patient.creatinine, weight).shown()}"
+        return "no ideal weight", "No ideal weight is given for this height."
+    clearances = [
+        clearance_of(patient.age, patient.sex, patient.creatinine, weight).shown()
         for weight in body.others
     ]
-    return f"The clearance {' and '.join(said)}."
+    pairs = zip(body.others, clearances, strict=True)
+    said = " and ".join(f"by {weight.name} is {clearance}" for weight, clearance in pairs)
+    return f"by ideal {clearances[-1]}", f"The clearance {said}."

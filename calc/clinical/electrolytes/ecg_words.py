@@ -10,20 +10,20 @@ from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 
 LONG_QTC = Check(
-    f"QTc is above {LONG.shown()} ({{by}}): monitor, correct potassium, magnesium and ionised "
-    "calcium, hold what else prolongs it.",
+    f"QTc above {LONG.shown()}: monitor, correct minerals, hold what else prolongs it.",
     (RISK, SITE_RULE.at("by any of the formulas")),
+    "QTc is above it ({by}). Correct potassium, magnesium and ionised calcium.",
 )
 MARKED_QTC = Check(
-    f"QTc is above {MARKED.shown()} ({{by}}), grade 2 of CTCAE 5: correct what is low of "
-    "potassium, magnesium and ionised calcium, ask what else prolongs it, and take the ECG again "
-    "today.",
+    f"QTc above {MARKED.shown()}: correct minerals, ask what prolongs it, repeat ECG today.",
     (IC_OS.at("table 5"), SITE_RULE.at("a second grade is looked at again")),
+    "QTc is above it ({by}): grade 2 of CTCAE 5. Correct what is low of potassium, magnesium and "
+    "ionised calcium, and ask what else prolongs it.",
 )
 SHORT_QTC = Check(
-    f"QTc is below {SHORT.shown()} ({{by}}), abnormally short: measure it again, and look at "
-    "calcium, a high one too.",
+    f"QTc below {SHORT.shown()}: measure it again, and look at calcium, a high one too.",
     (TOO_SHORT, SITE_RULE.at("measure again")),
+    "QTc is below it ({by}): abnormally short.",
 )
 
 QTC_LIMITS = (RISK, IC_OS.at("table 5"), TOO_SHORT)
@@ -69,4 +69,4 @@ def reasons_to_look(findings: Findings) -> Iterator[str]:
 
 def _by(said: Check, formulas: tuple[str, ...]) -> Check:
     """What is said of a QTc, with the formulas by which it holds."""
-    return said._replace(text=said.text.format(by=", ".join(formulas)))
+    return said.filled(by=", ".join(formulas))

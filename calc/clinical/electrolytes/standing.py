@@ -13,14 +13,14 @@ READ_FIRST = Box(
     "Read first",
     (
         Check(
-            "Tingling, cramp, numbness or a seizure while it runs: stop the infusion, before "
-            "anything is typed here.",
+            "Tingling, cramp, numbness or a seizure while it runs: stop the infusion first.",
             (SITE_RULE.at("stop the infusion meanwhile"),),
+            "Before anything is typed here.",
         ),
         Check(
-            "A normal total calcium, corrected or not, says nothing of ionised calcium on "
-            "foscarnet.",
+            "A normal total calcium says nothing of ionised calcium on foscarnet.",
             (TOXICITY.at("abstract"), SITE_RULE.at("it never reassures")),
+            "Corrected or not.",
         ),
     ),
 )
@@ -30,17 +30,20 @@ CHECK_FIRST = (
         (SITE_RULE.at("old results decide nothing"),),
     ),
     Check(
-        "Symptoms outweigh figures: seizures have come with normal blood results.",
+        "Symptoms outweigh figures.",
         (SEIZURES.at("abstract"),),
+        "Seizures have come with normal blood results.",
     ),
     Check(
-        "What lowers them too is looked for: zoledronate, denosumab, diuretics, pentamidine.",
+        "What lowers them too is looked for.",
         (LABEL.at("Drug Interactions"), SITE_RULE.at("examples in myeloma")),
+        "Zoledronate, denosumab, diuretics, pentamidine.",
     ),
     Check(
-        "Kidneys: today's creatinine is known. It decides foscarnet's dose, and how much "
-        "magnesium, potassium and phosphate can be borne.",
+        "Kidneys: today's creatinine is known.",
         (LABEL.at("Patient Monitoring"), SITE_RULE.at("kidneys first")),
+        "It decides foscarnet's dose, and how much magnesium, potassium and phosphate can be "
+        "borne.",
     ),
     Check(
         "No replacement through the line of foscarnet.",

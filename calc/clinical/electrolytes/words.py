@@ -6,7 +6,7 @@ from calc.clinical.electrocardiogram import LONG
 from calc.clinical.electrolytes.ecg_words import long, looked_at, reasons_to_look
 from calc.clinical.electrolytes.hazards import FALSIFIED, HIDDEN_CALCIUM
 from calc.clinical.electrolytes.urgency import Findings, Step
-from calc.clinical.foscarnet.checks import INDUCTION_DUE, MAINTENANCE_DUE, MONITORING, QT
+from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN, MONITORING, QT, TESTS
 from calc.clinical.mineral_limits import EARLIER, Level
 from calc.clinical.minerals import MAGNESIUM_FIRST, NO_NEXT, Reading
 from calc.clinical.sources import (
@@ -54,8 +54,7 @@ SYMPTOMS = {
 # ---- Stop now
 
 STOP = Check(
-    "Stop the infusion: ionised calcium falls in proportion to its rate, and foscarnet can lower "
-    "magnesium, potassium and phosphate, and harm the kidneys.",
+    "Stop the infusion.",
     (
         WARNING,
         LABEL.at("Warnings, renal impairment"),
@@ -63,101 +62,114 @@ STOP = Check(
         PATIENT_TEXT.at("most important information: stop at tingling around the mouth"),
         SITE_RULE.at("what is treated now stops what runs"),
     ),
+    "Ionised calcium falls in proportion to its rate, and foscarnet can lower magnesium, potassium "
+    "and phosphate, and harm the kidneys.",
 )
 SAMPLE = Check(
-    "Take ionised calcium, magnesium, potassium and phosphate now, as close to the event as can "
-    "be. An ECG, too.",
+    "Take ionised calcium, magnesium, potassium and phosphate now; an ECG, too.",
     (MONITORING, QT, SITE_RULE.at("an ECG at once")),
+    "As close to the event as can be.",
 )
 RESTART = Check(
-    "It starts again only when a doctor has seen the results, and then slower. A review asks for a "
-    "lower dose after symptoms of low calcium.",
+    "It starts again only when a doctor has seen the results, and then slower.",
     (UCSF.at("infusion rate"), TOXICITY.at("abstract"), SITE_RULE.at("results first")),
+    "A review asks for a lower dose after symptoms of low calcium.",
 )
 
 # ---- Treat now
 
 SEIZURE = Check(
-    "Seizure: as your hospital treats one. Low calcium and magnesium are not its only causes: "
-    "think of encephalitis.",
+    "Seizure: as your hospital treats one; think of encephalitis.",
     (WARNING, SITE_RULE.at("other causes of a seizure")),
+    "Low calcium and magnesium are not its only causes.",
 )
 HEART = Check(
-    "Palpitations or fainting: monitor, 12-lead ECG, and call for help. Potassium below its range "
-    "with an arrhythmia is treated into a vein.",
+    "Palpitations or fainting: monitor, 12-lead ECG, and call for help.",
     (AYRSHIRE_POTASSIUM.at("starting doses"), SITE_RULE.at("call for help")),
+    "Potassium below its range with an arrhythmia is treated into a vein.",
 )
 NERVES = Check(
-    "Tingling or cramps: low ionised calcium until measured. With calcium below its range, "
-    "symptoms make it an emergency whatever the figure.",
+    "Tingling or cramps: low ionised calcium until measured.",
     (
         LOW_CALCIUM.at("severe hypocalcaemia"),
         TOXICITY.at("abstract"),
         SITE_RULE.at("until measured"),
     ),
+    "With calcium below its range, symptoms make it an emergency whatever the figure.",
 )
 JUDGED = Check("{value} is {level}.", (EARLIER,))
 IONISED_NOW = Check(
-    "Take an ionised calcium at once and treat by it: the limit passed is one for a corrected "
-    "calcium, which misleads here. With symptoms or a long QTc do not wait for it.",
+    "Take an ionised calcium at once; with symptoms or a long QTc do not wait.",
     (LOW_CALCIUM.at("severe hypocalcaemia"), SITE_RULE.at("ionised calcium decides")),
+    "Treat by it: the limit passed is one for a corrected calcium, which misleads here.",
 )
 HIGH_CALCIUM_FIRST = Check(
-    "Before a high calcium is treated: an ionised one. A paraprotein can make the total one high "
-    "while the ionised one is normal.",
+    "Before a high calcium is treated: an ionised one.",
     (PSEUDOHYPERCALCAEMIA.at("abstract"), PARAPROTEIN_CALCIUM.at("abstract")),
+    "A paraprotein can make the total one high while the ionised one is normal.",
 )
 HIGH_POTASSIUM_NOW = Check(
-    "High potassium: 12-lead ECG at once, and creatinine: kidneys that fail on foscarnet show so.",
+    "High potassium: 12-lead ECG at once, and creatinine.",
     (HIGH_POTASSIUM.at("management"), SITE_RULE.at("creatinine too")),
+    "Kidneys that fail on foscarnet show so.",
 )
 LINE = Check(
     "Through another line than foscarnet's. Never calcium and phosphate together.",
     (CHEO.at("incompatibilities: calcium, magnesium, parenteral nutrition"), SITE_RULE.at("lines")),
 )
 LOCAL = Check(
-    "By your hospital's guideline: the examples below differ, none is about foscarnet, and this "
-    "site computes no dose of them.",
+    "By your hospital's guideline: this site computes no dose of a replacement.",
     (SITE_RULE.at("no replacement dose computed"),),
+    "The examples below differ, and none is about foscarnet.",
 )
 
 # ---- Look again
 
 FALLS_AGAIN = Check(
-    "An ionised calcium from between infusions says nothing of the next one: it falls again while "
-    "that runs.",
+    "An ionised calcium from between infusions says nothing of the next one.",
     (TOXICITY.at("abstract"), SITE_RULE.at("values between infusions")),
+    "It falls again while that runs.",
 )
 IONISED_MISSING = Check(
     "Ionised calcium is missing: take it. No other calcium says what it is.",
     (TOXICITY.at("abstract"), SITE_RULE.at("ask for it")),
 )
 WHILE_IT_RUNS = Check(
-    "A low value while an infusion runs, which can lower it further: ask now whether it goes on.",
+    "A low value while an infusion runs: ask now whether it goes on.",
     (WARNING, TOXICITY.at("abstract"), SITE_RULE.at("a low value while an infusion runs")),
+    "The infusion can lower it further.",
 )
 NOT_GIVEN = Check("Not given: {missing}. Take what is missing.", (MONITORING,))
 HIGH = Check(
-    "A high value: this calculator judges low ones. Stop what adds to it, and ask today.",
+    "A high value: stop what adds to it, and ask today.",
     (SITE_RULE.at("high values are for a doctor"),),
+    "This calculator judges low ones.",
 )
 MEND_TODAY = Check(
-    "A low value: correct it today by your hospital's guideline; the examples below differ. To "
-    "replace early may limit harm, one review says.",
+    "A low value: correct it today by your hospital's guideline.",
     (REPLACE_EARLY.at("abstract"), CORNWALL_MAGNESIUM.at("summary"), MONITORING),
+    "The examples below differ. To replace early may limit harm, one review says.",
 )
 AFTER_TREATMENT = Check(
-    "After each replacement: measure again the same day, and before the next infusion.",
+    "After replacing: measure again the same day, and before the next infusion.",
     (SITE_RULE.at("measure what was replaced"),),
 )
 CADENCE = (
-    Check(f"In induction the label asks for {INDUCTION_DUE}.", (MONITORING,)),
-    Check(f"In maintenance it asks for {MAINTENANCE_DUE}.", (MONITORING,)),
+    Check(
+        f"In induction before the first dose, then {INDUCTION_OFTEN}.",
+        (MONITORING,),
+        f"The label asks for {TESTS}.",
+    ),
+    Check(
+        f"In maintenance before the first dose, then {MAINTENANCE_OFTEN}.",
+        (MONITORING,),
+        f"The label asks for {TESTS}.",
+    ),
 )
 DAILY = Check(
-    "In hospital daily for at least the first week, and at once at any tingling, numbness, cramp "
-    "or seizure.",
+    "In hospital daily for at least the first week, and at once at any symptom.",
     (MONITORING, SITE_RULE.at("daily in the first week")),
+    "At once at any tingling, numbness, cramp or seizure.",
 )
 BEFORE_FIRST = Check(
     "Before the first dose all of them are known, and what is low is corrected.",
@@ -167,23 +179,25 @@ BEFORE_FIRST = Check(
 # ---- What does not reassure
 
 BOUND = Check(
-    "Foscarnet binds calcium: ionised calcium falls during each infusion while the total one does "
-    "not change, in all patients, says a review.",
+    "Foscarnet binds calcium: the ionised one falls, the total one does not change.",
     (WARNING, TOXICITY.at("abstract")),
+    "Ionised calcium falls so during each infusion, in all patients, says a review.",
 )
 NORMAL_AND_SEIZING = Check(
-    "Two patients had seizures and one had cramp on right doses with normal blood results.",
+    "Seizures and cramp have come on right doses with normal blood results.",
     (SEIZURES.at("abstract"),),
+    "Two patients had seizures, and one had cramp.",
 )
 CORRECTION = Check(
-    "Where the eGFR was below 60 a corrected calcium told a low or high ionised one less well than "
-    "an uncorrected one.",
+    "With an eGFR below 60 a corrected calcium told less than an uncorrected one.",
     (ADJUSTED_CALCIUM.at("abstract: eGFR below 60"),),
+    "It told a low or high ionised one less well.",
 )
 BOUND_BY_PROTEIN = Check(
+    "With a paraprotein the total calcium may read normal, the ionised one low.",
+    (PSEUDOHYPERCALCAEMIA.at("abstract"), SITE_RULE.at("what follows for a low one")),
     "A paraprotein can bind calcium: the total one reads high while the ionised one is normal. So "
     "it may read normal while the ionised one is low.",
-    (PSEUDOHYPERCALCAEMIA.at("abstract"), SITE_RULE.at("what follows for a low one")),
 )
 
 # ---- Cautions
@@ -191,32 +205,36 @@ BOUND_BY_PROTEIN = Check(
 NO_IONISED = Caution(
     "electrolytes-no-ionised-calcium",
     HIDDEN_CALCIUM,
-    "There is no ionised calcium. {total} does not say that calcium is enough: take it.",
+    "Take an ionised calcium: {inside} does not reassure.",
     (WARNING, TOXICITY.at("abstract")),
-    "Ionised calcium falls in the absence of changes in total calcium.",
+    "There is no ionised calcium. {total} does not say that calcium is enough. Ionised calcium "
+    "falls in the absence of changes in total calcium.",
 )
 BELIEVE_IONISED = Caution(
     "electrolytes-believe-ionised",
     HIDDEN_CALCIUM,
-    "{ionised} is low, though {others} is not: believe the ionised one.",
+    "Believe low {inside}, not {others}.",
     (WARNING, TOXICITY.at("abstract"), SITE_RULE.at("ionised calcium decides")),
+    "{ionised} is low, though {others} is not.",
 )
 DO_NOT_FIT = Caution(
     "electrolytes-do-not-fit",
     FALSIFIED,
-    "{others} does not fit to {ionised}, which decides here. Take the ionised one again.",
+    "Take ionised calcium again: {inside} does not fit.",
     (PARAPROTEIN_CALCIUM.at("abstract"), SITE_RULE.at("take it again where results do not fit")),
+    "{others} does not fit to {ionised}, which decides here.",
 )
 PHOSPHATE_MAY_LIE = Caution(
     "electrolytes-phosphate-paraprotein",
     FALSIFIED,
-    "{phosphate} may read too high beside a paraprotein, and hide a low one. Ask the laboratory to "
-    "remove the protein, or for dry chemistry.",
+    "Ask the laboratory: {inside} may read high by a paraprotein.",
     (
         PARAPROTEIN_PHOSPHATE.at("abstract"),
         HIDDEN_PHOSPHATE.at("description"),
         PARAPROTEIN_ASSAYS.at("abstract"),
     ),
+    "{phosphate} may read too high beside a paraprotein, and hide a low one. Ask the laboratory to "
+    "remove the protein, or for dry chemistry.",
 )
 
 
@@ -326,7 +344,7 @@ def _look(findings: Findings, step: Step) -> Iterator[Check]:
     if any(each in findings.guessed for each in high):
         yield HIGH_CALCIUM_FIRST
     if missing := _missing(findings):
-        yield NOT_GIVEN._replace(text=NOT_GIVEN.text.format(missing=missing))
+        yield NOT_GIVEN.filled(missing=missing)
     if findings.to_replace:
         yield AFTER_TREATMENT
     if findings.course == "not-begun":
@@ -362,15 +380,20 @@ def cautions(findings: Findings) -> Iterator[Caution]:
     """What to know before this is acted on."""
     if findings.total and findings.ionised is None and not findings.calcium_low:
         last = findings.corrected or findings.total
-        yield NO_IONISED.filled(total=last.said())
+        yield NO_IONISED.filled(total=last.said(), inside=_within_a_sentence(last.said()))
     if findings.ionised and findings.hidden:
         given = filter(None, (findings.total, findings.corrected))
         *_, normal = (each for each in given if not each.low)
         others = _within_a_sentence(normal.said())
-        yield BELIEVE_IONISED.filled(ionised=findings.ionised.said(), others=others)
+        ionised = findings.ionised.said()
+        inside = _within_a_sentence(ionised)
+        yield BELIEVE_IONISED.filled(ionised=ionised, inside=inside, others=others)
     if findings.ionised and findings.unfitting:
         ionised = _within_a_sentence(findings.ionised.said())
-        yield DO_NOT_FIT.filled(others=findings.unfitting[0].said(), ionised=ionised)
+        unfit = findings.unfitting[0].said()
+        inside = _within_a_sentence(unfit)
+        yield DO_NOT_FIT.filled(others=unfit, inside=inside, ionised=ionised)
     phosphate = findings.phosphate
     if phosphate and not phosphate.low and findings.paraprotein is not YesNoUnknown.NO:
-        yield PHOSPHATE_MAY_LIE.filled(phosphate=phosphate.said())
+        said = phosphate.said()
+        yield PHOSPHATE_MAY_LIE.filled(phosphate=said, inside=_within_a_sentence(said))

@@ -18,72 +18,73 @@ from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 
 US_ACICLOVIR = Check(
-    "US label of aciclovir: the intravenous form is the one indicated for VZV in immunocompromised "
-    "patients.",
+    "US label of aciclovir: for VZV in the immunocompromised, the intravenous form.",
     (ACICLOVIR_ORAL_US.at("dosage"),),
+    "That form is the one indicated for it.",
 )
 UK_ACICLOVIR = Check(
-    "UK text of aciclovir: in the severely immunocompromised, or where the gut absorbs badly, "
-    "think of intravenous aciclovir.",
+    "UK text of aciclovir: in severe immunocompromise think of the intravenous one.",
     (UK_SECTION,),
+    "In the severely immunocompromised, or where the gut absorbs badly.",
 )
 US_VALACICLOVIR = Check(
-    "US label of valaciclovir: efficacy and safety are not established in immunocompromised "
-    "patients, with exceptions that do not include zoster.",
+    "US label of valaciclovir: not established in the immunocompromised.",
     (VALACICLOVIR.at("limitations of use"),),
+    "Neither efficacy nor safety is, with exceptions that do not include zoster.",
 )
 UK_VALACICLOVIR = Check(
-    "UK text of valaciclovir: zoster in mild or moderate immunosuppression. Severe "
-    "immunosuppression is not among its indications.",
+    "UK text of valaciclovir: zoster in mild or moderate immunosuppression.",
     (VALACICLOVIR_UK.at("therapeutic indications"),),
+    "Severe immunosuppression is not among its indications.",
 )
 US_FAMCICLOVIR = Check(
-    "US label of famciclovir: not established in zoster of the eye, nor in immunocompromised "
-    "patients but for recurrent herpes simplex with HIV.",
+    "US label of famciclovir: not established in the eye or the immunocompromised.",
     (FAMCICLOVIR.at("limitations of use"),),
+    "Not in zoster of the eye, nor in immunocompromised patients but for recurrent herpes simplex "
+    "with HIV.",
 )
 UK_FAMCICLOVIR = Check(
-    "UK text of famciclovir: zoster in immunocompromised adults too; zoster of the eye only in the "
-    "immunocompetent.",
+    "UK text of famciclovir: zoster in immunocompromised adults too.",
     (FAMCICLOVIR_UK.at("therapeutic indications"),),
+    "Zoster of the eye only in the immunocompetent.",
 )
 RESTATED_US = Check(
-    "Its rows for the kidneys were not reached in the US label: two handbooks restate them, and "
-    "agree.",
+    "Its rows for the kidneys are restated by two handbooks, which agree.",
     (
         FAMCICLOVIR_RESTATED.at("patients with renal impairment"),
         FAMCICLOVIR_JAPAN.at("renal impairment"),
         SITE_RULE.at("rows of famciclovir, restated"),
     ),
+    "They were not reached in the US label.",
 )
 RESTATED_EUROPE = Check(
-    "Its rows for the kidneys were not reached in the UK text: they are those of the German one, "
-    "restated.",
+    "Its rows for the kidneys are those of the German text, restated.",
     (FAMCICLOVIR_DE.at("renal impairment"), SITE_RULE.at("rows of famciclovir, restated")),
+    "They were not reached in the UK text.",
 )
 OF_GENITAL_HERPES = Check(
-    "No row of the US label is for prophylaxis of zoster. This is its nearest: suppression of "
-    "recurrent genital herpes.",
+    "No row for prophylaxis of zoster; the nearest: suppression of genital herpes.",
     (ACICLOVIR_ORAL_US.at("table 3"), SITE_RULE.at("the nearest row")),
+    "Of the US label, of recurrent genital herpes.",
 )
 OF_HIV = Check(
-    "No row of the US label is for prophylaxis of zoster. This is its nearest: suppression of "
-    "genital herpes in HIV.",
+    "No row for prophylaxis of zoster; the nearest: suppression of genital herpes.",
     (VALACICLOVIR.at("table 1"), SITE_RULE.at("the nearest row")),
+    "Of the US label, of genital herpes in HIV.",
 )
 OF_HSV = Check(
-    "No row of the UK text is for prophylaxis of zoster. This is its nearest: prophylaxis of "
-    "herpes simplex in the immunocompromised.",
+    "No row for prophylaxis of zoster; the nearest: prophylaxis of herpes simplex.",
     (UK_SECTION, SITE_RULE.at("the nearest row")),
+    "Of the UK text, in the immunocompromised.",
 )
 OF_SUPPRESSION = Check(
-    "No row read is for prophylaxis of zoster. This is the nearest: suppression of herpes simplex "
-    "in the immunocompromised, by the maker's text; the row for the kidneys is known by its dose.",
+    "No row for prophylaxis of zoster; the nearest: suppression of herpes simplex.",
     (
         VALTREX_MIMS.at("suppression"),
         VALACICLOVIR_EU.at("table 1"),
         SITE_RULE.at("the nearest row"),
     ),
+    "In the immunocompromised, by the maker's text; the row for the kidneys is known by its dose.",
 )
 
 LIMITS: dict[tuple[Tablets, Purpose, str], tuple[Check, ...]] = {

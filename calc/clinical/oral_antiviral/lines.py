@@ -20,9 +20,9 @@ from calc.model.statements import Box, Check
 
 AFTER_WORDS = "after the session: the dose that falls due then"
 CALL = Check(
-    "Call infection specialists, and the renal team; neurology where encephalitis cannot be ruled "
-    "out.",
+    "Call infection specialists and the renal team, and neurology perhaps.",
     (SITE_RULE.at("whom to call"),),
+    "Neurology where encephalitis cannot be ruled out.",
 )
 
 

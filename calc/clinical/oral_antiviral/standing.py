@@ -28,39 +28,40 @@ READ_FIRST = Box(
     "Read first",
     (
         Check(
-            "Severely immunocompromised, a red flag, or not healing: do not mend the tablets "
-            "alone. Ask the next step.",
+            "Severely immunocompromised, a red flag or not healing: ask the next step.",
             (ACICLOVIR_ORAL_US.at("dosage"), UK_SECTION, SITE_RULE.at("red flags go first")),
+            "Do not mend the tablets alone.",
         ),
         Check(
-            "New confusion, hallucinations, tremor or jerks: the tablets may be the cause, above "
-            "all where the kidneys are poor. Never raise the dose for it.",
+            "New confusion, hallucinations, tremor or jerks: never raise the dose for it.",
             (*NEVER_RAISED, VALTREX_OVERDOSE.at("overdose")),
+            "The tablets may be the cause, above all where the kidneys are poor.",
         ),
     ),
 )
 CHECK_FIRST = (
     Check(
-        "Creatinine is today's, and steady: the formula assumes it. If it rises, the kidneys are "
-        "worse than the clearance says.",
+        "Creatinine is today's, and steady.",
         (SITE_RULE.at("steady creatinine"),),
+        "The formula assumes it. If it rises, the kidneys are worse than the clearance says.",
     ),
     Check(
         "Every dose was swallowed, kept down and absorbed.",
         (SITE_RULE.at("taken and absorbed"),),
     ),
     Check(
-        "No second aciclovir, valaciclovir or famciclovir is left running, as prophylaxis or into "
-        "a vein.",
+        "No second aciclovir, valaciclovir or famciclovir runs.",
         (SITE_RULE.at("one of them at a time"),),
+        "None is left running, as prophylaxis or into a vein.",
     ),
     Check(
         "The patient drinks enough, above all the old.",
         (EU_KIDNEYS,),
     ),
     Check(
-        "The dose is looked at again whenever the kidneys change, up as well as down.",
+        "The dose is looked at again whenever the kidneys change.",
         (SITE_RULE.at("the dose follows the kidneys"),),
+        "Up as well as down.",
     ),
 )
 

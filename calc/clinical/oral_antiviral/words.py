@@ -7,6 +7,7 @@ from calc.clinical.confusion import NEVER_RAISED
 from calc.clinical.doubts import (
     ASK,
     BY_OTHER_WEIGHTS,
+    COLLECT,
     IN_WHOM,
     MUSCLE_SAYS,
     VERY_OBESE,
@@ -60,24 +61,25 @@ TOXIC = (NEUROTOXICITY.at("letter"), VALTREX_OVERDOSE.at("overdose"))
 MIND = Caution(
     "tablets-confusion",
     CONFUSED,
-    "New signs of the mind on these tablets may be their toxicity, at the text's own dose too. "
-    "Hold them until today's kidneys and the dose were looked at.",
+    "New signs of the mind: hold them until kidneys and the dose were looked at.",
     NEVER_RAISED,
+    "They may be the toxicity of these tablets, at the text's own dose too. Today's kidneys are "
+    "meant.",
 )
 ASK_MIND = Caution(
     "tablets-mind-not-known",
     CONFUSED,
-    "Look at the patient: whether the mind has changed is not known, and {why}.",
+    "Look at the patient: whether the mind has changed is not known.",
     (*TOXIC, SITE_RULE.at("look at the patient")),
+    "It matters here: {why}.",
 )
 MORE = Caution(
     "tablets-too-much",
     BUILD_UP,
-    "The order is {percent} more than the text gives for these kidneys. What the kidneys do not "
-    "clear builds up: confusion, hallucinations, coma, more harm to the kidneys. Ask the "
-    "prescriber today.",
+    "Ask the prescriber today: {percent} more than the text gives for these kidneys.",
     (*TOXIC, ROUNDED_UP),
-    "{hint}",
+    "What the kidneys do not clear builds up: confusion, hallucinations, coma, more harm to the "
+    "kidneys. {hint}",
 )
 ORDER_IS_MORE = "the order is more than the text gives for these kidneys"
 MUCH_AT_ONCE = "the dose at one time is more than the text gives"
@@ -85,66 +87,66 @@ TEXT_HARMS = "on haemodialysis doses reduced for the kidneys have harmed it too"
 MORE_AS_IN_SOURCES = Caution(
     "tablets-more-as-in-sources",
     BUILD_UP,
-    "The order is {percent} more than this row. Sources for CAR-T and after allografts have up to "
-    "{sources}: ask whether it is meant for that.",
+    "Ask whether it is meant for CAR-T or an allograft: {percent} more than this row.",
     (
         PROPHYLAXIS_CAR_T.at("antiviral row"),
         PROPHYLAXIS_ALLOGRAFT.at("abstract"),
         PROPHYLAXIS_POUR.at("abstract"),
         SITE_RULE.at("a higher dose is told too"),
     ),
-    "A series on bortezomib gave {series} to some. The row is for genital herpes. This holds while "
+    "Sources for CAR-T and after allografts have up to {sources}. A series on bortezomib gave "
+    "{series} to some. The row is for genital herpes. This holds while "
     "the kidneys reduce no dose of it: look again with each creatinine.",
 )
 AT_ONCE = Caution(
     "tablets-much-at-one-time",
     BUILD_UP,
-    "{times} times the dose at one time: {ordered}, where the text gives {dose}. Ask before the "
-    "next dose.",
+    "Ask before the next dose: {ordered} at one time is {times} times the text's.",
     (SITE_RULE.at("the dose at one time counts too"), *TOXIC),
+    "The text gives {dose}.",
 )
 ON_DIALYSIS = Caution(
     "tablets-after-haemodialysis",
     BUILD_UP,
-    "On haemodialysis even reduced doses of valaciclovir have been neurotoxic. Reports found none "
-    "with {sessions}; the text gives {dose}. Ask the renal team before the next dose.",
+    "Ask the renal team first: on haemodialysis reduced doses were neurotoxic, too.",
     (*SESSIONS_SAY, VALACICLOVIR_HD, SITE_RULE.at(ASK_FIRST)),
-    "One hospital saw it in two patients on reduced doses, and gave the next one this. In a "
-    "register no mind was altered on as much, or less, three times a week.",
+    "On haemodialysis even reduced doses of valaciclovir have been neurotoxic. Reports found none "
+    "with {sessions}; the text gives {dose}. Ask the renal team before the next dose. One hospital "
+    "saw it in two patients on reduced doses, and gave the next one this. In a register no mind "
+    "was altered on as much, or less, three times a week.",
 )
 OF_VALGANCICLOVIR = Caution(
     "tablets-dose-of-valganciclovir",
     WRONG_DRUG,
-    "{ordered} is a dose of valganciclovir, another drug: its tablets hold {tablet}. Look at the "
-    "prescription and the packet.",
+    "Look at the packet: {ordered} is a dose of valganciclovir, another drug.",
     (VALGANCICLOVIR_SAYS, SITE_RULE.at("names that look alike")),
-    "No text read gives valaciclovir in such a dose.",
+    "The tablets of valganciclovir hold {tablet}. Look at the prescription too. No text read gives "
+    "valaciclovir in such a dose.",
 )
 LESS = Caution(
     "tablets-too-little",
     TOO_LITTLE,
-    "The order is {percent} less than the text gives for these kidneys: {harm} Ask the prescriber "
-    "today.",
+    "Ask the prescriber today: {percent} less than the text gives for these kidneys.",
     (SITE_RULE.at("a dose left low after the kidneys have recovered is too small"), ROUNDED_UP),
+    "With too little, {harm}",
 )
 MEANT = Caution(
     "tablets-less-as-in-series",
     TOO_LITTLE,
-    "The order is {percent} less than the text gives for these kidneys. It may be meant: series in "
-    "myeloma gave {series}, and saw no zoster. Ask.",
+    "Ask, though it may be meant: {percent} less than the text for these kidneys.",
     (
         PROPHYLAXIS_VICKREY.at("abstract"),
         PROPHYLAXIS_POUR.at("abstract"),
         SITE_RULE.at("a lower dose is told too"),
     ),
-    "Those series had bortezomib. The text's row is for genital herpes or herpes simplex.",
+    "Series in myeloma gave {series}, and saw no zoster. Those series had bortezomib. The text's "
+    "row is for genital herpes or herpes simplex.",
 )
 MEANT_OF_FEW = MEANT._replace(
     id="tablets-less-as-in-a-series",
-    text="The order is {percent} less than the text gives for these kidneys. It may be meant: a "
-    "few in a series in myeloma had {series}, and no zoster was seen. Ask.",
     cites=(PROPHYLAXIS_VICKREY.at("abstract"), SITE_RULE.at("a lower dose is told too")),
-    detail="It was an alternative there, to aciclovir, in fewer than a fifth, on bortezomib. The "
+    detail="A few in a series in myeloma had {series}, and no zoster was seen. It was an "
+    "alternative there, to aciclovir, in fewer than a fifth, on bortezomib. The "
     "text's row is for genital herpes or herpes simplex.",
 )
 SPREADS = "zoster may spread, and too small a dose be taken for resistance."
@@ -152,61 +154,66 @@ BREAKS_THROUGH = "zoster may break through."
 DIVIDED = Caution(
     "tablets-divided-otherwise",
     TOO_LITTLE,
-    "As much in 24 hours as the text gives, in other doses than {dose}: ask.",
+    "Ask: as much in 24 hours as the text gives, but in other doses.",
     (SITE_RULE.at("dose and interval are one row"),),
+    "The text gives {dose}.",
 )
 SESSION = Caution(
     "tablets-timing-and-session",
     BUILD_UP,
-    "The order and the text cannot be compared: one ties the dose to the session, the other does "
-    "not. The text: {dose}. Ask the renal team.",
+    "Ask the renal team: by the session or not? Text: {dose}.",
     (SITE_RULE.at("a dose after the session is not a dose a day"),),
+    "They cannot be compared: one ties the dose to the session, the other does not.",
 )
 SESSION_LESS = SESSION._replace(id="tablets-session-only", hazard=TOO_LITTLE)
 """The same, where the order waits for a session and the text does not."""
 TOO_HIGH_ON_DIALYSIS = Caution(
     "tablets-too-high-on-haemodialysis",
     BUILD_UP,
-    "On haemodialysis {dose} is too much by a study: it has caused confusion. Its model asks for "
-    "{model}. Ask the renal team before the next dose.",
+    "Ask the renal team first: on haemodialysis a model has {model}.",
     (MODEL_SAYS, HIV_TABLE.at("table 6"), US_DIALYSIS, SITE_RULE.at(ASK_FIRST)),
-    "The model begins with {load}, and gives {load} once more after each session: seven patients, "
-    "levels computed. US HIV guidance gives the text's dose, after the session; the US label adds "
-    "a dose after each session, which is left out here.",
+    "On haemodialysis {dose} is too much by a study: it has caused confusion. Ask the renal "
+    "team before the next dose. The model begins with {load}, and gives {load} once more after "
+    "each session: seven patients, levels computed. US HIV guidance gives the text's dose, after "
+    "the session; the US label adds a dose after each session, which is left out here.",
 )
 BETWEEN = Caution(
     "tablets-between-rows",
     CLEARANCE_OVERESTIMATED,
-    "Clearance {clearance} is {where}. The lower dose is taken; the other would be {other}.",
+    "{short}: lower dose taken. Other: {other}.",
     (LOWER,),
+    "Clearance {clearance} is {where}. The lower dose is taken; the other would be {other}.",
 )
 OTHER_LESS = Caution(
     "tablets-other-text-gives-less",
     CLEARANCE_OVERESTIMATED,
-    "The {other} counts clearance in {unit}: {clearance} there, which would give {there}.",
+    "In the {other}'s {unit}: {there}.",
     (US_TABLE, MOSTELLER, SITE_RULE.at("both readings are shown")),
+    "The {other} counts clearance in {unit}: {clearance} there, which would give {there}.",
 )
 OTHER_MORE = OTHER_LESS._replace(id="tablets-other-text-gives-more", hazard=TOO_LITTLE)
 LITTLE_MUSCLE = Caution(
     "tablets-creatinine-of-little-muscle",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
-    "{there}.",
+    f"Little muscle?{COLLECT} At {{reference}}: {{short}}.",
     (SITE_RULE.at(IN_WHOM), *MUSCLE_SAYS),
-    "The other figure is one more to weigh, not a rule. A timed urine collection tells.",
+    "Creatinine {creatinine} may come of little muscle, not only of good kidneys. At {reference}: "
+    "{there}. The other figure is one more to weigh, not a rule. A timed urine collection tells.",
 )
 IN_OBESITY = Caution(
     "tablets-clearance-in-obesity",
     WRONG_WEIGHT,
-    "Body mass index {bmi}: by the actual weight the clearance may read too high. {there}.{ask}",
+    f"Obese: by ideal weight {{ideal}}.{COLLECT}",
     (VERY_OBESE, DEVINE, SITE_RULE.at("each weight with its own clearance")),
-    f"{in_the_very_obese()}{BY_OTHER_WEIGHTS}",
+    "Body mass index {bmi}: by the actual weight the clearance may read too high. "
+    f"{{there}}.{ASK} {in_the_very_obese()}{BY_OTHER_WEIGHTS}",
 )
 BHIVA_DIFFERS = Caution(
     "tablets-famciclovir-sources-differ",
     CLEARANCE_OVERESTIMATED,
-    "A British HIV page has other rows of famciclovir for the immunocompromised: {there}.",
+    "A British HIV page gives less for the immunocompromised: {short}.",
     (BHIVA, SITE_RULE.at("the product text is followed")),
+    "It has other rows of famciclovir, for the immunocompromised: {there}.",
 )
 
 
@@ -294,7 +301,8 @@ def doubts(own: ByText, beside: Beside, body: Body, kidneys: Kidneys) -> Iterato
         case Measured():
             pass
     if beside.bhiva_less:
-        yield BHIVA_DIFFERS.filled(there=beside.bhiva_words)
+        short = beside.bhiva.words if beside.bhiva else "none"
+        yield BHIVA_DIFFERS.filled(short=short, there=beside.bhiva_words)
 
 
 def _between(own: ByText) -> Iterator[Caution]:
@@ -307,7 +315,8 @@ def _between(own: ByText) -> Iterator[Caution]:
     rows = f"'{above.words}' and '{row.words}'"
     where = f"printed in two rows, {rows}" if printed else f"in no printed row: they are {rows}"
     clearance = own.counted.shown()
-    yield BETWEEN.filled(clearance=clearance, where=where, other=above.gives.words)
+    short = "In two printed rows" if printed else "In no printed row"
+    yield BETWEEN.filled(short=short, clearance=clearance, where=where, other=above.gives.words)
 
 
 def _other_text(own: ByText, beside: Beside) -> Iterator[Caution]:
@@ -332,6 +341,7 @@ def _of_estimate(own: ByText, beside: Beside, body: Body, kidneys: Estimated) ->
         yield LITTLE_MUSCLE.filled(
             creatinine=creatinine.shown(),
             reference=reference_in(creatinine.unit).shown(),
+            short=beside.reference.dose.words,
             there=f"{beside.reference.dose.words} instead of {own.dose.words}",
         )
     elif body.thin:
@@ -342,4 +352,5 @@ def _of_estimate(own: ByText, beside: Beside, body: Body, kidneys: Estimated) ->
             for name, each in zip(("ideal weight", "adjusted weight"), beside.weights, strict=True)
         )
         bmi = body.mass_index.shown()
-        yield IN_OBESITY.filled(bmi=bmi, there=there.capitalize(), ask=ASK)
+        ideal = beside.weights[0].dose.words
+        yield IN_OBESITY.filled(bmi=bmi, ideal=ideal, there=there.capitalize())
