@@ -85,24 +85,25 @@ ABNORMALLY_SHORT = Caution(
 ANOTHER_RATE = Caution(
     "another-rate",
     MISCORRECTED,
-    "The two heart rates differ by more than {steady}: a change of QTc may be of the rate alone.",
+    "Heart rates differ by more than {steady}: the change may be of the rate.",
     (TEN_CORRECTIONS.at("figure 1"), SITE_RULE.at("rates that differ")),
+    "The two heart rates differ so much that a change of QTc may be of the rate alone. "
     f"In one resting man whose rate rose from {BY_RATE_FROM.shown()} to {BY_RATE_TO.shown()} QTc "
     f"rose by {BY_RATE.shown()}, falsely, by one formula or another. Compare at a like rate.",
 )
 FAST_RATE = Caution(
     "bazett-at-fast-rates",
     MISCORRECTED,
-    "Above {fast}, on either ECG, Bazett's formula over-corrects: its QTc is too long.",
+    "Above {fast} Bazett's formula over-corrects: its QTc is too long.",
     (RATES, HIGHLAND_QT.at("introduction"), VANDENBERK.at("abstract")),
-    LESS_ACCURATE,
+    f"On either ECG. {LESS_ACCURATE}",
 )
 SLOW_RATE = Caution(
     "bazett-at-slow-rates",
     MISCORRECTED,
-    "Below {slow}, on either ECG, Bazett's formula under-corrects: its QTc is too short.",
+    "Below {slow} Bazett's formula under-corrects: its QTc is too short.",
     (RATES, HIGHLAND_QT.at("introduction"), VANDENBERK.at("abstract")),
-    LESS_ACCURATE,
+    f"On either ECG. {LESS_ACCURATE}",
 )
 
 HALF_AN_ECG = Refusal(
@@ -117,15 +118,16 @@ SCOPE = Check(
 )
 CHECKS = (
     Check(
-        "QRS narrow, not paced: otherwise QT cannot be assessed, one hospital says. Ask a "
-        f"cardiologist for JT, or for QT less {OF_QRS.shown()} of a QRS widened by left bundle "
-        "branch block.",
+        "QRS narrow, not paced.",
         (HIGHLAND_QT.at("introduction"), BOGOSSIAN.at("abstract")),
+        "Otherwise QT cannot be assessed, one hospital says. Ask a cardiologist for JT, or for QT "
+        f"less {OF_QRS.shown()} of a QRS widened by left bundle branch block.",
     ),
     Check(
-        "Sinus rhythm at a steady rate: in atrial fibrillation these formulas may not fit. Measure "
-        "several beats, and ask a cardiologist.",
+        "Sinus rhythm at a steady rate.",
         (SALUJA.at("abstract"), TEN_CORRECTIONS.at("abstract"), SITE_RULE.at("several beats")),
+        "In atrial fibrillation these formulas may not fit. Measure several beats, and ask a "
+        "cardiologist.",
     ),
 )
 AT_90 = KnownAnswer(

@@ -20,7 +20,7 @@ HIDDEN = KnownAnswer(
     (
         "Most urgent: Stop the infusion, and treat now",
         "Ionised calcium 0.98 mmol/L is very low",
-        "corrected calcium 2.26 mmol/L is not: believe the ionised one",
+        "Believe low ionised calcium 0.98 mmol/L, not corrected calcium 2.26 mmol/L.",
     ),
 )
 UNREASSURED = KnownAnswer(

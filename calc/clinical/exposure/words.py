@@ -45,74 +45,79 @@ MISSED = Hazard(1, "exposure-missed", "Chickenpox that could have been made mild
 DOUBTFUL = Caution(
     "exposure-antibody-doubtful",
     MISSED,
-    "The antibody may be another person's: immune globulin brings antibodies, and a panel reads "
-    "tests with caution on bispecific antibodies. Look for one from before; until then immunity "
-    "is not known.",
+    "Look for an antibody from before: this one may be another person's.",
     (BISPECIFIC_PANEL.at("table 4"), SITE_RULE.at("antibodies from immune globulin")),
+    "Immune globulin brings antibodies, and a panel reads tests with caution on bispecific "
+    "antibodies. Until one from before is found immunity is not known.",
 )
 NOT_IDEAL = Caution(
     "exposure-beyond-the-ideal",
     MISSED,
-    f"More than {GLOBULIN_IDEALLY_BY.shown()} since the first contact: immune globulin is approved "
-    "to be given ideally before. Give it today.",
+    f"More than {GLOBULIN_IDEALLY_BY.shown()} since the first contact: give immune globulin today.",
     (CDC,),
+    "It is approved to be given ideally before.",
 )
 LATE_START = Caution(
     "exposure-late-start",
     MISSED,
-    f"Day {ANTIVIRAL_FROM.number()} has passed: start today. No source read says how long a late "
-    "course runs; ask the virologist.",
+    f"Day {ANTIVIRAL_FROM.number()} has passed: start today; ask the virologist how long.",
     (NO_UK,),
+    "No source read says how long a late course runs.",
 )
 LATER_CONTACT = Caution(
     "exposure-by-the-last-contact",
     MISSED,
-    "Counted from the first contact the days ended on {end}; counted from the last they have not. "
-    "No source read says which of several contacts counts: call infection specialists today.",
+    "Call infection specialists today: by the first contact the days are over.",
     (SITE_RULE.at("never too late while a later contact counts"),),
+    "Counted from the first contact they ended on {end}; counted from the last they have not. No "
+    "source read says which of several contacts counts.",
 )
 
 GLOBULIN = Check(
-    "Varicella-zoster immune globulin as soon as possible, today: for those at high risk without "
-    "immunity in whom the varicella vaccine, a live one, is contraindicated.",
+    "Varicella-zoster immune globulin as soon as possible, today.",
     (CDC, SITE_RULE.at("a live vaccine is not given")),
+    "For those at high risk without immunity in whom the varicella vaccine, a live one, is "
+    "contraindicated.",
 )
 ANTIVIRAL = Check(
-    "Aciclovir or valaciclovir by mouth, at the dose of the current UKHSA guideline, adjusted for "
-    "the kidneys. No source read gives the dose.",
+    "Aciclovir or valaciclovir by mouth, at the dose of the UKHSA guideline.",
     (EXPOSURE_UK.at("details"), *DAYS_UK, SITE_RULE.at("no dose without its source")),
+    "Of the current one, adjusted for the kidneys. No source read gives the dose.",
 )
 ONE_ACICLOVIR = Check(
-    "Already on aciclovir or valaciclovir, as prophylaxis perhaps: ask the virologist which dose, "
-    "and for which days. Never two of them side by side.",
+    "On aciclovir or valaciclovir already: ask which dose; never two side by side.",
     (SITE_RULE.at("one aciclovir at a time"),),
+    "As prophylaxis perhaps: ask the virologist which dose, and for which days.",
 )
 NO_GLOBULIN_IN_UK = Check(
-    "Intramuscular varicella zoster immune globulin is no longer to be had in the UK. Normal "
-    "immune globulin into a vein may be considered where oral antivirals are contraindicated.",
+    "UK: intramuscular varicella zoster immune globulin is no longer to be had.",
     (EXPOSURE_UK.at("details"),),
+    "Normal immune globulin into a vein may be considered where oral antivirals are "
+    "contraindicated.",
 )
 TEST = Check(
-    "Send VZV IgG today, before any immune globulin, and call the laboratory. If no result can be "
-    "back in time, treat as not immune.",
+    "Send VZV IgG today, before globulin; no result in time: treat as not immune.",
     (EXPOSURE_LOTHIAN.at("immunosuppressed patients"), SITE_RULE.at("not known is not immune")),
+    "Before any immune globulin; call the laboratory.",
 )
 CALL = Check(
-    "Call infection specialists today: no source read says what to give now. Watch for rash.",
+    "Call infection specialists today. Watch for rash.",
     (SITE_RULE.at("beyond the days of the sources"),),
+    "No source read says what to give now.",
 )
 WATCH = Check(
-    "No prophylaxis by the sources read, which give it to those without immunity. Watch for rash.",
+    "No prophylaxis by the sources read. Watch for rash.",
     (CDC, EXPOSURE_LOTHIAN.at("immunosuppressed patients")),
+    "They give it to those without immunity.",
 )
 RASH = Check(
     "Rash, fever or breathlessness: swab for VZV PCR, isolate and treat the same day.",
     (CDC_TESTS.at("laboratory testing"), SITE_RULE.at("treat the same day")),
 )
 APART = Check(
-    "In hospital: airborne precautions on the days below. That is one hospital's rule; CDC has the "
-    "same days for staff.",
+    "In hospital: airborne precautions on the days below.",
     (PRECAUTIONS, CDC_STAFF.at("recommendations")),
+    "That is one hospital's rule; CDC has the same days for staff.",
 )
 APART_UK = Check("UK: no source read gives days of isolation for an exposed patient.", (NO_UK,))
 

@@ -29,16 +29,18 @@ SCOPE = Check(
     (LABEL.at("Dosage and Administration"), SWISS_CHANGES.at(TABLES)),
 )
 NONE_CHOSEN = Check(
-    "Neither text is chosen here. The plan goes by the US label; where the other gives less, a "
-    "pharmacist or an infection specialist may weigh it.",
+    "Neither text is chosen here.",
     (SITE_RULE.at("two labels, none chosen"),),
+    "The plan goes by the US label; where the other gives less, a pharmacist or an infection "
+    "specialist may weigh it.",
 )
 MOVED = Caution(
     "formula-moves-the-row",
     CLEARANCE_OVERESTIMATED,
-    "The two formulas alone put this patient into two bands: {us} by the US label, {swiss} by the "
-    "Swiss text. The clearance is at the edge at {edge}.",
+    "At the edge {edge}, in two bands by formula alone: weigh the lower dose.",
     (US_FORMULA, FORMULA, SITE_RULE.at("the edge is counted into the lower band by both")),
+    "The two formulas alone put this patient into two bands: {us} by the US label, {swiss} by the "
+    "Swiss text. "
     f"The Swiss formula multiplies umol/L by {FACTOR.decimal()}, where this site divides by "
     f"{ONE_MG_PER_DL.number()}: the Swiss clearance is always a little higher. So small a "
     "difference says nothing of the kidneys: measure again, and weigh the lower dose.",
@@ -46,9 +48,9 @@ MOVED = Caution(
 SWISS_MORE = Caution(
     "swiss-day-is-more",
     OVERDOSE,
-    "The Swiss text gives {apart} more in {hours} than the US label does. That is no reason to "
-    "give more.",
+    "Give no more for it: the Swiss text has {apart} more in {hours}.",
     (LABEL.at("Dosage and Administration"), SITE_RULE.at("the larger of two is no target")),
+    "More than the US label, that is: no reason to give more. "
     "The US label says that its dose, frequency and rate should not be exceeded.",
 )
 

@@ -38,9 +38,10 @@ BLOOD = Check(
     (SITE_RULE.at("before the kidneys are burdened"),),
 )
 RESISTANCE = Check(
-    "Resistance tests: ask for DNA polymerase beside thymidine kinase, since foscarnet needs no "
-    "kinase. One laboratory tests the kinase alone, after a positive PCR and a call.",
+    "Resistance tests: ask for DNA polymerase beside thymidine kinase.",
     (SEQUENCING.at("test entry"), LABEL.at("Virology, mechanism of action")),
+    "Foscarnet needs no kinase. One laboratory tests the kinase alone, after a positive PCR and a "
+    "call.",
 )
 CHASE = Check("The result of the resistance test: chase it.", (SITE_RULE.at("chase the test"),))
 TEST_AGAIN = Check(
@@ -57,20 +58,23 @@ BLOOD_AND_ECG = (
 )
 MONITORED = (LABEL.at("Patient Monitoring"), MONOGRAPH.at("QT prolongation"))
 BEFORE_FOSCARNET = Check(
-    f"Before foscarnet: {BLOOD_AND_ECG}.",
+    "Before foscarnet: creatinine, minerals and ionised calcium, and an ECG.",
     MONITORED,
+    f"That is {BLOOD_AND_ECG}.",
 )
 ON_FOSCARNET = Check(
-    f"Now: {BLOOD_AND_ECG}.",
+    "Now: creatinine, minerals and ionised calcium, and an ECG.",
     MONITORED,
+    f"That is {BLOOD_AND_ECG}.",
 )
 
 # ---- Call
 
 SPECIALIST = Check(
-    "A specialist, at once: a severely immunocompromised adult is reason enough, and whoever is on "
-    "myeloma treatment counts as one here.",
+    "A specialist, at once.",
     (SHARED_CARE.at("emergency"), SITE_RULE.at("on myeloma treatment")),
+    "A severely immunocompromised adult is reason enough, and whoever is on myeloma treatment "
+    "counts as one here.",
 )
 INFECTION = Check("Infection specialists, today.", (SITE_RULE.at("infection specialists"),))
 KIDNEYS = Check("A renal specialist, today.", (SITE_RULE.at("renal specialist"),))
@@ -82,21 +86,22 @@ SECOND_CHECK = Check(
 # ---- Hold
 
 MYELOMA = Check(
-    "Ask the haematologist the same day what to hold: no source read gives a rule for proteasome "
-    "inhibitors, steroids or anti-CD38 antibodies.",
+    "Ask the haematologist the same day what to hold.",
     (SITE_RULE.at("what to hold"),),
+    "No source read gives a rule for proteasome inhibitors, steroids or anti-CD38 antibodies.",
 )
 CELLS = Check(
-    "Ask the haematologist the same day: do not step up teclistamab, and do not give "
-    "ciltacabtagene, while an infection is active; ask for other bispecifics and CAR-T.",
+    "Ask the haematologist the same day; no teclistamab step-up, no ciltacabtagene.",
     (
         TECLISTAMAB.at("warnings"),
         CILTACABTAGENE.at("boxed warning"),
         SITE_RULE.at("what to hold"),
     ),
+    "Do not step up teclistamab, and do not give ciltacabtagene, while an infection is active; ask "
+    "for other bispecifics and CAR-T.",
 )
 BURDENS = Check(
-    "Other drugs that harm the kidneys, and those that lower calcium, where it can be done.",
+    "Other drugs that harm the kidneys or lower calcium, where it can be done.",
     (LABEL.at("Drug Interactions"), SITE_RULE.at("hold them")),
 )
 SECOND_ACICLOVIR = Check(
@@ -104,61 +109,63 @@ SECOND_ACICLOVIR = Check(
     (SITE_RULE.at("one aciclovir at a time"),),
 )
 STOP_ACICLOVIR = Check(
-    "Stop aciclovir when foscarnet starts, unless infection specialists combine them: it can add "
-    "to the harm to the kidneys.",
+    "Stop aciclovir when foscarnet starts, unless specialists combine them.",
     (LABEL.at("Drug Interactions"), UK_FOSCARNET.at("interactions"), SITE_RULE.at("stop it")),
+    "It can add to the harm to the kidneys. Infection specialists are meant.",
 )
 CALCIUM = Check(
-    "Drugs that lower calcium, where the bone disease allows: the label asks for particular "
-    "caution.",
+    "Drugs that lower calcium, where the bone disease allows.",
     (LABEL.at("Drug Interactions"), SITE_RULE.at("hold them")),
+    "The label asks for particular caution.",
 )
 
 # ---- Sources differ
 
 WHEN_IT_FAILED = Check(
-    "When tablets have failed: a UK page for professionals refers when new vesicles form after "
-    f"{NOT_HEALING.shown()}, or healing is delayed. Earlier days, and {NOT_HEALING_AT_ALL.shown()} "
-    "whatever was missed, are this site's rule.",
+    f"Tablets have failed: a UK page refers for new vesicles after {NOT_HEALING.shown()}.",
     (SHARED_CARE.at("referral"), SITE_RULE.at("days of failure")),
+    f"The page, for professionals, refers when new vesicles form after {NOT_HEALING.shown()}, or "
+    f"healing is delayed. Earlier days, and {NOT_HEALING_AT_ALL.shown()} whatever was missed, are "
+    "this site's rule.",
 )
 LIMITS_OF_TABLETS = Check(
-    "The US label of this tablet calls its efficacy and safety not established in "
-    "immunocompromised patients, with exceptions that do not include zoster.",
+    "US label of this tablet: not established in immunocompromised patients.",
     (VALACICLOVIR.at("limitations of use"), FAMCICLOVIR.at("limitations of use")),
+    "Neither its efficacy nor its safety is, with exceptions that do not include zoster.",
 )
 BY_MOUTH = Check(
-    "A review treats most localised disease of immunocompromised patients by mouth, with close "
-    "follow-up, and keeps the vein for spread, the eye, very severe immunosuppression and those "
-    "who cannot swallow.",
+    "A review treats most localised disease by mouth, with close follow-up.",
     (MANAGED.at("abstract"),),
+    "It speaks of immunocompromised patients, and keeps the vein for spread, the eye, very severe "
+    "immunosuppression and those who cannot swallow.",
 )
 LATER = Check(
-    f"A panel: foscarnet within {FOSCARNET_WITHIN.shown()}. A series in AIDS would suspect "
-    f"resistance of VZV after {LATE_SUSPICION_AFTER.shown()} only.",
+    f"A panel: foscarnet within {FOSCARNET_WITHIN.shown()}; a series suspects resistance later.",
     (PANEL.at("abstract"), LATE_SUSPICION.at("abstract")),
+    f"A series in AIDS would suspect resistance of VZV after {LATE_SUSPICION_AFTER.shown()} only.",
 )
 UK_HSV = Check(
-    f"For HSV the UK foscarnet text asks for {UK_HSV_AFTER.shown()} of intravenous aciclovir, or "
-    "a laboratory test.",
+    f"HSV: {UK_HSV_AFTER.shown()} of intravenous aciclovir, or a test, by the UK text.",
     (UK_FOSCARNET.at("therapeutic indications"),),
+    "The UK foscarnet text asks for either; the test is a laboratory's.",
 )
 ON_FOSCARNET_FAILED = Check(
-    "No source read says on which day foscarnet has failed: the day is this site's rule. For HSV "
-    "the US label treats for two to three weeks, or until healed.",
+    "No source read says on which day foscarnet has failed: it is this site's rule.",
     (
         LABEL.at("Dosage and Administration, induction"),
         SITE_RULE.at("days of failure on foscarnet"),
     ),
+    "For HSV the US label treats for two to three weeks, or until healed.",
 )
 SUSPECTED = Check(
-    "Wart-like or ulcerated disease of a month or more is often resistant, and resistance can "
-    "follow long treatment: tests and a call now, whatever the day, are this site's rule.",
+    "Send tests and call now, whatever the day: that is this site's rule.",
     (
         ATYPICAL.at("abstract"),
         LONG_TREATMENT.at("abstract"),
         SITE_RULE.at("reasons to suspect resistance"),
     ),
+    "Wart-like or ulcerated disease of a month or more is often resistant, and resistance can "
+    "follow long treatment.",
 )
 
 QUIET = (

@@ -16,9 +16,9 @@ from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 
 ISOLATE = Check(
-    "In hospital: airborne and contact precautions until dissemination is ruled out; then lesions "
-    "covered and standard precautions until dry and scabbed.",
+    "In hospital: airborne and contact precautions until dissemination is ruled out.",
     (CDC_HEALTHCARE.at("table"), SITE_RULE.at("myeloma counts as immunocompromised")),
+    "Then lesions covered and standard precautions until dry and scabbed.",
 )
 ISOLATE_HSV = Check(
     "Herpes simplex: contact precautions as your infection control asks.",
@@ -26,48 +26,50 @@ ISOLATE_HSV = Check(
 )
 
 EYE = Check(
-    "Eye: ophthalmology now, or the eye emergency department. Treatment of the retina does not "
-    "wait for a result.",
+    "Eye: ophthalmology now, or the eye emergency department.",
     (
         EYE_PATHWAY.at("overview"),
         EYE_CARE.at("abstract"),
         SITE_RULE.at("ophthalmology the same day"),
     ),
+    "Treatment of the retina does not wait for a result.",
 )
 BRAIN = Check(
     "Brain: think of encephalitis, and ask about cerebrospinal fluid.",
     (SITE_RULE.at("confusion, weakness or another sign of the brain"),),
 )
 FEVER = Check(
-    "Fever or neutropenia: this site's own threshold. Treat as your hospital treats it, too.",
+    "Fever or neutropenia: treat as your hospital treats it, too.",
     (SITE_RULE.at("fever and neutropenia"),),
+    "It is this site's own threshold.",
 )
 BY_FLAG: Mapping[Flag, Check] = {
     "spread": Check(
-        "Spread: disseminated zoster by CDC's words. Airborne and contact precautions until dry "
-        "and scabbed.",
+        "Spread: airborne and contact precautions until dry and scabbed.",
         (CDC_HEALTHCARE.at("management of patients"), CDC_HEALTHCARE.at("table")),
+        "It is disseminated zoster by CDC's words.",
     ),
     "organ": Check(
-        "Inner organs: liver enzymes, and PCR of blood, which can show VZV where there is no rash.",
+        "Inner organs: liver enzymes, and PCR of blood.",
         (VISCERAL.at("abstract"), BLOOD_PCR.at("investigations")),
+        "It can show VZV where there is no rash.",
     ),
     "brain": BRAIN,
     "eye": EYE,
     "ear": Check(
-        "Ear: vesicles, facial palsy or trouble with hearing or balance is Ramsay Hunt syndrome "
-        "until shown otherwise.",
+        "Ear: Ramsay Hunt syndrome until shown otherwise.",
         (EAR.at("red flags"), SITE_RULE.at("until shown otherwise")),
+        "Vesicles, facial palsy or trouble with hearing or balance.",
     ),
     "necrotic": Check(
-        "Black or bleeding lesions, satellites, or several dermatomes, are NICE's reasons to "
-        "admit or to seek advice at once.",
+        "Black or bleeding, satellites, several dermatomes: NICE's reasons to admit.",
         (NICE.at("admission criteria"),),
+        "Or to seek advice at once.",
     ),
     "mucosa": Check(
-        "Mucous membranes, or head and neck, are NICE's reasons to admit or to seek advice at "
-        "once.",
+        "Mucous membranes, or head and neck: NICE's reasons to admit.",
         (NICE.at("admission criteria"),),
+        "Or to seek advice at once.",
     ),
     "fever": FEVER,
 }

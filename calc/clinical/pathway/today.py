@@ -34,38 +34,41 @@ ADJUSTMENT = LABEL.at("Dosage and Administration, dose adjustment")
 # ---- The drug that runs
 
 STOP_FOSCARNET = Check(
-    f"Stop foscarnet; give no further dose. Below {CLEARANCE_STOP.shown()}, or on dialysis, the "
-    "label gives none. Give fluid unless overloaded, and look for another cause.",
+    "Stop foscarnet; give no further dose. Give fluid unless overloaded.",
     (LABEL.at("Patient Monitoring"), ADJUSTMENT, SITE_RULE.at("stop rules")),
+    f"Below {CLEARANCE_STOP.shown()}, or on dialysis, the label gives none. Look for another "
+    "cause, too.",
 )
 STOP_CIDOFOVIR = Check(
     "Give no further cidofovir: its label bars it at a clearance well above this one.",
     (CIDOFOVIR_US.at("Contraindications"),),
 )
 STOP_INFUSION = Check(
-    "Stop the infusion of foscarnet first. Confusion, a seizure, tingling, numbness or cramp can "
-    "be low ionised calcium, magnesium or another mineral.",
+    "Stop the infusion of foscarnet first.",
     (DAILYMED.at("boxed warning"), LABEL.at("Patient Monitoring"), SITE_RULE.at("stop rules")),
+    "Confusion, a seizure, tingling, numbness or cramp can be low ionised calcium, magnesium or "
+    "another mineral.",
 )
 HOLD_ACICLOVIR = Check(
-    "Hold aciclovir, or cut it to the dose for today's kidneys where encephalitis cannot be ruled "
-    "out. Never raise it for confusion: it may be its toxicity.",
+    "Hold aciclovir, or cut it to today's kidneys; never raise it for confusion.",
     NEVER_RAISED,
+    "Cut it to the dose for today's kidneys where encephalitis cannot be ruled out. Confusion may "
+    "be its toxicity.",
 )
 NO_ACICLOVIR_ALONE = Check(
-    "The virus resists aciclovir: more of it alone is no treatment. Ask today for foscarnet, if "
-    "the kidneys allow.",
+    "The virus resists aciclovir: ask today for foscarnet, if the kidneys allow.",
     (MANAGED.at("abstract"), SITE_RULE.at("resistance proven")),
+    "More aciclovir alone is no treatment.",
 )
 COUNT_CLEARANCE = Check(
-    f"Work out the clearance per kg before any dose of foscarnet: below {CLEARANCE_STOP.shown()}, "
-    "or on dialysis, the label gives none.",
+    "Work out the clearance per kg before any dose of foscarnet.",
     (ADJUSTMENT,),
+    f"Below {CLEARANCE_STOP.shown()}, or on dialysis, the label gives none.",
 )
 LOW_KIDNEYS = Check(
-    "Kidneys as poor as this: check every antiviral dose against them today. On dialysis even "
-    "advised doses of aciclovir have caused confusion.",
+    "Kidneys as poor as this: check every antiviral dose against them today.",
     (ON_DIALYSIS.at("abstract"), SITE_RULE.at("dose for today's kidneys")),
+    "On dialysis even advised doses of aciclovir have caused confusion.",
 )
 
 # ---- Red flags
@@ -75,153 +78,164 @@ ADMIT = Check(
     (NICE.at("admission criteria"), SHARED_CARE.at("emergency"), SITE_RULE.at("red flags")),
 )
 SAME_DAY = Check(
-    "Give intravenous aciclovir the same day, in full dose for today's kidneys, and stop aciclovir "
-    "by mouth; do not wait for a test.",
+    "Give intravenous aciclovir the same day, in full dose for today's kidneys.",
     (MANAGED.at("abstract"), ACICLOVIR_US.at("dosage"), SITE_RULE.at("no waiting for a test")),
+    "Stop aciclovir by mouth, and do not wait for a test.",
 )
 NO_GAP = Check(
-    "Leave no gap in treatment: what runs goes on, at the dose for today's kidneys, until "
-    "infection specialists change it.",
+    "Leave no gap in treatment: what runs goes on until specialists change it.",
     (SITE_RULE.at("no gap in treatment"),),
+    "At the dose for today's kidneys, until infection specialists change it.",
 )
 KEEP_FOSCARNET = Check(
-    "Leave no gap in treatment: foscarnet runs, at the dose for today's clearance, until infection "
-    "specialists change it.",
+    "Leave no gap in treatment: foscarnet runs until specialists change it.",
     (SITE_RULE.at("no gap in treatment"),),
+    "At the dose for today's clearance, until infection specialists change it.",
 )
 KEEP_CIDOFOVIR = Check(
     "Ask before the next dose of cidofovir: its gate is looked at before each.",
     (CIDOFOVIR_US.at("Warnings"), SITE_RULE.at("the gate before each dose")),
 )
 TREAT_AS_RESISTANT = Check(
-    "It went on under full intravenous doses: ask today for foscarnet, as if the virus were "
-    "resistant. Do not wait for a sequence where life, sight or brain are at risk.",
+    "Ask today for foscarnet, as if the virus were resistant.",
     (REVIEW.at("abstract"), SITE_RULE.at("sooner on full doses")),
+    "It went on under full intravenous doses. Do not wait for a sequence where life, sight or "
+    "brain are at risk.",
 )
 
 # ---- The steps
 
 MEND_TABLETS = Check(
-    "Put right what was missed: doses, vomiting, diarrhoea, a sore mouth, the dose for today's "
-    "kidneys. Cannot be absorbed: intravenous aciclovir today.",
+    "Put right what was missed; cannot be absorbed: intravenous aciclovir today.",
     (SITE_RULE.at("a cause that can be put right"),),
+    "Doses, vomiting, diarrhoea, a sore mouth, the dose for today's kidneys.",
 )
 MEND_ACICLOVIR = Check(
-    "Put the dose right for today's kidneys: down where they are worse, up where they recovered.",
+    "Put the dose right for today's kidneys.",
     (ACICLOVIR_US.at("renal impairment"), SITE_RULE.at("dose for today's kidneys")),
+    "Down where they are worse, up where they recovered.",
 )
 MEND_FOSCARNET = Check(
-    "Work the dose out anew from today's creatinine, and give what was missed no second time.",
+    "Work the dose out anew from today's creatinine; make up for no missed dose.",
     (ADJUSTMENT, SITE_RULE.at("no second dose")),
+    "What was missed is given no second time.",
 )
 RIGHT_DIAGNOSIS = Check(
-    "Is it the right diagnosis? Herpes simplex, impetigo, contact dermatitis, candida and drug "
-    "eruptions can look like zoster.",
+    "Is it the right diagnosis?",
     (CDC_TESTS.at("clinical diagnosis"),),
+    "Herpes simplex, impetigo, contact dermatitis, candida and drug eruptions can look like "
+    "zoster.",
 )
 WHAT_ELSE = Check(
     "Ask what else keeps it open: bacteria, fungi, CMV, a drug eruption, a tumour.",
     (SITE_RULE.at("what else it may be"),),
 )
 GO_ON = Check(
-    "Go on, and look again tomorrow. A red flag, or a new lesion: answer these questions again.",
+    "Go on, and look again tomorrow.",
     (SITE_RULE.at("look again"),),
+    "A red flag, or a new lesion: answer these questions again.",
 )
 LOOK_AGAIN = Check(
-    "Look again tomorrow. A red flag, or a new lesion: answer these questions again.",
+    "Look again tomorrow.",
     (SITE_RULE.at("look again"),),
+    "A red flag, or a new lesion: answer these questions again.",
 )
 FINISH = Check(
     "It is healing: finish the course, then plan prevention.",
     (SITE_RULE.at("finish the course"),),
 )
 LOOK_UNTIL_HEALED = Check(
-    "No course that treats runs. Look again until all is dry and crusted, and ask today whether "
-    "one is needed all the same. A red flag, or a new lesion: answer these questions again.",
+    "Look again until all is dry and crusted; ask today whether to treat.",
     (SITE_RULE.at("healing without treatment"),),
+    "No course that treats runs: ask whether one is needed all the same. A red flag, or a new "
+    "lesion: answer these questions again.",
 )
 ENDS = Check(
     "All is dry and crusted: ask today whether the drug that runs ends.",
     (SITE_RULE.at("a drug that harms is not left running"),),
 )
 FOSCARNET_ENDS = Check(
-    "All is dry and crusted: ask today whether foscarnet ends. A panel gives it for at least "
-    f"{FOSCARNET_FOR.shown()}, or until healed.",
+    "All is dry and crusted: ask today whether foscarnet ends.",
     (PANEL.at("abstract"), SITE_RULE.at("a drug that harms is not left running")),
+    f"A panel gives it for at least {FOSCARNET_FOR.shown()}, or until healed.",
 )
 FINISH_FOSCARNET = Check(
-    f"It is healing: continue foscarnet for at least {FOSCARNET_FOR.shown()} in all, or until "
-    "healed, with clearance and minerals measured as it runs.",
+    f"It is healing: continue foscarnet for at least {FOSCARNET_FOR.shown()} in all.",
     (PANEL.at("abstract"), LABEL.at("Patient Monitoring")),
+    "Or until healed, with clearance and minerals measured as it runs.",
 )
 START = Check(
-    "Ask today for a dose that treats. Intravenous aciclovir is the labelled one in "
-    "immunocompromised adults; prophylaxis by mouth then stops.",
+    "Ask today for a dose that treats; prophylaxis by mouth then stops.",
     (ACICLOVIR_US.at("dosage"), SITE_RULE.at("prophylaxis is no treatment")),
+    "Intravenous aciclovir is the labelled one in immunocompromised adults.",
 )
 START_ACICLOVIR = Check(
-    "Start intravenous aciclovir today, in full dose for today's kidneys, and stop the tablets.",
+    "Start intravenous aciclovir today, for today's kidneys; stop the tablets.",
     (ACICLOVIR_US.at("dosage"), SITE_RULE.at("the tablets stop")),
+    "In full dose for today's kidneys.",
 )
 ESCALATE = Check(
-    f"Ask infection specialists today whether foscarnet is for this patient: it is past "
-    f"{NOT_HEALING.shown()}, and what was missed may not explain it.",
+    "Ask infection specialists today whether foscarnet is for this patient.",
     (SITE_RULE.at("not healing, whatever was missed"),),
+    f"It is past {NOT_HEALING.shown()}, and what was missed may not explain it.",
 )
 MAKE_A_PLAN = Check(
     "Make a foscarnet plan, and have it checked. For zoster it is off label.",
     (LABEL.at("Indications"), SITE_RULE.at("a second person checks")),
 )
 MAKE_A_PLAN_HSV = Check(
-    "Make a foscarnet plan, and have it checked. HSV that resists aciclovir is a labelled use.",
+    "Make a foscarnet plan, and have it checked.",
     (LABEL.at("Indications"), SITE_RULE.at("a second person checks")),
+    "HSV that resists aciclovir is a labelled use.",
 )
 WITHIN = Check(
     f"Where resistance is suspected a panel starts foscarnet within {FOSCARNET_WITHIN.shown()}.",
     (PANEL.at("abstract"),),
 )
 ONLY_SUSPECTED = Check(
-    "Resistance is not proven. What this site asks for then is met: no response to full "
-    "intravenous doses.",
+    "Resistance is not proven, but full intravenous doses brought no response.",
     (SITE_RULE.at("severe disease or no response, where resistance is only suspected"),),
+    "That is what this site asks for then.",
 )
 NO_LABELLED_DOSE = Check(
-    "The label gives no dose of foscarnet here: start none. Cidofovir's label bars kidneys that "
-    "are less poor than these. What is left is for specialists, today.",
+    "The label gives no dose of foscarnet here: start none, ask specialists today.",
     (ADJUSTMENT, CIDOFOVIR_US.at("Contraindications"), SITE_RULE.at("specialists today")),
+    "Cidofovir's label bars kidneys that are less poor than these. What is left is for "
+    "specialists.",
 )
 CHECK_FOSCARNET = Check(
-    "Check the dose, and the clearance of today, against the plan. It is no failure yet: a panel "
-    f"gives at least {FOSCARNET_FOR.shown()}.",
+    "Check the dose, and the clearance of today, against the plan.",
     (PANEL.at("abstract"), SITE_RULE.at("days of failure on foscarnet")),
+    f"It is no failure yet: a panel gives at least {FOSCARNET_FOR.shown()}.",
 )
 CIDOFOVIR_NEXT = Check(
-    "With specialists: aciclovir again, cidofovir if its label's gate allows, a trial. Both "
-    "studies are of HSV alone, and cidofovir is off label here.",
+    "With specialists: aciclovir again, cidofovir if its gate allows, a trial.",
     (
         FOSCARNET_RESISTANT.at("abstract"),
         CHAKRABARTI.at("abstract"),
         CIDOFOVIR_US.at("Warnings"),
     ),
+    "Both studies are of HSV alone, and cidofovir is off label here: its label's gate is meant.",
 )
 CIDOFOVIR_GAP = Check(
-    "Cidofovir cannot follow foscarnet the next day: its label asks for "
-    f"{FREE_DAYS.shown()} between.",
+    f"Leave {FREE_DAYS.shown()} between foscarnet and cidofovir: its label asks so.",
     (CIDOFOVIR_US.at("Warnings and Contraindications"),),
+    "Cidofovir cannot follow foscarnet the next day.",
 )
 NO_FOSCARNET_YET = Check(
-    "Foscarnet does not join it: a British HIV page and cidofovir's label bar the two together.",
+    "Foscarnet does not join cidofovir.",
     (CIDOFOVIR_US.at("Contraindications"), RETINA_GUIDANCE.at("interactions")),
+    "A British HIV page and cidofovir's label bar the two together.",
 )
 SENSITIVE = Check(
-    "A sensitive result does not settle it: of seven transplant patients whose HSV did not "
-    "respond, three had sensitive virus. Ask whether foscarnet is for this patient.",
+    "A sensitive result does not settle it: ask whether foscarnet is to be given.",
     (CHAKRABARTI.at("abstract"), SITE_RULE.at("ask what else it may be")),
+    "Of seven transplant patients whose HSV did not respond, three had sensitive virus.",
 )
 PREVENT = Check(
-    "Plan prevention: prophylaxis with infection specialists, and the recombinant vaccine once "
-    "symptoms have eased too.",
+    "Plan prevention: prophylaxis and, once symptoms have eased, the vaccine.",
     (PANEL.at("abstract"), SHINGRIX.at("answer"), SITE_RULE.at("specialists choose")),
+    "Prophylaxis with infection specialists; the recombinant vaccine.",
 )
 PREVENT_HSV = Check(
     "Plan prevention: prophylaxis with infection specialists.",

@@ -14,12 +14,14 @@ SCOPE = Check(
 )
 CHECKS = (
     Check(
-        "No blister, crust or new pain: zoster that is there is treated, not prevented.",
+        "No blister, crust or new pain.",
         (SITE_RULE.at("prophylaxis is no treatment"),),
+        "Zoster that is there is treated, not prevented.",
     ),
     Check(
-        "Creatinine of this week: aciclovir and its relatives are given by the kidneys.",
+        "Creatinine of this week.",
         (VALACICLOVIR.at("table 1"), SITE_RULE.at("a recent creatinine")),
+        "Aciclovir and its relatives are given by the kidneys.",
     ),
 )
 HOW_LONG = Table(

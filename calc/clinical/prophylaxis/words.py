@@ -46,94 +46,97 @@ UNCLEAR = constant(3, "mo")
 RESISTANT = Caution(
     "prophylaxis-resistant",
     NOT_HELD,
-    "The last strain resisted aciclovir: aciclovir and its relatives may not hold it. Ask "
-    "infection specialists which prophylaxis, if any, before you order one.",
+    "Ask infection specialists before ordering: the last strain resisted aciclovir.",
     (PANEL.at("abstract"), SITE_RULE.at("the same drug may not hold it")),
+    "Aciclovir and its relatives may not hold it: ask which prophylaxis, if any. "
     "A recurrence occasionally responds to aciclovir again.",
 )
 MAYBE_RESISTANT = Caution(
     "prophylaxis-perhaps-resistant",
     NOT_HELD,
-    "Whether the last strain resisted aciclovir is not known: if it did not clear on it, ask "
-    "infection specialists first.",
+    "Ask infection specialists first, if it did not clear on aciclovir.",
     (PANEL.at("abstract"), SITE_RULE.at("not known is not no")),
+    "Whether the last strain resisted aciclovir is not known.",
 )
 LOW_KIDNEYS = Caution(
     "prophylaxis-low-kidneys",
     OVERDOSE,
-    "{kidneys}: the full doses are too much by some of the texts below, and they differ. Ask a "
-    "renal pharmacist for the dose.",
+    "{kidneys}: too much by some texts; ask a renal pharmacist.",
     (US_TABLE, US_ORAL, SITE_RULE.at("no dose is chosen")),
+    "The full doses are too much by some of the texts below, and they differ. "
     "No text read gives a dose to prevent zoster in failing kidneys.",
 )
 DIALYSIS = Caution(
     "prophylaxis-dialysis",
     OVERDOSE,
-    "On dialysis: the US texts give valaciclovir after haemodialysis, and a further dose of "
-    "aciclovir after it. For peritoneal dialysis they have no information specific to "
-    "valaciclovir. Ask a renal pharmacist for the dose.",
+    "On dialysis: ask a renal pharmacist for the dose.",
     (US_TABLE, US_ORAL),
+    "The US texts give valaciclovir after haemodialysis, and a further dose of aciclovir after it. "
+    "For peritoneal dialysis they have no information specific to valaciclovir.",
 )
 KIDNEYS_UNKNOWN = Caution(
     "prophylaxis-kidneys-not-given",
     OVERDOSE,
-    "The doses are for normal kidneys, and the clearance was not given: work it out before you "
-    "order one.",
+    "Work out the clearance before you order: the doses are for normal kidneys.",
     (US_TABLE, SITE_RULE.at("no dose without the kidneys")),
+    "The clearance was not given.",
 )
 NO_END = Caution(
     "prophylaxis-no-end",
     TOO_SHORT,
-    "No source read names an end for {therapies}: the days below are of the others, and do not "
-    "end it for these.",
+    "The days below do not end it: no source read names an end for some of these.",
     (NOTHING_READ,),
+    "No end is named for {therapies}: the days below are of the others.",
 )
 CELLS = Caution(
     "prophylaxis-cd4",
     TOO_SHORT,
-    f"After CAR-T a day may not be enough: two tables also ask for CD4 above {CD4_WORDS}.",
+    f"After CAR-T look at CD4 too, above {CD4_WORDS}: a day may not be enough.",
     (ASH, CYTOPENIA),
+    f"Two tables also ask for CD4 above {CD4_WORDS}.",
 )
 SERIES_ONLY = Caution(
     "prophylaxis-series-only",
     TOO_SHORT,
-    "The days after bortezomib are what two series did, not advice to stop: NICE, second hand, "
-    "would consider going on after it, and one centre never stops.",
+    "The days after bortezomib are what two series did, not advice to stop.",
     (ROSWELL, SWAIKA, NICE, NORTHWESTERN),
+    "NICE, second hand, would consider going on after it, and one centre never stops.",
 )
 LONGER = Caution(
     "prophylaxis-longer-on-immunosuppression",
     TOO_SHORT,
-    "On immunosuppressive drugs after an allogeneic transplant that day is not the end: cohorts "
-    "went on for longer, and most of the zoster after the trial came in such patients.",
+    "On immunosuppressive drugs after an allograft that day is not the end.",
     (YEAR_OF_TWO, ALLOGRAFT),
+    "Cohorts went on for longer after an allogeneic transplant, and most of the zoster after the "
+    "trial came in such patients.",
 )
 AFTER_ZOSTER = Caution(
     "prophylaxis-after-zoster",
     TOO_SHORT,
-    "There was zoster: only the table on CAR-T read counts from it. For other therapies nobody "
-    "says how long after. A day before it is no end.",
+    "There was zoster: a day before it is no end.",
     (SITE_RULE.at("no source found"),),
+    "Only the table on CAR-T read counts from it. For other therapies nobody says how long after.",
 )
 PARAPROTEIN = Caution(
     "immunoglobulin-paraprotein",
     MISJUDGED,
-    "In IgG myeloma the paraprotein counts as IgG: the level of normal IgG is lower than measured. "
-    "Ask the laboratory for it without the paraprotein.",
+    "Ask for IgG without the paraprotein: normal IgG is lower than measured.",
     (
         IMMUNOGLOBULIN_AT_ANY_LEVEL.at("abstract"),
         SITE_RULE.at("a paraprotein counts as IgG"),
     ),
+    "In IgG myeloma the paraprotein counts as IgG: ask the laboratory for it without the "
+    "paraprotein. "
     "The viewpoint says that IgG has limits as a measure in myeloma; the rest is this site's.",
 )
 
 CHOOSE = Check(
-    "Settle with the haematologist which source is followed, and write the day of review into the "
-    "record.",
+    "Settle with the haematologist which source is followed; note a day of review.",
     (SITE_RULE.at("nothing is chosen here"),),
+    "The day of review is written into the record.",
 )
 GO_ON = Check(
-    "While a therapy runs no end is counted. Type its last dose once it has been given.",
+    "No end is counted while a therapy runs: type its last dose once it is given.",
     (SITE_RULE.at("no end before the last dose"),),
 )
 TYPE_DAY = Check(
@@ -141,13 +144,14 @@ TYPE_DAY = Check(
     (SITE_RULE.at("no day is guessed"),),
 )
 ASK = Check(
-    "Ask the haematologist. What is said of myeloma whatever the therapy stands below.",
+    "Ask the haematologist.",
     (NOTHING_READ,),
+    "What is said of myeloma whatever the therapy stands below.",
 )
 VACCINE = Check(
-    "Plan the recombinant vaccine too: it is not live, and after a transplant it begins before "
-    "prophylaxis ends.",
+    "Plan the recombinant vaccine too: it is not live.",
     (VACCINE_CCJM.at("table 3"), SITE_RULE.at("neither replaces the other")),
+    "After a transplant it begins before prophylaxis ends.",
 )
 NOT_AFTER_TREATMENT = Check(
     "Zoster in spite of prophylaxis: treat it, and send tests for resistance.",
@@ -155,42 +159,44 @@ NOT_AFTER_TREATMENT = Check(
 )
 
 PROTEASOME_END = Check(
-    "How long after a proteasome inhibitor: the European Network gives advice, and no time was "
-    "read; NICE, second hand, has none. Series differ, and are of bortezomib.",
+    "How long after a proteasome inhibitor: advice was read, and no time.",
     (EMN, NICE),
+    "The European Network gives advice, and no time was read; NICE, second hand, has none. Series "
+    "differ, and are of bortezomib.",
 )
 ISATUXIMAB_END = Check(
-    "How long after isatuximab: its label speaks of treatment, and no time after it was read.",
+    "After isatuximab: its label speaks of treatment, and no time after it was read.",
     (ISATUXIMAB_WARNINGS, ISATUXIMAB_FDA),
 )
 AUTOGRAFT_END = Check(
-    "How long after an autologous transplant: a report of 2025 finds no agreement on dose and "
-    f"duration. In a series zoster peaked at {EIGHT_MONTHS.shown()}: count in months.",
+    "How long after an autologous transplant: no agreement, says a report of 2025.",
     (AUTOGRAFT, PROPHYLAXIS_AUTOGRAFT_2015.at("abstract")),
+    f"It finds none on dose and duration. In a series zoster peaked at {EIGHT_MONTHS.shown()}: "
+    "count in months.",
 )
 BCMA_END = Check(
-    f'How long after anti-BCMA treatment, by the table: it prints {UNCLEAR.shown()} "of '
-    f'treatment", or until CD4 is above {CD4_WORDS}; that can be read in two ways, and no day is '
-    "counted from it.",
+    "How long after anti-BCMA treatment: no day is counted from the table.",
     (BCMA,),
+    f'It prints {UNCLEAR.shown()} "of treatment", or until CD4 is above {CD4_WORDS}; that can be '
+    "read in two ways.",
 )
 NOT_NAMED = Check(
     "{therapies}: named by no source read on prophylaxis.",
     (NOTHING_READ,),
 )
 UK_TEXTS = Check(
-    "UK: NICE was read second hand, and no UK source read gives a duration or a dose of "
-    "prophylaxis. US labels are not UK texts.",
+    "UK: no UK source read gives a duration or a dose of prophylaxis.",
     (SITE_RULE.at("no UK sentence read"),),
+    "NICE was read second hand. US labels are not UK texts.",
 )
 ELSEWHERE = Check(
-    "Outside the US and the UK: national guidance was not looked for, but for Germany's.",
+    "Outside the US and UK: no national guidance was looked for, but Germany's.",
     (SITE_RULE.at("not looked for"),),
 )
 SIX_WEEKS = Check(
-    "Six weeks after a proteasome inhibitor: found on machine-written pages alone, and not "
-    "counted.",
+    "Six weeks after a proteasome inhibitor: not counted.",
     (SITE_RULE.at("machine-written pages are no source"),),
+    "It was found on machine-written pages alone.",
 )
 COUNTING = Step(
     "how days are counted",

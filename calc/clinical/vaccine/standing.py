@@ -43,17 +43,18 @@ READ_FIRST = Box(
     "Read first",
     (
         Check(
-            "Never the live vaccine, Zostavax: contraindicated in immunosuppression. Disseminated "
-            "disease and deaths have followed it.",
+            "Never the live vaccine, Zostavax: contraindicated in immunosuppression.",
             (ACIP_FRAMEWORK.at("background"), LIVE_VACCINE_SWISS.at("contraindications")),
+            "Disseminated disease and deaths have followed it.",
         ),
     ),
 )
 CHECK_FIRST = (
     Check("No allergy to a component of the vaccine.", (VACCINE_UK_TEXT.at("contraindications"),)),
     Check(
-        "Before immunosuppression where possible; else when it is lower and the disease stable.",
+        "Before immunosuppression where possible.",
         (GUIDANCE,),
+        "Else when it is lower and the disease stable.",
     ),
 )
 

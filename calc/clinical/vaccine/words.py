@@ -57,90 +57,96 @@ NOT_SAID = SITE_RULE.at("no source read says whether it counts")
 DISPUTED = Caution(
     "vaccine-second-dose-disputed",
     TOO_EARLY,
-    "The second dose came {apart} days after the first: by CDC's words it does not count; "
-    "Immunize.org lets {grace} less than {least} pass. The safer rule is to repeat it.",
+    "Repeat it: the second dose came {apart} days after the first.",
     (CDC, IMMUNIZE, SITE_RULE.at("where sources differ, the safer one")),
+    "By CDC's words it does not count; Immunize.org lets {grace} less than {least} pass. The safer "
+    "rule is to repeat it.",
 )
 GIVEN_EARLY = Caution(
     "vaccine-given-early-after-transplant",
     TOO_EARLY,
-    "The first dose was given earlier after {transplant} than any source read would: ask your "
-    "centre whether it counts.",
+    "Ask your centre whether it counts: given early after {transplant}.",
     (*QUOTED, NOT_SAID),
+    "The first dose was given earlier after {transplant} than any source read would.",
 )
 BEFORE_TRANSPLANT = Caution(
     "vaccine-dose-before-transplant",
     TOO_EARLY,
-    "A dose before {transplant}: no source read says whether it counts after it. Ask your centre.",
+    "Ask your centre whether a dose before {transplant} counts.",
     (NOT_SAID,),
+    "No source read says whether it counts after it. "
     "Where the second dose falls after it, the days that sources allow are shown too.",
 )
 SOURCES_DIFFER = Caution(
     "vaccine-transplant-sources-differ",
     TOO_EARLY,
-    "Sources differ after {transplant}: {later}.",
+    "Sources differ after {transplant}: some from {last} only.",
     tuple(dict.fromkeys(cite for each in (*AUTOLOGOUS, *CAR_T) for cite in each.cites)),
-    "None is chosen here: the day is the first that any of them allows.",
+    "They differ: {later}. None is chosen here: the day is the first that any of them allows.",
 )
 RECONSTITUTION = Caution(
     "vaccine-car-t-reconstitution",
     TOO_EARLY,
-    "After CAR-T no day is enough: the guidelines quoted also ask for immune reconstitution shown "
-    "and no immunosuppression.",
+    "After CAR-T no day is enough: look for immune reconstitution, too.",
     CAR_T[0].cites + CAR_T[1].cites,
+    "The guidelines quoted also ask for immune reconstitution shown and no immunosuppression. "
     f"The other table also asks for {SINCE_IMMUNOGLOBULIN.shown()} since immunoglobulin.",
 )
 SOON_AFTER_ZOSTER = Caution(
     "vaccine-soon-after-zoster",
     TOO_EARLY,
-    "Less than {after} since zoster: Australia would wait until {until}. {country}",
+    "Less than {after} since zoster: Australia would wait until {until}.",
     (AUSTRALIA, SHINGRIX.at("answer")),
-    "Others name more, and not for the immunosuppressed: see the days.",
+    "{country} Others name more, and not for the immunosuppressed: see the days.",
 )
 BEFORE_PROGRAMME = Caution(
     "vaccine-before-uk-programme",
     TOO_EARLY,
-    "The programme of England gives the second dose from {until} on. The maker's UK text allows a "
-    "shorter schedule, from {shorter} on.",
+    "England: second dose from {until}; the maker: from {shorter}.",
     (ENGLAND, UK_TEXT),
+    "The programme of England gives the second dose from the later day on. The maker's UK text "
+    "allows a shorter schedule.",
 )
 TREATMENT_FIRST = Caution(
     "vaccine-treatment-first",
     TOO_LATE,
-    "{which} before the treatment of {treatment}: ask whether it can wait, or give it when "
-    "immunosuppression is lower.",
+    "Ask: can treatment wait? {which} before {treatment}.",
     (GUIDANCE, BEFORE_TREATMENT, SITE_RULE.at("ask whether treatment can wait")),
+    "Ask whether the treatment can wait, or give the dose when immunosuppression is lower.",
 )
 UNPROTECTED = Caution(
     "vaccine-after-prophylaxis",
     TOO_LATE,
-    "Antiviral prophylaxis is to stop on {stops}: CDC as quoted begins the vaccine about "
-    f"{BEFORE_STOPPING.shown()} before. Ask whether prophylaxis can go on.",
+    "Ask whether prophylaxis can go on: it is to stop on {stops}.",
     (*QUOTED, SITE_RULE.at("ask whether prophylaxis can go on")),
+    f"CDC as quoted begins the vaccine about {BEFORE_STOPPING.shown()} before.",
 )
 LIVE_IN_UK = Caution(
     "vaccine-after-zostavax-in-uk",
     TOO_LATE,
-    "The UK programme said in 2023 not to revaccinate after its Zostavax; the US says two doses "
-    "whatever was given before. Ask the local programme.",
+    "Ask the local programme: it said in 2023 not to revaccinate after Zostavax.",
     (VACCINE_UK_UPDATE.at("main changes"), CDC),
+    "The UK programme said so of its Zostavax; the US says two doses whatever was given before.",
 )
 LONG_SINCE = Caution(
     "vaccine-long-ago",
     TOO_LATE,
-    "The first dose is said to be of {first}, more than {long} before: check its year.",
+    "Check the year: the first dose is said to be of {first}.",
     (SITE_RULE.at("a day so long ago may be a slip"),),
+    "That is more than {long} before.",
 )
 
 # ---- To do, and what is not settled
 
 BOOK = Check(
-    "Give Shingrix, and book the second dose: two are needed, after zoster or Zostavax too.",
+    "Give Shingrix, and book the second dose: two are needed.",
     (ACIP.at("summary"), CDC),
+    "After zoster or Zostavax too.",
 )
 BOOK_LATER = Check(
-    "Book the day. Antivirals go on meanwhile: the vaccine is not live, and they need not stop.",
+    "Book the day. Antivirals go on meanwhile.",
     (GUIDANCE,),
+    "The vaccine is not live, and they need not stop.",
 )
 SECOND_NOW = Check("Give the second dose: it completes the series.", (GUIDANCE,))
 LATE = Check("Give the second dose now; the series is not begun again.", (CDC, GUIDANCE))
@@ -157,26 +163,27 @@ ASK_ANEW = Check(
     (NOT_SAID,),
 )
 BOTH_BEFORE = Check(
-    "There is room before the treatment. US advice then allows "
-    f"{LEAST_APART.shown()} between the doses.",
+    "There is room before the treatment.",
     (BEFORE_TREATMENT,),
+    f"US advice then allows {LEAST_APART.shown()} between the doses.",
 )
 UK_LATE_OR_EARLY = Check(
-    "UK: no sentence on a second dose too early or too late was read. The US rule is shown.",
+    "UK: no sentence read on a second dose too early or late; the US rule is shown.",
     (SITE_RULE.at("no UK sentence read"),),
 )
 UK_AFTER_ZOSTER = Check(
-    "UK: no source read says how long to wait after zoster in severe immunosuppression.",
+    "UK: no source read says how long to wait after zoster.",
     (SITE_RULE.at("no UK sentence read"),),
+    "In severe immunosuppression.",
 )
 UK_TRANSPLANT = Check(
     "UK: no UK source read gives the time after a transplant or CAR-T.",
     (SITE_RULE.at("no UK sentence read"),),
 )
 HOW_LONG_BEFORE = Check(
-    "How long before treatment the last dose must be, and how to time it with anti-CD38, "
-    "bispecific antibodies or steroids: no source read says.",
+    "How long before treatment the last dose must be: no source read says.",
     (SITE_RULE.at("no source found"),),
+    "Nor how to time it with anti-CD38, bispecific antibodies or steroids.",
 )
 MONTHS = Step(
     "how days are counted",
@@ -309,7 +316,8 @@ def cautions(plan: Plan) -> Iterator[Caution]:
         later = "; ".join(
             f"from {in_short(each.since)} by {each.wait.whose}" for each in plan.later
         )
-        differ = SOURCES_DIFFER.filled(transplant=transplant, later=later)
+        last = in_short(max(each.since for each in plan.later))
+        differ = SOURCES_DIFFER.filled(transplant=transplant, last=last, later=later)
         yield differ._replace(cites=_cites(plan))
     if plan.held and course.transplant is Transplant.CAR_T:
         yield RECONSTITUTION
