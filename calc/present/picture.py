@@ -31,7 +31,11 @@ HIGHEST, LOWEST = 12, 88
 
 def at_a_glance(picture: Picture) -> bool:
     """Whether a picture stands with the answer; else, with what proves it."""
-    return not isinstance(picture, Placed | Route)
+    match picture:
+        case Placed() | Route():
+            return False
+        case _:
+            return True
 
 
 def draw(picture: Picture) -> Markup:

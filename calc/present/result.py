@@ -17,14 +17,14 @@ from calc.model.outcomes import (
 )
 from calc.model.quantity import Step
 from calc.model.refusals import Refusal
-from calc.model.results import Row, Table
-from calc.model.sources import Cite
+from calc.model.results import Table
 from calc.model.statements import Box, Check
 from calc.model.working import cites_of
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import at_a_glance, draw
 from calc.present.results import as_table
+from calc.present.sections import draw_cites, draw_table, fold, section
 from calc.present.working import steps_of
 
 PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
@@ -138,7 +138,7 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
         tag("div", *at_once, class_="pictures") if at_once else None,
         tag("div", *groups[:with_headline], class_="groups") if with_headline else None,
         *map(_listed, answer.lists),
-        *(_table(each, "result") for each in tables if not each.to_fill),
+        *(draw_table(each, "result") for each in tables if not each.to_fill),
         class_="answer-card",
     )
     return _card(
@@ -187,44 +187,18 @@ def _box(box: Box | None) -> Markup | None:
 
 def _listed(box: Box, class_: str = "what-to-do") -> Markup:
     """What to do, each with where it comes from."""
-    items = [tag("li", item.text, _detail(item), " ", _cites(item.cites)) for item in box.items]
-    return _section(box.title, tag("ul", *items), class_=class_)
+    items = [tag("li", item.text, _detail(item), " ", draw_cites(item.cites)) for item in box.items]
+    return section(box.title, tag("ul", *items), class_=class_)
 
 
 def _comparison(compared: Table | None) -> Markup | None:
     """Other figures side by side with the answer's own, none of them marked as the one to take."""
-    return _table(compared, "comparison") if compared else None
-
-
-def _table(table: Table, kind: str) -> Markup:
-    """A table under its title; on a narrow page each cell says its head."""
-    head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
-    rows = [
-        tag(
-            "tr",
-            tag("th", row.cells[0], _mark(row), scope="row"),
-            *(
-                tag("td", cell, data_label=name)
-                for name, cell in zip(table.heads[1:], row.cells[1:], strict=True)
-            ),
-            data_row=row.id,
-        )
-        for row in table.rows
-    ]
-    drawn = tag(
-        "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
-    )
-    return _section(table.title, joined(drawn, tag("p", _cites(table.cites))), class_=kind)
+    return draw_table(compared, "comparison") if compared else None
 
 
 def _to_fill(table: Table) -> Markup:
     """A table for a pen: on paper only."""
-    return _table(table, "to-fill")
-
-
-def _mark(row: Row) -> Markup | None:
-    """The word that makes a row stand out, on paper and to whoever hears it too."""
-    return joined(" ", tag("strong", row.mark)) if row.mark else None
+    return draw_table(table, "to-fill")
 
 
 def _groups(answer: Answer) -> list[Markup]:
@@ -245,7 +219,7 @@ def _refusal(outcome: Outcome, refusal: Refusal, onward: Markup | None) -> Marku
         _heading(CATALOGUE[outcome.calculator].refused),
         tag("p", refusal.text, class_="refusal-text"),
         tag("p", tag("strong", "Instead: "), refusal.instead),
-        _cites(refusal.cites),
+        draw_cites(refusal.cites),
         _buttons(),
         class_="refusal-card",
     )
@@ -261,13 +235,13 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
             tag("span", caution.text, class_="caution-text"),
             _folded(caution),
             " ",
-            _cites(caution.cites),
+            draw_cites(caution.cites),
             data_caution=caution.id,
             data_hazard=caution.hazard.id,
         )
         for caution in cautions
     ]
-    return _section("Cautions", tag("ul", *items), class_="cautions")
+    return section("Cautions", tag("ul", *items), class_="cautions")
 
 
 def _folded(caution: Caution) -> Markup | None:
@@ -285,7 +259,7 @@ def _detail(check: Check) -> Markup | None:
 def _printed(title: str, details: list[str]) -> Markup | None:
     """Details for whoever checks the printed sheet: that of the bedside holds the lines only."""
     items = [tag("li", each) for each in details]
-    return _section(title, tag("ul", *items), class_="printed-details") if items else None
+    return section(title, tag("ul", *items), class_="printed-details") if items else None
 
 
 def _checks(checks: tuple[Check, ...]) -> Markup | None:
@@ -297,12 +271,12 @@ def _checks(checks: tuple[Check, ...]) -> Markup | None:
             tag("label", tag("input", type="checkbox"), check.text),
             _detail(check),
             " ",
-            _cites(check.cites),
+            draw_cites(check.cites),
         )
         for check in checks
     ]
     counted = tag("p", f"of {len(checks)} checked", class_="checks-counted")
-    return _fold(f"Check first ({len(checks)})", joined(tag("ul", *items), counted), "checks")
+    return fold(f"Check first ({len(checks)})", joined(tag("ul", *items), counted), "checks")
 
 
 def _inputs(outcome: Outcome) -> Markup:
@@ -310,7 +284,7 @@ def _inputs(outcome: Outcome) -> Markup:
     read = [
         tag("div", tag("dt", label), tag("dd", value, translate="no")) for label, value in pairs
     ]
-    return _fold("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
+    return fold("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
 
 
 def _more(groups: list[Markup]) -> Markup | None:
@@ -320,18 +294,18 @@ def _more(groups: list[Markup]) -> Markup | None:
 
 def _folded_lines(groups: list[Markup]) -> Markup:
     """All lines of an answer that says in tiles what is set at the bedside."""
-    return _fold("All figures", joined(*groups), class_="all-figures")
+    return fold("All figures", joined(*groups), class_="all-figures")
 
 
 def _note(note: Step) -> Markup:
-    said = tag("p", f"{text.capital(note.result)}. ", _cites(note.cites))
-    return _section(text.capital(note.name), said, class_="note")
+    said = tag("p", f"{text.capital(note.result)}. ", draw_cites(note.cites))
+    return section(text.capital(note.name), said, class_="note")
 
 
 def _working(outcome: Outcome) -> Markup | None:
     notes = outcome.answer.notes if outcome.answer else ()
     steps = [_step(step) for step in steps_of(outcome) if step not in notes]
-    return _fold("Working", tag("ol", *steps), class_="working") if steps else None
+    return fold("Working", tag("ol", *steps), class_="working") if steps else None
 
 
 def _step(step: Step) -> Markup:
@@ -341,19 +315,13 @@ def _step(step: Step) -> Markup:
         tag("span", step.formula, class_="step-formula", translate="no"),
         tag("span", f"= {step.numbers}", class_="step-numbers", translate="no"),
         tag("span", f"= {step.result}", class_="step-result", translate="no"),
-        _cites(step.cites) if step.cites else None,
+        draw_cites(step.cites) if step.cites else None,
     )
-
-
-def _cites(cites: tuple[Cite, ...]) -> Markup:
-    """Where a line comes from, in short; the sources stand in full at the end."""
-    words = "; ".join(f"{source.title}: {places}" for source, places in text.sources(cites))
-    return tag("span", words, class_="cites")
 
 
 def _sources(outcome: Outcome) -> Markup:
     used = [tag("li", str(source)) for source, _ in text.sources(text.all_cites(outcome))]
-    return _fold("Sources", tag("ul", *used), class_="result-sources")
+    return fold("Sources", tag("ul", *used), class_="result-sources")
 
 
 def _buttons() -> Markup:
@@ -375,7 +343,7 @@ def _button(label: str, **does: str | bool) -> Markup:
 def _copied(outcome: Outcome) -> Markup:
     """The text with its working, for where a page may not copy."""
     words = tag("pre", verbatim(text.render_text(outcome)), translate="no")
-    return _fold("The text to copy", words, class_="copy")
+    return fold("The text to copy", words, class_="copy")
 
 
 def _foot(outcome: Outcome) -> Markup:
@@ -394,12 +362,3 @@ def _foot(outcome: Outcome) -> Markup:
         ),
         class_="result-foot",
     )
-
-
-def _section(title: str, body: Markup, class_: str) -> Markup:
-    return tag("section", tag("h3", title), body, class_=class_)
-
-
-def _fold(title: str, body: Markup, class_: str) -> Markup:
-    """A section for whoever checks: folded on the screen, open on paper."""
-    return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")

@@ -85,11 +85,21 @@ def test_every_number_is_the_same_digit_for_digit(each: Before) -> None:
     assert [] == [number for number in each.numbers.split("; ") if number and number not in given]
 
 
+SAID_ANEW = {
+    "foscarnet-plan": "the dose in mg stands first, that per kg and the day beneath it",
+    "foscarnet-dose": "the dose in mg stands first, that per kg and the day beneath it",
+    "foscarnet-infusion": "start and limit stand in tiles, of rate and of time",
+}
+"""Calculators whose answers in one breath are worded anew, with the reason."""
+
+
 @every_outcome
 def test_the_answer_in_one_breath_is_the_same_letter_for_letter(each: Before) -> None:
-    _, _, result = render_text(now(each)).partition("\nRESULT\n")
+    outcome = now(each)
+    _, _, result = render_text(outcome).partition("\nRESULT\n")
+    anew = outcome.kind == "answer" and outcome.calculator in SAID_ANEW
 
-    assert each.said == result.partition("\n")[0]
+    assert anew != (each.said == result.partition("\n")[0])
 
 
 @every_outcome

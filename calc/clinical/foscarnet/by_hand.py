@@ -1,7 +1,7 @@
 """How a plan is worked out by hand: each formula read off the rule that computes it."""
 
 from calc.clinical.foscarnet.dose import Dose, dose_for
-from calc.clinical.foscarnet.infusion import CAP, Infusion, infusion_of
+from calc.clinical.foscarnet.infusion import CAP, FIRST_TIME, Infusion, infusion_of
 from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.reference import CLEARANCE
 from calc.clinical.foscarnet.regimens import REGIMENS
@@ -49,7 +49,7 @@ STRENGTHS = Check(
     (DOSAGE,),
 )
 START_SLOWER = Check(
-    "A first infusion starts over 2 hours in one hospital.",
+    f"A first infusion starts over {FIRST_TIME.shown()} in one hospital.",
     (UCSF.at("infusion rate"),),
 )
 TWICE = Check(

@@ -1,0 +1,47 @@
+"""The parts of which a result is made: sections, folds, tables, and where a line comes from."""
+
+from calc.model.results import Row, Table
+from calc.model.sources import Cite
+from calc.present import text
+from calc.present.markup import Markup, joined, tag
+
+
+def section(title: str, body: Markup, class_: str) -> Markup:
+    return tag("section", tag("h3", title), body, class_=class_)
+
+
+def fold(title: str, body: Markup, class_: str) -> Markup:
+    """A section for whoever checks: folded on the screen, open on paper."""
+    return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")
+
+
+def draw_cites(cites: tuple[Cite, ...]) -> Markup:
+    """Where a line comes from, in short; the sources stand in full at the end."""
+    words = "; ".join(f"{source.title}: {places}" for source, places in text.sources(cites))
+    return tag("span", words, class_="cites")
+
+
+def draw_table(table: Table, kind: str) -> Markup:
+    """A table under its title; on a narrow page each cell says its head."""
+    head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
+    rows = [
+        tag(
+            "tr",
+            tag("th", row.cells[0], _mark(row), scope="row"),
+            *(
+                tag("td", cell, data_label=name)
+                for name, cell in zip(table.heads[1:], row.cells[1:], strict=True)
+            ),
+            data_row=row.id,
+        )
+        for row in table.rows
+    ]
+    drawn = tag(
+        "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
+    )
+    return section(table.title, joined(drawn, tag("p", draw_cites(table.cites))), class_=kind)
+
+
+def _mark(row: Row) -> Markup | None:
+    """The word that makes a row stand out, on paper and to whoever hears it too."""
+    return joined(" ", tag("strong", row.mark)) if row.mark else None
