@@ -33,6 +33,8 @@ PRODUCT = ("calc/", "overrides/", "setup/", "mkdocs.yml")
 """What is built, and what builds it: all of it could do without the tests."""
 OF_THE_TESTS = re.compile(r"""\btests/|\b(?:from|import) tests\b|\btests\.\w|["']tests["']""")
 """A path or a module below tests/, however it is written."""
+LOOKED_UP = re.compile(r"^\| [^|]+ \| `([\w./]+)`[^|]* \| `([\w-]+)`[^|]* \|$", re.MULTILINE)
+"""A row of the table of where things stand: a file, and a word that is in it."""
 REQUIRED = {"cff-version", "message", "title", "authors"}
 """The keys that version 1.2.0 of the Citation File Format asks for."""
 
@@ -99,6 +101,13 @@ def test_every_path_that_is_named_at_the_root_is_there(name: str) -> None:
     assert [] == [
         path for path in linked + written if not (ROOT / path).exists() and "NAME" not in path
     ]
+
+
+def test_what_a_newcomer_looks_up_stands_where_the_table_says() -> None:
+    rows = LOOKED_UP.findall(text_of("CONTRIBUTING.md"))
+
+    assert len(rows) > 5
+    assert [] == [(path, word) for path, word in rows if word not in text_of(path)]
 
 
 def test_no_report_is_sent_to_an_address_that_nobody_reads() -> None:
