@@ -45,8 +45,8 @@ class Record(NamedTuple):
 def register(path: Path = REGISTER) -> Register:
     """Every record of a CSL-JSON file by its key, in the order of the file."""
     text = path.read_text(encoding="utf-8")
-    told = ["--citeproc", "--csl", str(STYLE), "--wrap=none"]
-    html = pypandoc.convert_text(text, "html", format="csljson", extra_args=told)
+    options = ["--citeproc", "--csl", str(STYLE), "--wrap=none"]
+    html = pypandoc.convert_text(text, "html", format="csljson", extra_args=options)
     formatted = {found["key"]: found["html"] for found in ENTRY.finditer(html)}
     return {each["id"]: _record(each, formatted[each["id"]]) for each in json.loads(text)}
 

@@ -76,7 +76,7 @@ def pages(site: Build) -> None:
     First, because it empties the folder. Exits with one line where a page holds a fault, else with
     MkDocs' own words and status.
     """
-    told = {
+    environment = {
         "ASSETS": site.assets,
         "RUNTIME": site.python,
         "BUILD": site.number,
@@ -89,7 +89,7 @@ def pages(site: Build) -> None:
     done = subprocess.run(
         [sys.executable, *command],
         cwd=ROOT,
-        env=os.environ | told,
+        env=os.environ | environment,
         stderr=subprocess.PIPE,
         text=True,
     )

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tests.every import of_every
@@ -32,9 +33,15 @@ MAY_IMPORT = {
 every_file = of_every(FILES, lambda path: path.relative_to(CALC).as_posix())
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """All that a file is made of; each is read once."""
+    return tuple(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+
+
 def imported(path: Path) -> Iterator[str]:
     """The full names of what a file imports."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in nodes(path):
         if isinstance(node, ast.Import):
             yield from (each.name for each in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -63,8 +70,7 @@ def test_no_clock_no_chance_no_files_no_network_and_no_floats(path: Path) -> Non
 
 @every_file
 def test_no_day_is_read_off_a_clock(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    called = [node.func for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    called = [node.func for node in nodes(path) if isinstance(node, ast.Call)]
     asked = {each.attr for each in called if isinstance(each, ast.Attribute)}
 
     assert set() == asked & {"now", "utcnow", "today", "fromtimestamp", "utcfromtimestamp"}
@@ -74,10 +80,9 @@ def test_no_day_is_read_off_a_clock(path: Path) -> None:
 def test_nothing_is_opened_or_run(path: Path) -> None:
     if path.name == "__main__.py":
         return
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     called = {
         node.func.id
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     }
 
@@ -97,10 +102,9 @@ def test_arrows_point_one_way(path: Path) -> None:
 
 @every_file
 def test_no_number_is_made_a_float(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     called = [
         node.func.id
-        for node in ast.walk(tree)
+        for node in nodes(path)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
     ]
 
@@ -110,10 +114,9 @@ def test_no_number_is_made_a_float(path: Path) -> None:
 @every_file
 def test_cautions_and_refusals_are_written_where_the_promises_find_them(path: Path) -> None:
     """At the top of a module, never inside a function."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
     inside = [
         call.func.id
-        for function in ast.walk(tree)
+        for function in nodes(path)
         if isinstance(function, ast.FunctionDef)
         for call in ast.walk(function)
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
@@ -124,4 +127,7 @@ def test_cautions_and_refusals_are_written_where_the_promises_find_them(path: Pa
 
 @every_file
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    module = nodes(path)[0]
+
+    assert isinstance(module, ast.Module)
+    assert ast.get_docstring(module)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tests.cases import by_file
 from tests.catalogue.walk import outcome_of
-from tests.outcomes.told import EXAMPLE, said, told
+from tests.outcomes.writing import EXAMPLE, said, written
 
 FOLDER = Path(__file__).parent
 
@@ -19,7 +19,7 @@ def stored() -> dict[str, str]:
 def now() -> dict[str, str]:
     """The text that the calculators give for each file now."""
     return {
-        name: told({case.name: said(outcome_of(case)) for case in examples})
+        name: written({case.name: said(outcome_of(case)) for case in examples})
         for name, examples in by_file().items()
     }
 

@@ -7,7 +7,7 @@ from tests.cases import named
 from tests.catalogue.walk import outcome_of
 from tests.every import of_every
 from tests.outcomes.stored import changes, now, stored
-from tests.outcomes.told import PROVED_ELSEWHERE, Said, said, told
+from tests.outcomes.writing import PROVED_ELSEWHERE, Said, said, written
 
 EXAMPLES = ("man-68-exactly-1-every-8-h", "plan-below-0.4", "weight-in-pounds")
 SHOWN = 60
@@ -48,17 +48,17 @@ def test_an_example_that_was_never_stored_or_is_gone_is_a_change_too() -> None:
 @of_every(EXAMPLES)
 def test_a_change_of_any_word_or_number_that_programs_read_is_seen(name: str) -> None:
     text, record = said(outcome_of(named(name)))
-    before = told({name: Said(text, record)})
+    before = written({name: Said(text, record)})
 
     assert [] == [
-        where for where, other in changed(record) if before == told({name: Said(text, other)})
+        where for where, other in changed(record) if before == written({name: Said(text, other)})
     ]
 
 
 @of_every(EXAMPLES)
 def test_a_change_in_any_line_that_people_copy_is_seen(name: str) -> None:
     text, record = said(outcome_of(named(name)))
-    before = told({name: Said(text, record)})
+    before = written({name: Said(text, record)})
     lines = text.splitlines()
     others = (
         "\n".join([*lines[:at], f"{line}, changed", *lines[at + 1 :]])
@@ -66,11 +66,13 @@ def test_a_change_in_any_line_that_people_copy_is_seen(name: str) -> None:
         if line
     )
 
-    assert [] == [other for other in others if before == told({name: Said(other, record)})]
+    assert [] == [other for other in others if before == written({name: Said(other, record)})]
 
 
-def test_what_two_examples_say_alike_is_told_once() -> None:
+def test_what_two_examples_say_alike_is_written_once() -> None:
     plan = said(outcome_of(named("plan-below-0.4")))
-    _, _, second = told({"one": plan, "two": plan}).partition("== two: foscarnet-plan, refusal\n")
+    _, _, second = written({"one": plan, "two": plan}).partition(
+        "== two: foscarnet-plan, refusal\n"
+    )
 
     assert {"as in one"} == {line.rpartition(", ")[2] for line in second.split("\n") if line}

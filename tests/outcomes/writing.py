@@ -1,7 +1,7 @@
 """Outcomes as the text that is stored: all that a person may copy, and what else programs read.
 
-What an earlier example of the same file says word for word is told "as in" that one, and a formula
-is told once: a sentence that many say changes in one place.
+What an earlier example of the same file says word for word is written "as in" that one, and a
+formula once: a sentence that many say changes in one place.
 """
 
 from collections.abc import Iterator, Mapping
@@ -32,8 +32,8 @@ def said(outcome: Outcome) -> Said:
     return Said(render_text(outcome), to_record(outcome))
 
 
-def told(outcomes: Mapping[str, Said]) -> str:
-    """The outcomes of a file, each under its name."""
+def written(outcomes: Mapping[str, Said]) -> str:
+    """The outcomes of a file as they are stored, each under its name."""
     first: dict[str, str] = {}
     formulas: dict[str, str] = {}
     parts: list[str] = []
