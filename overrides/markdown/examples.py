@@ -22,6 +22,7 @@ def examples(file: str) -> Markup:
         tag("summary", f"{len(cases)} worked examples"),
         tag("ol", *map(_example, cases)),
         class_="examples",
+        data_search_exclude=True,
     )
 
 

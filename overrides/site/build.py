@@ -107,7 +107,6 @@ def search(site: Build) -> None:
     """
     index = material.take_index(site.folder)
     site.write(f"{site.assets}{material.INDEX}", index)
-    material.name_search(site.folder)
     for sitemap in site.folder.glob("sitemap.xml*"):
         sitemap.unlink()  # a site that can stand anywhere has no addresses to list
 

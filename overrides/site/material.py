@@ -1,6 +1,6 @@
 """The one place that knows the files of Material for MkDocs: what is taken of them, and changed.
 
-Its pages search from a folder, and when asked, and name their search. The style sheets, templates
+Its pages search from a folder, and when asked, and find misspelt words. The style sheets, templates
 and scripts of this site name Material's classes and blocks too; another theme is to have those.
 """
 
@@ -8,6 +8,8 @@ import json
 import shutil
 from importlib.metadata import distribution
 from pathlib import Path
+
+from overrides.site.finding import WORDS, find_by
 
 PACKAGE = "mkdocs-material"
 WITHIN = "Its script holds lunr, RxJS and others, under the notices that stand in it"
@@ -20,15 +22,28 @@ WORKER = "javascripts/workers/search.*.min.js"
 INDEX = "search_index.js"
 """What the index of the search is called, beside the script that asks for it."""
 
-DIALOG = 'data-md-component="search" role="dialog"'
-NAMED = f'{DIALOG} aria-label="Search"'
-"""Without a name screen readers announce only "dialog"."""
-
 WHEN_ASKED_FOR = (
     'url=>Je("search").pipe('
     'g(open=>open||new URLSearchParams(location.search).has("h")),Ee(1),b(()=>_t(url)))'
 )
 """In Material's words: Je watches a toggle, g filters, Ee takes the first, b goes on with."""
+
+KNOWN = "Object.keys(this.index.invertedIndex).some(k=>k.startsWith(w))"
+NEAREST = (
+    "e=ce(e.replace(/:/g,' ')).split(' ').map(t=>{let w=t.slice(0,-1).toLowerCase();"
+    f"return/^[^+-]{{4,}}[*]$/.test(t)&&!{KNOWN}?w+'~'+(w.length>7?2:1):t}})"
+    ".filter((t,i,a)=>a.length<2||t.length>2&&lunr.stopWordFilter(t.replace(/[*]$/,''))).join(' '),"
+)
+"""In its worker's words: a word with which none of the site's begins is looked for as misspelt.
+
+Of four letters or more, with one letter wrong, or two in a longer word. A single letter, and a word
+as small as "an", are left out beside others: every word that begins with them would be found.
+A colon would be taken for the name of a field, and the word before it lost.
+"""
+
+ENTER = 'M(":first-child [href]",'
+IN_RESULTS = 'M(".md-search-result__item:first-child [href]",'
+"""Enter follows the best result, and no other link of the search."""
 
 
 class NotAsExpected(Exception):
@@ -45,35 +60,33 @@ def script(place: str) -> str:
 
     Raises NotAsExpected after an upgrade of Material that moved what is changed.
     """
-    worker = json.dumps(_text(WORKER))
     edits = {
         # A folder lets nothing be read but scripts, and an old IIS sends no .json. It comes when
         # somebody opens the search, or follows a result of it to a page where words are marked.
         'location.protocol==="file:"?_t(': f"true?({WHEN_ASKED_FOR})(",
         '"search/search_index.js"': f'"{place}{INDEX}"',
         # A folder allows no worker from a file, but one from text.
-        "new Worker(e)": f"new Worker(URL.createObjectURL(new Blob([{worker}])))",
+        "new Worker(e)": f"new Worker(URL.createObjectURL(new Blob([{json.dumps(worker())}])))",
+        ENTER: IN_RESULTS,
     }
     return edited(_text(SCRIPT), edits)
+
+
+def worker() -> str:
+    """The script of the search's worker, which finds a misspelt word too. Raises NotAsExpected."""
+    return edited(_text(WORKER), {"e=ce(e),": NEAREST})
 
 
 def take_index(site: Path) -> str:
     """Leave of what was built what no reader asks for: its own assets, the search's index as data.
 
-    What is returned is that index, as a script.
+    What is returned is that index, with the hidden words, as a script.
     """
     index = (site / "search" / "search_index.json").read_text(encoding="utf-8")
     for folder in ("assets", "search"):
         shutil.rmtree(site / folder)
-    return f"var __index = {index};\n"
-
-
-def name_search(site: Path) -> None:
-    """Name the search's dialog in every page that has one."""
-    for page in site.rglob("*.html"):
-        html = page.read_text(encoding="utf-8")
-        if 'role="dialog"' in html:
-            page.write_text(edited(html, {DIALOG: NAMED}), encoding="utf-8")
+    whole = find_by(json.loads(index), WORDS.read_text(encoding="utf-8"))
+    return f"var __index = {json.dumps(whole, separators=(',', ':'))};\n"
 
 
 def edited(text: str, edits: dict[str, str]) -> str:
