@@ -5,14 +5,17 @@ A calculator's own page is written in docs/calculators. What it is for frames fo
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from calc.catalogue import CATALOGUE
+from calc.model.calculator import Calculator
+from overrides.markdown.calculators import is_part
 from overrides.markdown.register import DOCS
 
 LISTED = "Calculators"
-"""The part of the navigation in mkdocs.yml that the calculators' pages begin."""
+"""The part of the navigation in mkdocs.yml that the calculators' pages follow, after its first."""
+PARTS = "Parts of the plan"
 FRAME = """\
 ---
 title: {quoted}
@@ -30,9 +33,9 @@ KEPT = re.compile(r"^(?:owner|reviewed|review_by): .*$", re.MULTILINE)
 """Who keeps a page, and its two days: a page for frames has those of the calculator's own page."""
 
 
-def pages() -> list[str]:
-    """Every calculator's page below docs/, in the order of the registry."""
-    return [f"calculators/{name}.md" for name in CATALOGUE]
+def pages(kind: Callable[[Calculator[Any]], bool] = lambda each: True) -> list[str]:
+    """The pages below docs/ of the calculators of a kind, in the order of the registry."""
+    return [f"calculators/{each.name}.md" for each in CATALOGUE.values() if kind(each)]
 
 
 def frames() -> Iterator[tuple[str, str]]:
@@ -45,10 +48,13 @@ def frames() -> Iterator[tuple[str, str]]:
 
 
 def on_config(config: Any) -> None:
-    """Put the calculators' pages into the navigation, before what stands there by hand."""
+    """Put the calculators' pages into the navigation: the plan, its parts, and the others."""
+    wholes, parts = pages(lambda each: each.leads), pages(is_part)
+    others = pages(lambda each: not each.leads and not is_part(each))
     for part in config.nav:
         if LISTED in part:
-            part[LISTED] = [*pages(), *part[LISTED]]
+            first, *rest = part[LISTED]
+            part[LISTED] = [first, *wholes, {PARTS: parts}, *others, *rest]
 
 
 def on_files(files: Any, config: Any) -> None:

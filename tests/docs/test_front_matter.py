@@ -4,7 +4,7 @@ a decision has neither, since it does not expire.
 
 import re
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from calc.catalogue import CATALOGUE
 from overrides.markdown.register import DOCS
@@ -17,6 +17,9 @@ MENU = re.compile(
 )
 FRAMES = {f"embed/{name}/index.md": f"calculators/{name}.md" for name in CATALOGUE}
 """Each page for frames, and the page whose keeper and days it has."""
+TAB = re.compile(r'class="md-tabs__link">(.*?)</a>', re.DOTALL)
+PARTS = ("creatinine-clearance", "foscarnet-dose", "foscarnet-infusion", "foscarnet-hydration")
+"""Each does a single step of the plan."""
 LONGEST = 366
 """Days: no page may wait longer than a year."""
 
@@ -60,11 +63,22 @@ def test_a_calculator_is_in_the_menu_by_the_title_of_its_page(name: str) -> None
     assert (f"calculators/{name}.html", CATALOGUE[name].title) in menu
 
 
-def test_the_menu_has_the_calculators_in_the_order_of_their_list() -> None:
-    menu = [page for page, _ in MENU.findall((SITE / "pathway.html").read_text(encoding="utf-8"))]
-    places = [menu.index(f"calculators/{name}.html") for name in CATALOGUE]
+def test_the_menu_has_the_plan_before_its_parts_and_these_before_the_others() -> None:
+    pages = [page for page, _ in MENU.findall((SITE / "pathway.html").read_text(encoding="utf-8"))]
+    menu = [PurePosixPath(page).stem for page in pages]
+    places = [menu.index(name) for name in ("foscarnet-plan", *PARTS)]
+    others = [menu.index(name) for name in CATALOGUE if name not in ("foscarnet-plan", *PARTS)]
 
-    assert places == sorted(places)
+    assert places == [*range(places[0], places[0] + 5)]
+    assert others == [*range(places[-1] + 1, places[-1] + 1 + len(others))]
+
+
+def test_four_or_five_tabs_lead_to_everything() -> None:
+    page = (SITE / "about.html").read_text(encoding="utf-8")
+
+    assert ["Plan", "Pathway", "Giving it", "Calculators", "More"] == [
+        " ".join(tab.split()) for tab in TAB.findall(page)
+    ]
 
 
 @of_every([*NAMES, *FRAMES])

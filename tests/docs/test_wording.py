@@ -15,7 +15,7 @@ PAGES = sorted(
     for page in SITE.rglob("*.html")
     if "project" not in page.parts and page.name not in ("404.html", "changelog.html")
 )
-DRAWN = re.compile(r'<table class="dose-table".*?</table>', re.DOTALL)
+DRAWN = re.compile(r'<table class="dose-table".*?</table>|<form.*?</form>', re.DOTALL)
 HIDDEN = re.compile(r"<(script|style|svg|template|nav|header|q)\b.*?</\1>", re.DOTALL)
 BLOCK = re.compile(r"</?(?:p|li|td|th|h\d|dt|dd|caption|summary|legend|label|div|ul|ol|tr|table)\b")
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
@@ -60,7 +60,7 @@ def texts(name: str, without: re.Pattern[str] = HIDDEN) -> list[str]:
 
 
 def prose(name: str) -> list[str]:
-    """The same without the tables that calc draws, whose cells hold one dose each and may wrap."""
+    """The same without the tables and forms that calc draws, which hold one dose each and wrap."""
     return texts(name, DRAWN)
 
 

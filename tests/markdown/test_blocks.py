@@ -72,10 +72,20 @@ def test_a_page_that_only_shows_a_block_does_not_cite_what_it_cites() -> None:
     assert "Write `::: pathway`." == read_through("Write `::: pathway`.")
 
 
+PART = ", a part of it"
+TO_THE_PLAN = {
+    "foscarnet-plan": ", the whole",
+    "creatinine-clearance": PART,
+    "foscarnet-dose": PART,
+    "foscarnet-infusion": PART,
+    "foscarnet-hydration": PART,
+}
+
+
 def test_a_row_links_to_each_calculator_and_says_what_it_computes(markdown: Markdown) -> None:
     html = plain(markdown.convert("::: calculators"))
     rows = (
-        f'<td><a href="/calculators/{name}.md">{each.title}</a></td>\n'
+        f'<td><a href="/calculators/{name}.md">{each.title}</a>{TO_THE_PLAN.get(name, "")}</td>\n'
         f"<td>{plain(typeset(each.about))}</td>"
         for name, each in CATALOGUE.items()
     )
