@@ -1,0 +1,172 @@
+"""The whole grid that a bedside can produce, and a slice of it at both sides of every edge.
+
+The grid is cut into pieces, which are compared beside each other on every core.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import batched, islice
+from multiprocessing import get_context
+from random import Random
+
+from tests.proof.compared import (
+    Ask,
+    Difference,
+    Step,
+    course_steps,
+    kidneys_steps,
+    measured_steps,
+    typed_steps,
+)
+from tests.proof.second import columns, infusion, kidneys
+from tests.proof.second.bedside import Patient
+
+AGES = range(18, 121)
+CREATININES = {kidneys.MG: range(10, 2_501), kidneys.UMOL: range(9, 2_211)}
+"""0.1 to 25 mg/dL by 0.01, and 9 to 2,210 umol/L by 1."""
+WEIGHTS = range(20_000, 350_001, 500)
+"""20 to 350 kg by 0.5, in grams."""
+MEASURED = range(3, 501)
+"""Measured clearances, mL/min."""
+TYPED = 20_000
+"""So many patients are typed, drawn by a fixed rule: each asks both calculators."""
+TOLD = 5
+"""So many differences of a comparison are told in full."""
+
+type Piece = tuple[Callable[..., Iterator[Step]], tuple[object, ...]]
+"""What compares, and what it is given."""
+
+
+@dataclass
+class Tally:
+    """How many were compared of each kind, how many differ, and the first that do."""
+
+    compared: Counter[str] = field(default_factory=Counter)
+    different: Counter[str] = field(default_factory=Counter)
+    told: list[Difference] = field(default_factory=list)
+
+    def add(self, other: "Tally") -> None:
+        """Count another's with these."""
+        self.compared.update(other.compared)
+        self.different.update(other.different)
+        self.told = (self.told + other.told)[:TOLD]
+
+
+def tally(piece: Piece) -> Tally:
+    """One piece compared."""
+    compare, given = piece
+    counted = Tally()
+    for comparison, difference in compare(*given):
+        counted.compared[comparison] += 1
+        if difference:
+            counted.different[comparison] += 1
+            if len(counted.told) < TOLD:
+                counted.told.append(difference)
+    return counted
+
+
+def together(pieces: Iterable[Piece]) -> Tally:
+    """Pieces compared one after the other."""
+    counted = Tally()
+    for piece in pieces:
+        counted.add(tally(piece))
+    return counted
+
+
+def beside_each_other(pieces: Iterable[Piece], cores: int) -> Iterator[Tally]:
+    """Pieces compared on so many cores, as they are done."""
+    with get_context("spawn").Pool(cores) as pool:
+        yield from pool.imap_unordered(tally, pieces)
+
+
+def whole() -> Iterator[Piece]:
+    """All of it."""
+    for age in AGES:
+        for sex in kidneys.SHARE:
+            for unit, creatinines in CREATININES.items():
+                yield kidneys_steps, (age, sex, unit, creatinines)
+    for clearance in MEASURED:
+        yield measured_steps, (clearance, WEIGHTS)
+    for regimen, band in rows():
+        yield course_steps, (regimen, band, WEIGHTS)
+    for asks in batched((*each_input(), *asked(TYPED)), 100):
+        yield typed_steps, (asks,)
+
+
+def sliced() -> Iterator[Piece]:
+    """Both sides of every edge at some ages, every row at some weights, and some patients typed."""
+    for age in AGES[::17]:
+        for sex in kidneys.SHARE:
+            for unit in CREATININES:
+                yield kidneys_steps, (age, sex, unit, at_edges(age, sex, unit))
+    for clearance in (28, 70, 98):
+        yield measured_steps, (clearance, [28_000, 50_000, 70_000, 70_500, 175_500])
+    for regimen, band in rows():
+        yield course_steps, (regimen, band, [20_000, 70_500, 350_000])
+    yield typed_steps, ([*asked(150)],)
+
+
+def rows() -> Iterator[tuple[str, columns.Band]]:
+    """Every row of every regimen."""
+    for regimen in columns.REGIMENS:
+        for band in columns.us_column(regimen):
+            yield regimen, band
+
+
+def at_edges(age: int, sex: str, unit: str) -> list[int]:
+    """The last creatinine of each band and the first of the next, by both formulas."""
+    above, whole = kidneys.above_the_line(age, sex), CREATININES[unit]
+    column = columns.us_column("hsv-40-every-8-h")
+    last = [
+        *kidneys.reaches(kidneys.US[unit], above, column),
+        *kidneys.reaches(kidneys.SWISS[unit], above, column),
+    ]
+    return sorted({each for edge in last for each in (edge, edge + 1)} & {*whole})
+
+
+def each_input() -> Iterator[Ask]:
+    """Every age, creatinine and weight as typed, a step beyond the limits too, for one patient."""
+    usual = Patient(66, "female", kidneys.MG, 110, 70_500)
+    patients = [usual._replace(age=age) for age in _and_beyond(AGES)]
+    patients += [usual._replace(grams=grams) for grams in _and_beyond(WEIGHTS)]
+    for unit, creatinines in CREATININES.items():
+        beyond = _and_beyond(creatinines)
+        patients += [usual._replace(unit=unit, creatinine=creatinine) for creatinine in beyond]
+    for patient in patients:
+        for confirmed in (True, False):
+            way = ("peripheral", True, "saline", "saline", confirmed)
+            yield Ask(patient, "hsv-40-every-8-h", *way)
+
+
+def _and_beyond(whole: range) -> range:
+    return range(whole.start - whole.step, whole.stop + whole.step, whole.step)
+
+
+def asked(patients: int) -> Iterator[Ask]:
+    """Patients of the grid and a little beyond it, always the same ones."""
+    return islice(_drawn(Random(20)), patients)
+
+
+def _drawn(chance: Random) -> Iterator[Ask]:
+    while True:
+        unit = chance.choice([*CREATININES])
+        likely = range(30, 400) if unit == kidneys.MG else range(27, 354)
+        creatinines = chance.choice([CREATININES[unit], likely, likely, likely])
+        weights = chance.choice([WEIGHTS, range(30_000, 110_000, 100)])
+        patient = Patient(
+            chance.choice(range(AGES.start - 1, AGES.stop + 1)),
+            chance.choice([*kidneys.SHARE]),
+            unit,
+            chance.choice(creatinines),
+            chance.choice(weights),
+        )
+        yield Ask(
+            patient,
+            chance.choice([*columns.REGIMENS]),
+            chance.choice([*infusion.MG_PER_ML]),
+            chance.choice([True, False]),
+            chance.choice(["saline", "dextrose"]),
+            chance.choice(["saline", "dextrose"]),
+            chance.choice([True, True, True, False]),
+        )

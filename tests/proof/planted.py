@@ -1,0 +1,95 @@
+"""Errors that are planted in `calc` while a test runs, to see that they are found."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+from unittest.mock import patch
+
+from calc.clinical import renal
+from calc.clinical.foscarnet import infusion
+from calc.clinical.foscarnet.label import HSV_EVERY_8_H
+from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.model.quantity import Quantity, constant
+from calc.model.refusals import RefusalRaised
+from calc.model.tables import DoseTable, Row
+
+
+@contextmanager
+def cell(row: int, **changed: Any) -> Iterator[None]:
+    """Another figure in a row of 40 mg/kg every 8 hours."""
+    table = HSV_EVERY_8_H
+    rows = list(table.rows)
+    rows[row] = replace(rows[row], **changed)
+    with _rows(table, *rows):
+        yield
+
+
+@contextmanager
+def _rows(table: DoseTable, *rows: Row) -> Iterator[None]:
+    before = table.rows
+    object.__setattr__(table, "rows", rows)
+    try:
+        yield
+    finally:
+        object.__setattr__(table, "rows", before)
+
+
+def rounded_up() -> AbstractContextManager[Any]:
+    """Volumes and rates are rounded the other way."""
+    return patch.object(Quantity, "rounded_down_to", Quantity.rounded_up_to)
+
+
+@contextmanager
+def half_the_minimum() -> Iterator[None]:
+    """The minimum time of 40 mg/kg every 8 hours is halved."""
+    regimen = REGIMENS["hsv-40-every-8-h"]
+    before = regimen.minimum_time
+    object.__setattr__(regimen, "minimum_time", constant(before.value / 2, "min"))
+    try:
+        yield
+    finally:
+        object.__setattr__(regimen, "minimum_time", before)
+
+
+def the_shorter_time() -> AbstractContextManager[Any]:
+    """Of two times the shorter is taken."""
+
+    def shorter(left: Quantity, right: Quantity) -> Quantity:
+        return left if left <= right else right
+
+    return patch.object(infusion, "longest", shorter)
+
+
+def a_stronger_drug() -> AbstractContextManager[Any]:
+    """A vein gets what a central line may have."""
+    return patch.object(infusion, "DILUTED", infusion.UNDILUTED)
+
+
+def another_share_of_women() -> AbstractContextManager[Any]:
+    """The factor of women has a slip in its last digit."""
+    return patch.object(renal, "FEMALE_FACTOR", constant(0.86, "1", bare=True))
+
+
+def the_last_row_below_the_table() -> AbstractContextManager[Any]:
+    """Below the table the last row is given instead of a refusal."""
+    return patch.object(
+        DoseTable, "row_for", lambda self, value: _row(self, value) or self.rows[-1]
+    )
+
+
+def a_dose_with_the_refusal() -> AbstractContextManager[Any]:
+    """A refusal hands on the dose of the last row."""
+
+    def row_for(self: DoseTable, value: Quantity) -> Row:
+        if row := _row(self, value):
+            return row
+        dose = Quantity(Fraction(self.rows[-1].give), "mg/kg", "dose per kg")
+        raise RefusalRaised(self.below, {self.by.name: value, "dose_per_kg": dose})
+
+    return patch.object(DoseTable, "row_for", row_for)
+
+
+def _row(table: DoseTable, value: Quantity) -> Row | None:
+    return next((row for row in table.rows if row.holds(value.value)), None)
