@@ -14,12 +14,13 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
+.PHONY: help serve test sweep prove test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
 	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
+	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, from docs/references.json"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
@@ -43,6 +44,9 @@ test: site
 sweep: site
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime -m sweep
+
+prove: $(READY)
+	@$(PY) -m tests.proof
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide

@@ -5,6 +5,7 @@ compared exactly.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -43,6 +44,25 @@ SWISS_TABLES = {
 """The five Swiss ones."""
 
 
+class Compared(StrEnum):
+    """What is compared, in the order of the work."""
+
+    US_CLEARANCE = "Clearance per kg by the US formula"
+    LIMITS = "Limits of a clearance per kg"
+    US_ROW = "Row of a US column for a clearance"
+    SWISS_CLEARANCE = "Clearance per kg by the Swiss formula"
+    SWISS_ROW = "Row of a Swiss column for a clearance"
+    MEASURED = "Measured clearance for each kg"
+    MEASURED_ROW = "Row of a US column for a measured clearance"
+    DOSE = "Dose, interval and the dose of a day"
+    HYDRATION = "Fluid with an infusion and in 24 hours"
+    INFUSION = "Volumes, times and rates of an infusion"
+    FLUIDS = "All fluid of 24 hours"
+    SODIUM = "Sodium of a dose and of 24 hours"
+    TYPED = "From what is typed: what is to be corrected, refused or answered"
+    TYPED_FIGURES = "From what is typed: all figures of the outcome"
+
+
 class Difference(NamedTuple):
     """Where the two part: the case, what `calc` says, and what the second implementation says."""
 
@@ -54,7 +74,7 @@ class Difference(NamedTuple):
 class Step(NamedTuple):
     """One figure or row of one case that was compared: which comparison it belongs to."""
 
-    comparison: str
+    comparison: Compared
     difference: Difference | None
 
 
@@ -78,18 +98,18 @@ def kidneys_steps(age: int, sex: str, unit: str, creatinines: Sequence[int]) -> 
         per_kg = label_per_kg(patient)
         expected = kidneys.clearance(us, above, creatinine)
         case = f"{age} {sex} {creatinine}/{scale} {unit}"
-        yield _figure("US clearance", case, per_kg, expected)
+        yield _figure(Compared.US_CLEARANCE, case, per_kg, expected)
         fault = bedside.clearance_fault(expected)
-        yield _words("limits of a clearance", case, _broken(per_kg), fault)
+        yield _words(Compared.LIMITS, case, _broken(per_kg), fault)
         for name, table in US_TABLES.items():
             row = kidneys.band(columns.us()[name], reach[name], creatinine)
-            yield _row("US rows", f"{name} {case}", table, per_kg, row)
+            yield _row(Compared.US_ROW, f"{name} {case}", table, per_kg, row)
         by_swiss = swiss_clearance(patient, next(iter(SWISS_TABLES.values())))
         expected = kidneys.clearance(swiss, above, creatinine)
-        yield _figure("Swiss clearance", case, by_swiss, expected)
+        yield _figure(Compared.SWISS_CLEARANCE, case, by_swiss, expected)
         for name, table in SWISS_TABLES.items():
             row = kidneys.band(columns.swiss()[name], reach[name], creatinine)
-            yield _row("Swiss rows", f"{name} {case}", table, by_swiss, row)
+            yield _row(Compared.SWISS_ROW, f"{name} {case}", table, by_swiss, row)
 
 
 def measured_steps(clearance: int, every: Sequence[int]) -> Iterator[Step]:
@@ -99,12 +119,12 @@ def measured_steps(clearance: int, every: Sequence[int]) -> Iterator[Step]:
         per_kg = label_per_kg(Measured(measured, weighed(grams)))
         expected = Ratio(clearance * bedside.KG, grams)
         case = f"{clearance} mL/min, {grams} g"
-        yield _figure("measured clearance", case, per_kg, expected)
+        yield _figure(Compared.MEASURED, case, per_kg, expected)
         fault = bedside.clearance_fault(expected)
-        yield _words("limits of a clearance", case, _broken(per_kg), fault)
+        yield _words(Compared.LIMITS, case, _broken(per_kg), fault)
         for name, table in US_TABLES.items():
             row = kidneys.band_at(columns.us()[name], expected)
-            yield _row("rows of a measured clearance", f"{name} {case}", table, per_kg, row)
+            yield _row(Compared.MEASURED_ROW, f"{name} {case}", table, per_kg, row)
 
 
 def course_steps(regimen: str, band: Band, every: Sequence[int]) -> Iterator[Step]:
@@ -118,29 +138,29 @@ def course_steps(regimen: str, band: Band, every: Sequence[int]) -> Iterator[Ste
         nanograms = infusion.nanograms_of(band.give, grams)
         case = f"{regimen} above {band.edge}/10, {grams} g"
         expected = infusion.dose(band.give, band.hours, grams)
-        yield _figures("doses", case, dose.values, expected)
+        yield _figures(Compared.DOSE, case, dose.values, expected)
         doses = doses_in_24_h(dose.interval)
         for first in (True, False):
             fluid = hydration_of(dose.per_kg, dose.interval, first)
             expected = infusion.hydration(nanograms, grams, band.hours, first)
             case = f"{case}, first {first}"
-            yield _figures("hydration", case, fluid.values, expected)
+            yield _figures(Compared.HYDRATION, case, fluid.values, expected)
             for access in infusion.MG_PER_ML:
                 given = infusion_of(dose.dose, dose.per_kg, weight, chosen, access, first)
                 beside = alongside_of(given)
                 values = {**given.values, **(beside.values if beside else {})}
                 expected = infusion.infusion(nanograms, grams, minimum, access, first)
-                yield _figures("infusions", f"{case}, {access}", values, expected)
+                yield _figures(Compared.INFUSION, f"{case}, {access}", values, expected)
                 values = fluids_of(given, fluid, doses).values
                 expected = infusion.fluids(nanograms, grams, band.hours, access, first)
-                yield _figures("fluid of a day", f"{case}, {access}", values, expected)
+                yield _figures(Compared.FLUIDS, f"{case}, {access}", values, expected)
                 for with_, diluent in ((a, b) for a in FLUIDS for b in FLUIDS):
                     salt = sodium_of(given, fluid, doses, FLUIDS[with_], FLUIDS[diluent])
                     expected = infusion.sodium(
                         nanograms, grams, band.hours, access, first, with_, diluent
                     )
                     words = f"{case}, {access}, {with_}, {diluent}"
-                    yield _figures("sodium", words, salt.values, expected)
+                    yield _figures(Compared.SODIUM, words, salt.values, expected)
 
 
 class Ask(NamedTuple):
@@ -195,9 +215,9 @@ def _outcome(name: str, raw: Mapping[str, str], expected: Verdict) -> Iterator[S
     faults = {(error.field or "", error.code) for error in outcome.errors}
     refusal = outcome.refusal.id if outcome.refusal else ""
     said = f"{sorted(faults)} {refusal}"
-    comparison = f"{name}, from what is typed"
-    yield _words(comparison, case, said, f"{sorted(expected.faults)} {expected.refusal}")
-    yield _figures(f"{comparison}: figures", case, outcome.values, expected.values)
+    second = f"{sorted(expected.faults)} {expected.refusal}"
+    yield _words(Compared.TYPED, case, said, second)
+    yield _figures(Compared.TYPED_FIGURES, case, outcome.values, expected.values)
 
 
 def _broken(per_kg: Quantity) -> str:
@@ -205,14 +225,16 @@ def _broken(per_kg: Quantity) -> str:
     return broken.code if broken else ""
 
 
-def _figure(comparison: str, case: str, found: Quantity, expected: Ratio) -> Step:
+def _figure(comparison: Compared, case: str, found: Quantity, expected: Ratio) -> Step:
     value = found.value
     if expected.same(value.numerator, value.denominator):
         return Step(comparison, None)
     return Step(comparison, Difference(case, str(value), f"{expected.over}/{expected.under}"))
 
 
-def _figures(comparison: str, case: str, found: Mapping[str, Quantity], expected: Values) -> Step:
+def _figures(
+    comparison: Compared, case: str, found: Mapping[str, Quantity], expected: Values
+) -> Step:
     """All figures of one step: as many as there are, by the same names, each exactly the same."""
     apart = sorted(found.keys() ^ expected.keys()) or [
         name
@@ -229,7 +251,7 @@ def _figures(comparison: str, case: str, found: Mapping[str, Quantity], expected
 
 
 def _row(
-    comparison: str, case: str, table: DoseTable, per_kg: Quantity, expected: Band | None
+    comparison: Compared, case: str, table: DoseTable, per_kg: Quantity, expected: Band | None
 ) -> Step:
     try:
         row = table.row_for(per_kg)
@@ -241,5 +263,5 @@ def _row(
     return _words(comparison, case, found, second)
 
 
-def _words(comparison: str, case: str, found: str, expected: str) -> Step:
+def _words(comparison: Compared, case: str, found: str, expected: str) -> Step:
     return Step(comparison, None if found == expected else Difference(case, found, expected))

@@ -12,6 +12,7 @@ from random import Random
 
 from tests.proof.compared import (
     Ask,
+    Compared,
     Difference,
     Step,
     course_steps,
@@ -42,8 +43,8 @@ type Piece = tuple[Callable[..., Iterator[Step]], tuple[object, ...]]
 class Tally:
     """How many were compared of each kind, how many differ, and the first that do."""
 
-    compared: Counter[str] = field(default_factory=Counter)
-    different: Counter[str] = field(default_factory=Counter)
+    compared: Counter[Compared] = field(default_factory=Counter)
+    different: Counter[Compared] = field(default_factory=Counter)
     told: list[Difference] = field(default_factory=list)
 
     def add(self, other: "Tally") -> None:

@@ -11,7 +11,14 @@ import pytest
 
 from tests.every import of_every
 from tests.proof import planted
-from tests.proof.compared import Ask, course_steps, kidneys_steps, measured_steps, typed_steps
+from tests.proof.compared import (
+    Ask,
+    Compared,
+    course_steps,
+    kidneys_steps,
+    measured_steps,
+    typed_steps,
+)
 from tests.proof.grid import Piece, at_edges, rows, sliced, together
 from tests.proof.second import columns
 from tests.proof.second.bedside import Patient
@@ -68,22 +75,22 @@ REFUSED: Piece = (
     typed_steps,
     ([Ask(BELOW, "hsv-40-every-8-h", "central", True, "saline", "saline", True)],),
 )
-PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], str]] = {
-    "a dose of a row": (partial(planted.cell, 3, give=35), "US rows"),
-    "an interval of a row": (partial(planted.cell, 2, every=8), "US rows"),
-    "an edge of a row": (partial(planted.cell, 2, above=0.83), "US rows"),
+PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], Compared]] = {
+    "a dose of a row": (partial(planted.cell, 3, give=35), Compared.US_ROW),
+    "an interval of a row": (partial(planted.cell, 2, every=8), Compared.US_ROW),
+    "an edge of a row": (partial(planted.cell, 2, above=0.83), Compared.US_ROW),
     "on which side of an edge a row ends": (
         partial(planted.cell, 0, above=None, at_least=1.4),
-        "rows of a measured clearance",
+        Compared.MEASURED_ROW,
     ),
-    "volumes and rates rounded up": (planted.rounded_up, "infusions"),
-    "the shorter of two times": (planted.the_shorter_time, "infusions"),
-    "a vein that gets the undiluted drug": (planted.a_stronger_drug, "infusions"),
-    "another factor for women": (planted.another_share_of_women, "US clearance"),
-    "the last row below the table": (planted.the_last_row_below_the_table, "US rows"),
+    "volumes and rates rounded up": (planted.rounded_up, Compared.INFUSION),
+    "the shorter of two times": (planted.the_shorter_time, Compared.INFUSION),
+    "a vein that gets the undiluted drug": (planted.a_stronger_drug, Compared.INFUSION),
+    "another factor for women": (planted.another_share_of_women, Compared.US_CLEARANCE),
+    "the last row below the table": (planted.the_last_row_below_the_table, Compared.US_ROW),
     "a dose handed on with a refusal": (
         planted.a_dose_with_the_refusal,
-        "foscarnet-plan, from what is typed: figures",
+        Compared.TYPED_FIGURES,
     ),
 }
 """Each error that is planted, and a comparison that finds it."""
@@ -91,7 +98,7 @@ PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], str]] = {
 
 @pytest.mark.parametrize(("plant", "finds"), PLANTED.values(), ids=PLANTED.keys())
 def test_a_planted_error_is_found(
-    plant: Callable[[], AbstractContextManager[Any]], finds: str
+    plant: Callable[[], AbstractContextManager[Any]], finds: Compared
 ) -> None:
     pieces = (KIDNEYS, ON_EDGES, REFUSED, *COURSES)
     before = together(pieces)

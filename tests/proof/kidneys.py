@@ -1,0 +1,122 @@
+"""Claims of whole calculators and of the clearance, for any age, creatinine and weight."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any, NamedTuple
+
+from calc.clinical.foscarnet.calculators import (
+    foscarnet_dose,
+    foscarnet_plan,
+)
+from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.foscarnet_swiss.calculators import second_authority
+from calc.clinical.foscarnet_swiss.label import BESIDE
+from calc.clinical.renal import estimated_per_kg
+from calc.clinical.solutions import SALINE
+from calc.model.refusals import RefusalRaised
+from tests.proof.claims import (
+    LEAST_CLEARANCE,
+    Claim,
+    any_creatinine,
+    any_number,
+    handed_on,
+)
+from tests.proof.symbolic import Truth, World, paths, value_of
+
+type Compute = Callable[..., object]
+
+GIVING = {"access": "peripheral", "first_infusion": True}
+
+
+class Patient(NamedTuple):
+    """Who is asked about: a regimen, a sex, and the unit of the creatinine."""
+
+    regimen: str
+    sex: str
+    unit: str
+
+    def __str__(self) -> str:
+        return ", ".join(self)
+
+
+def below_the_table(patient: Patient) -> Iterator[Claim]:
+    """Each calculator that gives a dose, for all kidneys below the table."""
+    shown = ("clearance_per_kg", "swiss_clearance_per_kg")
+    asked: list[tuple[Compute, dict[str, object], tuple[str, ...]]] = [
+        (foscarnet_dose.compute, {}, shown[:1]),
+        (foscarnet_plan.compute, {**GIVING, "fluid": SALINE}, shown[:1]),
+    ]
+    if REGIMENS[patient.regimen].table in BESIDE:
+        asked.append((second_authority.compute, {}, shown))
+    for compute, further, may_be in asked:
+        for path in paths(partial(_kidneys, compute, patient, further), RefusalRaised):
+            case = f"{compute.__name__}, {patient}"
+            yield Claim("refusals", case, handed_on(path, *may_be))
+
+
+def on_dialysis(patient: Patient) -> Iterator[Claim]:
+    """Each calculator of foscarnet, for anybody on dialysis."""
+    for compute, further in (
+        (foscarnet_dose.compute, {}),
+        (foscarnet_plan.compute, {**GIVING, "fluid": SALINE}),
+        (second_authority.compute, {}),
+    ):
+        dialysed = {**further, "dialysis": True}
+        for path in paths(partial(_anybody, compute, patient, dialysed), RefusalRaised):
+            case = f"on dialysis, {compute.__name__}, {patient}"
+            yield Claim("refusals", case, handed_on(path))
+
+
+def _kidneys(
+    compute: Compute, patient: Patient, further: dict[str, object], world: World
+) -> object:
+    given = _given(world, patient)
+    per_kg = value_of(estimated_per_kg(given["age"], patient.sex, given["creatinine"]))
+    world.suppose(per_kg < LEAST_CLEARANCE)
+    return compute(**given, **further, dialysis=False)
+
+
+def _anybody(
+    compute: Compute, patient: Patient, further: dict[str, object], world: World
+) -> object:
+    return compute(**_given(world, patient), **further)
+
+
+def _given(world: World, patient: Patient) -> dict[str, Any]:
+    return {
+        "age": any_number(world, "age"),
+        "sex": patient.sex,
+        "creatinine": any_creatinine(world, patient.unit),
+        "weight": any_number(world, "weight"),
+        "regimen": REGIMENS[patient.regimen],
+    }
+
+
+def clearances(unit: str) -> Iterator[Claim]:
+    """Two patients who differ in one thing: the one with the worse figure has no more clearance."""
+    for worse, sexes in (
+        ("sex", ("male", "female")),
+        ("age", ("male", "male")),
+        ("age", ("female", "female")),
+        ("creatinine", ("male", "male")),
+        ("creatinine", ("female", "female")),
+    ):
+        for path in paths(partial(_no_more, worse, sexes, unit)):
+            case = f"{worse}, {' and '.join(sexes)}, {unit}"
+            yield Claim("clearance", case, path.world.against(path.result))
+
+
+def _no_more(worse: str, sexes: tuple[str, str], unit: str, world: World) -> Truth:
+    """Whether the second patient's clearance is no higher."""
+    age, creatinine = any_number(world, "age"), any_creatinine(world, unit)
+    older, higher = age, creatinine
+    if worse == "age":
+        older = any_number(world, "age", called="the higher age")
+        world.suppose(value_of(older) >= value_of(age))
+    if worse == "creatinine":
+        higher = any_creatinine(world, unit, called="the higher creatinine")
+        world.suppose(value_of(higher) >= value_of(creatinine))
+    first, second = sexes
+    one, other = estimated_per_kg(age, first, creatinine), estimated_per_kg(older, second, higher)
+    found: Truth = value_of(other) <= value_of(one)
+    return found
