@@ -10,18 +10,12 @@ from itertools import batched, islice
 from multiprocessing import get_context
 from random import Random
 
-from tests.proof.compared import (
-    Ask,
-    Compared,
-    Difference,
-    Step,
-    course_steps,
-    kidneys_steps,
-    measured_steps,
-    typed_steps,
-)
+from tests.proof import aciclovir
+from tests.proof.foscarnet import Ask, course_steps, kidneys_steps, measured_steps, typed_steps
+from tests.proof.second import aciclovir as of_aciclovir
 from tests.proof.second import columns, infusion, kidneys
 from tests.proof.second.bedside import Patient
+from tests.proof.steps import Compared, Difference, Step
 
 AGES = range(18, 121)
 CREATININES = {kidneys.MG: range(10, 2_501), kidneys.UMOL: range(9, 2_211)}
@@ -30,6 +24,10 @@ WEIGHTS = range(20_000, 350_001, 500)
 """20 to 350 kg by 0.5, in grams."""
 MEASURED = range(3, 501)
 """Measured clearances, mL/min."""
+HEIGHTS = range(1_400, 2_101, 10)
+"""140 to 210 cm by 1, in millimetres."""
+EVERY = {kidneys.MG: 10, kidneys.UMOL: 10}
+"""Of aciclovir, whose clearance has a weight and a height besides, every tenth creatinine."""
 TYPED = 20_000
 """So many patients are typed, drawn by a fixed rule: each asks both calculators."""
 TOLD = 5
@@ -93,6 +91,17 @@ def whole() -> Iterator[Piece]:
         yield course_steps, (regimen, band, WEIGHTS)
     for asks in batched((*each_input(), *asked(TYPED)), 100):
         yield typed_steps, (asks,)
+    for height in HEIGHTS:
+        yield aciclovir.surface_steps, (height, WEIGHTS)
+    for age in AGES:
+        for sex in kidneys.SHARE:
+            for unit, creatinines in CREATININES.items():
+                some = creatinines[:: EVERY[unit]]
+                yield aciclovir.clearance_steps, (age, sex, unit, some, WEIGHTS)
+    for weights in batched(WEIGHTS, 50):
+        yield aciclovir.order_steps, (weights,)
+    for orders in batched(ordered(TYPED), 100):
+        yield aciclovir.typed_steps, (orders,)
 
 
 def sliced() -> Iterator[Piece]:
@@ -106,6 +115,11 @@ def sliced() -> Iterator[Piece]:
     for regimen, band in rows():
         yield course_steps, (regimen, band, [20_000, 70_500, 350_000])
     yield typed_steps, ([*asked(150)],)
+    yield aciclovir.surface_steps, (1_524, WEIGHTS[::100])
+    for unit, creatinines in CREATININES.items():
+        yield aciclovir.clearance_steps, (66, "female", unit, creatinines[::50], WEIGHTS)
+    yield aciclovir.order_steps, ([20_000, 70_500],)
+    yield aciclovir.typed_steps, ([*ordered(150)],)
 
 
 def rows() -> Iterator[tuple[str, columns.Band]]:
@@ -147,6 +161,22 @@ def _and_beyond(whole: range) -> range:
 def asked(patients: int) -> Iterator[Ask]:
     """Patients of the grid and a little beyond it, always the same ones."""
     return islice(_drawn(Random(20)), patients)
+
+
+def ordered(patients: int) -> Iterator[of_aciclovir.Ask]:
+    """Patients for aciclovir, always the same ones: their heights a little beyond the usual too."""
+    chance = Random(21)
+    for ask in islice(_drawn(chance), patients):
+        usual = ask.patient._replace(grams=chance.choice(range(40_000, 130_000, 100)))
+        yield of_aciclovir.Ask(
+            chance.choice([ask.patient, usual, usual, usual]),
+            chance.choice([chance.choice(HEIGHTS), chance.choice(range(1_390, 2_112))]),
+            chance.choice(["none", "none", "none", "haemodialysis", "peritoneal"]),
+            chance.choice([*of_aciclovir.FULL]),
+            chance.choice([*of_aciclovir.MOST]),
+            chance.choice([*of_aciclovir.VIALS]),
+            chance.choice([True, True, True, False]),
+        )
 
 
 def _drawn(chance: Random) -> Iterator[Ask]:

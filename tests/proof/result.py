@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.proof.compared import Compared
 from tests.proof.grid import AGES, CREATININES, WEIGHTS
 from tests.proof.second import columns, infusion, kidneys
+from tests.proof.steps import Compared
 from tests.proof.theorems import THEOREMS
 
 STORED = Path(__file__).parents[2] / "docs" / "evidence" / "proof.toml"

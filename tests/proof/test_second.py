@@ -11,9 +11,8 @@ import pytest
 
 from tests.every import of_every
 from tests.proof import planted
-from tests.proof.compared import (
+from tests.proof.foscarnet import (
     Ask,
-    Compared,
     course_steps,
     kidneys_steps,
     measured_steps,
@@ -22,11 +21,12 @@ from tests.proof.compared import (
 from tests.proof.grid import Piece, at_edges, rows, sliced, together
 from tests.proof.second import columns
 from tests.proof.second.bedside import Patient
+from tests.proof.steps import Compared
 
 SECOND = Path(columns.__file__).parent
 MODULES = sorted(SECOND.glob("*.py"))
 MAY_IMPORT = {
-    *("bisect", "collections.abc", "csv", "dataclasses", "functools", "pathlib", "typing"),
+    *("bisect", "collections.abc", "csv", "dataclasses", "functools", "math", "pathlib", "typing"),
 }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 from tests.proof.claims import Claim
-from tests.proof.compared import SWISS_TABLES, US_TABLES
 from tests.proof.courses import Way, in_bands, planned, typed
+from tests.proof.foscarnet import SWISS_TABLES, US_TABLES
 from tests.proof.kidneys import Patient, below_the_table, clearances, on_dialysis
 from tests.proof.second import columns, infusion
 from tests.proof.second.kidneys import SHARE, US

@@ -17,6 +17,8 @@ CREATININE = {
     kidneys.UMOL: (9, 2_210, 27, 884),
 }
 WEIGHT = (20 * KG, 350 * KG, 30 * KG, 110 * KG - 1)
+ANY_WEIGHT = (20 * KG, 350 * KG, 20 * KG, 350 * KG)
+"""Where a height is given, the body mass index is held instead."""
 HIGHEST_CLEARANCE, RARE_CLEARANCE = Ratio(5), Ratio(5, 2)
 
 SWISS_NAMES = ("dose_per_kg", "interval", "dose", "dose_24_h", "dose_per_kg_24_h")
@@ -54,9 +56,9 @@ class Patient(NamedTuple):
 def faults(patient: Patient, confirmed: bool) -> frozenset[tuple[str, str]]:
     """What is out of its limits: hard ones always, soft ones unless the values were confirmed."""
     found = {
-        "age": _beyond(patient.age, AGE),
-        "creatinine": _beyond(patient.creatinine, CREATININE[patient.unit]),
-        "weight": _beyond(patient.grams, WEIGHT),
+        "age": beyond(patient.age, AGE),
+        "creatinine": beyond(patient.creatinine, CREATININE[patient.unit]),
+        "weight": beyond(patient.grams, WEIGHT),
     }
     passed = {"", "confirm"} if confirmed else {""}
     codes = {(name, code) for name, code in found.items() if code not in passed}
@@ -152,7 +154,7 @@ def _row(
     return kidneys.band(column, last, patient.creatinine)
 
 
-def _beyond(number: int, limits: tuple[int, int, int, int]) -> str:
+def beyond(number: int, limits: tuple[int, int, int, int]) -> str:
     """Whether a number is too low or too high, or to be confirmed; empty where it is neither."""
     low, high, usual_low, usual_high = limits
     if number < low:

@@ -1,15 +1,13 @@
-"""Each step of `calc` beside the same step of the second implementation: what differs, if anything.
+"""Each step of foscarnet in `calc` beside the same step of the second implementation.
 
 A step is handed to `calc` as its own calculators hand it over, and every figure that comes is
 compared exactly.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from enum import StrEnum
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.catalogue import run
 from calc.clinical.foscarnet.alongside import alongside_of
 from calc.clinical.foscarnet.clearance import label_per_kg
 from calc.clinical.foscarnet.dose import dose_for, doses_in_24_h
@@ -25,12 +23,19 @@ from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.model.digits import decimal
 from calc.model.limits import first_broken
 from calc.model.quantity import Quantity
-from calc.model.refusals import RefusalRaised
-from calc.model.tables import DoseTable
 from tests.proof.second import bedside, columns, infusion, kidneys
-from tests.proof.second.bedside import Patient, Verdict
+from tests.proof.second.bedside import Patient
 from tests.proof.second.columns import Band
-from tests.proof.second.ratio import Ratio, Values
+from tests.proof.second.ratio import Ratio
+from tests.proof.steps import (
+    Compared,
+    Step,
+    compare_figure,
+    compare_figures,
+    compare_outcome,
+    compare_row,
+    compare_words,
+)
 
 FLUIDS = {"saline": SALINE, "dextrose": DEXTROSE}
 
@@ -42,40 +47,6 @@ SWISS_TABLES = {
     if each.table in BESIDE
 }
 """The five Swiss ones."""
-
-
-class Compared(StrEnum):
-    """What is compared, in the order of the work."""
-
-    US_CLEARANCE = "Clearance per kg by the US formula"
-    LIMITS = "Limits of a clearance per kg"
-    US_ROW = "Row of a US column for a clearance"
-    SWISS_CLEARANCE = "Clearance per kg by the Swiss formula"
-    SWISS_ROW = "Row of a Swiss column for a clearance"
-    MEASURED = "Measured clearance for each kg"
-    MEASURED_ROW = "Row of a US column for a measured clearance"
-    DOSE = "Dose, interval and the dose of a day"
-    HYDRATION = "Fluid with an infusion and in 24 hours"
-    INFUSION = "Volumes, times and rates of an infusion"
-    FLUIDS = "All fluid of 24 hours"
-    SODIUM = "Sodium of a dose and of 24 hours"
-    TYPED = "From what is typed: what is to be corrected, refused or answered"
-    TYPED_FIGURES = "From what is typed: all figures of the outcome"
-
-
-class Difference(NamedTuple):
-    """Where the two part: the case, what `calc` says, and what the second implementation says."""
-
-    case: str
-    calc: str
-    second: str
-
-
-class Step(NamedTuple):
-    """One figure or row of one case that was compared: which comparison it belongs to."""
-
-    comparison: Compared
-    difference: Difference | None
 
 
 def weighed(grams: int) -> Quantity:
@@ -98,18 +69,18 @@ def kidneys_steps(age: int, sex: str, unit: str, creatinines: Sequence[int]) -> 
         per_kg = label_per_kg(patient)
         expected = kidneys.clearance(us, above, creatinine)
         case = f"{age} {sex} {creatinine}/{scale} {unit}"
-        yield _figure(Compared.US_CLEARANCE, case, per_kg, expected)
+        yield compare_figure(Compared.US_CLEARANCE, case, per_kg, expected)
         fault = bedside.clearance_fault(expected)
-        yield _words(Compared.LIMITS, case, _broken(per_kg), fault)
+        yield compare_words(Compared.LIMITS, case, _broken(per_kg), fault)
         for name, table in US_TABLES.items():
             row = kidneys.band(columns.us()[name], reach[name], creatinine)
-            yield _row(Compared.US_ROW, f"{name} {case}", table, per_kg, row)
+            yield compare_row(Compared.US_ROW, f"{name} {case}", table, per_kg, row)
         by_swiss = swiss_clearance(patient, next(iter(SWISS_TABLES.values())))
         expected = kidneys.clearance(swiss, above, creatinine)
-        yield _figure(Compared.SWISS_CLEARANCE, case, by_swiss, expected)
+        yield compare_figure(Compared.SWISS_CLEARANCE, case, by_swiss, expected)
         for name, table in SWISS_TABLES.items():
             row = kidneys.band(columns.swiss()[name], reach[name], creatinine)
-            yield _row(Compared.SWISS_ROW, f"{name} {case}", table, by_swiss, row)
+            yield compare_row(Compared.SWISS_ROW, f"{name} {case}", table, by_swiss, row)
 
 
 def measured_steps(clearance: int, every: Sequence[int]) -> Iterator[Step]:
@@ -119,12 +90,12 @@ def measured_steps(clearance: int, every: Sequence[int]) -> Iterator[Step]:
         per_kg = label_per_kg(Measured(measured, weighed(grams)))
         expected = Ratio(clearance * bedside.KG, grams)
         case = f"{clearance} mL/min, {grams} g"
-        yield _figure(Compared.MEASURED, case, per_kg, expected)
+        yield compare_figure(Compared.MEASURED, case, per_kg, expected)
         fault = bedside.clearance_fault(expected)
-        yield _words(Compared.LIMITS, case, _broken(per_kg), fault)
+        yield compare_words(Compared.LIMITS, case, _broken(per_kg), fault)
         for name, table in US_TABLES.items():
             row = kidneys.band_at(columns.us()[name], expected)
-            yield _row(Compared.MEASURED_ROW, f"{name} {case}", table, per_kg, row)
+            yield compare_row(Compared.MEASURED_ROW, f"{name} {case}", table, per_kg, row)
 
 
 def course_steps(regimen: str, band: Band, every: Sequence[int]) -> Iterator[Step]:
@@ -138,29 +109,29 @@ def course_steps(regimen: str, band: Band, every: Sequence[int]) -> Iterator[Ste
         nanograms = infusion.nanograms_of(band.give, grams)
         case = f"{regimen} above {band.edge}/10, {grams} g"
         expected = infusion.dose(band.give, band.hours, grams)
-        yield _figures(Compared.DOSE, case, dose.values, expected)
+        yield compare_figures(Compared.DOSE, case, dose.values, expected)
         doses = doses_in_24_h(dose.interval)
         for first in (True, False):
             fluid = hydration_of(dose.per_kg, dose.interval, first)
             expected = infusion.hydration(nanograms, grams, band.hours, first)
             case = f"{case}, first {first}"
-            yield _figures(Compared.HYDRATION, case, fluid.values, expected)
+            yield compare_figures(Compared.HYDRATION, case, fluid.values, expected)
             for access in infusion.MG_PER_ML:
                 given = infusion_of(dose.dose, dose.per_kg, weight, chosen, access, first)
                 beside = alongside_of(given)
                 values = {**given.values, **(beside.values if beside else {})}
                 expected = infusion.infusion(nanograms, grams, minimum, access, first)
-                yield _figures(Compared.INFUSION, f"{case}, {access}", values, expected)
+                yield compare_figures(Compared.INFUSION, f"{case}, {access}", values, expected)
                 values = fluids_of(given, fluid, doses).values
                 expected = infusion.fluids(nanograms, grams, band.hours, access, first)
-                yield _figures(Compared.FLUIDS, f"{case}, {access}", values, expected)
+                yield compare_figures(Compared.FLUIDS, f"{case}, {access}", values, expected)
                 for with_, diluent in ((a, b) for a in FLUIDS for b in FLUIDS):
                     salt = sodium_of(given, fluid, doses, FLUIDS[with_], FLUIDS[diluent])
                     expected = infusion.sodium(
                         nanograms, grams, band.hours, access, first, with_, diluent
                     )
                     words = f"{case}, {access}, {with_}, {diluent}"
-                    yield _figures(Compared.SODIUM, words, salt.values, expected)
+                    yield compare_figures(Compared.SODIUM, words, salt.values, expected)
 
 
 class Ask(NamedTuple):
@@ -204,64 +175,11 @@ class Ask(NamedTuple):
 def typed_steps(asks: Iterable[Ask]) -> Iterator[Step]:
     """Both calculators from what is typed to the outcome, whatever kind of outcome it is."""
     for ask in asks:
-        yield from _outcome("foscarnet-plan", ask.common | ask.order, bedside.plan(*ask))
+        yield from compare_outcome("foscarnet-plan", ask.common | ask.order, bedside.plan(*ask))
         beside = bedside.side_by_side(ask.patient, ask.regimen, ask.confirmed)
-        yield from _outcome("second-authority", ask.common, beside)
-
-
-def _outcome(name: str, raw: Mapping[str, str], expected: Verdict) -> Iterator[Step]:
-    outcome = run(name, raw, traceback=True)
-    case = f"{name} {' '.join(raw.values())}"
-    faults = {(error.field or "", error.code) for error in outcome.errors}
-    refusal = outcome.refusal.id if outcome.refusal else ""
-    said = f"{sorted(faults)} {refusal}"
-    second = f"{sorted(expected.faults)} {expected.refusal}"
-    yield _words(Compared.TYPED, case, said, second)
-    yield _figures(Compared.TYPED_FIGURES, case, outcome.values, expected.values)
+        yield from compare_outcome("second-authority", ask.common, beside)
 
 
 def _broken(per_kg: Quantity) -> str:
     broken = first_broken(per_kg, CLEARANCE_PER_KG.hard, CLEARANCE_PER_KG.soft)
     return broken.code if broken else ""
-
-
-def _figure(comparison: Compared, case: str, found: Quantity, expected: Ratio) -> Step:
-    value = found.value
-    if expected.same(value.numerator, value.denominator):
-        return Step(comparison, None)
-    return Step(comparison, Difference(case, str(value), f"{expected.over}/{expected.under}"))
-
-
-def _figures(
-    comparison: Compared, case: str, found: Mapping[str, Quantity], expected: Values
-) -> Step:
-    """All figures of one step: as many as there are, by the same names, each exactly the same."""
-    apart = sorted(found.keys() ^ expected.keys()) or [
-        name
-        for name, each in found.items()
-        if not expected[name].same(each.value.numerator, each.value.denominator)
-    ]
-    if not apart:
-        return Step(comparison, None)
-    said = [
-        " ".join(f"{name} {values.get(name)}" for name in apart)
-        for values in ({name: each.value for name, each in found.items()}, expected)
-    ]
-    return Step(comparison, Difference(case, *said))
-
-
-def _row(
-    comparison: Compared, case: str, table: DoseTable, per_kg: Quantity, expected: Band | None
-) -> Step:
-    try:
-        row = table.row_for(per_kg)
-    except RefusalRaised:
-        found = "refused"
-    else:
-        found = f"{row.give} every {row.every}"
-    second = f"{expected.give} every {expected.hours}" if expected else "refused"
-    return _words(comparison, case, found, second)
-
-
-def _words(comparison: Compared, case: str, found: str, expected: str) -> Step:
-    return Step(comparison, None if found == expected else Difference(case, found, expected))
