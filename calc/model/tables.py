@@ -38,14 +38,14 @@ class Row:
     at_least: float | None = None
     up_to: float | None = None
 
-    @property
+    @cached_property
     def low(self) -> Fraction:
         """The lower edge of the band."""
         edge = self.above if self.at_least is None else self.at_least
         assert edge is not None
         return digits.exact(edge)
 
-    @property
+    @cached_property
     def high(self) -> Fraction | None:
         """The upper edge of the band, or None where it is open."""
         return None if self.up_to is None else digits.exact(self.up_to)

@@ -51,6 +51,7 @@ def powers(unit: str) -> dict[str, int]:
     }
 
 
+@cache
 def times(left: str, right: str, power: int = 1) -> str:
     """The unit of left x right (or, with power -1, of left / right), with what cancels gone."""
     counts = Counter(powers(left))
@@ -73,6 +74,7 @@ def _written(counts: Mapping[str, int]) -> str:
     return (above or NONE) + below
 
 
+@cache
 def same(left: str, right: str) -> bool:
     """Whether two spellings name one unit."""
     return powers(left) == powers(right)
