@@ -28,7 +28,7 @@ HEIGHTS = range(1_400, 2_101, 10)
 """140 to 210 cm by 1, in millimetres."""
 EVERY = {kidneys.MG: 10, kidneys.UMOL: 10}
 """Of aciclovir, whose clearance has a weight and a height besides, every tenth creatinine."""
-TYPED = 20_000
+TYPED = 10_000
 """So many patients are typed, drawn by a fixed rule: each asks both calculators."""
 TOLD = 5
 """So many differences of a comparison are told in full."""
