@@ -27,6 +27,7 @@ from overrides.markdown.examples import FILES, examples
 from overrides.markdown.measured import PARTS, measured
 from overrides.markdown.page import Fault, fault, nearest, page_of
 from overrides.markdown.pathway import pathway
+from overrides.markdown.proved import PARTS as PROVED
 from overrides.markdown.refusals import refusals_and_cautions
 from overrides.markdown.register import Store
 from overrides.markdown.second_hand import second_hand
@@ -93,6 +94,7 @@ MARKDOWN: dict[str, Written] = {
     "calculators embed": Written(lambda store: calculators(embed=True)),
     "checked-citations": Written(checked_citations),
     "pathway": Written(pathway),
+    **{f"proved {part}": Written(write) for part, write in PROVED.items()},
     "refusals-and-cautions": Written(refusals_and_cautions),
     "second-hand": Written(second_hand),
 }

@@ -1,0 +1,39 @@
+"""`::: proved theorems` and `::: proved comparisons`: what the last whole run came to."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from overrides.markdown.register import DOCS, Store
+
+RUN = DOCS / "evidence" / "proof.toml"
+"""What `make prove` stored."""
+
+
+def theorems(store: Store) -> Iterator[str]:
+    """The lines: each theorem in words, and how many claims of it were proved."""
+    for theorem in _run()["theorem"]:
+        yield f"1. {theorem['words']} Claims proved: {theorem['claims']:,}."
+
+
+def comparisons(store: Store) -> Iterator[str]:
+    """The lines: how often each step was compared, and what all of them stand for."""
+    run = _run()
+    compared = [(each["name"], each["compared"]) for each in run["comparison"]]
+    yield from ("| What was compared | Times |", "| --- | ---: |")
+    yield from (f"| {name} | {times:,} |" for name, times in compared)
+    yield f"| **All** | **{sum(times for _, times in compared):,}** |"
+    yield ""
+    number = f"{run['combinations']:,}"
+    each = "patient, regimen, weight, line, infusion and fluids"
+    yield f"The steps of foscarnet stand for {number} combinations of {each}."
+
+
+PARTS: dict[str, Callable[[Store], Iterator[str]]] = {
+    "theorems": theorems,
+    "comparisons": comparisons,
+}
+
+
+def _run() -> dict[str, Any]:
+    return tomllib.loads(RUN.read_text(encoding="utf-8"))
