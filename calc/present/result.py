@@ -29,6 +29,8 @@ from calc.present.working import steps_of
 
 PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
 """What is stuck or written into the box at the head of a printed sheet."""
+IN_SHORT = 4
+"""How many sources are named on the sheet for the bedside: the first of those it rests on."""
 SIGNED = ("Calculated by, time", "Checked by, on their own, time", "Prescribed by, time")
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
@@ -96,8 +98,8 @@ def _card(
             *rest,
             class_="outcome-rest",
         ),
-        compared,
         _foot(outcome),
+        compared,
         onward,
         tag(
             "div",
@@ -118,6 +120,7 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
     at_once = [draw(each) for each in answer.pictures if at_a_glance(each)]
     later = [draw(each) for each in answer.pictures if not at_a_glance(each)]
     tables = [as_table(each) for each in answer.results]
+    notes = map(_note, answer.notes)
     groups = _groups(answer)
     with_headline = 0 if answer.tiles else FIRST_GROUPS
     more = groups[with_headline:]
@@ -147,10 +150,9 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
         first,
         None if answer.tiles else _more(more),
         _checks(text.checks_of(outcome)),
-        *map(_note, answer.notes),
         *(_to_fill(each) for each in tables if each.to_fill),
         compared=_comparison(answer.comparison),
-        proof=(_folded_lines(more) if answer.tiles else None, *later),
+        proof=(*notes, _folded_lines(more) if answer.tiles else None, *later),
         onward=onward,
     )
 
@@ -349,11 +351,12 @@ def _copied(outcome: Outcome) -> Markup:
 def _foot(outcome: Outcome) -> Markup:
     signed = (tag("span", who) for who in SIGNED)
     worked = [cite for step in outcome.working for cite in cites_of(step)]
-    titles = "; ".join(source.title for source, _ in text.sources(worked))
+    sources = [source.title for source, _ in text.sources(worked)]
+    titles = "; ".join(sources[:IN_SHORT])
     return tag(
         "div",
         tag("p", *signed, class_="signed"),
-        tag("p", f"Worked out by: {titles}.", class_="sources-in-short") if titles else None,
+        tag("p", f"Sources, in full overleaf: {titles}.", class_="sources-in-short"),
         tag(
             "p",
             f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",

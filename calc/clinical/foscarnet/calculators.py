@@ -360,7 +360,7 @@ def foscarnet_plan(
             *plan.pictures,
             sodium_words.summed(sodium, doses),
         ),
-        results=ward_sheet(),
+        results=ward_sheet(regimen.phase),
         lines=(
             *of_dose,
             *infusion_words.lines(infusion, diluent, dose_per_kg, first_infusion),

@@ -1,6 +1,6 @@
 """What is filled in by hand on the ward's sheet: blood tests and infusions."""
 
-from calc.clinical.foscarnet.checks import MONITORING
+from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN, MONITORING
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
 
@@ -11,9 +11,11 @@ TESTS = ("Date, time", "Creatinine", "Ionised Ca", "Mg", "K", "Phosphate", "ECG,
 INFUSIONS = ("Due", "Started", "Rate set", "Ended", "Fluid given", "Given by", "Checked by")
 
 
-def ward_sheet() -> tuple[Table, ...]:
-    """Empty rows for the blood tests that the label asks for, and for each infusion."""
-    return (_empty("Blood tests", TESTS), _empty("Infusions", INFUSIONS))
+def ward_sheet(phase: str) -> tuple[Table, ...]:
+    """Empty rows for the blood tests that the label asks for in a phase, and for each infusion."""
+    often = INDUCTION_OFTEN if phase == "induction" else MAINTENANCE_OFTEN
+    tests = f"Blood tests: before the first dose, then {often}"
+    return (_empty(tests, TESTS), _empty("Infusions", INFUSIONS))
 
 
 def _empty(title: str, heads: tuple[str, ...]) -> Table:
