@@ -1,6 +1,7 @@
 """Alternatives are a type, and whoever needs to know which one it is takes them apart by match."""
 
 import ast
+from functools import cache
 from pathlib import Path
 
 from tests.root import ROOT
@@ -8,8 +9,9 @@ from tests.root import ROOT
 CALC = ROOT / "calc"
 
 
+@cache
 def trees() -> dict[Path, ast.Module]:
-    """The modules of `calc`, read."""
+    """The modules of `calc`, each read once."""
     return {path: ast.parse(path.read_text(encoding="utf-8")) for path in CALC.rglob("*.py")}
 
 

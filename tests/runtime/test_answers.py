@@ -1,7 +1,12 @@
-"""The calculators answer in the browser's Python, and in the next one, as they do in this one."""
+"""The calculators answer in the browser's Python, and in the next one, as they do in this one.
+
+`make test` asks the first example of each outcome of each calculator, `make sweep` every one; `make
+test-pyodide` holds the stored text of every one to it too.
+"""
 
 import gzip
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -11,7 +16,8 @@ from calc.catalogue import CATALOGUE
 from overrides.runtime.build import ROOT, runtime
 from overrides.runtime.pyodide import run
 from setup.pyodide import NEXT, PYTHON
-from tests.cases import cases
+from tests.cases import Case, cases
+from tests.swept import swept
 
 ANSWER_ALL = """
 import json, sys
@@ -25,18 +31,19 @@ print(sys.version.split()[0], Path(sys.modules["calc"].__file__).as_posix())
 """
 
 
-def requests() -> list[str]:
-    """Every worked example, and each calculator asked without an answer."""
+FIRST = {(case.calculator, case.outcome): case for case in reversed(cases())}.values()
+
+
+def requests(examples: Iterable[Case]) -> list[str]:
+    """Worked examples, and each calculator asked without an answer."""
     asked = [{"calculator": name, "answers": {}} for name in CATALOGUE]
-    asked += [{"calculator": case.calculator, "answers": case.answers} for case in cases()]
+    asked += [{"calculator": case.calculator, "answers": case.answers} for case in examples]
     return [json.dumps(request) for request in asked]
 
 
-@pytest.fixture
-def work(tmp_path: Path) -> Path:
-    """A folder that Pyodide sees as /asked, with the questions."""
-    (tmp_path / "requests.json").write_text(json.dumps(requests()), encoding="utf-8")
-    return tmp_path
+def put(asked: list[str], work: Path) -> None:
+    """Questions into a folder that Pyodide sees as /asked."""
+    (work / "requests.json").write_text(json.dumps(asked), encoding="utf-8")
 
 
 def answers(work: Path) -> list[str]:
@@ -44,17 +51,24 @@ def answers(work: Path) -> list[str]:
     return given
 
 
-def test_what_is_sent_to_the_browser_answers_as_plain_python_does(work: Path) -> None:
+@pytest.mark.parametrize("examples", [FIRST, swept(cases())], ids=["first", "every"])
+def test_what_is_sent_to_the_browser_answers_as_plain_python_does(
+    tmp_path: Path, examples: Iterable[Case]
+) -> None:
+    asked, work = requests(examples), tmp_path
+    put(asked, work)
     library = work / "library.zip"
     library.write_bytes(gzip.decompress((runtime() / "py.bin").read_bytes()))
     printed = run(ANSWER_ALL.format(find_calc=""), {"/asked": work}, library=library)
     assert printed == f"{PYTHON} /lib/python313.zip/calc/__init__.pyc\n"
-    assert answers(work) == [answer(request) for request in requests()]
+    assert answers(work) == [answer(request) for request in asked]
 
 
 @pytest.mark.sweep
-def test_the_sources_answer_in_the_next_pyodide_as_plain_python_does(work: Path) -> None:
+def test_the_sources_answer_in_the_next_pyodide_as_plain_python_does(tmp_path: Path) -> None:
+    asked, work = requests(cases()), tmp_path
+    put(asked, work)
     code = ANSWER_ALL.format(find_calc="sys.path.insert(0, '/sources')")
     sources = {"/asked": work, "/sources/calc": ROOT / "calc"}
     assert run(code, sources, version=NEXT) == "3.14.2 /sources/calc/__init__.py\n"
-    assert answers(work) == [answer(request) for request in requests()]
+    assert answers(work) == [answer(request) for request in asked]
