@@ -9,6 +9,11 @@ from overrides.site import material
 STYLES = Path(__file__).parents[1] / "styles"
 SCRIPTS = ("python", "calculators", "freshness", "offline", "frame")
 SHEETS = ("styles", "embed")
+UPS = 5
+"""In how many folders the page for what is missing looks for the site's first page.
+
+The nearest of them counts: above the first folder of a server there is that folder again.
+"""
 
 
 def write_assets(folder: Path, place: str) -> None:
@@ -22,3 +27,6 @@ def write_assets(folder: Path, place: str) -> None:
         short = ("--minify-whitespace", f"--alias:theme.css={theme}")  # a comment would name it
         for name in SHEETS:
             esbuild(STYLES / f"{name}.css", folder / f"{name}.css", *short, within=STYLES)
+    for up in range(UPS):
+        shown = f".up-{up} {{ display: block; }}\n.up-{up} ~ .up {{ display: none; }}\n"
+        (folder / f"up-{up}.css").write_text(f'@import "styles.css";\n{shown}', encoding="utf-8")

@@ -112,10 +112,12 @@ def test_a_calculator_has_an_address_for_frames_and_the_page_on_frames_names_it(
         ("index.html", ["styles"]),
         ("calculators/foscarnet-plan.html", ["styles"]),
         ("embed/foscarnet-plan/index.html", ["embed"]),
-        ("404.html", []),
+        ("404.html", ["up-0", "up-1", "up-2", "up-3", "up-4"]),
     ],
 )
-def test_a_page_links_one_style_sheet(page: str, sheets: list[str]) -> None:
+def test_a_page_links_one_style_sheet_and_that_for_what_is_missing_one_for_each_folder(
+    page: str, sheets: list[str]
+) -> None:
     html = (SITE / page).read_text(encoding="utf-8")
     linked = re.findall(r'<link rel="stylesheet" href="([^"]*)">', html)
 
