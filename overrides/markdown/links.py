@@ -1,6 +1,8 @@
-"""A link that begins at docs/, such as `/evidence/bibliography.md`, starts from its page instead.
+"""Links as a page needs them.
 
-What several pages draw cannot know where it will stand, and only MkDocs reads such a link as meant.
+One that begins at docs/, such as `/evidence/bibliography.md`, starts from its page instead: what
+several pages draw cannot know where it will stand, and only MkDocs reads such a link as meant. That
+of a heading to itself is no stop of the Tab key: there is one beside every heading.
 """
 
 from posixpath import dirname, relpath
@@ -23,6 +25,9 @@ class Links(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Change the links of a page that a site builder reads."""
+        for link in root.iter("a"):
+            if link.get("class") == "headerlink":
+                link.set("tabindex", "-1")
         page = page_of(self.md)
         if page is None:
             return

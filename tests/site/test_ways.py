@@ -6,6 +6,14 @@ from playwright.sync_api import Page, Route, expect
 from tests.conftest import Serve
 from tests.site.conftest import SITE
 
+UNSEEN = """async () => {
+    const stop = document.activeElement;
+    await Promise.all(stop.getAnimations().map((each) => each.finished));
+    if (stop.matches(".md-option")) return null;  // shown by its label
+    const seen = stop.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+    if (stop === document.body || (seen && !stop.matches(".headerlink"))) return null;
+    return stop.outerHTML.slice(0, 80);
+}"""
 MISSING = ["gone.html", "calculators/gone.html", "a/b/c/gone.html"]
 
 
@@ -50,3 +58,53 @@ def test_it_has_the_colours_of_the_site_by_day_and_by_night(tab: Page, site_url:
 
     assert shown["light", "404"] == shown["light", "about"]
     assert shown["dark", "404"] == shown["dark", "about"]
+
+
+@pytest.mark.parametrize("name", ["index", "calculators/qtc"])
+def test_two_keys_skip_to_the_form_and_the_third_is_at_its_first_input(
+    tab: Page, site_url: str, name: str
+) -> None:
+    tab.goto(f"{site_url}/{name}.html")
+    for key in ("Tab", "Tab"):
+        tab.keyboard.press(key)
+    expect(tab.get_by_role("link", name="Skip to the form")).to_be_focused()
+    expect(tab.get_by_role("link", name="Skip to the form")).to_be_in_viewport()
+    for key in ("Enter", "Tab"):
+        tab.keyboard.press(key)
+
+    expect(tab.locator(".calculator-form input").first).to_be_focused()
+
+
+def test_every_stop_of_the_tab_key_can_be_seen_and_none_is_a_mark_beside_a_heading(
+    tab: Page, site_url: str
+) -> None:
+    tab.goto(f"{site_url}/why-antivirals-fail.html")
+    unseen = []
+    for _ in range(60):
+        tab.keyboard.press("Tab")
+        if stop := tab.evaluate(UNSEEN):
+            unseen.append(stop)
+
+    assert [] == unseen
+
+
+def test_the_plan_is_one_tap_away_on_a_phone(tab: Page, site_url: str) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{site_url}/pathway.html")
+    tab.locator(".md-header").get_by_role("link", name="Plan", exact=True).click()
+
+    expect(tab.locator(".calculator-form")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("letters", [125, 250])
+def test_the_name_of_the_site_is_whole_on_a_narrow_screen(
+    tab: Page, site_url: str, letters: int
+) -> None:
+    tab.set_viewport_size({"width": 320, "height": 640})
+    tab.goto(f"{site_url}/pathway.html")
+    tab.add_style_tag(content=f"html {{ font-size: {letters}% !important }}")
+    name = tab.locator(".md-header__title")
+
+    assert "Refractory Zoster" == name.inner_text()
+    assert name.evaluate("each => each.scrollWidth <= each.clientWidth")
+    assert 320 == tab.evaluate("document.documentElement.scrollWidth")
