@@ -51,12 +51,16 @@ class Step(NamedTuple):
 
 
 def compare_outcome(name: str, raw: Mapping[str, str], expected: Verdict) -> Iterator[Step]:
-    outcome = run(name, raw, traceback=True)
+    """What a calculator makes of what is typed: of which kind it is, all it says, its figures.
+
+    A calculator that fails says so, as in a browser, and is a difference.
+    """
+    outcome = run(name, raw)
     case = f"{name} {' '.join(raw.values())}"
     faults = {(error.field or "", error.code) for error in outcome.errors}
     refusal = outcome.refusal.id if outcome.refusal else ""
-    said = f"{sorted(faults)} {refusal}"
-    second = f"{sorted(expected.faults)} {expected.refusal}"
+    said = f"{outcome.kind} {sorted(faults)} {refusal}"
+    second = f"{expected.kind} {sorted(expected.faults)} {expected.refusal}"
     yield compare_words(Compared.TYPED, case, said, second)
     yield compare_figures(Compared.TYPED_FIGURES, case, outcome.values, expected.values)
 

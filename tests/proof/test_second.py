@@ -90,7 +90,7 @@ PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], Compared]] =
     "the last row below the table": (planted.the_last_row_below_the_table, Compared.US_ROW),
     "a dose handed on with a refusal": (
         planted.a_dose_with_the_refusal,
-        Compared.TYPED_FIGURES,
+        Compared.TYPED,
     ),
 }
 """Each error that is planted, and a comparison that finds it."""

@@ -32,6 +32,11 @@ class Verdict:
     refusal: str = ""
     values: Values = field(default_factory=dict)
 
+    @property
+    def kind(self) -> str:
+        """Whether a person corrects, is refused, or is answered."""
+        return "invalid" if self.faults else "refusal" if self.refusal else "answer"
+
 
 class Patient(NamedTuple):
     """Age (years), sex, a creatinine in the least units of its unit, and a weight (g)."""
