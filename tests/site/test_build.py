@@ -128,7 +128,8 @@ def test_each_style_sheet_is_a_layer_over_those_before_it_and_the_theme_is_the_f
     (sheet,) = SITE.glob("assets/*/embed.css")
     layers = re.findall(r"@layer (\w+)", sheet.read_text(encoding="utf-8"))
 
-    ours = ["tokens", "site", "reference", "form", "tables", "pictures", "result", "card", "paper"]
+    screen = ["tokens", "site", "reference", "form", "tables", "pictures", "result", "card"]
+    ours = [*screen, "glance", "manual", "paper", "printed"]
     assert ["theme", *ours, "sheet", "frame"] == layers
 
 

@@ -343,8 +343,8 @@ def test_paper_is_light_even_where_the_screen_is_dark(open_calculator: Opener) -
     answered(form)
     form.page.emulate_media(media="print")
 
-    card = form.page.locator(".answer-card")
-    assert "rgb(238, 244, 246)" == card.evaluate("card => getComputedStyle(card).backgroundColor")
+    tile = form.page.locator(".tiles > div").first
+    assert "rgb(255, 255, 255)" == tile.evaluate("tile => getComputedStyle(tile).backgroundColor")
 
 
 def test_every_control_is_large_enough_for_a_thumb(open_calculator: Opener) -> None:

@@ -19,7 +19,7 @@ WIDEST = {
     "confirm": "yes",
 }
 """The regimen whose doses have the most letters, and a patient whose plan has every card."""
-CARDS = (".answer-card", ".stop-box", ".cautions", ".comparison", ".answer-more", ".band-scale")
+CARDS = (".answer-card", ".stop-box", ".cautions", ".comparison", ".tiles", ".band-scale")
 WIDTHS = [1280, 390, 320]
 
 SPACING = (  # WCAG 1.4.12, word for word
