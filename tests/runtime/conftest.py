@@ -122,6 +122,7 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>One calculator</title>
 <link rel="icon" href="data:,">
+<meta name="build" content="of-a-test">
 <meta name="runtime" content="{runtime}" data-keeps="{keeps}">
 <script src="python.js" data-early></script>
 <script defer src="calculators.js"></script>
