@@ -189,12 +189,11 @@ class Sum:
 
 
 class Level(NamedTuple):
-    """What a quantity is where another one is from `low` to `high`, and in words."""
+    """What a quantity is where another one is from `low` to `high`."""
 
     low: Quantity
     high: Quantity
     value: Quantity
-    label: str
 
 
 @dataclass(frozen=True)

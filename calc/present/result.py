@@ -356,7 +356,9 @@ def _foot(outcome: Outcome) -> Markup:
     return tag(
         "div",
         tag("p", *signed, class_="signed"),
-        tag("p", f"Sources, in full overleaf: {titles}.", class_="sources-in-short"),
+        tag("p", f"Sources, in full overleaf: {titles}.", class_="sources-in-short")
+        if titles
+        else None,
         tag(
             "p",
             f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",

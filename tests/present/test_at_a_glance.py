@@ -129,7 +129,7 @@ def test_a_sum_of_nothing_is_refused() -> None:
 
 def test_steps_are_as_high_as_what_they_decide() -> None:
     low, middle, high = (constant(each, "mg/dL") for each in (1, 2, 4))
-    levels = (Level(low, middle, mg(40), "much"), Level(middle, high, mg(10), "little"))
+    levels = (Level(low, middle, mg(40)), Level(middle, high, mg(10)))
     drawn = read(draw_steps(Steps("Dose", "creatinine", levels, constant(3, "mg/dL"))))
 
     assert ["100.00%", "25.00%"] == [each["height"] for each in drawn.all("rect")]

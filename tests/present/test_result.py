@@ -203,3 +203,12 @@ def test_no_translator_of_pages_touches_a_dose_a_unit_or_a_drug_s_name(case: Cas
     places += [each for class_ in classes for each in card.all(class_=class_)]
 
     assert [] == [each.text for each in places if each.is_translated()]
+
+
+@every_answer
+def test_sources_in_short_are_named_where_anything_was_worked_out(case: Case) -> None:
+    worked = [step for step in outcome_of(case).working if step.cites]
+    named = page_of(case).all("p", class_="sources-in-short")
+
+    assert all(not each.text.endswith(": .") for each in named)
+    assert len(named) == 1 or not worked

@@ -197,7 +197,7 @@ def steps(kidneys: Kidneys, weight: Quantity, regimen: Regimen) -> tuple[Steps, 
     for row, low, high in zip(regimen.table.rows, starts, by_edge, strict=False):
         dose = dose_in_mg(constant(row.give, "mg/kg", "dose of the row"), weight)
         mean = mean_in_24_h(dose, constant(row.every, "h"))
-        levels.append(Level(low, high, mean, row.dose()))
+        levels.append(Level(low, high, mean))
     return (Steps("Dose in 24 hours, on average", "creatinine", tuple(levels), creatinine),)
 
 
