@@ -20,7 +20,7 @@ def comparisons(store: Store) -> Iterator[str]:
     """The lines: how often each step was compared, and what all of them stand for."""
     run = _run()
     compared = [(each["name"], each["compared"]) for each in run["comparison"]]
-    yield from ("| What was compared | Times |", "| --- | ---: |")
+    yield from ("| What was compared | Times |", "| --- | --- |")
     yield from (f"| {name} | {times:,} |" for name, times in compared)
     yield f"| **All** | **{sum(times for _, times in compared):,}** |"
     yield ""
