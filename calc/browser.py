@@ -6,10 +6,11 @@ from calc import catalogue
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
 from calc.present.markup import Markup
-from calc.present.onward import draw_onward, taken_apart
+from calc.present.onward import taken_apart
 from calc.present.outline import draw_outline, faults
 from calc.present.record import to_record
-from calc.present.result import render_html, summary
+from calc.present.result import summary
+from calc.present.second_check import ENTERED_FIRST, compared, draw_result, same
 from calc.present.text import render_text
 
 
@@ -28,21 +29,23 @@ def answer(request: str) -> str:
     asked = json.loads(request)
     prefix = asked.get("form", asked["calculator"])
     answers, earlier = taken_apart(asked["answers"])
+    first = answers.pop(ENTERED_FIRST, None)
     live = "typing" in asked
     name = asked["calculator"]
     run = catalogue.foreseen if live else catalogue.run
-    outcome = run(name, answers, form=True)
+    outcome = compared(run(name, answers, form=True), first)
     errors = faults(outcome.errors, asked["typing"]) if live else outcome.errors
     calculator = catalogue.CATALOGUE[name]
     needed = draw_outline(calculator, outcome.errors, prefix) if live else Markup()
+    twice = same(outcome, first)
     return json.dumps(
         {
             "live": live,
             "outcome": outcome.kind,
-            "html": needed or render_html(outcome, draw_onward(outcome, prefix, earlier)),
-            "text": render_text(outcome),
-            "brief": render_brief(outcome),
-            "said": in_a_few_words(outcome, live),
+            "html": needed or draw_result(outcome, prefix, earlier, first),
+            "text": f"{twice}\n\n{render_text(outcome)}" if twice else render_text(outcome),
+            "brief": f"{twice}\n{render_brief(outcome)}" if twice else render_brief(outcome),
+            "said": twice or in_a_few_words(outcome, live),
             "record": to_record(outcome),
             "summary": Markup() if live else summary(outcome, prefix),
             "fields": field_messages(outcome, errors),

@@ -185,6 +185,7 @@ Height = Annotated[
         slips=HEIGHT_SLIPS,
         read_back=(ReadBack((("ft", CM_PER_FOOT), ("in", CM_PER_INCH))),),
         loinc="8302-2",
+        folds=True,
     ),
     HOLDS,
 ]

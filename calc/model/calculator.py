@@ -59,7 +59,8 @@ class Calculator[**P]:
     self-test are the `known_answers`; `refused` heads its refusals; `values` are the names that its
     outcomes may have; one that `leads` is named before the others; `who` are the inputs that say of
     whom an answer is, in one line beside it; `onward` and `onward_refused` are the names of those
-    that follow its answers, and its refusals. What is not declared is not there.
+    that follow its answers, and its refusals; what is `checked_twice` may be entered again by
+    another person. What is not declared is not there.
     """
 
     name: str
@@ -83,6 +84,7 @@ class Calculator[**P]:
     who: tuple[str, ...]
     onward: tuple[str, ...]
     onward_refused: tuple[str, ...]
+    checked_twice: bool
 
     @cached_property
     def numbers(self) -> frozenset[str]:
@@ -160,6 +162,7 @@ def calculator[**P](
     who: tuple[str, ...] = (),
     onward: tuple[str, ...] = (),
     onward_refused: tuple[str, ...] = (),
+    checked_twice: bool = False,
 ) -> Callable[[Callable[P, Answer]], Calculator[P]]:
     """Declare a function a calculator; `foscarnet_plan` gets the name `foscarnet-plan`."""
 
@@ -213,6 +216,7 @@ def calculator[**P](
             who=who,
             onward=onward,
             onward_refused=onward_refused,
+            checked_twice=checked_twice,
         )
 
     return declare

@@ -23,7 +23,7 @@ class Number:
     is then asked beside it: see `unit_choice`. `hard` is left out where only a quantity
     that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
     show whenever the number is shown. `slips` are mistakes to name, `read_back` other units in
-    which the value is shown again.
+    which the value is shown again. One that `folds` is asked folded where it may be left out.
     """
 
     label: str
@@ -40,6 +40,7 @@ class Number:
     loinc: str = ""
     bare: bool = False
     edges: tuple[Fraction, ...] = ()
+    folds: bool = False
 
     def read(self, typed: str, field: str, unit: str = "") -> Quantity:
         """The typed text as an exact quantity in `unit` (the declared one while not chosen).

@@ -30,8 +30,8 @@ def draw_axis(bands: Bands) -> Markup:
     ]
     at = bands.along(value.value)
     pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
-    said = f"{value.shown()}: {row.band()}, {row.dose()}"
-    lowest = f"below {table.lowest} {value.unit} no dose"
+    said = f"{value.shown()}: {row.band()}"
+    lowest = f"below {table.lowest} no dose"
     return tag(
         "figure",
         tag("div", tag("svg", *drawn, pointer, class_="axis"), _figures(bands), aria_hidden="true"),

@@ -5,6 +5,7 @@ from typing import Any
 
 from calc.model.calculator import Calculator
 from calc.model.inputs import CONFIRM, Choice
+from calc.model.number import Number
 from calc.model.reading import read_answers
 from calc.present.by_hand import TITLE, draw_by_hand
 from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
@@ -74,7 +75,7 @@ def _field(calculator: Calculator[Any], name: str, prefix: str, given: str) -> M
     declared = calculator.inputs[name]
     optional = name not in _asked(calculator)
     instead = name in [way.by for way in calculator.ways[1:]]
-    folds = isinstance(declared, Choice)
+    folds = isinstance(declared, Choice) or (isinstance(declared, Number) and declared.folds)
     field = Field(calculator, name, f"{prefix}-{name}", optional and (folds or not instead), given)
     drawn = draw_field(field, declared)
     if instead:

@@ -1,5 +1,6 @@
 """Pictures of an answer: each kind by what draws it; values among bands, on a scale, over time."""
 
+from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,13 +30,23 @@ HIGHEST, LOWEST = 12, 88
 """Where in its band the marker may point, in per cent from above: it stays whole."""
 
 
-def at_a_glance(picture: Picture) -> bool:
-    """Whether a picture stands with the answer; else, with what proves it."""
+class Place(Enum):
+    """Where in a card a picture stands: with the headline, below what to do, or folded."""
+
+    GLANCE = "glance"
+    BELOW = "below"
+    FOLDED = "folded"
+
+
+def place_of(picture: Picture) -> Place:
+    """Where a picture stands: the more of an answer it shows at once, the higher."""
     match picture:
-        case Placed() | Route():
-            return False
+        case Placed() | Sum() | Steps():
+            return Place.FOLDED
+        case Route():
+            return Place.BELOW
         case _:
-            return True
+            return Place.GLANCE
 
 
 def draw(picture: Picture) -> Markup:

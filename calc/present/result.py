@@ -22,9 +22,9 @@ from calc.model.statements import Box, Check
 from calc.model.working import cites_of
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
-from calc.present.picture import at_a_glance, draw
+from calc.present.picture import Place, draw, place_of
 from calc.present.results import as_table
-from calc.present.sections import draw_cites, draw_table, fold, section
+from calc.present.sections import behind, draw_cites, draw_rows, draw_table, fold, section
 from calc.present.working import steps_of
 
 PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
@@ -100,7 +100,6 @@ def _card(
         ),
         _foot(outcome),
         compared,
-        onward,
         tag(
             "div",
             *proof,
@@ -112,13 +111,15 @@ def _card(
             _copied(outcome),
             class_="outcome-proof",
         ),
+        onward,
         class_=f"outcome {kind}",
     )
 
 
 def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
-    at_once = [draw(each) for each in answer.pictures if at_a_glance(each)]
-    later = [draw(each) for each in answer.pictures if not at_a_glance(each)]
+    at_once, below, folded = (
+        [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
+    )
     tables = [as_table(each) for each in answer.results]
     notes = map(_note, answer.notes)
     groups = _groups(answer)
@@ -138,10 +139,11 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
         _who(text.who_of(outcome), text.scope_of(outcome)),
         _tiles(answer.tiles),
         _buttons(),
-        tag("div", *at_once, class_="pictures") if at_once else None,
+        _side_by_side(at_once) if at_once else None,
         tag("div", *groups[:with_headline], class_="groups") if with_headline else None,
         *map(_listed, answer.lists),
         *(draw_table(each, "result") for each in tables if not each.to_fill),
+        *below,
         class_="answer-card",
     )
     return _card(
@@ -152,9 +154,17 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
         _checks(text.checks_of(outcome)),
         *(_to_fill(each) for each in tables if each.to_fill),
         compared=_comparison(answer.comparison),
-        proof=(*notes, _folded_lines(more) if answer.tiles else None, *later),
+        proof=(
+            *notes,
+            _folded_lines(more) if answer.tiles else None,
+            fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
+        ),
         onward=onward,
     )
+
+
+def _side_by_side(pictures: list[Markup]) -> Markup:
+    return tag("div", *pictures, class_="pictures")
 
 
 def _heading(*words: str) -> Markup:
@@ -164,8 +174,9 @@ def _heading(*words: str) -> Markup:
 
 def _who(who: str, scope: Check | None) -> Markup | None:
     """For whom the answer was worked out, and for whom such answers hold."""
-    words = ". ".join(filter(None, (who, scope.text if scope else "")))
-    return tag("p", words, class_="scope") if words else None
+    for_whom = tag("span", f"{who}. ", class_="who") if who else None
+    holds = tag("span", scope.text, class_="holds-for") if scope else None
+    return tag("p", for_whom, holds, class_="scope") if who or scope else None
 
 
 def _tiles(tiles: tuple[Tile, ...]) -> Markup | None:
@@ -189,13 +200,13 @@ def _box(box: Box | None) -> Markup | None:
 
 def _listed(box: Box, class_: str = "what-to-do") -> Markup:
     """What to do, each with where it comes from."""
-    items = [tag("li", item.text, _detail(item), " ", draw_cites(item.cites)) for item in box.items]
+    items = [tag("li", item.text, behind(item.cites, item.detail)) for item in box.items]
     return section(box.title, tag("ul", *items), class_=class_)
 
 
 def _comparison(compared: Table | None) -> Markup | None:
     """Other figures side by side with the answer's own, none of them marked as the one to take."""
-    return draw_table(compared, "comparison") if compared else None
+    return fold(compared.title, draw_rows(compared), "comparison") if compared else None
 
 
 def _to_fill(table: Table) -> Markup:
@@ -235,27 +246,13 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
         tag(
             "li",
             tag("span", caution.text, class_="caution-text"),
-            _folded(caution),
-            " ",
-            draw_cites(caution.cites),
+            behind(caution.cites, caution.detail),
             data_caution=caution.id,
             data_hazard=caution.hazard.id,
         )
         for caution in cautions
     ]
     return section("Cautions", tag("ul", *items), class_="cautions")
-
-
-def _folded(caution: Caution) -> Markup | None:
-    """Why: below the one line that people read."""
-    if not caution.detail:
-        return None
-    return tag("details", tag("summary", "Why"), tag("p", caution.detail), class_="caution-detail")
-
-
-def _detail(check: Check) -> Markup | None:
-    """What else there is to say of a line to act on or to tick, smaller below it."""
-    return tag("span", check.detail, class_="check-detail") if check.detail else None
 
 
 def _printed(title: str, details: list[str]) -> Markup | None:
@@ -271,9 +268,7 @@ def _checks(checks: tuple[Check, ...]) -> Markup | None:
         tag(
             "li",
             tag("label", tag("input", type="checkbox"), check.text),
-            _detail(check),
-            " ",
-            draw_cites(check.cites),
+            behind(check.cites, check.detail),
         )
         for check in checks
     ]
@@ -301,7 +296,7 @@ def _folded_lines(groups: list[Markup]) -> Markup:
 
 def _note(note: Step) -> Markup:
     said = tag("p", f"{text.capital(note.result)}. ", draw_cites(note.cites))
-    return section(text.capital(note.name), said, class_="note")
+    return fold(text.capital(note.name), said, class_="note")
 
 
 def _working(outcome: Outcome) -> Markup | None:
@@ -330,9 +325,9 @@ def _buttons() -> Markup:
     """What can be done with an outcome, where it is read."""
     return tag(
         "div",
+        _button("Print", data_print=True),
         _button("Copy", data_copy="brief"),
         _button("Copy with working", data_copy="text"),
-        _button("Print", data_print=True),
         class_="outcome-buttons",
     )
 

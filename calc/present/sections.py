@@ -15,6 +15,12 @@ def fold(title: str, body: Markup, class_: str) -> Markup:
     return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")
 
 
+def behind(cites: tuple[Cite, ...], detail: str = "") -> Markup:
+    """What stands behind a line: why, and where that comes from; folded, and not on paper."""
+    why = tag("p", detail) if detail else None
+    return tag("details", tag("summary", "Why"), why, draw_cites(cites), class_="line-behind")
+
+
 def draw_cites(cites: tuple[Cite, ...]) -> Markup:
     """Where a line comes from, in short; the sources stand in full at the end."""
     words = "; ".join(f"{source.title}: {places}" for source, places in text.sources(cites))
@@ -22,7 +28,12 @@ def draw_cites(cites: tuple[Cite, ...]) -> Markup:
 
 
 def draw_table(table: Table, kind: str) -> Markup:
-    """A table under its title; on a narrow page each cell says its head."""
+    """A table under its title."""
+    return section(table.title, draw_rows(table), class_=kind)
+
+
+def draw_rows(table: Table) -> Markup:
+    """A table; on a narrow page each cell says its head."""
     head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
     rows = [
         tag(
@@ -39,7 +50,7 @@ def draw_table(table: Table, kind: str) -> Markup:
     drawn = tag(
         "table", tag("thead", head), tag("tbody", *rows), class_="comparison-table", translate="no"
     )
-    return section(table.title, joined(drawn, tag("p", draw_cites(table.cites))), class_=kind)
+    return joined(drawn, tag("p", draw_cites(table.cites)))
 
 
 def _mark(row: Row) -> Markup | None:

@@ -12,7 +12,6 @@ from overrides.markdown.register import DOCS
 from overrides.pages import pages
 
 CLINICAL = (
-    "index.md",
     "pathway.md",
     "giving-foscarnet.md",
     "why-antivirals-fail.md",

@@ -10,7 +10,7 @@ from overrides.markdown.register import DOCS, register
 from tests.docs.statements import Statement, clinical, statements
 from tests.every import of_every
 
-ABOUT_IT = ("about.md", "evidence/how-sure.md")
+ABOUT_IT = ("index.md", "about.md", "evidence/how-sure.md")
 STATED = [
     *clinical(),
     *(each for page in ABOUT_IT for each in statements(page, (DOCS / page).read_text("utf-8"))),
@@ -21,6 +21,7 @@ EXCUSED = Path(__file__).with_name("sentences_that_claim_nothing.txt")
 CLAIMS_NOTHING = set(EXCUSED.read_text(encoding="utf-8").splitlines())
 PAGES = sorted(DOCS.rglob("*.md"))
 LOOKED_UP = (
+    "index.md",
     "calculators/",
     "cards/",
     "one-file/",

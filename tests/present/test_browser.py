@@ -7,9 +7,9 @@ from calc.browser import answer
 from calc.catalogue import run
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
-from calc.present.onward import draw_onward
 from calc.present.record import to_record
-from calc.present.result import render_html, summary
+from calc.present.result import summary
+from calc.present.second_check import draw_result
 from calc.present.text import render_text
 from tests.cases import Case, cases, named
 from tests.every import of_every
@@ -33,7 +33,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
     assert {
         "live": False,
         "outcome": outcome.kind,
-        "html": render_html(outcome, draw_onward(outcome, case.calculator, {})),
+        "html": draw_result(outcome, case.calculator, {}, None),
         "text": render_text(outcome),
         "brief": render_brief(outcome),
         "said": in_a_few_words(outcome, live=False),

@@ -128,8 +128,9 @@ def test_each_style_sheet_is_a_layer_over_those_before_it_and_the_theme_is_the_f
     (sheet,) = SITE.glob("assets/*/embed.css")
     layers = re.findall(r"@layer (\w+)", sheet.read_text(encoding="utf-8"))
 
-    screen = ["tokens", "site", "reference", "form", "tables", "pictures", "result", "card"]
-    ours = [*screen, "glance", "manual", "paper", "printed"]
+    of_page = ["tokens", "header", "site", "reference", "form", "tables", "pictures", "result"]
+    of_card = ["card", "screen", "glance", "vessels", "folds", "manual"]
+    ours = [*of_page, *of_card, "paper", "printed"]
     assert ["theme", *ours, "sheet", "frame"] == layers
 
 

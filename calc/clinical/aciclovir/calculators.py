@@ -52,6 +52,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *WHERE_NON
     known_answers=(known_answers.ONE_WEIGHT, known_answers.THREE_WEIGHTS),
     values=VALUES,
     refused="No dose or volume can be given",
+    checked_twice=True,
     onward=("next-step",),
     onward_refused=("next-step",),
 )

@@ -52,6 +52,7 @@ VALUES = (
     known_answers=(known_answers.GIVEN, known_answers.BARRED),
     values=VALUES,
     refused="No cidofovir on these answers",
+    checked_twice=True,
     onward=("next-step",),
     onward_refused=("next-step",),
 )

@@ -123,6 +123,7 @@ def creatinine_clearance(
     values=DOSING_VALUES,
     refused=NO_DOSE,
     who=WHO,
+    checked_twice=True,
     onward=("foscarnet-infusion", "foscarnet-hydration", "foscarnet-schedule"),
     onward_refused=("next-step",),
 )
@@ -184,6 +185,7 @@ def foscarnet_dose(
     known_answers=(known_answers.INFUSION,),
     values=(*EACH_DOSE, *INFUSION_VALUES, *ALONGSIDE_VALUES),
     refused=NO_DOSE,
+    checked_twice=True,
     onward=("foscarnet-hydration", "foscarnet-schedule", "co-medication"),
     onward_refused=("next-step",),
 )
@@ -300,6 +302,7 @@ def foscarnet_hydration(
     refused=NO_DOSE,
     leads=True,
     who=WHO,
+    checked_twice=True,
     onward=(
         *("foscarnet-schedule", "co-medication", "order-check", "foscarnet-redose"),
         *("electrolytes", "second-authority", "band-certainty"),

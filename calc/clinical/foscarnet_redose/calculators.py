@@ -57,6 +57,7 @@ def _onward(decision: Decision, newest: Newest) -> tuple[str, ...]:
     known_answers=(known_answers.FALLS, known_answers.STOPS),
     values=VALUES,
     refused="No dose can be given on these creatinines",
+    checked_twice=True,
     onward=(*WITH_A_DOSE, *WITHOUT_A_DOSE),
     onward_refused=("next-step",),
 )

@@ -1,0 +1,103 @@
+"""A second check: the answers are entered again, and compared with what was entered first."""
+
+import json
+from typing import Any
+
+import pytest
+
+from calc.browser import answer
+from calc.catalogue import CATALOGUE, run
+from calc.present.second_check import ENTERED_FIRST, SAME, draw_second_check
+from tests.cases import cases, named
+from tests.every import of_every
+from tests.plan import PLAN
+from tests.present.reading import read
+
+CASE = named("zoster-40-every-8-h")
+BARRED = named("plan-below-0.4")
+FIRST = {case.calculator: case for case in reversed(cases("answer"))}
+TWICE = [name for name, each in CATALOGUE.items() if each.checked_twice]
+
+
+def entered_first(case: Any = CASE) -> str:
+    """What the form for the second check holds of the first."""
+    drawn = draw_second_check(run(case.calculator, case.answers, form=True), case.calculator)
+    assert drawn is not None
+    held: str = read(drawn).one("input", name=ENTERED_FIRST)["value"]
+    return held
+
+
+def again(live: bool = False, case: Any = CASE, **changed: str) -> dict[str, Any]:
+    """What the page gets back where these answers are entered again."""
+    answers = {**case.answers, **changed, ENTERED_FIRST: entered_first(case)}
+    asked = {"calculator": case.calculator, "answers": answers, **({"typing": ""} if live else {})}
+    reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
+    return reply
+
+
+def test_the_same_answers_are_the_same_however_they_are_typed() -> None:
+    reply = again(weight=f"{CASE.answers['weight']}.0")
+
+    assert "answer" == reply["outcome"]
+    assert SAME in reply["html"]
+
+
+@pytest.mark.parametrize("name", ["text", "brief"])
+def test_what_is_copied_says_that_it_was_entered_twice(name: str) -> None:
+    assert again()[name].startswith(SAME)
+
+
+def test_it_is_heard_too() -> None:
+    assert SAME == again(live=True)["said"]
+
+
+def test_a_field_that_differs_is_named_and_nothing_comes_of_it() -> None:
+    reply = again(weight="91")
+
+    assert ["weight"] == [error["field"] for error in reply["record"]["errors"]]
+    assert "" == reply["html"]
+
+
+def test_what_was_entered_first_is_not_told() -> None:
+    reply = again(weight="91")
+
+    assert CASE.answers["weight"] not in reply["fields"]["weight"]
+
+
+def test_what_is_not_entered_yet_is_still_needed() -> None:
+    reply = again(live=True, weight="")
+
+    assert "Still needed" in reply["html"]
+    assert "weight" not in reply["fields"]
+
+
+def test_what_was_left_out_before_and_is_entered_now_differs() -> None:
+    reply = again(height="170")
+
+    assert ["height"] == [error["field"] for error in reply["record"]["errors"]]
+
+
+def test_a_refusal_is_checked_too() -> None:
+    assert SAME in again(case=BARRED)["html"]
+
+
+def test_what_was_entered_twice_leads_to_no_third() -> None:
+    assert ENTERED_FIRST not in again()["html"]
+
+
+@of_every(TWICE)
+def test_the_form_for_it_is_empty(name: str) -> None:
+    drawn = draw_second_check(run(name, FIRST[name].answers, form=True), name)
+    assert drawn is not None
+    form = read(drawn)
+
+    assert [] == form.all("input", checked="")
+    assert [] == [each["id"] for each in form.all("input", type="text") if "value" in each]
+
+
+def test_one_that_declares_no_second_check_has_none() -> None:
+    assert draw_second_check(run("qtc", {"qt": "400", "heart_rate": "60"}), "qtc") is None
+
+
+def test_the_plan_is_checked_twice() -> None:
+    assert PLAN in TWICE
