@@ -28,6 +28,7 @@ help:
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
 	@echo "make outcomes  show what the worked examples say otherwise than stored, and store it"
+	@echo "make bedside count what the plan asks of a person, for project/bedside.md"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
@@ -61,6 +62,9 @@ test-hosting: release
 
 outcomes: $(READY)
 	@$(PY) -m tests.outcomes
+
+bedside: site
+	@$(PY) -m tests.bedside
 
 bench: site
 	@$(PY) -m setup.browsers chromium

@@ -15,9 +15,11 @@ from calc.model.outcomes import Answered, Outcome, Refused
 from calc.model.quantity import Quantity
 from calc.present.form import render_form
 from calc.present.markup import Markup, tag
+from calc.present.sections import fold
 
 CARRIED = "carried"
 """The field that holds what was answered in the forms before: JSON, by calculator and name."""
+GO_ON = "Go on with these answers"
 Answers = Mapping[str, str]
 
 
@@ -39,7 +41,7 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
     typed = {name: each.typed for name, each in outcome.inputs.items()}
     known = {**_before(outcome.calculator, earlier), outcome.calculator: typed}
     forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
-    return tag("section", tag("h3", "Go on"), *forms, class_="onward")
+    return fold(f"{GO_ON} ({len(names)})", tag("div", *forms, class_="onward"), "goes-on")
 
 
 def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]) -> Answers:

@@ -20,6 +20,7 @@ from calc.pages import FORMULAS, TABLES
 from calc.present.form import render_form
 from calc.present.table import draw_formulas, draw_tables
 from overrides.markdown import order
+from overrides.markdown.bedside import counted
 from overrides.markdown.bibliography import bibliography
 from overrides.markdown.calculators import calculators
 from overrides.markdown.checked import checked_citations
@@ -90,6 +91,7 @@ def _html(draw: Callable[[Any], str | None], what: object) -> Html:
 
 
 MARKDOWN: dict[str, Written] = {
+    "bedside": Written(counted),
     "calculators": Written(lambda store: calculators()),
     "calculators embed": Written(lambda store: calculators(embed=True)),
     "checked-citations": Written(checked_citations),

@@ -22,6 +22,15 @@ def following(before: Page | Locator, calculator: str) -> Locator:
     return before.locator(f".calculator[data-calculator={calculator}]").first
 
 
+def going_on(before: Page | Locator, calculator: str) -> Locator:
+    """The form of this name among those that follow an answer, unfolded."""
+    follow = before.locator("> .calculator-result > .outcome > .goes-on")
+    follow.locator("> summary").click()
+    section = following(follow, calculator)
+    section.locator("xpath=..").locator("> summary").click()
+    return section
+
+
 def filled(section: Locator) -> dict[str, str]:
     """The answers that stand in a form."""
     found: dict[str, str] = section.locator("> form").evaluate(
@@ -35,7 +44,7 @@ def printed(page: Page) -> list[str]:
     page.emulate_media(media="print")
     names: list[str] = page.locator(".outcome").evaluate_all(
         """outcomes => outcomes
-            .filter(each => each.querySelector(":scope > :not(.onward)").checkVisibility())
+            .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility())
             .map(each => each.closest(".calculator").dataset.calculator)"""
     )
     page.emulate_media(media="screen")
@@ -51,9 +60,7 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
     section: Page | Locator = page
     for number, step in enumerate(steps):
         name = step["calculator"]
-        section = following(section, name)
-        if number:
-            section.locator("xpath=..").locator("> summary").click()
+        section = going_on(section, name) if number else following(section, name)
         expect(section).to_have_attribute("data-state", "ready")
         already = filled(section).items() & step["answers"].items()
         offences += [f"{name}: {field} is typed twice" for field, _ in sorted(already)]

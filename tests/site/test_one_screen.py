@@ -1,0 +1,58 @@
+"""A plan on one screen: what it asks of a person is counted on the page, within its bounds."""
+
+import pytest
+from playwright.sync_api import Page
+
+from overrides.markdown.bedside import ROWS
+from tests.bedside import counts
+from tests.bedside.__main__ import DESKTOP, MAN_OF_68, PHONE, SMALL
+from tests.bedside.result import stored
+from tests.every import of_every
+
+Size = tuple[int, int]
+
+
+def opened(page: Page, site_url: str, size: Size) -> Page:
+    """The first page on a screen of this size, with Python ready."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{site_url}/index.html")
+    page.locator(".calculator[data-state=ready]").first.wait_for()
+    return page
+
+
+@pytest.fixture
+def answered(page: Page, site_url: str) -> Page:
+    """The plan, answered on a desktop."""
+    counts.fill(opened(page, site_url, DESKTOP), MAN_OF_68)
+    return page
+
+
+def test_nothing_is_scrolled_up_to_the_answer(page: Page, site_url: str) -> None:
+    _, scrolls = counts.travel(opened(page, site_url, DESKTOP), MAN_OF_68)
+
+    assert 0 == scrolls
+
+
+@pytest.mark.parametrize("what", [counts.PRINT, ".stop-box", ".calculator-reset"])
+def test_the_card_and_the_form_are_on_one_screen(answered: Page, what: str) -> None:
+    assert 0 == counts.below(answered, what)
+
+
+def test_what_is_heard_at_once_is_short(answered: Page) -> None:
+    assert counts.words_heard(answered) <= 20
+
+
+def test_the_form_is_within_one_screen_of_a_phone(page: Page, site_url: str) -> None:
+    assert counts.screens(opened(page, site_url, PHONE), counts.FORM) <= 1
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL], ids=str)
+def test_no_control_with_the_focus_is_covered(page: Page, site_url: str, size: Size) -> None:
+    counts.fill(opened(page, site_url, size), MAN_OF_68)
+
+    assert [] == counts.covered(page)
+
+
+@of_every(ROWS)
+def test_the_page_has_a_count_for_each_row(name: str) -> None:
+    assert [] == [version for version, found in stored().items() if name not in found]
