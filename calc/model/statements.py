@@ -4,6 +4,7 @@ from typing import NamedTuple, Self
 
 from calc.model.quantity import Quantity
 from calc.model.sources import Cite
+from calc.model.tables import Table
 
 
 class Check(NamedTuple):
@@ -42,6 +43,20 @@ class ByHand(NamedTuple):
 
     formulas: tuple[tuple[str, Quantity], ...]
     steps: tuple[Check, ...]
+
+
+class OnPaper(NamedTuple):
+    """A form to print and fill in by hand, where nothing else works.
+
+    What is `asked` has room to be written down, as the result of each of the `formulas` has, by
+    what it gives; then what to `heed`, and the `tables` to look up in.
+    """
+
+    title: str
+    asked: tuple[str, ...]
+    formulas: tuple[tuple[str, Quantity], ...]
+    heed: tuple[str, ...]
+    tables: tuple[Table, ...]
 
 
 class Stage(NamedTuple):

@@ -16,7 +16,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 
 from calc.catalogue import CATALOGUE
-from calc.pages import FORMULAS, TABLES
+from calc.pages import FORMULAS, ON_PAPER, TABLES
 from calc.present.form import render_form
 from calc.present.table import draw_formulas, draw_tables
 from overrides.markdown import order
@@ -26,6 +26,7 @@ from overrides.markdown.calculators import calculators
 from overrides.markdown.checked import checked_citations
 from overrides.markdown.examples import FILES, examples
 from overrides.markdown.measured import PARTS, measured
+from overrides.markdown.on_paper import on_paper
 from overrides.markdown.page import Fault, fault, nearest, page_of
 from overrides.markdown.pathway import pathway
 from overrides.markdown.proved import PARTS as PROVED
@@ -105,6 +106,7 @@ BLOCKS: dict[str, Html | Written] = {
     **{name: _html(draw_tables, tables) for name, tables in TABLES.items()},
     **{name: _html(draw_formulas, each) for name, each in FORMULAS.items()},
     **{f"examples {file}": _html(examples, file) for file in FILES},
+    **{f"on-paper {name}": _html(on_paper, forms) for name, forms in ON_PAPER.items()},
     **{f"measured {part}": _html(measured, part) for part in PARTS},
     **MARKDOWN,
     "bibliography": Written(partial(bibliography, read_through)),

@@ -7,9 +7,11 @@ from playwright.sync_api import Page
 
 from tests.docs.pages import NAMES, front_matter
 
-CARDS = {
+SHEETS = {
     name.removesuffix(".md"): kind for name in NAMES if (kind := front_matter(name).get("sheet"))
 }
+CARDS = {name: kind for name, kind in SHEETS.items() if kind != "forms"}
+FORMS = [name for name in SHEETS if name not in CARDS]
 LARGE = 16 * 96 / 72
 """16 points, in pixels."""
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
@@ -22,6 +24,16 @@ def test_a_card_prints_on_one_sheet(kept_tab: Page, site_url: str, name: str, pa
     kept_tab.goto(f"{site_url}/{name}.html")
 
     assert 1 == len(PAGE.findall(kept_tab.pdf(format=paper)))
+
+
+@pytest.mark.parametrize("paper", ["A4", "Letter"])
+@pytest.mark.parametrize("name", FORMS)
+def test_each_form_to_fill_in_by_hand_has_a_sheet_of_its_own(
+    tab: Page, site_url: str, name: str, paper: str
+) -> None:
+    tab.goto(f"{site_url}/{name}.html")
+
+    assert tab.locator(".on-paper").count() == len(PAGE.findall(tab.pdf(format=paper)))
 
 
 def test_the_leaflet_is_printed_in_large_letters(tab: Page, site_url: str) -> None:
@@ -37,5 +49,5 @@ def test_the_leaflet_is_printed_in_large_letters(tab: Page, site_url: str) -> No
     assert len(sizes) > 10
 
 
-def test_there_are_two_cards_and_a_leaflet() -> None:
-    assert ["card", "card", "large"] == sorted(CARDS.values())
+def test_there_are_two_cards_forms_and_a_leaflet() -> None:
+    assert ["card", "card", "forms", "large"] == sorted(SHEETS.values())
