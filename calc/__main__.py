@@ -9,7 +9,7 @@ from itertools import chain, islice
 
 from calc import catalogue
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import FieldError, Outcome
+from calc.model.outcomes import FieldError, Outcome, shortened
 from calc.present.outcome_schema import outcome_schema
 from calc.present.record import to_json_line, to_record
 from calc.present.schema import inputs_schema
@@ -80,12 +80,12 @@ def one(name: str, flags: list[str], traceback: bool = False) -> Outcome:
     for flag in rest:
         key, equals, typed = flag.partition("=")
         if not key.startswith("--"):
-            text = f"“{flag}” is no flag: write --name and then its answer"
+            text = f"“{shortened(flag)}” is no flag: write --name and then its answer"
             return catalogue.invalid(name, FieldError(None, "line", text))
         if not equals:
             typed = next(rest, "--")
             if typed.startswith("--"):
-                text = f"“{flag}” has no answer: write --name and then its answer"
+                text = f"“{shortened(flag)}” has no answer: write --name and then its answer"
                 return catalogue.invalid(name, FieldError(None, "line", text))
         pairs.append((key[2:].replace("-", "_"), typed))
     return catalogue.run_pairs(name, pairs, traceback)

@@ -172,7 +172,7 @@ def run_json(name: str, text: str) -> Outcome:
     except (ValueError, RecursionError):
         pairs = None
     if not isinstance(pairs, _Pairs):
-        words = "The line is not one JSON object of answers"
+        words = f"The line is not one JSON object of answers: “{shortened(text.strip())}”"
         if "\0" in text:
             words += "; it holds null characters, as UTF-16 and UTF-32 do: save the file as UTF-8"
         return invalid(name, FieldError(None, "line", words))

@@ -159,14 +159,14 @@ HEIGHT_SLIPS = (
     Slip(
         unit="in",
         makes=CM_PER_INCH,
-        spellings=("inch", "inches", '"', "[in_i]"),
+        spellings=("inch", "inches", '"', "”", "″", "[in_i]"),
         step=TENTH_CM,
         between=LIKELY_HEIGHT,
     ),
     Slip(
         unit="ft",
         makes=CM_PER_FOOT,
-        spellings=("foot", "feet", "'", "[ft_i]"),
+        spellings=("foot", "feet", "'", "’", "′", "[ft_i]"),
         step=TENTH_CM,
         between=LIKELY_HEIGHT,
         if_spelt=True,  # 5.10 alone may be 5.1 feet, or 5 feet 10

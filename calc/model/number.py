@@ -11,7 +11,7 @@ from typing import NamedTuple
 from calc.model import digits, numerals, units
 from calc.model.limits import Broken, Limits, ReadBack, Slip, first_broken
 from calc.model.numerals import Doubt
-from calc.model.outcomes import FieldError, InputError, Offer, shortened
+from calc.model.outcomes import FieldError, InputError, Offer, shortened, with_typed
 from calc.model.quantity import Quantity
 
 
@@ -51,24 +51,27 @@ class Number:
         text = typed.strip()
         as_asked = _Request(field, unit or self.unit, (unit,) if unit else self.accepted)
         if doubt := numerals.hidden(text):
-            raise self._doubtful(doubt, as_asked)
+            raise self._doubtful(doubt, as_asked, text)
         if len(text) > numerals.LONGEST:
-            raise self._invalid(field, "number", f"is too long: {shortened(typed)}")
+            raise self._doubtful(Doubt(f"is too long: “{shortened(text)}”"), as_asked, text)
         number, words = numerals.split(text)
         found = tuple(map(Fraction, numerals.readings(number)))
         if not found or not self._is_unit(words, as_asked.accepted):
             spelt = any(slip.unit and slip.spelt(words) for slip in self.slips)
-            if not (found and spelt) and (doubt := numerals.foreign(text, self.example)):
-                raise self._doubtful(doubt, as_asked)
+            like = self._example(as_asked.unit)
+            if not (found and spelt) and (doubt := numerals.foreign(text, like)):
+                raise self._doubtful(doubt, as_asked, text)
             if not found:
-                doubt = numerals.doubt(number, text, self.example)
-                raise self._doubtful(doubt, as_asked, words)
+                doubt = numerals.doubt(number, text, like)
+                raise self._doubtful(doubt, as_asked, text, words)
             raise self._in_another_unit(text, found, words, as_asked)
         value = found[0] if len(found) == 1 else self._one_of(found, number, as_asked)
         if self.whole and value.denominator != 1:
             offers = tuple(self._meanings(Fraction(value // 1), as_asked))
-            text = f"must be a whole number, like {self.example}"
-            raise self._invalid(field, "whole", text, offers=offers)
+            why = with_typed(
+                f"must be a whole number, like {self.example}", text, self._range(as_asked.unit)
+            )
+            raise self._invalid(field, "whole", why, offers=offers)
         return Quantity(value, as_asked.unit, self.label.lower(), edges=self.edges, bare=self.bare)
 
     @property
@@ -138,7 +141,8 @@ class Number:
             return grouped
         offers = (*meanings[0], *meanings[1], *(offer for slip, offer in slips if not slip.far))
         two = " or ".join(map(digits.decimal, found))
-        text = f"must be typed so that it has one meaning: “{number}” could be read as {two}"
+        why = f"must be typed so that it has one meaning: “{number}” could be read as {two}"
+        text = with_typed(why, number, self._range(asked.unit))
         raise self._invalid(asked.field, "number", text, offers=offers)
 
     def _meant_elsewhere(
@@ -215,10 +219,9 @@ class Number:
         elif meant := self._sum(numerals.amounts(text)):
             value, typed, slip = meant
             offers += filter(None, [self._converted(value, typed, slip, asked)])
-        wanted = units.for_people(asked.unit)
-        return self._invalid(
-            asked.field, "unit", f"must be in {wanted}, not “{words}”", offers=tuple(offers)
-        )
+        why = f"must be in {units.for_people(asked.unit)}, not “{words}”"
+        said = with_typed(why, text, self._range(asked.unit))
+        return self._invalid(asked.field, "unit", said, offers=tuple(offers))
 
     def _sum(self, amounts: Iterable[tuple[str, str]]) -> tuple[Fraction, str, Slip] | None:
         """Amounts in units that are likely slips, "11 st 4 lb": in the declared unit, and again."""
@@ -232,13 +235,27 @@ class Number:
             typed.append(_in_full(Fraction(found[0]), last.unit))
         return (total, " ".join(typed), last) if last else None
 
-    def _doubtful(self, doubt: Doubt, asked: "_Request", words: str = "") -> InputError:
+    def _doubtful(self, doubt: Doubt, asked: "_Request", typed: str, words: str = "") -> InputError:
         """The error for a text that is not taken, with what it may have been meant for."""
         offers: dict[str, Offer] = {}
         for text in doubt.perhaps:
             for offer in self._reread(f"{text} {words}".strip(), asked):
                 offers.setdefault(offer.label, offer)
-        return self._invalid(asked.field, "number", doubt.why, offers=tuple(offers.values()))
+        why = with_typed(doubt.why, typed, self._range(asked.unit))
+        return self._invalid(asked.field, "number", why, offers=tuple(offers.values()))
+
+    def _example(self, unit: str) -> str:
+        """The example in an accepted unit."""
+        if unit == self.unit:
+            return self.example
+        return digits.for_people(Fraction(self.example) * self._factor(unit))
+
+    def _range(self, unit: str) -> str:
+        """The hard limits in an accepted unit: "20 to 350 kg"; empty where there are none."""
+        if not self.hard:
+            return ""
+        low, high, *_ = self.hard.in_unit(self._factor(unit))
+        return f"{digits.for_people(low)} to {_in_full(high, unit)}"
 
     def _reread(self, text: str, asked: "_Request") -> Iterable[Offer]:
         unit = asked.unit if len(asked.accepted) == 1 else ""

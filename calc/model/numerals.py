@@ -7,13 +7,16 @@ from typing import NamedTuple
 from calc.model.digits import decimal
 
 LONGEST = 24
+BEFORE_WORDS = '[%(*!↑↓#"”″′'
+"""What words may begin with behind a number, beside letters."""
 MARKS = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}'’_"
 
 PLAIN = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 DECIMAL_COMMA = re.compile(r"(0|[1-9][0-9]*),[0-9]+")
 GROUPED = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
 GROUPED_BY_POINTS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
-THEN_WORDS = re.compile(r"(?P<number>[^A-Za-zµμ\[%(*!↑↓]*)(?P<words>.*)", re.DOTALL)
+FEET = re.compile("['’](?![0-9]{3})")
+"""An apostrophe that is no mark of thousands."""
 AMOUNTS = re.compile(r"([0-9][0-9.,]*)\s*([^0-9\s.,]+)\s*")
 
 EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
@@ -80,9 +83,11 @@ def readings(number: str) -> tuple[str, ...]:
 
 
 def split(text: str) -> tuple[str, str]:
-    """A text's number and the words behind it."""
-    parts = THEN_WORDS.fullmatch(text)
-    return (parts["number"].strip(), parts["words"].strip()) if parts else (text, "")
+    """A text's number and the words behind it, in letters of any script."""
+    signs = enumerate(text)
+    ends = (at for at, sign in signs if sign.isalpha() or sign in BEFORE_WORDS or _feet(text, at))
+    end = next(ends, len(text))
+    return text[:end].strip(), text[end:].strip()
 
 
 def amounts(text: str) -> list[tuple[str, str]]:
@@ -152,6 +157,10 @@ def doubt(number: str, text: str, example: str) -> Doubt:
 
 def _if_read(number: str) -> tuple[str, ...]:
     return (number,) if readings(number) else ()
+
+
+def _feet(text: str, at: int) -> bool:
+    return at > 0 and FEET.match(text, at) is not None
 
 
 def _ends_soon(text: str) -> bool:

@@ -64,8 +64,26 @@ class FieldError(NamedTuple):
 
 
 def shortened(typed: str) -> str:
-    """Typed text, short enough to repeat in a message."""
-    return typed if len(typed) <= 40 else f"{typed[:40]}…"
+    """Typed text as a message may repeat it: short, on one line, and nothing in it unseen.
+
+    A terminal obeys some of the characters that cannot be seen.
+    """
+    shown = "".join(map(_seen, typed[:40]))
+    return shown if len(typed) <= 40 else f"{shown}…"
+
+
+def _seen(sign: str) -> str:
+    if sign.isprintable():
+        return sign
+    return " " if sign.isspace() else "?"
+
+
+def with_typed(why: str, typed: str, possible: str = "") -> str:
+    """Why a text is not taken, then the text, unless it was said, and what is possible."""
+    text = shortened(typed.strip())
+    said = f"“{text}” was typed" if text not in why else ""
+    taken = f"{possible} is possible" if possible else ""
+    return ". ".join(filter(None, (why, "; ".join(filter(None, (said, taken))))))
 
 
 class InputError(Exception):

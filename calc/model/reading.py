@@ -98,7 +98,7 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
             typed[name] = "\n".join(answer)
         elif not isinstance(answer, str):
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
-            errors.append(FieldError(name, "type", text))
+            errors.append(FieldError(name, "type", f"{text}, not {_kind(answer)}"))
         else:
             typed[name] = answer
     return typed, errors
@@ -111,12 +111,25 @@ def _confirmed(
     if said is None or (isinstance(said, str) and not said.strip()):
         return frozenset(), ()
     if not isinstance(said, str):
-        text = f"{calculator.confirmation.label}: the answer must be text"
+        text = f"{calculator.confirmation.label}: the answer must be text, not {_kind(said)}"
         return frozenset(), (FieldError(CONFIRM, "type", text),)
     try:
         return calculator.confirmation.read(said), ()
     except InputError as invalid:
         return frozenset(), invalid.errors
+
+
+def _kind(answer: object) -> str:
+    """What was given where a text should be, in the words of JSON."""
+    match answer:
+        case bool():
+            return str(answer).lower()
+        case int() | float():
+            return "a number whose digits were not kept"
+        case dict():
+            return "an object"
+        case _:
+            return "a list"
 
 
 def _are_texts(answer: object) -> TypeGuard[list[str]]:

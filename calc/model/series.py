@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from calc.model import numerals
 from calc.model.dates import Date
 from calc.model.number import Number
-from calc.model.outcomes import FieldError, InputError, Offer
+from calc.model.outcomes import FieldError, InputError, Offer, shortened
 from calc.model.quantity import Quantity
 from calc.model.times import Time
 from calc.model.written import Written
@@ -64,7 +64,8 @@ class Series(Written[tuple[Row, ...]]):
         lines = typed.splitlines()
         filled = [line for line, text in enumerate(lines) if text.strip()]
         if not 1 <= len(filled) <= self.most:
-            raise self._invalid(field, "series", f"must have 1 to {self.most} rows")
+            why = f"must have 1 to {self.most} rows; “{shortened(typed.strip())}” has {len(filled)}"
+            raise self._invalid(field, "series", why)
         rows: list[Row] = []
         errors: list[FieldError] = []
         for line in filled:
@@ -140,7 +141,8 @@ class Series(Written[tuple[Row, ...]]):
     def _row(self, text: str, line: int, field: str, unit: str) -> Row:
         """The one row that a line can mean. Raises InputError for the part that is not taken."""
         if len(text) > LONGEST:
-            raise InputError(FieldError(field, "series", "is too long for a row"))
+            why = f"is too long for a row: “{shortened(text)}”"
+            raise InputError(FieldError(field, "series", why))
         if hidden := numerals.hidden(text):
             offers = tuple(Offer(each, {field: each}) for each in hidden.perhaps)
             raise InputError(FieldError(field, "series", hidden.why, offers))
@@ -154,7 +156,8 @@ class Series(Written[tuple[Row, ...]]):
                 offered = any(error.offers for error in read.errors)
                 faults.append((len(read.errors), not offered, place, read))
         if not rows and not faults:
-            raise InputError(FieldError(field, "series", "must have a day and a value"))
+            why = f"must have a day and a value; “{shortened(text.strip())}” has not"
+            raise InputError(FieldError(field, "series", why))
         if not rows:
             raise min(faults, key=lambda fault: fault[:3])[3]
         if len(rows) > 1:

@@ -17,6 +17,8 @@ BETWEEN = re.compile(r"[,;\n]")
 FIGURES = re.compile(r"\d+")
 NONE = "none"
 LONGEST = 40
+LONGEST_LIST = 1_000
+"""Letters in a whole list: what is longer is no list of names, and to search it takes for ever."""
 SHORTEST = 4
 """The letters of a word that can be a name among others; shorter ones are units and the like."""
 OFFERS = 4
@@ -56,6 +58,8 @@ class Several(Written[tuple[Option, ...]]):
 
     def read(self, typed: str, field: str, unit: str = "") -> tuple[Option, ...]:
         """The options typed. Raises InputError with each word that is none, and what is near."""
+        if len(typed) > LONGEST_LIST:
+            raise self._invalid(field, "several", f"is too long: “{shortened(typed)}”")
         words = [word.strip() for word in BETWEEN.split(typed) if word.strip()]
         none = [word for word in words if self.none and _is(word, (NONE, self.none))]
         if none:
@@ -72,7 +76,8 @@ class Several(Written[tuple[Option, ...]]):
         if unknown or not words:
             named = ", ".join(f"“{shortened(word)}”" for word in unknown[:OFFERS])
             more = " and more" if len(unknown) > OFFERS else ""
-            text = f"must be names of its list, with commas between: {named or 'none'}{more}"
+            named = named or f"“{shortened(typed)}” names none"
+            text = f"must be names of its list, with commas between: {named}{more}"
             offers = islice(self._offers(words, unknown, field), OFFERS)
             raise self._invalid(field, "several", text, offers)
         return tuple(taken)

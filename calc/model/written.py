@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from calc.model import numerals
 from calc.model.limits import TICK_TO_CONFIRM
-from calc.model.outcomes import FieldError, InputError, Offer, shortened
+from calc.model.outcomes import FieldError, InputError, Offer, shortened, with_typed
 
 LONGEST = 40
 
@@ -93,14 +93,10 @@ class Moment[V: (date, time)](Written[V]):
     def read(self, typed: str, field: str, unit: str = "") -> V:
         """The one value that a text can mean. Raises InputError, with what may be meant."""
         text = " ".join(typed.split())
-        if len(text) > LONGEST:
-            raise self._invalid(field, self.code, f"is too long: {shortened(typed)}")
-        if hidden := numerals.hidden(text):
-            perhaps = (value for clean in hidden.perhaps for value in self._perhaps(clean))
-            raise self._invalid(field, self.code, hidden.why, self._offers(perhaps, field))
-        meant = self.meant(text)
+        meant = self._meant(text)
         if isinstance(meant, Unclear):
-            raise self._invalid(field, self.code, meant.why, self._offers(meant.perhaps, field))
+            why = with_typed(meant.why, text, self._range())
+            raise self._invalid(field, self.code, why, self._offers(meant.perhaps, field))
         return meant
 
     def check(self, value: V, field: str, confirmed: bool) -> None:
@@ -116,6 +112,18 @@ class Moment[V: (date, time)](Written[V]):
             usual = f"{self.shown(self.soft.low)} to {self.shown(self.soft.high)}"
             text = f"is usually {usual} ({self.soft.why}). {typed}.{TICK_TO_CONFIRM}"
             raise self._invalid(field, "confirm", text)
+
+    def _meant(self, text: str) -> V | Unclear[V]:
+        if len(text) > LONGEST:
+            return Unclear(f"is too long: “{shortened(text)}”")
+        if hidden := numerals.hidden(text):
+            perhaps = (value for clean in hidden.perhaps for value in self._perhaps(clean))
+            return Unclear(hidden.why, tuple(perhaps))
+        return self.meant(text)
+
+    def _range(self) -> str:
+        """The hard limits in words; empty where there are none."""
+        return f"{self.shown(self.hard.low)} to {self.shown(self.hard.high)}" if self.hard else ""
 
     def _perhaps(self, text: str) -> tuple[V, ...]:
         meant = self.meant(text)

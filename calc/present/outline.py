@@ -16,7 +16,7 @@ def draw_outline(calculator: Calculator[Any], errors: Iterable[FieldError], pref
 
     Empty where nothing is waited for. `prefix` starts the ids of the form.
     """
-    waits = dict.fromkeys(error.field for error in errors if error.field)
+    waits = dict.fromkeys(each.field for each in errors if each.field in calculator.inputs)
     behind = {unit_field(name) for name in waits}
     links = [
         tag("a", calculator.inputs[name].label, href=f"#{prefix}-{name}", data_for=name)

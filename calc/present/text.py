@@ -16,6 +16,7 @@ from calc.model.outcomes import (
     Outcome,
     Refused,
     Typed,
+    shortened,
 )
 from calc.model.results import Row, Table
 from calc.model.sources import Cite, Source
@@ -96,7 +97,7 @@ def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, s
         if name in calculator.units:
             continue
         declared = asked[name]
-        words = typed.typed if typed.value is None else typed.value
+        words = shortened(typed.typed) if typed.value is None else typed.value
         if isinstance(declared, Choice):
             for option in declared.options:
                 if option.id == typed.value:

@@ -61,6 +61,21 @@ def test_a_number_as_this_site_prints_it_is_never_taken_for_another(
         assert str(value) in offered
 
 
+@every_number
+def test_every_spelling_that_is_declared_is_known_behind_a_number(asked: Asked[Number]) -> None:
+    """Else a slip that was foreseen is told as no number at all, and is not offered."""
+    _, name, declared = asked
+    spelt = {word for slip in declared.slips for word in (slip.unit, *slip.spellings) if word}
+    unknown = []
+    for word in spelt:
+        try:
+            declared.read(f"70{word}", name)
+        except InputError as invalid:
+            unknown += [word for error in invalid.errors if error.code == "number"]
+
+    assert [] == unknown
+
+
 def is_read_as_after_a_point(declared: Number, whole: int, rest: str) -> bool:
     """Whether a number with a comma is taken, or refused, as the one with a point."""
     comma, point = (refused(declared, f"{whole}{mark}{rest}") for mark in ",.")

@@ -1,0 +1,1 @@
+"""Bad input, stored: what it is, and what must come of it, whichever way it comes."""

@@ -1,0 +1,218 @@
+"""Bad input gets no number and no fault: it gets a sentence that says what to correct.
+
+One property is one test over the whole stored corpus; a browser types a part of it in
+tests/site/test_bad_input.py.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from calc.__main__ import EXIT, batch, main
+from calc.browser import answer
+from calc.catalogue import CATALOGUE, run
+from calc.model.calculator import number_of
+from calc.model.outcomes import shortened
+from calc.present.record import to_json_line, to_record
+from calc.present.text import render_text
+from tests.bad_input.corpus import (
+    EVERY,
+    TYPED,
+    Row,
+    careful,
+    errors_of,
+    json_line,
+    label_of,
+    outcome_of,
+)
+from tests.every import of_every
+from tests.root import ROOT
+
+REFUSED = [row for row in EVERY if row.must != "taken"]
+TAKEN = [row for row in EVERY if row.must == "taken"]
+LONGEST = 500
+"""Letters of a sentence at most."""
+EMPTY: dict[str, object] = {
+    "values": {},
+    "tiles": [],
+    "headline": None,
+    "refusal": None,
+    "cautions": [],
+}
+"""What the record of an invalid outcome holds where a result would stand."""
+SPEAKS_OF_NO_TEXT = {"missing", "type", "low", "high", "confirm", "twice", "choice", "repeated"}
+"""Codes of errors that repeat what was read, or was left out, or a word of several."""
+
+
+class Drawn(HTMLParser):
+    """The tags of a piece of HTML, and whatever of it could run or load."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.alive: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag, and the attributes that could run or load something."""
+        self.tags.add(tag)
+        for name, value in attrs:
+            leads = name in ("href", "src", "action") and not (value or "").startswith("#")
+            if leads or name == "style" or name.startswith("on"):
+                self.alive.append(f"{name}={value}")
+
+
+def asked(row: Row, **more: str) -> dict[str, Any]:
+    """What the page gets for a row that is typed."""
+    request = {"calculator": row.careful.calculator, "answers": row.answers, **more}
+    reply: dict[str, Any] = json.loads(answer(json.dumps(request)))
+    return reply
+
+
+def html_of(reply: dict[str, Any]) -> Iterator[str]:
+    """All the HTML that a page would place."""
+    yield from (reply["html"], reply["summary"], *reply["fields"].values())
+
+
+def drawn(row: Row) -> tuple[set[str], list[str]]:
+    """The tags that come of a row, and what of them is alive: asked, and while it is typed."""
+    replies = [asked(row), asked(row, typing=row.field)]
+    found = [Drawn(html) for reply in replies for html in html_of(reply)]
+    alive = [each for one_of in found for each in one_of.alive]
+    return {tag for one_of in found for tag in one_of.tags}, alive
+
+
+@cache
+def harmless(name: str, field: str) -> set[str]:
+    """The tags that come of careful answers, of a word that is none, and of one left out."""
+    answers = dict(careful(name, field).answers)
+    texts = (str(answers.get(field, "")), "70.,5", "+70", "xyzzy", "")
+    requests = [{"calculator": name, "answers": {**answers, field: text}} for text in texts]
+    requests += [{**each, "typing": field} for each in requests]
+    replies = [json.loads(answer(json.dumps(each))) for each in requests]
+    return {tag for reply in replies for html in html_of(reply) for tag in Drawn(html).tags}
+
+
+def test_the_corpus_is_of_a_thousand_distinct_rows_and_more() -> None:
+    assert 1_000 <= len({(row.field, row.text, row.literal, row.line, row.times) for row in EVERY})
+
+
+@of_every(REFUSED)
+def test_what_is_bad_is_to_be_corrected_in_its_field(row: Row) -> None:
+    codes = {each.code for each in errors_of(row)}
+
+    assert "invalid" == outcome_of(row).kind
+    assert codes if row.must == "any" else codes & {*row.codes}
+
+
+@of_every(TAKEN)
+def test_what_is_clear_is_read_as_it_was_meant(row: Row) -> None:
+    assert [] == errors_of(row)
+    assert row.reads == outcome_of(row).inputs[row.field].value
+
+
+@of_every([row for row in EVERY if row.offers])
+def test_what_may_be_meant_is_offered_and_nothing_else(row: Row) -> None:
+    (error,) = errors_of(row)
+
+    assert row.offers == tuple(offer.answers[row.field] for offer in error.offers)
+
+
+@of_every(REFUSED)
+def test_nothing_is_computed_from_what_is_bad(row: Row) -> None:
+    record = to_record(outcome_of(row))
+
+    assert EMPTY == {key: record[key] for key in EMPTY}
+    assert not {"results", "decision"} & record.keys()
+
+
+@of_every(REFUSED)
+def test_each_sentence_names_its_field_and_is_short(row: Row) -> None:
+    for error in errors_of(row):
+        assert label_of(error, row).lower() in error.text.lower()
+        assert LONGEST >= len(error.text)
+
+
+@of_every([row for row in TYPED if row.field not in ("confirm", "drugs", "creatinines")])
+def test_each_sentence_repeats_what_was_typed_or_how_it_was_read(row: Row) -> None:
+    for error in errors_of(row):
+        repeated = shortened(row.text.strip()) in error.text
+
+        assert repeated or error.code in SPEAKS_OF_NO_TEXT, error.text
+
+
+@of_every([row for row in TYPED if row.field in ("weight", "creatinine", "age")])
+def test_a_number_that_is_not_taken_is_told_the_range_or_the_limit(row: Row) -> None:
+    declared = number_of(CATALOGUE[row.careful.calculator].inputs[row.field])
+    assert declared
+    assert declared.hard
+    for error in errors_of(row):
+        told = " is possible" in error.text or " or more (" in error.text
+        told = told or " or less (" in error.text or " is usually " in error.text
+
+        assert told or error.code == "missing", error.text
+
+
+@of_every([row for row in TYPED if {*"<>&\"'"} & {*row.typed}])
+def test_nothing_typed_becomes_a_tag_or_runs(row: Row) -> None:
+    tags, alive = drawn(row)
+
+    assert tags <= harmless(row.careful.calculator, row.field)
+    assert [] == alive
+
+
+@of_every({(row.what, row.field): row for row in TYPED}.values())
+def test_the_command_line_says_the_same(row: Row, capsys: pytest.CaptureFixture[str]) -> None:
+    typed = {**row.answers}
+    if not row.text:
+        del typed[row.field]  # a flag has an answer
+    flags = [f"--{name}={text}" for name, text in typed.items()]
+
+    status = main([row.careful.calculator, *flags, "--json"])
+
+    printed = capsys.readouterr()
+    expected = run(row.careful.calculator, typed)
+    assert (EXIT[expected.kind], "") == (status, printed.err)
+    assert to_record(expected) == json.loads(printed.out)
+
+
+@of_every({(row.what, row.field): row for row in TYPED}.values())
+def test_the_text_for_a_terminal_is_short_and_holds_nothing_that_it_would_obey(row: Row) -> None:
+    text = render_text(outcome_of(row))
+
+    assert 12_000 >= len(text)
+    assert [] == [line for line in text.splitlines() if not line.isprintable()]
+
+
+def test_a_batch_answers_every_line_as_if_it_came_alone() -> None:
+    together: dict[str, list[Row]] = {}
+    for row in EVERY:
+        together.setdefault(row.careful.calculator, []).append(row)
+
+    wrong = [
+        str(row)
+        for name, rows in together.items()
+        for row, said in zip(rows, batch(name, map(json_line, rows)), strict=True)
+        if to_json_line(outcome_of(row)) != said
+    ]
+
+    assert [] == wrong
+
+
+def test_flags_that_are_no_text_of_any_encoding_are_to_be_corrected() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "calc", "foscarnet-dose", "--weight", b"7\xff0", b"--\xc3=\xa9"],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        env={"LC_ALL": "C", "PYTHONUTF8": "1"},
+    )
+
+    assert (2, b"") == (run.returncode, run.stderr)
+    assert b"Weight holds a character that cannot be seen" in run.stdout

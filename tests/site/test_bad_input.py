@@ -1,0 +1,112 @@
+"""Bad input, typed into the real page and handed to a real frame: a sentence, and nothing runs."""
+
+import json
+
+import pytest
+from playwright.sync_api import Dialog, Page, Route, expect
+
+from calc.browser import answer
+from calc.catalogue import run
+from calc.present.markup import typeset
+from tests.bad_input.corpus import TYPED
+from tests.plan import ANSWERS, PLAN
+from tests.site.conftest import Opener
+
+ALIVE = """() => document.querySelectorAll(
+    '.calculator :is(script, img, svg [onload], iframe, object, embed, base, meta, link, style)'
+).length"""
+"""How much in a calculator could run or load."""
+WEIGHTS = [
+    row
+    for row in TYPED
+    if row.field == "weight" and row.times == 1 and row.must not in ("taken", "missing")
+]
+MARKUP = [row.typed for row in WEIGHTS if row.what == "markup" and "alert" in row.typed][:12]
+OTHERS = list({row.what: row.typed for row in WEIGHTS if "\n" not in row.typed}.values())[::9]
+HANDED = {
+    "markup in every field": dict.fromkeys(ANSWERS, "<img src=x onerror=alert(1)>"),
+    "markup in names": {"<img src=x onerror=alert(1)>": "70", "weight": "70"},
+    "numbers for texts": {**ANSWERS, "weight": 70},
+    "lists and objects": {**ANSWERS, "weight": ["70"], "age": {"value": 66}, "sex": None},
+    "a lone surrogate": {**ANSWERS, "weight": "7\ud800"},
+    "what is not asked": {**ANSWERS, "weight": "7O", "constructor": "1"},
+    "a confirmation": {**ANSWERS, "weight": "20", "confirm": "yes"},
+}
+AROUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</title>
+<script src="embed.js"></script><dose-calculator name="{name}"></dose-calculator></html>"""
+
+
+def said_of(typed: str) -> list[str]:
+    """What plain Python says of a weight."""
+    return [typeset(each.text) for each in run(PLAN, {**ANSWERS, "weight": typed}).errors]
+
+
+def heard(page: Page) -> list[str]:
+    """Fills with what a page says in dialogs, which nothing but a script opens."""
+    dialogs: list[str] = []
+
+    def hear(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    page.on("dialog", hear)
+    return dialogs
+
+
+def test_what_is_typed_into_the_page_gets_a_sentence_and_never_runs(shared_page: Opener) -> None:
+    form = shared_page(PLAN)
+    dialogs = heard(form.page)
+    form.clear()
+    form.fill(ANSWERS)
+    before = form.page.evaluate(ALIVE)
+    wrong = []
+    for typed in (*MARKUP, *OTHERS):
+        form.control("weight").fill(typed)
+        reached = form.control("weight").input_value()
+        form.enter()
+        told = form.problem.locator("li").all_inner_texts()
+        if told != said_of(reached) or form.outcome.count() or form.page.evaluate(ALIVE) != before:
+            wrong.append((typed, told, said_of(reached)))
+
+    assert [] == wrong
+    assert [] == dialogs
+    assert 12 == len(MARKUP)
+
+
+@pytest.fixture
+def around(tab: Page, site_url: str) -> Page:
+    """A page around a frame of the plan, which is ready."""
+    page = AROUND.format(name=PLAN)
+
+    def give(route: Route) -> None:
+        route.fulfill(body=page, content_type="text/html")
+
+    tab.route(f"{site_url}/around.html", give)
+    tab.goto(f"{site_url}/around.html")
+    frame = tab.frame_locator("iframe")
+    expect(frame.locator(".calculator[data-state=ready]")).to_be_attached()
+    return tab
+
+
+def test_what_a_page_around_hands_over_is_checked_as_if_typed_and_never_runs(around: Page) -> None:
+    dialogs = heard(around)
+    frame = around.frame_locator("iframe")
+    for answers in HANDED.values():
+        around.locator("dose-calculator").evaluate(
+            "(element, text) => { element.answers = JSON.parse(text); }", json.dumps(answers)
+        )
+        expect(frame.locator(".frame-note")).to_be_visible()
+        frame.locator(".calculator-form input").first.press("Enter")
+        expect(frame.locator(".calculator-errors .error-summary")).to_be_visible()
+        expect(frame.locator(".calculator-result .outcome")).to_have_count(0)
+
+    assert [] == dialogs
+
+
+def test_a_message_of_the_page_that_no_form_sends_is_answered_with_what_to_correct() -> None:
+    request = {"calculator": PLAN, "answers": {**ANSWERS, "weight": [["70"]], "<b>": True}}
+
+    reply = json.loads(answer(json.dumps(request)))
+
+    assert "invalid" == reply["outcome"]
+    assert "<b>" not in reply["summary"]
