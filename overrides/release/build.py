@@ -23,6 +23,7 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from calc import __version__
+from overrides.release import conformance
 from overrides.release.policy import policy
 from overrides.release.sbom import sbom
 from overrides.release.servers import servers
@@ -56,6 +57,7 @@ def release(site: Path, dist: Path) -> Path:
         _write(unpacked / "servers", servers(policy(site)))
         _write(unpacked / "licences", dict(_licences()))
         _write(unpacked, {"sbom.json": sbom(__version__, ROOT / "requirements.txt")})
+        conformance.write(unpacked / "conformance")
         _pack("siblings()", unpacked, dist)
         for gzipped in sorted(unpacked.rglob("*.gz")):
             plain = gzipped.with_suffix("")

@@ -17,6 +17,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
+from calc.catalogue import CATALOGUE
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
 from overrides.runtime.pyodide import run
@@ -51,7 +52,20 @@ def tens(size: int) -> int:
 def test_the_zip_has_these_parts() -> None:
     parts = {name.split("/")[0] for name in names()}
 
-    assert {"SHA256SUMS", "licences", "sbom.json", "servers", "site"} == parts
+    assert {"SHA256SUMS", "conformance", "licences", "sbom.json", "servers", "site"} == parts
+
+
+def test_its_conformance_kit_finds_no_difference_in_the_batch_that_it_comes_with(
+    unpacked: Path,
+) -> None:
+    kit = [sys.executable, "-I", str(unpacked / "conformance" / "check.py")]
+    ours = [sys.executable, "-m", "calc", "{}", "--batch"]
+    done = subprocess.run(
+        [*kit, "--", *ours], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert done.stdout.endswith(f"cases of {len(CATALOGUE)} calculators, 0 with differences\n")
 
 
 def test_the_zip_has_a_configuration_for_five_servers() -> None:

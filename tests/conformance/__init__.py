@@ -1,0 +1,1 @@
+"""The conformance kit of a release: its tables, its cases, and the command that compares."""
