@@ -57,6 +57,8 @@ def known_answers() -> str:
     """What `answer` gives for every known answer, one after the other: the same in every Python.
 
     Raises WrongAnswer where one does not say what it must.
+
+    Requirement R-KNOWN: A Python that answers one known case wrongly answers nobody.
     """
     given = []
     for name, calculator in catalogue.CATALOGUE.items():

@@ -63,6 +63,9 @@ def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Out
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
     answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
     `form`, which keeps what it hides, only what is asked counts.
+
+    Requirement R-GUARD: Whatever is typed ends in an answer, a refusal, an error of a field, or a
+    failure that shows no value.
     """
     calculator = CATALOGUE[name]
     try:
@@ -164,7 +167,11 @@ def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = 
 
 
 def run_json(name: str, text: str) -> Outcome:
-    """As `run`, for one JSON object of raw answers; a number is read by its literal digits."""
+    """As `run`, for one JSON object of raw answers; a number is read by its literal digits.
+
+    Requirement R-JSON: A line of a program that repeats a name, has an unknown one or cannot be
+    read is an error, never passed over.
+    """
     try:
         pairs = json.loads(
             text, object_pairs_hook=_Pairs, parse_int=str, parse_float=str, parse_constant=str

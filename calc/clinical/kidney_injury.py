@@ -74,6 +74,9 @@ def injury_of(rows: Sequence[Row], row: Row) -> Injury | None:
     """Acute kidney injury at a row of a series in order of time; None where there is none.
 
     By creatinine (mg/dL or umol/L, each by the figure that is printed for it), never by urine.
+
+    Requirement R-INJURY: A rise of creatinine is counted by its days and times, and named as injury
+    from the printed figures on.
     """
     lowest, presumed = lowest_before(rows, row)
     if lowest is None:

@@ -164,6 +164,8 @@ def qtc(
     and QT that is not shorter than RR.
     Values: rr_interval (s), qtc_fridericia, qtc_framingham, qtc_hodges, qtc_bazett (ms), and the
     same with earlier_ before them.
+
+    Requirement R-QTC: A QTc above its limit is decided without a root, and shown above it.
     """
     if (earlier_qt is None) is not (earlier_heart_rate is None):
         raise RefusalRaised(HALF_AN_ECG)

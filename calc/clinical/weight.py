@@ -74,7 +74,11 @@ def weight_id(weight: Quantity) -> str:
 
 @dataclass(frozen=True)
 class Body:
-    """Body mass index (kg/m²), and the ideal and adjusted weight (kg) where there are such."""
+    """Body mass index (kg/m²), and the ideal and adjusted weight (kg) where there are such.
+
+    Requirement R-WEIGHT: No weight is chosen for the clinician: what others would give stands
+    beside the actual one.
+    """
 
     mass_index: Quantity
     ideal: Quantity | None

@@ -7,7 +7,10 @@ JSON_DIGITS = 12
 
 
 def exact(number: int | float | str | Fraction) -> Fraction:
-    """The number as it is written: 1.4 is 14/10, not the nearest binary fraction."""
+    """The number as it is written: 1.4 is 14/10, not the nearest binary fraction.
+
+    Requirement R-EXACT: A value is the fraction that was typed, never the nearest binary one.
+    """
     return number if isinstance(number, Fraction) else Fraction(str(number))
 
 
@@ -49,7 +52,10 @@ def _whole_root(whole: int, degree: int) -> int:
 
 
 def truncate_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
-    """`value` cut after at least `places` places, and so many more that no edge is reached."""
+    """`value` cut after at least `places` places, and so many more that no edge is reached.
+
+    Requirement R-SHOWN-SIDE: A value is shown on its side of every edge.
+    """
     while True:
         short = truncate(value, places)
         if not any(short <= edge < value for edge in (*edges, Fraction(0))):

@@ -19,6 +19,8 @@ class Limited:
 
     `ways` maps the input that is to be corrected to what works the quantity out; the parameters of
     that function name the inputs that it needs. It is not looked at where `unless` was answered.
+
+    Requirement R-LIMITS: The limits of a quantity hold whichever way it came.
     """
 
     label: str

@@ -75,6 +75,9 @@ class Slip:
     belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
     A `far` slip is looked for beyond the hard limits only, and one `if_spelt` only where its unit
     was typed, behind a whole number. `ask` is the question in the message.
+
+    Requirement R-SLIP: A likely slip of a unit or of a nought is named, where what it leads to is
+    possible.
     """
 
     unit: str = ""
@@ -114,6 +117,9 @@ class ReadBack(NamedTuple):
 
     Each unit stands with how much of the declared unit one of it is, exactly. The value is rounded
     to the nearest `step` of the last unit, and a half up.
+
+    Requirement R-READ-BACK: A number is read back in its other units, beside its field and in the
+    result.
     """
 
     units: tuple[tuple[str, Fraction], ...]

@@ -24,6 +24,8 @@ class Number:
     that is worked out from the number has limits: see `Limited`. `edges` are values whose side must
     show whenever the number is shown. `slips` are mistakes to name, `read_back` other units in
     which the value is shown again. One that `folds` is asked folded where it may be left out.
+
+    Requirement R-UNIT-ASKED: A unit that can differ is asked, and none is chosen beforehand.
     """
 
     label: str

@@ -124,7 +124,11 @@ def foreign(text: str, example: str) -> Doubt | None:
 
 
 def doubt(number: str, text: str, example: str) -> Doubt:
-    """Why a number that has no reading is not taken."""
+    """Why a number that has no reading is not taken.
+
+    Requirement R-ONE-READING: A number that can be read in two ways is not taken, and both readings
+    are offered.
+    """
     if not any(c.isdigit() for c in number):
         return Doubt(f"must be a number, like {example}")
     if any(c.isdigit() and not c.isascii() for c in number):

@@ -135,7 +135,11 @@ class Quantity:
         return Quantity(value, unit, derivation=derivation, between=between)
 
     def rounded_down_to(self, step: "Quantity") -> "Quantity":
-        """The largest multiple of `step` that is not above this quantity."""
+        """The largest multiple of `step` that is not above this quantity.
+
+        Requirement R-ROUND: Rounding goes to the side that its step names: volumes and rates down,
+        times up.
+        """
         value = self.decided(lambda value: value // step.value * step.value)
         return self._rounded(Operator.ROUNDED_DOWN_TO, value, step)
 

@@ -107,7 +107,11 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
 def _confirmed(
     calculator: Calculator[Any], said: object
 ) -> tuple[frozenset[str], tuple[FieldError, ...]]:
-    """The inputs that are confirmed; an error for what confirms nothing."""
+    """The inputs that are confirmed; an error for what confirms nothing.
+
+    Requirement R-CONFIRM: A value outside its usual range is taken only once a person said that it
+    was checked.
+    """
     if said is None or (isinstance(said, str) and not said.strip()):
         return frozenset(), ()
     if not isinstance(said, str):

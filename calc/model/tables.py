@@ -51,7 +51,11 @@ class Row:
         return None if self.up_to is None else digits.exact(self.up_to)
 
     def holds(self, value: Fraction) -> bool:
-        """Whether the exact, unrounded value lies in this band."""
+        """Whether the exact, unrounded value lies in this band.
+
+        Requirement R-EDGE: A band is chosen by the exact, unrounded value, and each edge lies in
+        one band.
+        """
         over = value >= self.low if self.at_least is not None else value > self.low
         return over and (self.high is None or value <= self.high)
 
@@ -105,6 +109,12 @@ class DoseTable:
         """The row whose band holds the value, unrounded, in the unit that the table is by.
 
         Raises RefusalRaised, with the value, where no band does.
+
+        Requirement R-OUTSIDE: Outside a table there is a refusal, never the last row and no value
+        between two rows.
+
+        Requirement R-PER-KG: What was not divided by the weight is not looked up in a table that
+        goes by weight.
         """
         units.require(value.unit, self.by.unit)
         if row := value.decided(self._row):

@@ -81,7 +81,11 @@ def same(left: str, right: str) -> bool:
 
 
 def require(actual: str, wanted: str) -> None:
-    """Raise UnitError unless the two units are one."""
+    """Raise UnitError unless the two units are one.
+
+    Requirement R-UNITS: A quantity is never added to, compared with or named as one of another
+    unit.
+    """
     if not same(actual, wanted):
         raise UnitError(f"the unit came out as {actual}, not {wanted}")
 

@@ -77,6 +77,8 @@ def keep_led(declared: tuple[Value, ...] | None, showing: Mapping[str, Quantity]
     """Hold what a refusal shows to the values that are declared to lead to one.
 
     Raises ValueError for any other: a dose that was refused must not be readable.
+
+    Requirement R-REFUSED: A refusal shows what led to it, and no dose, volume, rate or time.
     """
     if declared is not None:
         _fit([each for each in declared if each.led], showing)

@@ -152,7 +152,11 @@ def most_of(text: Text, vial: Vial) -> Quantity:
 def order_for(
     weight: Quantity, clearance: Clearance | None, infection: Infection, text: Text, vial: Vial
 ) -> Order:
-    """The order for a weight (kg) and a clearance; without one, that of dialysis."""
+    """The order for a weight (kg) and a clearance; without one, that of dialysis.
+
+    Requirement R-ACICLOVIR: What is hung of aciclovir is never stronger than its text allows, nor
+    more than the dose.
+    """
     if clearance is None:
         band = LOWEST
         per_kg, interval = _looked_up(

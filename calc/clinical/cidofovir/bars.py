@@ -204,7 +204,11 @@ WORDS = {
 
 
 def refuse(patient: Patient, gate: Gate, day: date) -> None:
-    """Raise RefusalRaised with all that bars a dose on a day, if anything does."""
+    """Raise RefusalRaised with all that bars a dose on a day, if anything does.
+
+    Requirement R-CIDOFOVIR: All that bars cidofovir is said at once, with the first day on which it
+    is let through.
+    """
     said = [WORDS[bar].filled(**_words(patient, gate, day)) for bar in gate.bars]
     if not said:
         return

@@ -225,7 +225,11 @@ def corrected_calcium(total: Quantity, albumin: Quantity) -> Quantity:
 
 
 def step_of(findings: Findings) -> Step:
-    """The most urgent thing to do. What is treated now mostly stops an infusion that runs, too."""
+    """The most urgent thing to do. What is treated now mostly stops an infusion that runs, too.
+
+    Requirement R-ELECTROLYTES: A corrected calcium never reassures, and a symptom stops what runs
+    however normal the values are.
+    """
     if findings.course == "running" and findings.stopping:
         return Step.STOP
     if findings.stopping or findings.urgent:

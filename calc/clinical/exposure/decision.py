@@ -36,7 +36,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Exposure:
-    """The days of contact, the day of asking, and whether the patient is immune."""
+    """The days of contact, the day of asking, and whether the patient is immune.
+
+    Requirement R-EXPOSURE: While contact goes on it is never too late, and the days are counted
+    from the first contact and to the last.
+    """
 
     country: Country
     first: date

@@ -34,6 +34,10 @@ Dialysis = Annotated[
 
 
 def refuse_dialysis(dialysis: bool) -> None:
-    """Raise RefusalRaised for a patient on dialysis."""
+    """Raise RefusalRaised for a patient on dialysis.
+
+    Requirement R-DIALYSIS: A patient on dialysis gets no dose of foscarnet, whatever else is
+    missing.
+    """
     if dialysis:
         raise RefusalRaised(ON_DIALYSIS)

@@ -29,7 +29,10 @@ class Dose:
     mean_day: Quantity
 
     def total_in(self, hours: Quantity) -> Quantity:
-        """What is given in so many hours (mg), a multiple of the interval."""
+        """What is given in so many hours (mg), a multiple of the interval.
+
+        Requirement R-DAY: What 24 hours hold stands beside each dose.
+        """
         return (self.dose * hours / self.interval).named("dose in these hours", "mg", places=1)
 
     @property

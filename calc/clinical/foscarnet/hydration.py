@@ -103,7 +103,11 @@ def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydr
 
 
 def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
-    """A volume of the label as a step of the working."""
+    """A volume of the label as a step of the working.
+
+    Requirement R-FLUID: Where the label gives no fluid for a dose, none is made up, and what others
+    give is said to be theirs.
+    """
     why = f"{dose_per_kg.shown()} is within {fluid.doses()}"
     if fluid.least is None:
         why = "before the first infusion, any dose"

@@ -145,7 +145,11 @@ def infusion_of(
 
 
 def strength_for(access: str) -> Quantity:
-    """The concentration (mg/mL) that runs through a line, and is the highest for it."""
+    """The concentration (mg/mL) that runs through a line, and is the highest for it.
+
+    Requirement R-STRENGTH: The line decides the strength, and no bag is stronger than its line
+    allows.
+    """
     return DILUTED if access == "peripheral" else UNDILUTED
 
 
@@ -171,7 +175,10 @@ def is_slow(dose_per_kg: Quantity) -> bool:
 
 
 def start_time_of(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
-    """The time to start with: two hours for a first infusion and for a large dose, or longer."""
+    """The time to start with: two hours for a first infusion and for a large dose, or longer.
+
+    Requirement R-START: Beside the limit stands a slower start, where hospitals start slower.
+    """
     if dose_per_kg > LARGE_DOSE:
         cites = (*ABOVE_LARGE, *(FOR_SLOW if is_slow(dose_per_kg) else ()))
         elsewhere = constant(TWO_HOURS, "min", "time of large doses elsewhere", *cites)
@@ -182,7 +189,13 @@ def start_time_of(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Qua
 
 
 def shortest_time_of(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
-    """The regimen's minimum, or longer where the cap of 1 mg/kg/min needs it; up to the minute."""
+    """The regimen's minimum, or longer where the cap of 1 mg/kg/min needs it; up to the minute.
+
+    Requirement R-TIME: No time is below the shortest of its regimen, for a reduced dose neither.
+
+    Requirement R-CAP: After rounding too, the pump never gives more per kg and minute than the
+    label's highest rate.
+    """
     cites = (PARENT_MINIMUM,) if dose_per_kg < regimen.full_dose else ()
     at_cap = (dose_per_kg / CAP).named("time at the highest rate per kg", "min")
     time = longest(regimen.minimum_time, at_cap).rounded_up_to(WHOLE_MINUTE)
@@ -190,7 +203,11 @@ def shortest_time_of(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
 
 
 def _left_over(drug: Quantity) -> tuple[Quantity, ...]:
-    """What stays in each container, in the order they are used."""
+    """What stays in each container, in the order they are used.
+
+    Requirement R-CONTAINER: What is drawn up is never more than the dose, and what is thrown away
+    is said of each container.
+    """
     left, rest = [], drug
     while rest > CONTAINER:
         left.append(constant(0, "mL", "left in a container that is used up"))

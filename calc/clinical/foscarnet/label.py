@@ -3,6 +3,9 @@
 They were read in a reprint of the label and in a transcription apart from it; both agree cell for
 cell. The per-dose figure is not monotonic across bands, because the interval lengthens: that is the
 label, not a slip.
+
+Requirement R-TWICE: Each dose table is typed twice, apart, and the rows that compute are compared
+cell by cell.
 """
 
 from dataclasses import dataclass

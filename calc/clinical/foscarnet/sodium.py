@@ -96,7 +96,10 @@ SODIUM_VALUES = (
 def sodium_of(
     infusion: Infusion, hydration: Hydration, doses: Quantity, fluid: str, diluent: str
 ) -> Sodium:
-    """The sodium of an infusion given so many times in 24 hours, and of its fluid."""
+    """The sodium of an infusion given so many times in 24 hours, and of its fluid.
+
+    Requirement R-SODIUM: Sodium and fluid of a day are summed over drug, diluent and hydration.
+    """
     drug = infusion.drug_volume
     from_drug = dose = Salt(
         _amount(drug * DRUG_AMOUNT, "sodium in the drug"),

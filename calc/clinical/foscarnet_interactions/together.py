@@ -57,7 +57,11 @@ class Together:
 
 
 def together(given: Iterable[Drug | Unlisted], line: Line | None) -> Together:
-    """The drugs in order: by level, then by how much each does, then by name."""
+    """The drugs in order: by level, then by how much each does, then by name.
+
+    Requirement R-TOGETHER: Each drug that is named has its row, or is said not to be checked; none
+    is dropped and none is guessed.
+    """
     given = tuple(given)
     drugs = [each for each in given if isinstance(each, Drug)]
     drugs.sort(key=lambda each: (each.level.rank, -len(each.effects), each.label))

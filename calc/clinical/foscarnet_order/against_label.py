@@ -24,7 +24,11 @@ UNCHECKED = "not checked"
 
 
 def findings(facts: Facts, label: ByLabel) -> tuple[Finding, ...]:
-    """What came of every item, those left out among them."""
+    """What came of every item, those left out among them.
+
+    Requirement R-ORDER: Each item of an order is held against the label and against the others, and
+    no order is ever called safe.
+    """
     day = _day_difference(facts.largest, facts, label)
     return (
         *_doses(facts, label),

@@ -138,6 +138,9 @@ def decide(course: Course, running: Dose, weight: Quantity, regimen: Regimen) ->
 
     It never rises on one better creatinine, nor on a rising one, and foscarnet does not start again
     before two of different days are back in the table: rules of this site.
+
+    Requirement R-REDOSE: A running dose is changed by today's creatinine, never by one that is too
+    old, and a stop is followed by no infusion.
     """
     table = dose_if_any(course.newest.per_kg, weight, regimen)
     if table is None:

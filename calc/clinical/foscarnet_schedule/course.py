@@ -52,6 +52,8 @@ class Course:
     """What a timetable is made of: an order, its first start, and what is late.
 
     `first_time` (min) is None where the first infusion of the timetable is not the patient's first.
+
+    Requirement R-TIMETABLE: No two infusions come closer than their interval, a late one included.
     """
 
     regimen: Regimen

@@ -90,6 +90,9 @@ def by_clearance(
     """The dose by the clearance of a weight (kg) and a height (cm), estimated or measured.
 
     `of` is said in the names of the steps where there are several: "by ideal weight".
+
+    Requirement R-TABLETS: A dose of tablets is the row of today's kidneys, and an order is told as
+    more or less by what 24 hours hold.
     """
     regimen = followed.regimen
     edges = edges_of(regimen.rows)

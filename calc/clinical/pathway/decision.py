@@ -108,6 +108,8 @@ def decide(situation: Situation) -> Decision:
     """The next step: the safety of the drug that runs, red flags, healing, resistance, the drug.
 
     A doubt never leads to a stronger drug by itself; it leads to a call.
+
+    Requirement R-PATHWAY: A doubt never leads to a stronger drug.
     """
     if situation.treatment in ("foscarnet", "cidofovir") and situation.too_low:
         return Decision(Step.STOP, _stage_of(situation), _too_low())

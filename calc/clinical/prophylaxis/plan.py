@@ -67,6 +67,8 @@ class Plan:
     """The therapies, the days that are known, and what the sources say of them.
 
     `start` is the first dose of daratumumab.
+
+    Requirement R-PROPHYLAXIS: No day ends prophylaxis before each therapy has come to an end.
     """
 
     place: Place

@@ -171,7 +171,10 @@ class Plan:
 
 
 def plan_of(course: Course) -> Plan:
-    """When the next dose may be given, on the wished day or later."""
+    """When the next dose may be given, on the wished day or later.
+
+    Requirement R-VACCINE: A second dose is never planned before it counts.
+    """
     if course.second and (course.apart or 0) >= LEAST_DAYS:
         return Plan(Verdict.COMPLETE, None, _waited(course), False, course)
     day = max(_not_before(course))
