@@ -14,6 +14,17 @@ from typing import Any, BinaryIO
 import pytest
 
 from setup.browsers import CHROMIUM
+from tests.safety.ran import Ran
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """What a run does with the tests that the hazard log names."""
+    parser.addoption("--controls", choices=("hold", "store"), help="see tests/safety/ran.py")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Counts what passes."""
+    config.pluginmanager.register(Ran(config), "controls")
 
 
 @pytest.fixture(scope="session")
