@@ -14,13 +14,14 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
+.PHONY: help serve test sweep prove controls test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
 	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
+	@echo "make controls  run the tests that the hazard log names, on site and release as made, store what passed"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, from docs/references.json"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
@@ -40,7 +41,7 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders -m "not sweep"
+	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders -m "not sweep" --controls=hold
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
@@ -48,6 +49,10 @@ sweep: site
 
 prove: $(READY)
 	@$(PY) -m tests.proof
+
+controls: $(READY)
+	@$(PY) -m setup.browsers chromium
+	@$(PY) -m tests.safety $(BESIDE)
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide
@@ -58,7 +63,7 @@ test-builders: $(BUILDERS)/ready
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
-	@$(PY) -m pytest tests/hosting
+	@$(PY) -m pytest tests/hosting --controls=hold
 
 outcomes: $(READY)
 	@$(PY) -m tests.outcomes

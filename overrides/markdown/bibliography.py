@@ -20,6 +20,7 @@ KINDS = {
     "review": "Reviews",
     "handbook": "Handbooks and monographs",
     "hospital policy": "Hospital policies",
+    "standard": "Standards of safety",
     "site rule": "Rules of this site",
     "machine-written answer": "Machine-written answers, cited only where they are judged",
 }

@@ -32,6 +32,7 @@ from overrides.markdown.pathway import pathway
 from overrides.markdown.proved import PARTS as PROVED
 from overrides.markdown.refusals import refusals_and_cautions
 from overrides.markdown.register import Store
+from overrides.markdown.safety import PARTS as SAFETY
 from overrides.markdown.second_hand import second_hand
 
 LINE = re.compile(r"^( {0,3}:::.*)$", re.MULTILINE)
@@ -99,6 +100,7 @@ MARKDOWN: dict[str, Written] = {
     "pathway": Written(pathway),
     **{f"proved {part}": Written(write) for part, write in PROVED.items()},
     "refusals-and-cautions": Written(refusals_and_cautions),
+    **{f"safety {part}": Written(write) for part, write in SAFETY.items()},
     "second-hand": Written(second_hand),
 }
 BLOCKS: dict[str, Html | Written] = {

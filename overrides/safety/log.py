@@ -117,7 +117,9 @@ def _read(file: Path) -> dict[str, Any]:
 def _once(what: str, ids: Iterable[str]) -> None:
     for id, times in Counter(ids).items():
         if times > 1:
-            raise fault(None, f'id = "{id}"', f"stands {times} times: a {what} has an id of its own")
+            raise fault(
+                None, f'id = "{id}"', f"stands {times} times: a {what} has an id of its own"
+            )
 
 
 def _controls(
@@ -178,9 +180,10 @@ def _hazard(
         before=before,
         after=after,
         controls=controls,
+        cautions=said["cautions"],
+        refusals=said["refusals"],
         deployer=tuple(listed.get("deployer", ())),
         cites=listed.get("cites", OWN),
-        **said,
     )
 
 

@@ -18,6 +18,8 @@ from calc.present.schema import inputs_schema
 from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.markdown.page import Fault
 from overrides.runtime.build import runtime
+from overrides.safety import exports
+from overrides.safety.log import log
 from overrides.scripts.bundle import bundle
 from overrides.site import material, one_file
 from overrides.site.assets import write_assets
@@ -131,6 +133,20 @@ def schemas(site: Build) -> None:
             site.write(f"schemas/{file}.json", f"{text}\n")
 
 
+def safety(site: Build) -> None:
+    """The hazard log for whoever deploys it, beside its page: at any place."""
+    whole = log()
+    site.write("safety/hazards.csv", exports.to_csv(whole))
+    forms = {
+        "hazards": exports.to_json(whole),
+        "hazards.schema": exports.schema(whole),
+        "hazardwise": exports.to_hazardwise(whole),
+    }
+    for name, form in forms.items():
+        text = json.dumps(form, indent=2, ensure_ascii=False)
+        site.write(f"safety/{name}.json", f"{text}\n")
+
+
 def alone(site: Build) -> None:
     """The page that loads nothing gets its assets and the runtime written into it: after both."""
     one_file.fill(site.folder, site.folder / site.assets, site.runtime)
@@ -154,6 +170,7 @@ STEPS: tuple[Callable[[Build], None], ...] = (
     assets,
     python,
     schemas,
+    safety,
     alone,
     version,
     offline,

@@ -79,7 +79,9 @@ class Ran:
         """The named tests that this run had to try."""
         root = self.config.rootpath
         left_out = self.config.getoption("ignore") or []
-        places = [[_relative(each, root) for each in paths] for paths in (self.config.args, left_out)]
+        places = [
+            [_relative(each, root) for each in paths] for paths in (self.config.args, left_out)
+        ]
         return list(within(named(), *places))
 
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -90,7 +92,9 @@ class Ran:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
         if self.mode == "store":
             kept = {test: times for test, times in stored().items() if test in named()}
-            write(kept | {test: self.passed[test] for test in named() if self.passed[test]}, today())
+            write(
+                kept | {test: self.passed[test] for test in named() if self.passed[test]}, today()
+            )
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Says which control has lost its proof."""
