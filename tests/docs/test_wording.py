@@ -15,7 +15,10 @@ PAGES = sorted(
     for page in SITE.rglob("*.html")
     if "project" not in page.parts and page.name not in ("404.html", "changelog.html")
 )
-DRAWN = re.compile(r'<table class="dose-table".*?</table>|<form.*?</form>', re.DOTALL)
+DRAWN = re.compile(
+    r'<table class="dose-table".*?</table>|<form.*?</form>|<section class="on-paper".*?</section>',
+    re.DOTALL,
+)
 HIDDEN = re.compile(r"<(script|style|svg|template|nav|header|q)\b.*?</\1>", re.DOTALL)
 BLOCK = re.compile(r"</?(?:p|li|td|th|h\d|dt|dd|caption|summary|legend|label|div|ul|ol|tr|table)\b")
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
