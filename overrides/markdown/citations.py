@@ -8,11 +8,13 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
 
 from overrides.markdown import order
 from overrides.markdown.page import fault, nearest, page_of
@@ -22,7 +24,6 @@ CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites
 NEITHER = re.compile(r"\[[@^][^\]\n]*\]?")
 PART = re.compile(r"\s*@(?P<key>[\w-]+)(?:,\s*(?P<locator>\S.*?))?\s*", re.DOTALL)
 NO_CITATION = "is no citation: write [@key, place]"
-SOURCES = ("", "## Sources { data-search-exclude }", "", "///Footnotes Go Here///", "")
 
 
 class Unreadable(ValueError):
@@ -56,7 +57,7 @@ class CitationNotes(Preprocessor):
         page = CODE_OR_CITATION.sub(marks, self._checked("\n".join(lines)))
         first = {place.key: number for place, number in reversed(notes.items())}
         words = (self._note(*entry, first[entry[0].key]) for entry in notes.items())
-        return [*page.split("\n"), *SOURCES, *words] if notes else lines
+        return [*page.split("\n"), "", *words] if notes else lines
 
     def _checked(self, page: str) -> str:
         """The page, unless it holds a mark that would be printed as it stands."""
@@ -89,6 +90,23 @@ class CitationNotes(Preprocessor):
         return f"[^{number}]: {record}{where} {source.status} {link}."
 
 
+class FoldedNotes(Treeprocessor):
+    """Folds the notes under how many they are; the search leaves them out.
+
+    Whoever follows a citation finds them open: the theme opens what holds the place that an
+    address names, also before paper, and so does a new browser that runs no script.
+    """
+
+    def run(self, root: Element) -> None:
+        """Put the notes, where a page has any, into a fold at their place."""
+        for place, notes in enumerate(root):
+            if notes.get("class") == "footnote":
+                fold = Element("details", {"class": "references", "data-search-exclude": ""})
+                SubElement(fold, "summary").text = f"References ({len(notes.findall('ol/li'))})"
+                fold.append(notes)
+                root[place] = fold
+
+
 def cited(text: str) -> Iterator[Place]:
     """The places that the inside of one citation names. Raises Unreadable."""
     for part in text.split(";"):
@@ -117,6 +135,7 @@ class CitationExtension(Extension):
         FootnoteExtension(**words).extendMarkdown(md)
         notes = CitationNotes(md, register(Path(self.getConfig("register"))))
         md.preprocessors.register(notes, "citations", order.CITATIONS)
+        md.treeprocessors.register(FoldedNotes(md), "folded", order.FOLDED)
 
 
 makeExtension = CitationExtension

@@ -15,6 +15,9 @@ DRAWN = 115
 # Words, after code spans (190) and before links (170).
 FIGURES = 176
 
+# The tree, after the notes were put at its end (50) and before words are read (20).
+FOLDED = 49
+
 # The tree, after words were read (20) and headings got links to themselves (5), and before a site
 # builder looks where links lead (0).
 LINKS = 4

@@ -1,4 +1,5 @@
-"""Firefox computes the same plan from a server, whichever form of Python's files it sends."""
+"""Firefox computes the same plan from a server, whichever form of Python's files it sends; and it
+opens the references where a citation is followed."""
 
 from pathlib import Path
 
@@ -54,3 +55,15 @@ def test_tabs_of_firefox_share_one_python_while_one_of_them_is_open(
         later = starts()
 
     assert (1, 1, 2) == (first, second, later)
+
+
+def test_firefox_opens_the_references_where_a_citation_is_followed(
+    firefox: Firefox, site: Path, serve: Serve
+) -> None:
+    firefox.open(f"{serve(site).url}/pathway.html")
+    shown = "document.querySelector('.footnote li').checkVisibility()"
+    folded = firefox.evaluate(f"document.querySelector('.references').open || {shown}")
+
+    firefox.click(".footnote-ref")
+
+    assert (False, True) == (folded, firefox.wait_for(shown))

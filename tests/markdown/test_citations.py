@@ -111,8 +111,14 @@ def test_a_note_links_to_the_record_in_the_bibliography(markdown: Markdown) -> N
     assert "/evidence/bibliography.md#label" in markdown.convert("One.[@label]")
 
 
-def test_the_notes_have_a_heading_to_link_to_that_the_search_leaves_out(markdown: Markdown) -> None:
-    assert '<h2 data-search-exclude id="sources">' in markdown.convert("One.[@label]")
+def test_the_notes_are_folded_under_how_many_they_are_and_the_search_leaves_them_out(
+    markdown: Markdown,
+) -> None:
+    html = markdown.convert("One.[@label] Two.[@trial-1991] Three.[@label]")
+
+    folded = '<details class="references" data-search-exclude="">'
+    expected = f"{folded}<summary>References (2)</summary>"
+    assert expected == html.partition("</p>\n")[2].partition("<div")[0].replace("\n", "")
 
 
 def test_a_page_without_citations_has_no_notes(markdown: Markdown) -> None:

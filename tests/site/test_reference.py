@@ -10,6 +10,21 @@ from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage
 
 PAGE = "giving-foscarnet"
+MOST_CITED = ["pathway", PAGE, "why-antivirals-fail", "prevention"]
+SMALL_OR_COVERED = """() => {
+    const boxes = [...document.querySelectorAll(".footnote-ref")].map((link) =>
+        ({ link, box: link.getBoundingClientRect() }));
+    const cover = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return boxes.filter(({ box }, at) => box.width < 24 || box.height < 24
+        || boxes.slice(at + 1).some((other) => cover(box, other.box))).map(({ link }) => link.href);
+}"""
+HIGHER_THAN_ITS_LINES = """() => [...document.querySelectorAll(":is(p, li):has(> sup)")]
+    .filter((each) => !each.querySelector("ul, ol, p, .admonition"))
+    .filter((each) => {
+        const lines = each.clientHeight / parseFloat(getComputedStyle(each).lineHeight);
+        return Math.abs(lines - Math.round(lines)) > 0.05;
+    }).map((each) => each.textContent)"""
 SHOWN = [name.removesuffix(".md") for name in NAMES]
 
 
@@ -44,6 +59,42 @@ def test_a_citation_leads_to_its_note_and_the_note_to_the_bibliography(
 
     expect(tab).to_have_url(f"{site_url}/evidence/bibliography.html#foscavir-us-label")
     expect(tab.locator("#foscavir-us-label + p + p")).to_contain_text("Giving foscarnet")
+
+
+def test_references_are_folded_until_a_citation_is_followed(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/{PAGE}.html")
+    note = tab.locator("#fn\\:1")
+    expect(note).to_be_hidden()
+
+    tab.locator(".footnote-ref").first.click()
+
+    expect(note).to_be_in_viewport()
+
+
+def test_an_address_that_names_a_note_opens_the_references(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/{PAGE}.html#fn:2")
+
+    expect(tab.locator("#fn\\:2")).to_be_in_viewport()
+
+
+def test_references_are_open_on_paper(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/{PAGE}.html")
+    tab.emulate_media(media="print")
+
+    expect(tab.locator(".references li").last).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("name", MOST_CITED)
+def test_a_citation_can_be_hit_and_moves_no_line(
+    kept_tab: Page, site_url: str, name: str, width: int
+) -> None:
+    kept_tab.set_viewport_size({"width": width, "height": 800})
+    kept_tab.goto(f"{site_url}/{name}.html")
+
+    assert [] == kept_tab.evaluate(SMALL_OR_COVERED)
+    assert [] == kept_tab.evaluate(HIGHER_THAN_ITS_LINES)
+    assert kept_tab.locator(".footnote-ref").count() > 20
 
 
 def test_a_step_of_the_pathway_leads_to_its_section(tab: Page, site_url: str) -> None:
