@@ -1,4 +1,8 @@
-"""`::: pathway`: the stages of the pathway as a picture, and as the list that says the same."""
+"""`::: pathway`: the stages of the pathway, each a box of a picture that leads to its section.
+
+The picture is a list: the style sheet draws the boxes and the arrows, and the link of a stage
+covers all of it.
+"""
 
 from collections.abc import Iterator
 
@@ -6,23 +10,26 @@ from calc.catalogue import CATALOGUE
 from calc.model.sources import SITE_RULE, Cite
 from calc.model.statements import Stage
 from calc.pages import STAGES
-from calc.present.route import draw_way
 from overrides.markdown.calculators import link
 from overrides.markdown.register import Store
-from overrides.markdown.unbroken import together
 
 
 def pathway(store: Store) -> Iterator[str]:
-    """The lines: the picture, then the list."""
-    yield from (store(together(draw_way(STAGES))), "", *map(item, STAGES), "")
+    """The lines of the list."""
+    for stage in STAGES:
+        yield from item(stage)
 
 
-def item(stage: Stage) -> str:
-    """A stage as an item of a Markdown list, with its links, its way out and its sources."""
-    out = f" *{stage.way_out}*" if stage.way_out else ""
+def item(stage: Stage) -> Iterator[str]:
+    """A stage as an item of a Markdown list: its box with its link, words, sources and calculator,
+    and the box of its way out where it has one.
+    """
     cites = "; ".join(map(cited, stage.cites))
     numbers = f"<br>Numbers: {link(CATALOGUE[stage.calculator])}" if stage.calculator else ""
-    return f"1. **[{stage.title}](#{stage.id})**[{cites}]<br>{stage.text}{out}{numbers}"
+    title = f"**[{stage.title}](#{stage.id})**"
+    yield from (f"1.  {title}<br>{stage.text}[{cites}]{numbers}", "    { .pathway-step }", "")
+    if stage.way_out:
+        yield from (f"    {stage.way_out}", "    { .pathway-exit }", "")
 
 
 def cited(cite: Cite) -> str:

@@ -30,10 +30,12 @@ LOOKED_UP = (
     "glossary.md",
     "changelog.md",
 )
+SEEN = "pathway.md"
+"""What a person standing up reads of it is its picture: a box would say the steps twice."""
 READING = [
     name
     for name in (file.relative_to(DOCS).as_posix() for file in PAGES)
-    if not name.startswith(LOOKED_UP)
+    if not name.startswith(LOOKED_UP) and name != SEEN
 ]
 CITED = {place.key for file in PAGES for place in citations(file.read_text(encoding="utf-8"))}
 
@@ -94,6 +96,12 @@ def test_a_page_has_a_box_of_at_most_five_lines_for_a_person_standing_up(name: s
 
     assert box is not None
     assert 1 <= len(re.findall(r"^    - ", box[1], re.MULTILINE)) <= 5
+
+
+def test_the_page_without_a_box_begins_with_its_picture() -> None:
+    first = (DOCS / SEEN).read_text(encoding="utf-8").partition("\n## ")[0]
+
+    assert first.endswith("\n::: pathway\n")
 
 
 def test_a_statement_goes_on_over_several_lines() -> None:

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from calc.pages import STAGES
 from tests.docs.pages import NAMES, front_matter
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage
@@ -19,10 +20,20 @@ SMALL_OR_COVERED = """() => {
     return boxes.filter(({ box }, at) => box.width < 24 || box.height < 24
         || boxes.slice(at + 1).some((other) => cover(box, other.box))).map(({ link }) => link.href);
 }"""
+BOXES = """() => [...document.querySelectorAll(".pathway-step, .pathway-exit")].map((box) => {
+    box.scrollIntoView({ block: "center", behavior: "instant" });
+    const { right, top, bottom } = box.getBoundingClientRect();
+    const hit = document.elementFromPoint(right - 8, (top + bottom) / 2)?.closest("a");
+    const own = box.closest("li").querySelector("strong > a").hash.slice(1);
+    return { own, hit: hit?.hash.slice(1), height: Math.round(bottom - top) };
+})"""
 HIGHER_THAN_ITS_LINES = """() => [...document.querySelectorAll(":is(p, li):has(> sup)")]
     .filter((each) => !each.querySelector("ul, ol, p, .admonition"))
     .filter((each) => {
-        const lines = each.clientHeight / parseFloat(getComputedStyle(each).lineHeight);
+        const style = getComputedStyle(each);
+        const [above, below, line] = ["paddingTop", "paddingBottom", "lineHeight"].map((name) =>
+            parseFloat(style[name]));
+        const lines = (each.clientHeight - above - below) / line;
         return Math.abs(lines - Math.round(lines)) > 0.05;
     }).map((each) => each.textContent)"""
 SHOWN = [name.removesuffix(".md") for name in NAMES]
@@ -97,12 +108,32 @@ def test_a_citation_can_be_hit_and_moves_no_line(
     assert kept_tab.locator(".footnote-ref").count() > 20
 
 
-def test_a_step_of_the_pathway_leads_to_its_section(tab: Page, site_url: str) -> None:
+@pytest.mark.parametrize("width", [1280, 390])
+def test_every_box_of_the_pathway_leads_to_the_section_of_its_step(
+    kept_tab: Page, site_url: str, width: int
+) -> None:
+    kept_tab.set_viewport_size({"width": width, "height": 900})
+    kept_tab.goto(f"{site_url}/pathway.html")
+    boxes: list[dict[str, str | int]] = kept_tab.evaluate(BOXES)
+
+    stray = [box for box in boxes if box["hit"] != box["own"] or int(box["height"]) < 44]
+    ways_out = sum(bool(each.way_out) for each in STAGES)
+    assert [] == stray
+    assert [each.id for each in STAGES] == list(dict.fromkeys(box["own"] for box in boxes))
+    assert len(STAGES) + ways_out == len(boxes)
+
+
+def test_the_steps_of_the_pathway_can_be_followed_by_keyboard(tab: Page, site_url: str) -> None:
     tab.goto(f"{site_url}/pathway.html")
+    tab.get_by_role("link", name="Make an infusion plan").focus()
 
-    tab.get_by_role("link", name="Suspect resistance", exact=True).click()
+    tab.keyboard.press("Tab")
+    step = tab.get_by_role("article").get_by_role("link", name=STAGES[0].title, exact=True)
+    ring = step.evaluate("link => getComputedStyle(link, '::after').outlineWidth")
+    tab.keyboard.press("Enter")
 
-    expect(tab.locator("#when-to-suspect-resistance")).to_be_in_viewport()
+    assert "3px" == ring
+    expect(tab.locator(f"#{STAGES[0].id}")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("name", [PAGE, f"calculators/{PLAN}"])
