@@ -22,8 +22,9 @@ CHECKED = DOCS / "evidence" / "checked-citations.toml"
 
 
 def checks() -> list[dict[str, Any]]:
-    """Each check: `page`, `heading`, `statement`, `verdict`, the words `before` it was mended where
-    it was, and a `passage` for each source, with its `key` and `words`, or how it was `read`.
+    """Each check: `page`, `heading` with its `id` where it has one of its own, `statement`,
+    `verdict`, the words `before` it was mended where it was, and a `passage` for each source, with
+    its `key` and `words`, or how it was `read`.
     """
     checked: list[dict[str, Any]] = tomllib.loads(CHECKED.read_text(encoding="utf-8"))["check"]
     return checked
@@ -49,7 +50,7 @@ def counted(checked: list[dict[str, Any]]) -> str:
 
 def _listed(checked: list[dict[str, Any]], store: Store) -> Iterator[str]:
     for check in checked:
-        place = f"/{check['page']}#{slugify(check['heading'], '-')}"
+        place = f"/{check['page']}#{check.get('id') or slugify(check['heading'], '-')}"
         yield from (f"1.  **{check['statement']}** [{check['heading']}]({place})", "")
         for passage in check["passage"]:
             words = quoted(passage["words"], store) if passage["words"] else passage["read"]

@@ -1,8 +1,10 @@
 """The statements of a page: each bullet, row, definition and sentence, with its sources."""
 
 import re
+import tomllib
 from collections.abc import Iterator
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 from overrides.markdown.blocks import words
@@ -30,6 +32,10 @@ CLINICAL = (
 )
 """The pages that people act on: those to read, the cards, and every calculator's."""
 OWN = "site-rule"
+WHEN_DRAWN: dict[str, dict[str, str]] = tomllib.loads(
+    Path(__file__).with_name("headings_when_drawn.toml").read_text(encoding="utf-8")
+)
+"""For each page: what its renamed headings were called when statements were drawn."""
 DRAWN = 20
 """How many cited statements of each page are drawn; all, where it has fewer."""
 
@@ -75,14 +81,15 @@ def clinical() -> list[Statement]:
 def drawn() -> list[Statement]:
     """Twenty cited statements of each page, by the hash of where they stand and what they cite.
 
-    A change of their words does not change which are drawn. Statements that are the site's own
-    are left out.
+    A change of their words, or of the heading above them, does not change which are drawn.
+    Statements that are the site's own are left out.
     """
     seen: dict[str, int] = {}
 
     def rank(each: Statement) -> str:
         first = next(place for place in each.places if place.key != OWN)
-        where = f"{DRAWN} {each.page} {each.heading} {first}"
+        heading = WHEN_DRAWN.get(each.page, {}).get(each.heading, each.heading)
+        where = f"{DRAWN} {each.page} {heading} {first}"
         seen[where] = seen.get(where, 0) + 1
         return sha256(f"{where} {seen[where]}".encode()).hexdigest()
 

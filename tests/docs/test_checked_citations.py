@@ -1,13 +1,19 @@
 """Twenty cited statements a page, drawn by hash, were held against the passages that they cite."""
 
+import re
 from collections import Counter
 from typing import Any
 
+from markdown.extensions.toc import slugify
+
 from overrides.markdown.checked import IN_WORDS, checks
-from tests.docs.statements import OWN, Statement, clinical, drawn
+from overrides.markdown.register import DOCS
+from tests.docs.statements import OWN, WHEN_DRAWN, Statement, clinical, drawn, plain
 from tests.every import of_every
 
 CHECKS = checks()
+NAMED = re.compile(r"^#+ (.*) \{ #([a-z-]+) \}$", re.MULTILINE)
+"""A heading with an id of its own."""
 
 every_check = of_every(CHECKS, lambda check: check["statement"][:50])
 
@@ -45,6 +51,21 @@ def test_a_check_has_the_words_of_every_source_or_says_that_it_has_not(
 
     cited = {place.key for place in statement.places} - {OWN}
     assert cited == {each["key"] for each in check["passage"] if each["words"] or each["read"]}
+
+
+def test_a_renamed_heading_keeps_the_id_of_what_it_was_called_when_drawn() -> None:
+    renamed = {
+        (page, now): slugify(when_drawn, "-")
+        for page, headings in WHEN_DRAWN.items()
+        for now, when_drawn in headings.items()
+    }
+    named = {
+        (page, plain(text)): id
+        for page in WHEN_DRAWN
+        for text, id in NAMED.findall((DOCS / page).read_text(encoding="utf-8"))
+    }
+
+    assert renamed == named
 
 
 def test_what_is_the_sites_own_is_not_drawn() -> None:
