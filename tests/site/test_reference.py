@@ -20,6 +20,20 @@ SMALL_OR_COVERED = """() => {
     return boxes.filter(({ box }, at) => box.width < 24 || box.height < 24
         || boxes.slice(at + 1).some((other) => cover(box, other.box))).map(({ link }) => link.href);
 }"""
+SMALL_ON_PAPER = """() => {
+    const page = document.querySelector("article");
+    const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+    const small = new Set();
+    while (words.nextNode()) {
+        const { parentElement: holder, data } = words.currentNode;
+        if (!data.trim() || !holder.checkVisibility()) continue;
+        const points = parseFloat(getComputedStyle(holder).fontSize) * 0.75;
+        const least = holder.closest(".footnote-ref") ? 7
+            : holder.closest(".footnote, .page-review") ? 8 : 10;
+        if (points < least - 0.01) small.add(`${points} pt: ${data.trim().slice(0, 40)}`);
+    }
+    return [...small];
+}"""
 BOXES = """() => [...document.querySelectorAll(".pathway-step, .pathway-exit")].map((box) => {
     box.scrollIntoView({ block: "center", behavior: "instant" });
     const { right, top, bottom } = box.getBoundingClientRect();
@@ -186,6 +200,19 @@ def test_the_pathway_is_printed_dark_on_light(tab: Page, site_url: str) -> None:
 
     expect(tab.locator(".pathway-step").first).to_have_css("background-color", "rgb(238, 244, 246)")
     expect(tab.locator(".pathway-step").first).to_have_css("color", "rgb(0, 0, 0)")
+
+
+@pytest.mark.parametrize("name", [*MOST_CITED, "pitfalls", "glossary"])
+def test_a_page_of_the_reference_is_printed_in_ten_points_without_its_buttons(
+    kept_tab: Page, site_url: str, name: str
+) -> None:
+    kept_tab.goto(f"{site_url}/{name}.html")
+    kept_tab.emulate_media(media="print")
+    small = kept_tab.evaluate(SMALL_ON_PAPER)
+    buttons = kept_tab.locator(".md-button:visible").count()
+    kept_tab.emulate_media(media="screen")
+
+    assert ([], 0) == (small, buttons)
 
 
 def test_a_claim_of_the_starting_text_is_two_clicks_from_home(tab: Page, site_url: str) -> None:
