@@ -24,6 +24,7 @@ from overrides.markdown.bedside import counted
 from overrides.markdown.bibliography import bibliography
 from overrides.markdown.calculators import calculators
 from overrides.markdown.checked import checked_citations
+from overrides.markdown.components import DRAWN, component
 from overrides.markdown.examples import FILES, examples
 from overrides.markdown.measured import PARTS, measured
 from overrides.markdown.on_paper import on_paper
@@ -110,6 +111,7 @@ BLOCKS: dict[str, Html | Written] = {
     **{f"examples {file}": _html(examples, file) for file in FILES},
     **{f"on-paper {name}": _html(on_paper, forms) for name, forms in ON_PAPER.items()},
     **{f"measured {part}": _html(measured, part) for part in PARTS},
+    **{f"component {name}": _html(component, name) for name in DRAWN},
     **MARKDOWN,
     "bibliography": Written(partial(bibliography, read_through)),
 }
