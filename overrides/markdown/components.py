@@ -59,9 +59,12 @@ DRAWN: Mapping[str, partial[Markup]] = {
 
 
 def component(name: str) -> Markup:
-    """The part of this name, shown and out of use."""
+    """The part of this name, shown and out of use.
+
+    It holds no other article: within one of its own kind the search would leave it out no more.
+    """
     return tag(
-        "figure",
+        "article",
         tag("div", DRAWN[name](), inert=True),
         class_=f"component component-{name}",
         data_search_exclude=True,

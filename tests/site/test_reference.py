@@ -1,11 +1,13 @@
 """What a reader does with the reference: asks for a source, prints a page, opens an old copy."""
 
+from collections import Counter
 from datetime import datetime, time, timedelta
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from calc.pages import STAGES
+from overrides.markdown.components import DRAWN
 from tests.docs.pages import NAMES, front_matter
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage
@@ -33,6 +35,17 @@ SMALL_ON_PAPER = """() => {
         if (points < least - 0.01) small.add(`${points} pt: ${data.trim().slice(0, 40)}`);
     }
     return [...small];
+}"""
+OTHER_SIZES = """() => {
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const other = new Set();
+    while (words.nextNode()) {
+        const { parentElement: holder, data } = words.currentNode;
+        if (!data.trim() || !holder.checkVisibility()) continue;
+        const pixels = parseFloat(getComputedStyle(holder).fontSize);
+        if (![0, 12, 14, 16, 24, 30].includes(pixels)) other.add(`${pixels} px: ${data.trim()}`);
+    }
+    return [...other];
 }"""
 BOXES = """() => [...document.querySelectorAll(".pathway-step, .pathway-exit")].map((box) => {
     box.scrollIntoView({ block: "center", behavior: "instant" });
@@ -192,6 +205,37 @@ def test_a_plan_from_an_old_copy_says_so_on_paper(page: Page, site_url: str) -> 
     page.emulate_media(media="print")
 
     expect(page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["pathway", "hosting/embedding", "project/components"])
+def test_a_screen_has_five_sizes_of_letters(kept_tab: Page, site_url: str, name: str) -> None:
+    kept_tab.set_viewport_size({"width": 1280, "height": 900})
+    kept_tab.goto(f"{site_url}/{name}.html")
+
+    assert [] == kept_tab.evaluate(OTHER_SIZES)
+
+
+def test_the_page_of_components_shows_each_and_starts_no_python(
+    kept_tab: Page, site_url: str
+) -> None:
+    kept_tab.goto(f"{site_url}/project/components.html")
+    heights = {name: kept_tab.locator(f".component-{name}").bounding_box() for name in DRAWN}
+    ids: list[str] = kept_tab.evaluate("[...document.querySelectorAll('[id]')].map(({id}) => id)")
+
+    assert [] == [name for name, box in heights.items() if not box or box["height"] < 100]
+    assert [] == [id for id, count in Counter(ids).items() if count > 1]
+    assert 0 == kept_tab.locator("meta[name=runtime]").count()
+
+
+def test_the_page_of_components_is_printed_whole(kept_tab: Page, site_url: str) -> None:
+    kept_tab.goto(f"{site_url}/project/components.html")
+    kept_tab.emulate_media(media="print")
+    hidden = [name for name in DRAWN if not kept_tab.locator(f".component-{name}").is_visible()]
+    shown = kept_tab.locator("article h2:visible").count()
+    kept_tab.emulate_media(media="screen")
+
+    assert [] == hidden
+    assert shown > len(DRAWN)
 
 
 def test_the_pathway_is_printed_dark_on_light(tab: Page, site_url: str) -> None:
