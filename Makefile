@@ -14,7 +14,7 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove controls test-hosting test-pyodide test-builders outcomes bench site register release check format lock clean
+.PHONY: help serve test sweep prove controls test-hosting test-pyodide test-builders outcomes bedside bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"

@@ -72,14 +72,22 @@ def type_into(place: Place, calculator: Calculator[Any], answers: Mapping[str, s
             for item in items(typed):
                 control(place, calculator, name, item).check()
         else:
-            control(place, calculator, name).fill(typed)
+            unfolded(control(place, calculator, name)).fill(typed)
 
 
 def choose(option: Locator) -> None:
-    """Choose an option, in its group, which is opened first."""
-    for closed in option.locator("xpath=ancestor::details[not(@open)]/summary").all():
+    """Choose an option, in its group, which is opened first.
+
+    By its key: what was read of the field before appears meanwhile, and may move it from a pointer.
+    """
+    unfolded(option).press("Space")
+
+
+def unfolded(control: Locator) -> Locator:
+    """A control, once whatever folds it is open."""
+    for closed in control.locator("xpath=ancestor::details[not(@open)]/summary").all():
         closed.click()
-    option.check()
+    return control
 
 
 def items(typed: str) -> Iterable[str]:

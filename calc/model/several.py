@@ -17,8 +17,9 @@ BETWEEN = re.compile(r"[,;\n]")
 FIGURES = re.compile(r"\d+")
 NONE = "none"
 LONGEST = 40
+SEPARATOR = ", "
 LONGEST_LIST = 1_000
-"""Letters in a whole list: what is longer is no list of names, and to search it takes for ever."""
+"""Letters beside its own names: what is longer is no list, and to search it takes for ever."""
 SHORTEST = 4
 """The letters of a word that can be a name among others; shorter ones are units and the like."""
 OFFERS = 4
@@ -58,7 +59,7 @@ class Several(Written[tuple[Option, ...]]):
 
     def read(self, typed: str, field: str, unit: str = "") -> tuple[Option, ...]:
         """The options typed. Raises InputError with each word that is none, and what is near."""
-        if len(typed) > LONGEST_LIST:
+        if len(typed) > self._longest:
             raise self._invalid(field, "several", f"is too long: “{shortened(typed)}”")
         words = [word.strip() for word in BETWEEN.split(typed) if word.strip()]
         none = [word for word in words if self.none and _is(word, (NONE, self.none))]
@@ -117,6 +118,11 @@ class Several(Written[tuple[Option, ...]]):
         found = (*self._near(word), *self._by_words(word))
         near = tuple(dict.fromkeys(each.label for each in found))[:OFFERS]
         return Option(word, word, Unlisted(word, near))
+
+    @property
+    def _longest(self) -> int:
+        """How many letters may be typed: all its own names, each once, and more."""
+        return LONGEST_LIST + sum(len(each.label) + len(SEPARATOR) for each in self.options)
 
     def _may_stay(self, typed: str) -> bool:
         """Whether it can be one name that is not of the list, and not two that are."""

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable
 
+from calc import __version__
 from calc.model.statements import OnPaper
 from calc.present.markup import Markup, joined, tag
 from calc.present.result import PATIENT_LABEL, SIGNED
 from calc.present.table import draw_tables
+from calc.present.text import REVIEW, SITE
 from calc.present.working import formula
 
 
@@ -35,6 +37,7 @@ def _drawn(form: OnPaper) -> Markup:
         tag("ul", *(tag("li", each) for each in form.heed)),
         draw_tables(form.tables),
         _boxes(SIGNED),
+        tag("p", f"{SITE}, version {__version__}. {REVIEW}"),
         class_="on-paper",
         data_search_exclude=True,
     )

@@ -26,7 +26,7 @@ FIRST: dict[str, list[str]] = {
 
 WHAT_TO_DO = {"pathway", "giving-aciclovir", "oral-antiviral"}
 """The pages that say what is done with aciclovir and its relatives."""
-LAST = re.compile(r"hosting/|safety/hazards|evidence/(bibliography|checked-citations)|changelog")
+LAST = re.compile(r"hosting/|project/|safety/|evidence/(bibliography|checked-citations)|changelog")
 """The pages that are not for the care of a patient: they come after all that are."""
 KEEP_WORKER = """
     const Plain = Worker;
