@@ -44,8 +44,8 @@ def test_a_page_does_nothing_that_is_forbidden(
     page = context.new_page()
     said = heard(page)
     page.goto(f"{strict}/{name}")
-    calculator = page.locator(".calculator").first
-    if calculator.count():
+    if page.locator("meta[name=runtime]").count():
+        calculator = page.locator(".calculator").first
         expect(calculator).to_have_attribute("data-state", "ready")
     said += page.evaluate("violations")
     page.close()

@@ -27,8 +27,8 @@ from tests.hosting.conftest import EXAMPLES, ZIP, expected
 from tests.plan import PLAN
 
 LOADED = {".html", ".css", ".js", ".bin", ".svg", ".txt"}
-EXTRA = {".json"}
-"""Nothing on a page waits for these: the schemas, and the references for programs."""
+EXTRA = {".json", ".csv"}
+"""Nothing on a page waits for these: schemas, references and the hazard log, for programs."""
 OTHERS = [
     version
     for version in sorted(Path(os.environ.get("PYENV_ROOT", "")).glob("versions/3.1[2-9]*"))

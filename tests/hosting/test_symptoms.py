@@ -279,7 +279,7 @@ SHOWS: dict[str, tuple[object, Callable[[Scene], object]]] = {
     "The frame stays at one height and has a scroll bar of its own": ("50rem", without_an_origin),
     "The frame is empty": ("chrome-error://chromewebdata/", forbidden_frame),
     "The button to hand a result over is missing": (
-        ["Copy", "Copy with working", "Print"],
+        ["Print", "Copy", "Copy with working"],
         not_listed,
     ),
     "The foot does not say that the site is kept on this device": (

@@ -8,6 +8,7 @@ from tests.bedside import counts
 from tests.bedside.__main__ import DESKTOP, MAN_OF_68, PHONE, SMALL
 from tests.bedside.result import stored
 from tests.every import of_every
+from tests.plan import PLAN
 
 Size = tuple[int, int]
 
@@ -51,6 +52,20 @@ def test_no_control_with_the_focus_is_covered(page: Page, site_url: str, size: S
     counts.fill(opened(page, site_url, size), MAN_OF_68)
 
     assert [] == counts.covered(page)
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=str)
+@pytest.mark.parametrize("name", ["index", "pathway", f"embed/{PLAN}/index", f"one-file/{PLAN}"])
+def test_that_it_is_not_reviewed_is_said_once_at_the_head_whatever_shows_it(
+    page: Page, site_url: str, name: str, size: Size
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.goto(f"{site_url}/{name}.html")
+    said = page.locator(":is(.review-notice, .review-badge):visible")
+
+    assert [True] == [
+        each.startswith("Not yet clinically reviewed") for each in said.all_inner_texts()
+    ]
 
 
 @of_every(ROWS)
