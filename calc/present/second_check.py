@@ -55,7 +55,9 @@ def draw_result(
     """A result with the forms that follow it; what was entered twice leads nowhere but back."""
     if twice := same(outcome, entered_first):
         return joined(tag("p", twice, class_="entered-twice"), render_html(outcome))
-    follow = joined(draw_second_check(outcome, prefix), draw_onward(outcome, prefix, earlier))
+    # Of what was carried on some stands above, where no cover reaches: that is no blind check.
+    check = None if earlier else draw_second_check(outcome, prefix)
+    follow = joined(check, draw_onward(outcome, prefix, earlier))
     return render_html(outcome, follow)
 
 
@@ -91,9 +93,12 @@ def same(outcome: Outcome, entered_first: str | None) -> str:
 
 
 def _differing(outcome: Outcome, first: Mapping[str, str]) -> Iterator[FieldError]:
+    """Each field that differs. A refusal may come before all is entered: what is there counts."""
     again = _as_read(outcome.inputs)
+    refused = outcome.refusal is not None
     for name, declared in CATALOGUE[outcome.calculator].inputs.items():
-        if first.get(name) != again.get(name):
+        missing = refused and not (name in first and name in again)
+        if first.get(name) != again.get(name) and not missing:
             code = "differs" if name in again else "missing"
             yield FieldError(name, code, f"{declared.label} {DIFFERS}")
 

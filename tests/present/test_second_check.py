@@ -1,13 +1,14 @@
 """A second check: the answers are entered again, and compared with what was entered first."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
-from calc.present.second_check import ENTERED_FIRST, SAME, draw_second_check
+from calc.present.second_check import ENTERED_FIRST, SAME, draw_result, draw_second_check
 from tests.cases import cases, named
 from tests.every import of_every
 from tests.plan import PLAN
@@ -79,6 +80,19 @@ def test_what_was_left_out_before_and_is_entered_now_differs() -> None:
 
 def test_a_refusal_is_checked_too() -> None:
     assert SAME in again(case=BARRED)["html"]
+
+
+def test_a_refusal_before_all_is_entered_compares_what_is_there() -> None:
+    dialysis = replace(BARRED, answers={"dialysis": "yes"})
+    reply = again(case=dialysis, age="68")
+
+    assert SAME in reply["html"]
+
+
+def test_what_was_carried_on_has_no_blind_check() -> None:
+    outcome = run(CASE.calculator, CASE.answers, form=True)
+
+    assert ENTERED_FIRST not in draw_result(outcome, PLAN, {"creatinine-clearance": {}}, None)
 
 
 def test_what_was_entered_twice_leads_to_no_third() -> None:

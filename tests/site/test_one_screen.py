@@ -1,7 +1,7 @@
 """A plan on one screen: what it asks of a person is counted on the page, within its bounds."""
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from overrides.markdown.bedside import ROWS
 from tests.bedside import counts
@@ -71,3 +71,25 @@ def test_that_it_is_not_reviewed_is_said_once_at_the_head_whatever_shows_it(
 @of_every(ROWS)
 def test_the_page_has_a_count_for_each_row(name: str) -> None:
     assert [] == [version for version, found in stored().items() if name not in found]
+
+
+def test_while_it_is_checked_the_first_answer_is_neither_seen_nor_printed(
+    answered: Page,
+) -> None:
+    answered.locator(".second-check > summary").click()
+    first = answered.locator(".answer-card, .comparison, .tiles").locator("visible=true")
+    expect(first).to_have_count(0)
+    answered.emulate_media(media="print")
+
+    expect(first).to_have_count(0)
+
+
+def test_a_check_that_is_folded_again_leaves_the_answer_to_be_printed(
+    answered: Page,
+) -> None:
+    summary = answered.locator(".second-check > summary")
+    summary.click()
+    summary.click()
+    answered.emulate_media(media="print")
+
+    expect(answered.locator(".answer-card").first).to_be_visible()

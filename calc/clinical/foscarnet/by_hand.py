@@ -1,7 +1,14 @@
 """How a plan is worked out by hand: each formula read off the rule that computes it."""
 
 from calc.clinical.foscarnet.dose import Dose, dose_for
-from calc.clinical.foscarnet.infusion import CAP, FIRST_TIME, Infusion, infusion_of
+from calc.clinical.foscarnet.infusion import (
+    ABOVE_LARGE,
+    CAP,
+    FIRST_TIME,
+    LARGE_DOSE,
+    Infusion,
+    infusion_of,
+)
 from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.reference import CLEARANCE
 from calc.clinical.foscarnet.regimens import REGIMENS
@@ -32,14 +39,15 @@ KIDNEYS = (
 )
 DOSES = (("Dose in mg", DOSE.dose),)
 INFUSIONS = (
-    ("Foscarnet in mL", INFUSION.drug_volume),
-    ("Volume of the bag through a peripheral vein, in mL", INFUSION.total_volume),
+    ("Foscarnet in mL; through a central line it is the total volume", INFUSION.drug_volume),
+    ("Total volume through a peripheral vein, in mL", INFUSION.total_volume),
     ("Shortest time in min", INFUSION.shortest_time),
     ("Highest pump rate in mL/h", INFUSION.highest_rate),
 )
 FIND_THE_ROW = Check(
     "Find the row of the regimen's table that holds the clearance per kg: it gives the dose per kg "
-    f"and the interval. Below {REGIMEN.table.lowest} {REGIMEN.table.by.unit}, and on dialysis: no "
+    "and the interval. Do not round the clearance first. "
+    f"Below {REGIMEN.table.lowest} {REGIMEN.table.by.unit}, and on dialysis: no "
     "dose.",
     (DOSAGE,),
 )
@@ -49,8 +57,9 @@ STRENGTHS = Check(
     (DOSAGE,),
 )
 START_SLOWER = Check(
-    f"A first infusion starts over {FIRST_TIME.shown()} in one hospital.",
-    (UCSF.at("infusion rate"),),
+    f"A first infusion starts over {FIRST_TIME.shown()} in one hospital, a dose above "
+    f"{LARGE_DOSE.shown()} in two: the rate to start is the total volume over that time.",
+    (UCSF.at("infusion rate"), *ABOVE_LARGE),
 )
 TWICE = Check(
     "Have a second person work it out from the start.",

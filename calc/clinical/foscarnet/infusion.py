@@ -177,7 +177,7 @@ def is_slow(dose_per_kg: Quantity) -> bool:
 def start_time_of(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
     """The time to start with: two hours for a first infusion and for a large dose, or longer.
 
-    Requirement R-START: Beside the limit stands a slower start, where hospitals start slower.
+    Requirement R-START: Beside the limit stands a slower start, where a hospital starts slower.
     """
     if dose_per_kg > LARGE_DOSE:
         cites = (*ABOVE_LARGE, *(FOR_SLOW if is_slow(dose_per_kg) else ()))

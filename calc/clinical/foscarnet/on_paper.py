@@ -9,10 +9,13 @@ from calc.clinical.foscarnet.by_hand import (
     STRENGTHS,
     TWICE,
 )
-from calc.clinical.foscarnet.infusion import TENTH_ML
+from calc.clinical.foscarnet.checks import STOP_AND_LINE
+from calc.clinical.foscarnet.dose import DEADLY_DAY, INTENDED_DAY
+from calc.clinical.foscarnet.infusion import SIZE, TENTH_ML
 from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.reference import FLUID, dose_table
 from calc.clinical.foscarnet.regimens import REGIMENS, Regimen
+from calc.clinical.foscarnet.scope import SCOPE
 from calc.model.quantity import constant
 from calc.model.statements import OnPaper
 from calc.model.tables import Table
@@ -24,9 +27,17 @@ ASKED = (
     "On dialysis?",
     "Central line or vein",
     "First infusion?",
+    "From the band: dose per kg, every ... hours",
+    "Dose in 24 hours, mg",
 )
 """What is written down first."""
-PRINTED = range(500, 8_001, 500)
+BANDS = "Off label: to use the label's bands for it is this site's rule."
+TOO_MUCH = (
+    f"Above {INTENDED_DAY.shown()} in 24 hours a second pharmacist checks: "
+    f"{DEADLY_DAY.shown()} has killed."
+)
+LEFT_OVER = f"A container holds {SIZE.shown()}: draw off and discard the rest before it runs."
+PRINTED = range(500, 6_001, 500)
 """The doses (mg) whose volumes are printed."""
 
 
@@ -46,10 +57,20 @@ def _volumes() -> Table:
 
 def _on_paper(regimen: Regimen) -> OnPaper:
     return OnPaper(
-        regimen.name,
+        f"Foscarnet by hand: {regimen.name}",
         ASKED,
         (*KIDNEYS, *DOSES, *INFUSIONS),
-        (FIND_THE_ROW.text, STRENGTHS.text, START_SLOWER.text, TWICE.text),
+        (
+            f"{SCOPE.text} This sheet neither warns nor refuses.",
+            *((f"{regimen.hint}. {BANDS}",) if regimen.off_label else ()),
+            FIND_THE_ROW.text,
+            TOO_MUCH,
+            STRENGTHS.text,
+            START_SLOWER.text,
+            LEFT_OVER,
+            TWICE.text,
+            *(item.text for item in STOP_AND_LINE.items),
+        ),
         (dose_table(regimen), FLUID, _volumes()),
     )
 

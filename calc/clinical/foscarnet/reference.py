@@ -40,7 +40,7 @@ FLUID = Table(
     (
         (f"before the first infusion, {BEFORE_FIRST.doses()}", BEFORE_FIRST.volume()),
         *((fluid.doses(), fluid.volume()) for fluid in WITH_LATER),
-        ("any other dose", "the label gives no figure"),
+        ("any other dose", "no figure in the label: that is not none"),
     ),
 )
 

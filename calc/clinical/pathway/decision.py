@@ -107,7 +107,7 @@ def no_response(situation: Situation) -> bool:
 def decide(situation: Situation) -> Decision:
     """The next step: the safety of the drug that runs, red flags, healing, resistance, the drug.
 
-    A doubt never leads to a stronger drug by itself; it leads to a call.
+    A doubt never leads by itself to a stronger drug by itself; it leads to a call.
 
     Requirement R-PATHWAY: A doubt never leads to a stronger drug.
     """

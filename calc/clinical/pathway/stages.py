@@ -44,22 +44,27 @@ IS_THIS_FAILURE = Stage(
     "Is this failure?",
     "Count the days. Tablets taken, absorbed, right for the kidneys, right diagnosis?",
     "A cause that can be put right: do so, and look again within days.",
-    (PANEL.at("abstract"), PERSISTENT.at("abstract")),
+    (PANEL.at("abstract"), PERSISTENT.at("abstract"), SITE_RULE.at("what is looked at first")),
 )
 RED_FLAGS = Stage(
     "red-flags",
     "Red flags: admit",
-    "Spread beyond the dermatome. Eye, ear, brain, lung, liver or abdomen. Black or bleeding "
-    "lesions.",
+    "A severely immunocompromised adult. Spread beyond the dermatome. Eye, ear, brain, lung, liver "
+    "or abdomen. Black or bleeding lesions.",
     "Any of them: admit, isolate, intravenous aciclovir the same day.",
     (NICE.at("admission criteria"), MANAGED.at("abstract"), CDC_HEALTHCARE.at("table")),
 )
 SWABS = Stage(
     "swabs-and-tests",
     "Swab, and take blood",
-    "PCR for VZV and HSV from the base of a lesion. Creatinine, electrolytes, liver enzymes.",
+    "PCR for VZV and HSV from an unroofed vesicle, or a scab. Creatinine, electrolytes, liver "
+    "enzymes.",
     "",
-    (CDC_TESTS.at("laboratory testing"), EACS.at("diagnosis")),
+    (
+        CDC_TESTS.at("laboratory testing"),
+        EACS.at("diagnosis"),
+        SITE_RULE.at("the blood that is taken with the swab"),
+    ),
 )
 ACICLOVIR_FIRST = Stage(
     "intravenous-aciclovir-first",
@@ -78,16 +83,17 @@ ACICLOVIR_FIRST = Stage(
 SUSPECT_RESISTANCE = Stage(
     "when-to-suspect-resistance",
     "Suspect resistance",
-    "No response to full doses, spread, or atypical lesions: start foscarnet within "
-    f"{FOSCARNET_WITHIN.shown()}. Chase the tests.",
+    "No response to full intravenous doses, spread, or atypical lesions: send or chase the tests, "
+    "and call infection specialists. Where resistance is suspected a panel starts foscarnet within "
+    f"{FOSCARNET_WITHIN.shown()}.",
     "",
-    (PANEL.at("abstract"), AUSTRALIAN.at("management")),
+    (PANEL.at("abstract"), AUSTRALIAN.at("management"), SITE_RULE.at("specialists are called")),
 )
 FOSCARNET = Stage(
     "foscarnet",
     "Foscarnet",
     "Resistance proven. If only suspected, this site also asks for severe disease or no response "
-    "to full doses. Stop aciclovir. Off label for zoster.",
+    "to full intravenous doses. Stop aciclovir. Off label for zoster.",
     f"Clearance below {CLEARANCE_STOP.shown()}, or dialysis: not by this label.",
     (
         REVIEW.at("abstract"),
