@@ -86,6 +86,10 @@ OTHERS = outcomes_of_others()
 NEW = with_new_kinds(OTHERS)
 
 
+MEASURED = re.compile("height")
+"""The style of a sidebar that the theme's script has made as high as the window leaves room."""
+
+
 def findings(page: Page) -> list[str]:
     """What axe finds, a line each."""
     violations = AXE.run(page, options=ONLY_VIOLATIONS).response["violations"]
@@ -108,6 +112,8 @@ def findings_in_both_schemes(page: Page) -> list[str]:
 def test_a_page_has_no_barrier(kept_tab: Page, site_url: str, path: str, scheme: Scheme) -> None:
     kept_tab.emulate_media(color_scheme=scheme)
     kept_tab.goto(f"{site_url}/{path}")
+    for sidebar in kept_tab.locator(".md-sidebar__scrollwrap:visible").all():
+        expect(sidebar).to_have_attribute("style", MEASURED)
 
     assert [] == findings(kept_tab)
 
