@@ -15,7 +15,7 @@ from calc.present.onward import Answers, draw_onward
 from calc.present.result import render_html
 
 ENTERED_FIRST = "entered_first"
-"""The field that holds what was entered first, as it was read: JSON, by name of the input."""
+"""The field that holds, as JSON, what was refused first, and what was entered, as it was read."""
 TITLE = "Check it twice"
 HOW = (
     "For a second person: enter everything again, from the chart. The first answer is covered "
@@ -36,7 +36,7 @@ def draw_second_check(outcome: Outcome, prefix: str) -> Markup | None:
     calculator = CATALOGUE[outcome.calculator]
     match outcome:
         case Answered() | Refused() if calculator.checked_twice:
-            first = json.dumps(_as_read(outcome.inputs))
+            first = json.dumps([_refused(outcome), _as_read(outcome.inputs)])
             held = tag("input", type="hidden", name=ENTERED_FIRST, value=first)
             return tag(
                 "details",
@@ -69,7 +69,7 @@ def compared(outcome: Outcome, entered_first: str | None) -> Outcome:
     """
     match outcome:
         case Answered() | Refused() if entered_first is not None:
-            errors = tuple(_differing(outcome, json.loads(entered_first)))
+            errors = tuple(_differing(outcome, *json.loads(entered_first)))
         case _:
             errors = ()
     if not errors:
@@ -92,15 +92,26 @@ def same(outcome: Outcome, entered_first: str | None) -> str:
             return ""
 
 
-def _differing(outcome: Outcome, first: Mapping[str, str]) -> Iterator[FieldError]:
-    """Each field that differs. A refusal may come before all is entered: what is there counts."""
+def _differing(
+    outcome: Outcome, refused_first: str, first: Mapping[str, str]
+) -> Iterator[FieldError]:
+    """Each field that differs.
+
+    A refusal may come before all is entered: what was entered beyond it does not differ, where the
+    same refusal comes of it.
+    """
     again = _as_read(outcome.inputs)
-    refused = outcome.refusal is not None
+    same_refusal = bool(refused_first) and refused_first == _refused(outcome)
     for name, declared in CATALOGUE[outcome.calculator].inputs.items():
-        missing = refused and not (name in first and name in again)
-        if first.get(name) != again.get(name) and not missing:
+        beyond = same_refusal and name not in first
+        if first.get(name) != again.get(name) and not beyond:
             code = "differs" if name in again else "missing"
             yield FieldError(name, code, f"{declared.label} {DIFFERS}")
+
+
+def _refused(outcome: Outcome) -> str:
+    """The id of what an outcome refuses; empty for an answer."""
+    return outcome.refusal.id if outcome.refusal else ""
 
 
 def _as_read(inputs: Mapping[str, Typed]) -> dict[str, str]:

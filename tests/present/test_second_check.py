@@ -89,6 +89,15 @@ def test_a_refusal_before_all_is_entered_compares_what_is_there() -> None:
     assert SAME in reply["html"]
 
 
+def test_another_refusal_is_not_the_same() -> None:
+    dialysis = replace(BARRED, answers={"dialysis": "yes"})
+    other = {name: each for name, each in BARRED.answers.items() if name != "dialysis"}
+    asked = {**other, ENTERED_FIRST: entered_first(dialysis)}
+    reply = json.loads(answer(json.dumps({"calculator": PLAN, "answers": asked, "typing": ""})))
+
+    assert SAME not in reply["html"]
+
+
 def test_what_was_carried_on_has_no_blind_check() -> None:
     outcome = run(CASE.calculator, CASE.answers, form=True)
 
