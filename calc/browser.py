@@ -24,7 +24,9 @@ def answer(request: str) -> str:
     Returns outcome, html, text (to copy), record (for programs), summary (of the errors, as HTML)
     and fields (what stands beside each field, as HTML). Where the name of the input that is
     `typing`, or an empty one, stands with it, nobody has asked: the reply is live, says what is
-    still needed in place of a summary, and finds no fault yet in what is typed.
+    still needed in place of a summary, and finds no fault yet in what is typed. Answers that hold
+    what was entered first are compared with it: the reply says that they are the same, or is
+    invalid with what differs.
     """
     asked = json.loads(request)
     prefix = asked.get("form", asked["calculator"])

@@ -36,17 +36,17 @@ FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
 
-def render_html(outcome: Outcome, onward: Markup | None = None) -> Markup:
+def render_html(outcome: Outcome, follow: Markup | None = None) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
     An invalid outcome has no result: see `summary`. With an answer or a refusal stand the forms
-    that lead `onward`.
+    that `follow`.
     """
     match outcome:
         case Answered():
-            return _answer(outcome, outcome.answer, onward)
+            return _answer(outcome, outcome.answer, follow)
         case Refused():
-            return _refusal(outcome, outcome.refusal, onward)
+            return _refusal(outcome, outcome.refusal, follow)
         case Invalid():
             return Markup()
         case Failed():
@@ -81,7 +81,7 @@ def _card(
     *rest: Markup | None,
     compared: Markup | None = None,
     proof: Iterable[Markup | None] = (),
-    onward: Markup | None = None,
+    follow: Markup | None = None,
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
@@ -111,12 +111,12 @@ def _card(
             _copied(outcome),
             class_="outcome-proof",
         ),
-        onward,
+        follow,
         class_=f"outcome {kind}",
     )
 
 
-def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
+def _answer(outcome: Outcome, answer: Answer, follow: Markup | None) -> Markup:
     at_once, below, folded = (
         [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
     )
@@ -159,7 +159,7 @@ def _answer(outcome: Outcome, answer: Answer, onward: Markup | None) -> Markup:
             _folded_lines(more) if answer.tiles else None,
             fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
         ),
-        onward=onward,
+        follow=follow,
     )
 
 
@@ -226,7 +226,7 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal, onward: Markup | None) -> Markup:
+def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None) -> Markup:
     first = tag(
         "div",
         _heading(CATALOGUE[outcome.calculator].refused),
@@ -236,7 +236,7 @@ def _refusal(outcome: Outcome, refusal: Refusal, onward: Markup | None) -> Marku
         _buttons(),
         class_="refusal-card",
     )
-    return _card(outcome, "refusal", first, onward=onward)
+    return _card(outcome, "refusal", first, follow=follow)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:

@@ -11,7 +11,7 @@ def section(title: str, body: Markup, class_: str) -> Markup:
 
 
 def fold(title: str, body: Markup, class_: str) -> Markup:
-    """A section for whoever checks: folded on the screen, open on paper."""
+    """A section that is folded on the screen; the style says which are open on paper."""
     return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")
 
 

@@ -21,6 +21,13 @@ def opened(page: Page, site_url: str, size: Size) -> Page:
     return page
 
 
+def most(name: str) -> float:
+    """The most that a count may be, as the page says it."""
+    _, goal = ROWS[name]
+    assert goal is not None
+    return goal
+
+
 @pytest.fixture
 def answered(page: Page, site_url: str) -> Page:
     """The plan, answered on a desktop."""
@@ -31,7 +38,7 @@ def answered(page: Page, site_url: str) -> Page:
 def test_nothing_is_scrolled_up_to_the_answer(page: Page, site_url: str) -> None:
     _, scrolls = counts.travel(opened(page, site_url, DESKTOP), MAN_OF_68)
 
-    assert 0 == scrolls
+    assert scrolls <= most("scrolls_to_answer")
 
 
 @pytest.mark.parametrize("what", [counts.PRINT, ".stop-box", ".calculator-reset"])
@@ -40,11 +47,11 @@ def test_the_card_and_the_form_are_on_one_screen(answered: Page, what: str) -> N
 
 
 def test_what_is_heard_at_once_is_short(answered: Page) -> None:
-    assert counts.words_heard(answered) <= 20
+    assert counts.words_heard(answered) <= most("words_heard")
 
 
 def test_the_form_is_within_one_screen_of_a_phone(page: Page, site_url: str) -> None:
-    assert counts.screens(opened(page, site_url, PHONE), counts.FORM) <= 1
+    assert counts.screens(opened(page, site_url, PHONE), counts.FORM) <= most("screens_form_phone")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL], ids=str)
