@@ -51,6 +51,18 @@ def printed(page: Page) -> list[str]:
     return names
 
 
+def unbroken(page: Page) -> list[str]:
+    """What holds an outcome and is kept on one page: a longer one leaves the page before it empty."""
+    page.emulate_media(media="print")
+    found: list[str] = page.locator("*:has(.outcome)").evaluate_all(
+        """around => around
+            .filter(each => getComputedStyle(each).breakInside !== "auto")
+            .map(each => `${each.localName}.${each.className}`)"""
+    )
+    page.emulate_media(media="screen")
+    return found
+
+
 def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
     """What was typed although it stood there, what was not said, and a sheet with another's answer.
 
@@ -74,6 +86,7 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         ]
         if [name] != (sheet := printed(page)):
             offences.append(f"{name}: prints {sheet}")
+        offences += [f"{name}: is kept on one page by {box}" for box in unbroken(page)]
     return offences
 
 
