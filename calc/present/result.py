@@ -200,7 +200,7 @@ def _box(box: Box | None) -> Markup | None:
 
 def _listed(box: Box, class_: str = "what-to-do") -> Markup:
     """What to do, each with where it comes from."""
-    items = [tag("li", item.text, behind(item.cites, item.detail)) for item in box.items]
+    items = [tag("li", item.text, behind(item.text, item.cites, item.detail)) for item in box.items]
     return section(box.title, tag("ul", *items), class_=class_)
 
 
@@ -246,7 +246,7 @@ def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
         tag(
             "li",
             tag("span", caution.text, class_="caution-text"),
-            behind(caution.cites, caution.detail),
+            behind(caution.text, caution.cites, caution.detail),
             data_caution=caution.id,
             data_hazard=caution.hazard.id,
         )
@@ -268,7 +268,7 @@ def _checks(checks: tuple[Check, ...]) -> Markup | None:
         tag(
             "li",
             tag("label", tag("input", type="checkbox"), check.text),
-            behind(check.cites, check.detail),
+            behind(check.text, check.cites, check.detail),
         )
         for check in checks
     ]

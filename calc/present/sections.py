@@ -15,10 +15,14 @@ def fold(title: str, body: Markup, class_: str) -> Markup:
     return tag("details", tag("summary", tag("h3", title)), body, class_=f"outcome-fold {class_}")
 
 
-def behind(cites: tuple[Cite, ...], detail: str = "") -> Markup:
-    """What stands behind a line: why, and where that comes from; folded, and not on paper."""
+def behind(line: str, cites: tuple[Cite, ...], detail: str = "") -> Markup:
+    """What stands behind a line: why, and where that comes from; folded, and not on paper.
+
+    Whoever hears one fold after another is told of which line each is.
+    """
+    opens = tag("summary", "Why", aria_label=f"Why: {line}")
     why = tag("p", detail) if detail else None
-    return tag("details", tag("summary", "Why"), why, draw_cites(cites), class_="line-behind")
+    return tag("details", opens, why, draw_cites(cites), class_="line-behind")
 
 
 def draw_cites(cites: tuple[Cite, ...]) -> Markup:

@@ -212,3 +212,11 @@ def test_sources_in_short_are_named_where_anything_was_worked_out(case: Case) ->
 
     assert all(not each.text.endswith(": .") for each in named)
     assert len(named) == 1 or not worked
+
+
+@every_answer
+def test_no_two_folds_of_an_answer_have_the_same_name(case: Case) -> None:
+    folds = page_of(case).all("summary")
+    names = [each.attributes.get("aria-label", each.text) for each in folds]
+
+    assert [] == [name for name in set(names) if names.count(name) > 1]
