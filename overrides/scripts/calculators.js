@@ -73,6 +73,8 @@ document.addEventListener("click", (event) => {
     calculate(section);
   }
   if (closest(event, "[type=reset]")) one(section, "input").focus();
+  // What is unfolded may hide what stood above it, and move up out of sight.
+  setTimeout(() => closest(event, "summary")?.scrollIntoView({ block: "nearest" }));
   const button = closest(event, "[data-copy], [data-print]");
   if (button) (button.dataset.copy ? copy : print)(section, button);
 });

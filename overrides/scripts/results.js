@@ -5,8 +5,8 @@ import { all, one } from "./dom.js";
 import { build } from "./release.js";
 import { calculators, notes, part, waiting } from "./status.js";
 
-/** @type {Map<HTMLElement, Record<string, string>>} */
-const copies = new Map(); // calculator -> the texts to copy
+/** @type {WeakMap<HTMLElement, Record<string, string>>} */
+const copies = new WeakMap(); // calculator -> the texts to copy
 
 /** @param {HTMLElement} section @param {Reply} reply */
 export function show(section, reply) {
@@ -41,8 +41,7 @@ function showResult(section, { html, text, brief, said, live }) {
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
 
 export function repeatWarnings() {
-  for (const section of copies.keys()) {
-    const result = part(section, "result");
+  for (const result of all(document, ".calculator-result:has(> .outcome)")) {
     for (const old of all(result, "[data-warning]")) old.remove();
     result.prepend(...warnings().map((warning) => warning.cloneNode(true)));
   }

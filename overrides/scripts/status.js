@@ -4,10 +4,10 @@ import { all, one } from "./dom.js";
 
 /** @typedef {import("./python.js").State} State */
 
-/** @type {Map<HTMLElement, Promise<string>>} */
-export const waiting = new Map(); // calculator -> its request, without a response yet
-/** @type {Map<HTMLElement, string>} */
-export const notes = new Map(); // calculator -> words for it alone
+/** @type {WeakMap<HTMLElement, Promise<string>>} */
+export const waiting = new WeakMap(); // calculator -> its request, without a response yet
+/** @type {WeakMap<HTMLElement, string>} */
+export const notes = new WeakMap(); // calculator -> words for it alone
 
 /** @type {[State, string]} */
 let [state, step] = ["starting", ""]; // of Python, and what there is to say about it

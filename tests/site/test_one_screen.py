@@ -1,7 +1,7 @@
 """A plan on one screen: what it asks of a person is counted on the page, within its bounds."""
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from overrides.markdown.bedside import ROWS
 from tests.bedside import counts
@@ -26,6 +26,14 @@ def most(name: str) -> float:
     _, goal = ROWS[name]
     assert goal is not None
     return goal
+
+
+def tops(form: Locator) -> list[float]:
+    """How far down each control of a form begins."""
+    found: list[float] = form.locator("input, button").evaluate_all(
+        "controls => controls.map(each => each.getBoundingClientRect().top)"
+    )
+    return found
 
 
 @pytest.fixture
@@ -100,3 +108,26 @@ def test_a_check_that_is_folded_again_leaves_the_answer_to_be_printed(
     answered.emulate_media(media="print")
 
     expect(answered.locator(".answer-card").first).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL], ids=str)
+def test_a_check_that_is_unfolded_is_in_sight(page: Page, site_url: str, size: Size) -> None:
+    counts.fill(opened(page, site_url, size), MAN_OF_68)
+
+    page.locator(".second-check > summary").click()
+
+    expect(page.locator(".second-check > summary")).to_be_in_viewport(ratio=1)
+    expect(page.locator(".second-check > .hint")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=str)
+def test_nothing_moves_while_numbers_are_typed(page: Page, site_url: str, size: Size) -> None:
+    form = counts.form_of(opened(page, site_url, size))
+    form.locator("[name=creatinine_unit]").first.check()
+    before = tops(form)
+
+    for name in ("age", "weight", "creatinine"):
+        form.locator(f"[name={name}]").fill(MAN_OF_68[name])
+    expect(form.locator(".field-read").last).to_be_visible()
+
+    assert before == tops(form)

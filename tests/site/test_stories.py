@@ -52,7 +52,7 @@ def printed(page: Page) -> list[str]:
 
 
 def unbroken(page: Page) -> list[str]:
-    """What holds an outcome and is kept on one page: a longer one leaves the page before it empty."""
+    """What holds an outcome and is kept on one page: the page before it may be left empty."""
     page.emulate_media(media="print")
     found: list[str] = page.locator("*:has(.outcome)").evaluate_all(
         """around => around
