@@ -14,13 +14,14 @@ BUILDERS := build/builders
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove controls test-hosting test-pyodide test-builders outcomes bedside bench site register release check format lock clean
+.PHONY: help serve test sweep prove mutants controls test-hosting test-pyodide test-builders outcomes bedside bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
 	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
+	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
 	@echo "make controls  run the tests that the hazard log names, on site and release as made, store what passed"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, from docs/references.json"
@@ -49,6 +50,9 @@ sweep: site
 
 prove: $(READY)
 	@$(PY) -m tests.proof
+
+mutants: $(READY)
+	@$(PY) -m tests.mutation $(if $(MOST),--most $(MOST)) $(OF)
 
 controls: $(READY)
 	@$(PY) -m setup.browsers chromium

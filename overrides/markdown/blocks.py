@@ -27,6 +27,7 @@ from overrides.markdown.checked import checked_citations
 from overrides.markdown.components import DRAWN, component
 from overrides.markdown.examples import FILES, examples
 from overrides.markdown.measured import PARTS, measured
+from overrides.markdown.mutants import PARTS as MUTANTS
 from overrides.markdown.on_paper import on_paper
 from overrides.markdown.page import Fault, fault, nearest, page_of
 from overrides.markdown.pathway import pathway
@@ -98,6 +99,7 @@ MARKDOWN: dict[str, Written] = {
     "calculators": Written(lambda store: calculators()),
     "calculators embed": Written(lambda store: calculators(embed=True)),
     "checked-citations": Written(checked_citations),
+    **{f"mutants {part}": Written(write) for part, write in MUTANTS.items()},
     "pathway": Written(pathway),
     **{f"proved {part}": Written(write) for part, write in PROVED.items()},
     "refusals-and-cautions": Written(refusals_and_cautions),

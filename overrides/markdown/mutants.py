@@ -1,0 +1,53 @@
+"""`::: mutants score` and `::: mutants alive`: which errors were planted, what nothing noticed."""
+
+import tomllib
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from overrides.markdown.register import DOCS, Store
+
+STORED = DOCS / "evidence" / "mutants.toml"
+"""What `make mutants` stored."""
+LISTED = DOCS / "evidence" / "mutants-alive.toml"
+ROOT = DOCS.parent
+
+
+def score(store: Store) -> Iterator[str]:
+    """The lines: of each module how many errors were tried, noticed, and what the others are."""
+    modules = _read(STORED, "module")
+    alive = _read(LISTED, "alive")
+    yield from (
+        "| Module | Tried | Noticed | The same program | No test yet |",
+        "| --- | --- | --- | --- | --- |",
+    )
+    for each in modules:
+        same, lacking = (_of(alive, each["path"], why) for why in ("same", "open"))
+        counts = f"{each['tried']:,} | {each['noticed']:,} | {len(same):,} | {len(lacking):,}"
+        yield f"| `{each['path']}` | {counts} |"
+    tried, noticed = (sum(each[key] for each in modules) for key in ("tried", "noticed"))
+    alike, without = (sum(why in each for each in alive) for why in ("same", "open"))
+    yield f"| **All** | **{tried:,}** | **{noticed:,}** | **{alike:,}** | **{without:,}** |"
+    yield ""
+    every = [file for file in (ROOT / "calc").rglob("*.py") if file.name != "register.py"]
+    yield f"{len(modules)} of the {len(every)} modules were tried whole; the others not yet."
+
+
+def unnoticed(store: Store) -> Iterator[str]:
+    """The lines: each error that nothing notices, with why."""
+    for each in _read(LISTED, "alive"):
+        where = f"`{each['module']}`, `{each['within'] or 'the module'}`"
+        why = each.get("same") or f"No test yet: {each['open']}"
+        was, now = (f"``{each[key] or '(nothing)'}``" for key in ("was", "now"))
+        yield f"- {where}: {was} becomes {now}. {why}[@site-rule]"
+
+
+PARTS: dict[str, Callable[[Store], Iterator[str]]] = {"score": score, "alive": unnoticed}
+
+
+def _read(file: Any, key: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8")).get(key, [])
+    return found
+
+
+def _of(alive: list[dict[str, Any]], module: str, why: str) -> list[dict[str, Any]]:
+    return [each for each in alive if each["module"] == module and why in each]

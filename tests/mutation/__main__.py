@@ -1,0 +1,63 @@
+"""`python -m tests.mutation [--most N] [PATH ...]`: plants small errors in `calc`, one at a time.
+
+Without paths it tries all of `calc`; what was tried whole is stored. With `--most` it tries so
+many of the modules that were stored, those first that have changed since, and stores nothing.
+"""
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from hashlib import sha256
+
+from setup.say import say
+from tests.mutation.mutants import Mutant, by_path, modules, mutants
+from tests.mutation.result import Score, digest, faults, store, stored
+from tests.mutation.trying import Trial, score
+
+
+def some(most: int) -> list[Mutant]:
+    """Errors of the modules that were tried whole: half of changed ones, the rest of any."""
+    scores = stored()
+    changed = [each for each in scores if digest(each) != scores[each].digest]
+    of_changed = _spread(changed)[: most // 2 if len(changed) < len(scores) else most]
+    others = _spread([each for each in scores if each not in changed])
+    return of_changed + others[: most - len(of_changed)]
+
+
+def _spread(paths: list[str]) -> list[Mutant]:
+    """Their errors in an order that is always the same and favours no module."""
+    every = [each for path in paths for each in mutants(path)]
+    return sorted(every, key=lambda each: sha256(repr(each.id).encode()).digest())
+
+
+def main(words: list[str]) -> int:
+    """The status: 1 where an error is not noticed and not listed, or listed and noticed."""
+    parser = ArgumentParser(prog="python -m tests.mutation")
+    parser.add_argument("--most", type=int)
+    parser.add_argument("--children", type=int, default=2)
+    parser.add_argument("paths", nargs="*")
+    asked = parser.parse_args(words)
+    paths = by_path(asked.paths) if asked.paths else modules()
+
+    def whole() -> Iterator[Mutant]:
+        for path in paths:
+            say(f"trying {path}")
+            yield from mutants(path)
+
+    which = some(asked.most) if asked.most else whole()
+    drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in paths)
+    tried = Trial(which, asked.children, drawn=drawn and not asked.most).run()
+    alive = [each.mutant for each in tried if not each.noticed]
+    say(f"{len(tried):,} errors were tried, {len(alive)} of which nothing noticed")
+    wrong = [*faults(alive, () if asked.most else paths)]
+    print(*wrong, sep="\n")
+    counted = score(tried)
+    scores = {path: Score(digest(path), *counted.get(path, (0, 0))) for path in paths}
+    say(f"{scores}")
+    if not asked.most and not wrong:
+        store(scores)
+    return bool(wrong)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,275 @@
+"""Tries mutants one after the other, each in a process of its own that ends with it."""
+
+import gc
+import importlib
+import os
+import resource
+import signal
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from time import process_time
+from types import CodeType
+from typing import Any
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from setup.say import say
+from tests.mutation.mutants import Mutant
+from tests.mutation.swapping import Place, caches, load_anew, loaded, place_of, swap
+
+ROOMS = ("tests/model", "tests/clinical")
+OF_PAGES = ("tests/present",)
+"""What tries the drawing too: only where a module outside model and clinical rooms is tried."""
+DEAR = (
+    "test_it_holds_for_every_set_of_answers",
+    "test_a_printed_sum_comes_to_the_printed_result",
+    "test_no_caution_is_given_to_more_than_half_of_ordinary_patients",
+    "test_every_outcome_fits_the_schema",
+    "test_a_line_gives_what_the_same_answers_give_elsewhere",
+    "test_a_thousand_lines_get_a_thousand_answers_and_no_traceback",
+)
+"""Tests that cost more than a second, and say again of each patient what others say of some."""
+NOTICED, ALIVE, TOO_LONG = 0, 1, 2
+SECONDS = 40
+"""Of computing; a mutant that takes more runs without an end."""
+BYTES = 3 * 2**30
+TOOL = 4
+EXAMPLE = "example "
+
+
+@dataclass(eq=False)
+class Check:
+    """Something that notices errors: a test, or one worked example with its stored outcome."""
+
+    name: str
+    holds: Callable[[], bool]
+    cost: float = 0.0
+    enters: set[Place] = field(default_factory=set)
+
+
+class Entered:
+    """Which functions of `calc` run, from when it is started on."""
+
+    def __init__(self) -> None:
+        self.places: set[Place] = set()
+        sys.monitoring.use_tool_id(TOOL, "mutants")
+        sys.monitoring.register_callback(TOOL, sys.monitoring.events.PY_START, self._enter)
+        sys.monitoring.set_events(TOOL, sys.monitoring.events.PY_START)
+
+    def _enter(self, code: CodeType, offset: int) -> Any:
+        if place := place_of(code):
+            self.places.add(place)
+        return sys.monitoring.DISABLE
+
+    def take(self) -> set[Place]:
+        """Those since it was asked last."""
+        places, self.places = self.places, set()
+        sys.monitoring.restart_events()
+        return places
+
+    def end(self) -> None:
+        """Nothing is noted any more."""
+        sys.monitoring.set_events(TOOL, 0)
+        sys.monitoring.free_tool_id(TOOL)
+
+
+@dataclass
+class Tried:
+    """A mutant, and whether anything noticed it."""
+
+    mutant: Mutant
+    noticed: bool
+
+
+class Trial:
+    """Collects the tests, learns what each of them runs, and tries the mutants on them."""
+
+    def __init__(self, mutants: Iterable[Mutant], children: int, *, drawn: bool = True) -> None:
+        self.mutants, self.children = mutants, children
+        self.rooms = (*ROOMS, *OF_PAGES) if drawn else ROOMS
+        self.tried: list[Tried] = []
+        self.failed: list[str] = []
+
+    def run(self) -> list[Tried]:
+        """What became of each mutant; a test that fails without one raises AssertionError."""
+        self.entered = Entered()
+        importlib.import_module("calc.catalogue")
+        importlib.import_module("calc.browser")
+        importlib.import_module("calc.__main__")
+        self.at_import = self.entered.take()
+        status = pytest.main(
+            ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", *self.rooms],
+            plugins=[self],
+        )
+        assert not self.failed, self.failed
+        assert not status, status
+        return self.tried
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """In the place of running the tests."""
+        items = [each for each in session.items if _is_quick(each)]
+        self.said = dict(_said_of_all())
+        self.checks = [*examples(), *map(_of_a_test, items)]
+        say(f"learning what each of {len(self.checks):,} examples and tests runs")
+        self.kept = caches()
+        _clear(self.kept)
+        for check in self.checks:
+            _clear(each for each in self.kept if each.__module__.startswith("calc."))
+            self.entered.take()
+            start = process_time()
+            if not check.holds():
+                self.failed.append(check.name)
+            check.cost = process_time() - start
+            check.enters = self.entered.take()
+        self.entered.end()
+        if not self.failed:
+            self._try_all()
+        return True
+
+    def _try_all(self) -> None:
+        self.functions = loaded()
+        self.by_place: dict[Place, list[Check]] = defaultdict(list)
+        for check in self.checks:
+            for place in check.enters:
+                self.by_place[place].append(check)
+        self.found: Counter[tuple[str, str]] = Counter()
+        gc.collect()
+        gc.freeze()
+        under_way: dict[int, Mutant] = {}
+        for mutant in self.mutants:
+            if len(under_way) >= self.children:
+                self._wait(under_way)
+            read, write = os.pipe()
+            pid = os.fork()
+            if not pid:
+                os.close(read)
+                self._child(mutant, write)
+            os.close(write)
+            under_way[pid] = mutant
+            self.pipes = {**getattr(self, "pipes", {}), pid: read}
+        while under_way:
+            self._wait(under_way)
+
+    def _wait(self, under_way: dict[int, Mutant]) -> None:
+        pid, status = os.wait()
+        mutant = under_way.pop(pid)
+        with os.fdopen(self.pipes.pop(pid), encoding="utf-8") as pipe:
+            by = pipe.read()
+        if by:
+            self.found[mutant.module, by] += 1
+        alive = os.WIFEXITED(status) and os.WEXITSTATUS(status) == ALIVE
+        self.tried.append(Tried(mutant, not alive))
+        if alive:
+            say(f"nothing notices {' / '.join(map(str, mutant.id))}")
+
+    def _child(self, mutant: Mutant, pipe: int) -> None:
+        """Never returns. Whatever goes wrong is the mutant's doing, and is noticed."""
+        limit = int(process_time()) + SECONDS
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
+        resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+        signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+        silent = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(silent, 1)
+        os.dup2(silent, 2)
+        status = NOTICED
+        try:
+            by = self._noticed_by(mutant)
+            status = NOTICED if by else ALIVE
+            os.write(pipe, (by or "").encode())
+        finally:
+            os._exit(status)
+
+    def _noticed_by(self, mutant: Mutant) -> str | None:
+        place = (mutant.module, mutant.within)
+        if not mutant.at_import:
+            swap(mutant, self.functions[place])
+            _clear(self.kept)
+            for check in sorted(self.by_place[place], key=lambda one: self._turn(mutant, one)):
+                if not check.holds():
+                    return check.name
+        if mutant.at_import or place in self.at_import:
+            return self._noticed_anew(mutant)
+        return None
+
+    def _turn(self, mutant: Mutant, check: Check) -> tuple[bool, float]:
+        """Examples come before tests, and what noticed much of this module before what did not.
+
+        A test that found what it needs remembered seemed cheaper than it is now.
+        """
+        found = self.found[mutant.module, check.name]
+        return not (found or check.name.startswith(EXAMPLE)), check.cost / (1 + found)
+
+    def _noticed_anew(self, mutant: Mutant) -> str | None:
+        """As the site would notice it that was built so: first the examples, then all tests."""
+        load_anew(mutant)
+        try:
+            again = importlib.import_module("tests.mutation.trying")
+            for name, said in again._said_of_all():
+                if self.said[name] != said:
+                    return f"{EXAMPLE}{name}"
+            importlib.import_module("calc.browser")
+        except Exception as error:
+            return type(error).__name__
+        quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
+        only = ["-k", " and ".join(f"not {each}" for each in DEAR)]
+        return "tests anew" if pytest.main([*quiet, *ROOMS, *only]) else None
+
+
+def _said_of_all() -> Iterator[tuple[str, object]]:
+    from tests.cases import cases
+    from tests.catalogue.walk import outcome_of
+    from tests.outcomes.writing import said
+
+    for case in cases():
+        yield case.name, tuple(said(outcome_of(case)))
+
+
+def examples() -> Iterator[Check]:
+    """Each worked example says what it says without an error; tests/outcomes holds it to that."""
+    from calc.catalogue import run
+    from tests.cases import cases
+    from tests.outcomes.writing import said
+
+    def check(case: Any) -> Check:
+        expected = said(run(case.calculator, case.answers))
+
+        def holds() -> bool:
+            try:
+                return said(run(case.calculator, case.answers)) == expected
+            except Exception:
+                return False
+
+        return Check(f"{EXAMPLE}{case.name}", holds)
+
+    yield from map(check, cases())
+
+
+def _is_quick(item: pytest.Item) -> bool:
+    test = getattr(item, "obj", None)
+    return not hasattr(test, "hypothesis") and item.name.partition("[")[0] not in DEAR
+
+
+def _of_a_test(item: pytest.Item) -> Check:
+    def holds() -> bool:
+        reports = runtestprotocol(item, log=False, nextitem=None)
+        return not any(each.failed for each in reports)
+
+    return Check(item.nodeid, holds)
+
+
+def _clear(remembered: Iterable[Any]) -> None:
+    for each in remembered:
+        if each.__name__ not in ("cases", "by_file"):
+            each.cache_clear()
+
+
+def score(tried: Iterable[Tried]) -> Mapping[str, tuple[int, int]]:
+    """For each module how many mutants were tried, and how many of them were noticed."""
+    counted: dict[str, tuple[int, int]] = {}
+    for each in tried:
+        all_, noticed = counted.get(each.mutant.module, (0, 0))
+        counted[each.mutant.module] = (all_ + 1, noticed + each.noticed)
+    return counted
