@@ -19,7 +19,7 @@ KIDNEYS = "Kidney function"
 # units that make the empirical formula come out in mL/min/kg.
 YEARS_140 = constant(140, "a", "", COCKCROFT_GAULT.at("formula"), bare=True)
 DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", bare=True)
-FEMALE_FACTOR = constant(0.85, "1", bare=True)
+FEMALE_FACTOR = constant(0.85, "1")
 
 ONE_MG_PER_DL = constant(UMOL_PER_MG_DL, "umol/L")
 CONVERSION = constant(

@@ -92,7 +92,7 @@ def _one_line(lines: list[str]) -> str:
 
 def _changes(node: cst.CSTNode, within: str, *, inside: bool) -> Iterator[_Change]:
     match node:
-        case cst.Annotation() | cst.Import() | cst.ImportFrom():
+        case cst.Annotation() | cst.TypeAlias() | cst.Import() | cst.ImportFrom():
             return
         case cst.Decorator(decorator=cst.Call(func=cst.Name(value="dataclass"))):
             return

@@ -86,7 +86,7 @@ def test_an_error_reaches_a_table_that_is_loaded_anew() -> None:
     program = """
 import tests.mutation.test_mutants as here
 from tests.mutation.swapping import load_anew
-load_anew(here.of("", 'FEMALE_FACTOR = constant(0.86, "1", bare=True)'))
+load_anew(here.of("", 'FEMALE_FACTOR = constant(0.86, "1")'))
 from calc.clinical.renal import FEMALE_FACTOR
 print(FEMALE_FACTOR.value)
 """
