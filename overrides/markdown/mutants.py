@@ -34,7 +34,10 @@ def score(store: Store) -> Iterator[str]:
 
 def unnoticed(store: Store) -> Iterator[str]:
     """The lines: each error that nothing notices, with why."""
-    for each in _read(LISTED, "alive"):
+    alive = _read(LISTED, "alive")
+    if not alive:
+        yield "Of the errors that were tried, a test noticed each."
+    for each in alive:
         where = f"`{each['module']}`, `{each['within'] or 'the module'}`"
         why = each.get("same") or f"No test yet: {each['open']}"
         was, now = (f"``{each[key] or '(nothing)'}``" for key in ("was", "now"))
