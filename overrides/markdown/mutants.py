@@ -29,7 +29,7 @@ def score(store: Store) -> Iterator[str]:
     yield f"| **All** | **{tried:,}** | **{noticed:,}** | **{alike:,}** | **{without:,}** |"
     yield ""
     every = [file for file in (ROOT / "calc").rglob("*.py") if file.name != "register.py"]
-    yield f"{len(modules)} of the {len(every)} modules were tried whole; the others not yet."
+    yield f"Tried whole: {len(modules)} of {len(every)} modules; the others not yet."
 
 
 def unnoticed(store: Store) -> Iterator[str]:
