@@ -53,7 +53,9 @@ def main(words: list[str]) -> int:
     print(*wrong, sep="\n")
     counted = score(tried)
     scores = {path: Score(digest(path), *counted.get(path, (0, 0))) for path in paths}
-    say(f"{scores}")
+    for path, each in scores.items():
+        if each.tried:
+            say(f"{path}: {each.noticed} of {each.tried} noticed")
     if not asked.most and not wrong:
         store(scores)
     return bool(wrong)
