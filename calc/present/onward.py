@@ -13,6 +13,7 @@ from calc.model.inputs import Choice, Input
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answered, Outcome, Refused
 from calc.model.quantity import Quantity
+from calc.model.series import Series
 from calc.present.form import render_form
 from calc.present.markup import Markup, tag
 from calc.present.sections import fold
@@ -53,7 +54,8 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
     interval that was worked out is the new one, and where it cannot be written the old one is not
     given for it. Of several ways to answer one is taken. A calculator that comes up again is given
-    what holds of its own answers, and asks the rest anew.
+    what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
+    of the very same number: the day, which was not asked, is still to be typed.
     """
     inputs = CATALOGUE[name].inputs
     last = [*known][-1]
@@ -67,7 +69,8 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
         and (calculator == last or not CATALOGUE[name].is_momentary(field))
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
-    given = {**answered, **{field: text for field, text in found.items() if text}}
+    worked_out = {field: text for field, text in found.items() if text}
+    given = {**_begun(name, last, known[last]), **answered, **worked_out}
     ways = [way.by for way in CATALOGUE[name].ways if way.by in given]
     return {field: text for field, text in given.items() if field not in ways[1:]}
 
@@ -103,6 +106,18 @@ def _held(name: str, answers: Answers) -> Answers:
     """The answers of a calculator that hold beyond their day."""
     holds = CATALOGUE[name].holds
     return {field: text for field, text in answers.items() if holds(field, text)}
+
+
+def _begun(name: str, last: str, answers: Answers) -> Answers:
+    """The first row of each series that must be answered: its value, from the form before."""
+    begun: dict[str, str] = {}
+    for field in CATALOGUE[name].required:
+        rows = CATALOGUE[name].inputs[field]
+        for other, asked in CATALOGUE[last].inputs.items():
+            if isinstance(rows, Series) and rows.number is asked and other in answers:
+                begun[field] = answers[other]
+                begun[unit_field(field)] = answers.get(unit_field(other), "")
+    return {field: text for field, text in begun.items() if text}
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:

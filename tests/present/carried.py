@@ -12,7 +12,8 @@ def form_of(shown: Element, calculator: str) -> Element:
 def typed_in(form: Element) -> dict[str, str]:
     """What stands in a form already, but for what the page keeps for itself."""
     filled = [each for each in form.all("input") if "checked" in each or each.has({"type": "text"})]
-    return {each["name"]: each["value"] for each in filled if each.attributes.get("value")}
+    rows = {each["name"]: each.text for each in form.all("textarea") if each.text}
+    return rows | {each["name"]: each["value"] for each in filled if each.attributes.get("value")}
 
 
 def carried_in(form: Element) -> str:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 from calc.browser import answer
-from calc.catalogue import CATALOGUE
+from calc.catalogue import CATALOGUE, run
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED
 from tests.every import of_every
@@ -26,6 +26,32 @@ def test_the_same_questions_are_answered_already() -> None:
     form = form_of(page("creatinine-clearance", WOMAN), "foscarnet-dose")
 
     assert WOMAN == typed_in(form)
+
+
+def test_a_creatinine_begins_the_rows_and_waits_for_its_day() -> None:
+    typed = typed_in(form_of(page("foscarnet-plan", ANSWERS), "foscarnet-redose"))
+    rows = {**typed, "running_dose": "2450", "interval": "12", "next_dose_day": "29 Nov 2026"}
+
+    outcome = run("foscarnet-redose", rows)
+
+    assert {"creatinines": "1.0", "creatinines_unit": "mg/dL"}.items() <= typed.items()
+    assert [("creatinines", "series")] == [(each.field, each.code) for each in outcome.errors]
+    assert "weights" not in typed
+
+
+def test_dated_rows_are_there_when_their_calculator_comes_up_again() -> None:
+    first = page("foscarnet-redose", REDOSE | {"weights": "24 Nov 2026 70"})
+    look = page(
+        "next-step",
+        FIRST_LOOK
+        | {"treatment": "foscarnet", "lesions": "healing"}
+        | {CARRIED: carried_in(form_of(first, "next-step"))},
+    )
+    typed = typed_in(form_of(look, "foscarnet-redose"))
+
+    assert REDOSE["creatinines"] == typed["creatinines"]
+    assert "24 Nov 2026 70" == typed["weights"]
+    assert set() == {"next_dose_day", "weight", "running_dose"} & typed.keys()
 
 
 def test_an_answer_two_forms_back_is_carried_on_too() -> None:
@@ -99,18 +125,20 @@ FIRST_LOOK = {
 }
 
 
+REDOSE = {
+    **{"regimen": "vzv-40-every-8-h", "dialysis": "no", "age": "66", "sex": "female"},
+    **{"weight": "70", "running_dose": "2000", "interval": "12"},
+    **{"creatinines": "2026-11-24 1.25\n2026-11-28 1.6", "creatinines_unit": "mg/dL"},
+    **{"next_dose_day": "2026-11-28"},
+}
+
+
 def second_look(**first: str) -> Element:
     """The next step, offered again after another form, which was answered in full."""
     form = form_of(page("next-step", FIRST_LOOK | first), "foscarnet-plan")
     plan = page("foscarnet-plan", ANSWERS | {CARRIED: carried_in(form)})
-    redose = {
-        **{"regimen": "vzv-40-every-8-h", "dialysis": "no", "age": "66", "sex": "female"},
-        **{"weight": "70", "running_dose": "2000", "interval": "12"},
-        **{"creatinines": "2026-11-24 1.25\n2026-11-28 1.6", "creatinines_unit": "mg/dL"},
-        **{"next_dose_day": "2026-11-28"},
-    }
     kept = carried_in(form_of(plan, "foscarnet-redose"))
-    return form_of(page("foscarnet-redose", redose | {CARRIED: kept}), "next-step")
+    return form_of(page("foscarnet-redose", REDOSE | {CARRIED: kept}), "next-step")
 
 
 def test_a_calculator_that_comes_up_again_asks_what_is_of_one_day_anew() -> None:
@@ -133,7 +161,7 @@ def test_no_number_of_an_earlier_day_is_given_on() -> None:
     assert {"age", "sex", "regimen"} == {*typed_in(form_of(shown, "foscarnet-plan"))}
 
 
-def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
+def test_what_holds_beyond_its_day_is_no_number_of_the_day_without_its_date() -> None:
     holds = {
         name for each in CATALOGUE.values() for name in each.lasts if not each.is_momentary(name)
     }
@@ -143,6 +171,7 @@ def test_what_holds_beyond_its_day_is_no_number_of_the_day() -> None:
         *("treated_in", "daratumumab_start", "first_dose", "second_dose", "live_before"),
         *("baseline_creatinine", "baseline_creatinine_unit", "paraprotein"),
         *("product_text", "whose_text"),
+        *("creatinines", "creatinines_unit", "weights"),
     } == holds
 
 

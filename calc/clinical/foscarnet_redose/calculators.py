@@ -23,10 +23,11 @@ from calc.clinical.foscarnet_redose.order import (
     RunningDose,
     RunningDosePerKg,
     Urine,
-    WeightAtStart,
+    Weights,
 )
 from calc.clinical.foscarnet_redose.plausible import refuse_impossible
 from calc.clinical.foscarnet_redose.standing import CHECK_FIRST
+from calc.clinical.foscarnet_redose.weights import weighed_of
 from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassium
 from calc.clinical.patient import Age, Sex, Weight
 from calc.clinical.renal import Estimated
@@ -71,7 +72,7 @@ def foscarnet_redose(
     age: Age,
     sex: Sex,
     weight: Weight,
-    weight_at_start: WeightAtStart | None = None,
+    weights: Weights | None = None,
     creatinines: Creatinines,
     next_dose_day: NextDoseDay,
     next_dose_time: NextDoseTime | None = None,
@@ -84,13 +85,14 @@ def foscarnet_redose(
 ) -> Answer:
     """Whether a running foscarnet dose (mg/kg, mg) stays, falls, rises or stops on new creatinines.
 
-    By the US label's tables, on the clearance per kg (mL/min/kg) of the newest. Refused on dialysis
-    and on a creatinine older than the label's frequency leaves, and where a single dose above the
-    regimen's full one would go on or rise. It never rises on one better creatinine: this site's
-    rule. Values: clearance_per_kg, creatinine_age (d), creatinine_times (the newest over the lowest
-    of the days before), running_dose, running_dose_per_kg, running_dose_24_h_mean; unless it stops
-    those of foscarnet_dose, of the dose that is printed, and containers_needed until the next test;
-    with days_run foscarnet_given (g), sodium_given (mmol), sodium_mass_given (mg) and
+    By the US label's tables, on the clearance per kg (mL/min/kg) of the newest, for the weight: of
+    dated ones (kg) the newest, or it is asked which is meant. Refused on dialysis and on a
+    creatinine older than the label's frequency leaves, and where a single dose above the regimen's
+    full one would go on or rise. It never rises on one better creatinine: this site's rule. Values:
+    clearance_per_kg, creatinine_age and weight_age (d), creatinine_times (the newest over the
+    lowest of the days before), running_dose, running_dose_per_kg, running_dose_24_h_mean; unless it
+    stops those of foscarnet_dose, of the dose that is printed, and containers_needed until the next
+    test; with days_run foscarnet_given (g), sodium_given (mmol), sodium_mass_given (mg) and
     containers_used; kinetic_per_kg (mL/min/kg), which only warns; and the newest minerals (mmol/L)
     and urine_per_kg (mL/kg/h), where they were given.
     """
@@ -98,8 +100,9 @@ def foscarnet_redose(
     phase = regimen.phase
     course = course_of(creatinines, age, sex, next_dose_day, CADENCES[phase])
     refuse_impossible(course, next_dose_time)
+    weighed = weighed_of(weight, weights, next_dose_day, next_dose_time)
     refuse_old(course, phase)
-    running = running_of(running_dose, running_dose_per_kg, interval, weight, weight_at_start)
+    running = running_of(running_dose, running_dose_per_kg, interval, weight, weighed.first)
     decision = decide(course, running, weight, regimen)
     refuse_above(decision, regimen)
     kidneys = Estimated(age, sex, course.newest.row.value)
@@ -125,7 +128,7 @@ def foscarnet_redose(
             **(dose.values if dose else {}),
             **(given.values if given else {}),
             **supply.values,
-            **named_values(kinetic_per_kg=kinetic),
+            **named_values(kinetic_per_kg=kinetic, weight_age=weighed.age),
             **newest.values,
         },
         heading=words.heading(course, next_dose_time, regimen),
@@ -136,17 +139,13 @@ def foscarnet_redose(
         lines=(
             *words.dose_lines(decision, regimen),
             *words.needed_line(supply),
-            *words.course_lines(course, weight, weight_at_start),
+            *words.course_lines(course, weighed),
             *words.kinetic_line(kinetic),
             *clearance_words.lines(clearance),
             *(words.given_lines(given, days_run) if given and days_run is not None else ()),
             *words.used_line(supply),
         ),
-        cautions=(
-            *cautions(
-                course, decision, clearance, weight, weight_at_start, regimen, newest, kinetic
-            ),
-        ),
+        cautions=(*cautions(course, decision, clearance, weighed, regimen, newest, kinetic),),
         notes=regimen.notes,
         results=(
             words.next_tests(course, decision, newest.urine_low),

@@ -21,8 +21,6 @@ from calc.clinical.foscarnet_redose.course import (
 from calc.clinical.foscarnet_redose.decision import (
     SAME,
     SAME_PERCENT,
-    WEIGHT_PERCENT,
-    WEIGHT_SHARE,
     Decision,
     Move,
     full_mean_per_kg,
@@ -31,6 +29,7 @@ from calc.clinical.foscarnet_redose.decision import (
 )
 from calc.clinical.foscarnet_redose.kinetic import APART, FORMULA, HOURS_COUNTED
 from calc.clinical.foscarnet_redose.minerals_now import Newest
+from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, STEP_PERCENT, Weighed
 from calc.clinical.foscarnet_redose.words import LABEL_STOPS, NO_RESTART, RESTART, TWO_AGREE
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
 from calc.clinical.kidney_injury import (
@@ -51,6 +50,7 @@ from calc.model.dates import in_short
 from calc.model.outcomes import Caution
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal, RefusalRaised
+from calc.model.series import Row
 from calc.model.sources import SITE_RULE
 
 LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
@@ -165,10 +165,26 @@ NOT_IN_TABLE = Caution(
 WEIGHT_CHANGED = Caution(
     "weight-changed",
     WRONG_WEIGHT,
-    "Weight {start} to {now}: is it fluid? The dose is for today's weight.",
-    (DOSAGE, SITE_RULE.at(f"a change of {WEIGHT_PERCENT}% or more")),
+    "Weight {start} to {now}: is it fluid? The dose is for the newest.",
+    (DOSAGE, SITE_RULE.at(f"a change of {CHANGE_PERCENT}% or more")),
     "The label says body weight and no more. Water that comes or goes in days changes the weight "
     "and hardly the kidneys.",
+)
+WEIGHT_STEP = Caution(
+    "weight-step",
+    WRONG_WEIGHT,
+    "Check scale, unit, name: from {then} to {now} {in_days}. Is it fluid?",
+    (DOSAGE, SITE_RULE.at(f"a step of {STEP_PERCENT}% or more between two weights")),
+    "So great a step may be a slip, or the weight of another person. The label says body weight "
+    "and no more; the dose is for the newest.",
+)
+WEIGHT_OLD = Caution(
+    "weight-old",
+    WRONG_WEIGHT,
+    "Weight {age} old: weigh before the dose if you can.",
+    (DOSAGE, SITE_RULE.at("a weight is as old as a closer watch lets a creatinine be")),
+    "The newest weight is {age} older than the dose, which it multiplies. No source read says how "
+    "often to weigh.",
 )
 
 
@@ -203,32 +219,29 @@ def cautions(
     course: Course,
     decision: Decision,
     clearance: Clearance,
-    weight: Quantity,
-    at_start: Quantity | None,
+    weighed: Weighed,
     regimen: Regimen,
     newest: Newest,
     kinetic: Quantity | None,
 ) -> Iterator[Caution]:
     """What to know before acting on what becomes of the running dose.
 
-    Weights are kg, `at_start` the one for which the running dose was ordered, where it is known;
-    `newest` the newest minerals and urine, `kinetic` a clearance (mL/min/kg) that only warns.
+    `weighed` are the weights, `newest` the newest minerals and urine, `kinetic` a clearance
+    (mL/min/kg) that only warns.
     """
     if course.stop and decision.dose:
         yield AFTER_STOP.filled(day=in_short(course.stop.row.day))
-    yield from _of_order(decision, weight, at_start, regimen)
+    yield from _of_order(decision, weighed, regimen)
     yield from minerals_now.cautions(newest, bool(decision.dose), _held(decision))
     yield from _of_trend(course, decision, kinetic)
-    yield from _of_weight(weight, at_start)
+    yield from _of_weight(course, decision, weighed)
     if dose := decision.dose:
-        consequence = dose_words.consequence_for(dose, weight, regimen)
+        consequence = dose_words.consequence_for(dose, weighed.now, regimen)
         yield from dose_words.too_much(dose.day)
         yield from clearance_words.cautions(clearance, consequence)
 
 
-def _of_order(
-    decision: Decision, weight: Quantity, at_start: Quantity | None, regimen: Regimen
-) -> Iterator[Caution]:
+def _of_order(decision: Decision, weighed: Weighed, regimen: Regimen) -> Iterator[Caution]:
     if decision.move is Move.RISES:
         yield ROSE
     if decision.move is Move.WAITS and decision.table:
@@ -239,16 +252,28 @@ def _of_order(
     full = full_mean_per_kg(regimen)
     if full + full * SAME < mean_per_kg(running):
         yield ABOVE.filled(running=mean_per_kg(running).shown(), full=full.shown())
-    elif not any(in_column(running, each, regimen) for each in (weight, at_start) if each):
+    elif not any(
+        in_column(running, each, regimen) for each in (weighed.now, weighed.first) if each
+    ):
         yield NOT_IN_TABLE.filled(running=dose_words.in_words(running))
 
 
-def _of_weight(weight: Quantity, at_start: Quantity | None) -> Iterator[Caution]:
-    """The caution of a weight that has changed since the start."""
-    if at_start is None:
-        return
-    if abs(weight.value - at_start.value) >= WEIGHT_SHARE.value * at_start.value:
-        yield WEIGHT_CHANGED.filled(start=at_start.shown(), now=weight.shown())
+def _of_weight(course: Course, decision: Decision, weighed: Weighed) -> Iterator[Caution]:
+    """The cautions of a weight that stepped, has changed since the start, or is old."""
+    if weighed.stepped:
+        then, now = weighed.rows[-2:]
+        yield WEIGHT_STEP.filled(
+            then=then.value.shown(), now=now.value.shown(), in_days=_in_days(then, now)
+        )
+    elif weighed.changed and weighed.first:
+        yield WEIGHT_CHANGED.filled(start=weighed.first.shown(), now=weighed.now.shown())
+    if decision.dose and weighed.age and weighed.age > course.cadence.closer:
+        yield WEIGHT_OLD.filled(age=weighed.age.shown())
+
+
+def _in_days(then: Row, now: Row) -> str:
+    days = days_between(then.day, now.day, "days between")
+    return "within the day" if days.is_zero else f"in {days.shown()}"
 
 
 def _held(decision: Decision) -> str:
@@ -273,9 +298,9 @@ def _of_trend(course: Course, decision: Decision, kinetic: Quantity | None) -> I
         yield GAP.filled(gap=course.gap.shown())
     if course.leapt and course.before:
         then, now = course.before.row, course.newest.row
-        days = days_between(then.day, now.day, "days between")
-        in_days = "within the day" if days.is_zero else f"in {days.shown()}"
-        yield LEAPT.filled(then=then.value.shown(), now=now.value.shown(), in_days=in_days)
+        yield LEAPT.filled(
+            then=then.value.shown(), now=now.value.shown(), in_days=_in_days(then, now)
+        )
 
 
 def _rising(

@@ -27,9 +27,6 @@ rule. It was rounded, or the weight has changed a little; what is printed is the
 SAME = constant(SAME_PERCENT, "1") / constant(100, "1")
 CUT_BY = constant(0.1, "mg")
 """By less than so much a dose is printed lower than it is."""
-WEIGHT_PERCENT = 5
-"""A weight that changed by so many per cent since the start is pointed out: this site's rule."""
-WEIGHT_SHARE = constant(WEIGHT_PERCENT, "1") / constant(100, "1")
 
 
 class Move(Enum):
@@ -213,6 +210,7 @@ def given_in(running: Dose, days: Quantity) -> Given:
 VALUES = (
     *leading(always("mL/min/kg", "clearance_per_kg")),
     *always("d", "creatinine_age"),
+    *sometimes("d", "weight_age"),
     *always("mg", "running_dose", "running_dose_24_h_mean"),
     *always("mg/kg", "running_dose_per_kg"),
     *where_asked(DOSE_VALUES),

@@ -1,8 +1,9 @@
 """The figures of re-dosing that a page may state, by name, as the calculator uses them."""
 
 from calc.clinical.foscarnet_redose.course import INDUCTION, LEAP, MAINTENANCE, RISEN
-from calc.clinical.foscarnet_redose.decision import SAME_PERCENT, WEIGHT_PERCENT
+from calc.clinical.foscarnet_redose.decision import SAME_PERCENT
 from calc.clinical.foscarnet_redose.kinetic import LONGEST, SHORTEST
+from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, STEP_PERCENT
 from calc.clinical.kidney_injury import RISE, UK_RISE, URINE, URINE_HOURS, WINDOW
 from calc.model.quantity import Quantity
 
@@ -21,6 +22,7 @@ FIGURES: dict[str, Quantity | str] = {
     "creatinine-rising": RISEN,
     "creatinine-leap": str(LEAP),
     "same-dose-percent": f"{SAME_PERCENT}%",
-    "weight-change-percent": f"{WEIGHT_PERCENT}%",
+    "weight-change-percent": f"{CHANGE_PERCENT}%",
+    "weight-step-percent": f"{STEP_PERCENT}%",
 }
 """Each figure: a quantity, or words."""

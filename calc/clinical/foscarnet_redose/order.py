@@ -9,6 +9,7 @@ from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, Dose, DosePerKg
 from calc.clinical.kidney_injury import URINE_HOURS
 from calc.clinical.patient import Creatinine, Weight
 from calc.clinical.plausible import SLIP, SLIP_IN_A_COURSE, YEARS
+from calc.model.asking import HOLDS
 from calc.model.dates import Date
 from calc.model.digits import exact
 from calc.model.limited import Limited
@@ -50,14 +51,18 @@ RunningDosePerKg = Annotated[
         hint="One dose for each kg as it was ordered. In mg is safer where the weight has changed.",
     ),
 ]
-WeightAtStart = Annotated[
-    Quantity,
-    replace(
-        _number(Weight),
-        label="Weight at the start",
-        hint="When foscarnet was started, if it was another.",
-        loinc="",
+Weights = Annotated[
+    tuple[Row, ...],
+    Series(
+        label="Weights",
+        hint="If it was weighed again: a row each, typed or pasted, in kg, like 28 Nov 2026 70.5. "
+        "From the one that the running dose was ordered by to the newest.",
+        date=Date(label="Day", hard=YEARS),
+        time=Time(label="Time"),
+        number=_number(Weight),
+        most=60,
     ),
+    HOLDS,
 ]
 Creatinines = Annotated[
     tuple[Row, ...],
@@ -70,6 +75,7 @@ Creatinines = Annotated[
         number=_number(Creatinine),
         most=60,
     ),
+    HOLDS,
 ]
 
 DOSE_DAY = Date(label="Day of the next dose", hint="Like 28 Nov 2026.", hard=YEARS)

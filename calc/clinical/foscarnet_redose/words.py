@@ -27,6 +27,7 @@ from calc.clinical.foscarnet_redose.decision import (
     mean_per_kg,
 )
 from calc.clinical.foscarnet_redose.order import DOSE_DAY
+from calc.clinical.foscarnet_redose.weights import Weighed
 from calc.clinical.kidney_injury import BETWEEN_STAGES, DEFINITION, STAGING, UK, Injury
 from calc.clinical.renal import KIDNEYS, PER_KG
 from calc.clinical.sources import DOSAGE, LABEL
@@ -193,11 +194,10 @@ def dose_lines(decision: Decision, regimen: Regimen) -> Iterator[Line]:
     yield Line("Dose", "Regimen", regimen.name)
 
 
-def course_lines(course: Course, weight: Quantity, at_start: Quantity | None) -> Iterator[Line]:
+def course_lines(course: Course, weighed: Weighed) -> Iterator[Line]:
     """What a person reads of the newest creatinine, and of the course before it."""
-    newest, age = course.newest, course.age
-    ago = "on the day of the dose" if age.is_zero else f"{age.shown()} before the dose"
-    yield Line(KIDNEYS, "Newest creatinine", f"{newest.row.value.shown()}, {ago}")
+    newest = course.newest
+    yield Line(KIDNEYS, "Newest creatinine", f"{newest.row.value.shown()}, {_ago(course.age)}")
     if course.times is None:
         yield Line(KIDNEYS, "Trend", "none can be seen: one creatinine only")
     else:
@@ -205,8 +205,25 @@ def course_lines(course: Course, weight: Quantity, at_start: Quantity | None) ->
         first = course.readings[0].row
         since = f"; {first.value.shown()} on {in_short(first.day)}, the first"
         yield Line(KIDNEYS, "Trend", f"{against}{since}")
-    start = "" if at_start is None else f"; {at_start.shown()} at the start"
-    yield Line(KIDNEYS, "Weight", f"{weight.shown()}{start}: the dose is for today's")
+    yield Line(KIDNEYS, "Weight", _weight(weighed))
+
+
+def _ago(age: Quantity) -> str:
+    return "on the day of the dose" if age.is_zero else f"{age.shown()} before the dose"
+
+
+def _weight(weighed: Weighed) -> str:
+    """The weight that is dosed by; where weights are dated, how old it is, and the change."""
+    now, first, age = weighed.now, weighed.first, weighed.age
+    if first is None or age is None:
+        return f"{now.shown()}: the dose is for today's"
+    of = f"{now.shown()}, {_ago(age)}: the dose is for it"
+    if len(weighed.rows) == 1:
+        return of
+    more = now >= first
+    by = (now - first if more else first - now).named("change of weight", "kg")
+    change = "as" if by.is_zero else f"{by.shown()} {'more' if more else 'less'} than"
+    return f"{of}; {change} on {in_short(weighed.rows[0].day)}, the first"
 
 
 def kinetic_line(kinetic: Quantity | None) -> Iterator[Line]:

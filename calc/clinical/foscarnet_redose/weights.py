@@ -1,0 +1,112 @@
+"""Weights in order of time: the newest is dosed by, the first is that of the running order."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from itertools import pairwise
+
+from calc.clinical.foscarnet_redose.course import days_between
+from calc.clinical.foscarnet_redose.order import DOSE_DAY
+from calc.clinical.foscarnet_redose.plausible import after_the_dose
+from calc.model.dates import in_short
+from calc.model.outcomes import FieldError, InputError, Offer
+from calc.model.quantity import Quantity, constant
+from calc.model.series import Row
+
+FIELD = "weights"
+LABEL = "Weights"
+CHANGE_PERCENT = 5
+"""A weight that changed by so many per cent since the start is pointed out: this site's rule."""
+STEP_PERCENT = 10
+"""A step of so many per cent from the weight before is asked about: this site's rule."""
+FARTHEST = constant(1.5, "1")
+"""A weight more than so many times the one before, or less than that part, is a slip."""
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """The weight that is dosed by (kg), and the dated ones that led to it; none where undated."""
+
+    now: Quantity
+    rows: tuple[Row, ...]
+    dose_day: date
+
+    @property
+    def first(self) -> Quantity | None:
+        """The weight at the start (kg)."""
+        return self.rows[0].value if self.rows else None
+
+    @property
+    def age(self) -> Quantity | None:
+        """How many days before the next dose the newest weight was taken."""
+        if not self.rows:
+            return None
+        return days_between(self.rows[-1].day, self.dose_day, "age of the newest weight")
+
+    @property
+    def stepped(self) -> bool:
+        """Whether the newest weight is so far from the one before that it may be a slip."""
+        steps = [_apart(first.value, second.value) for first, second in pairwise(self.rows)]
+        return bool(steps) and steps[-1] >= STEP_PERCENT
+
+    @property
+    def changed(self) -> bool:
+        """Whether the weight has changed since the start."""
+        return self.first is not None and _apart(self.first, self.now) >= CHANGE_PERCENT
+
+
+def _apart(first: Quantity, second: Quantity) -> int:
+    """By how many whole per cent of the first the second differs."""
+    return int(abs(second.value - first.value) * 100 // first.value)
+
+
+def weighed_of(
+    weight: Quantity, rows: tuple[Row, ...] | None, dose_day: date, dose_time: time | None
+) -> Weighed:
+    """The weights as the dose looks at them, for a weight (kg) and dated rows in order of time.
+
+    Raises InputError with rows that lie after the dose, or too far from the one before, and where
+    the weight is not the newest of them: which one is meant is asked, never guessed.
+    """
+    rows = rows or ()
+    errors = [*_errors(rows, dose_day, dose_time)]
+    if rows and not errors and rows[-1].value.value != weight.value:
+        errors = [_which(weight, rows, dose_day)]
+    if errors:
+        raise InputError(*errors[:3])
+    return Weighed(weight, rows, dose_day)
+
+
+def _errors(rows: tuple[Row, ...], dose_day: date, dose_time: time | None) -> Iterator[FieldError]:
+    for row in rows:
+        yield from after_the_dose(FIELD, LABEL, row, dose_day, dose_time)
+    for before, row in pairwise(rows):
+        then, now = before.value, row.value
+        if now > then * FARTHEST or then > now * FARTHEST:
+            text = (
+                f"{LABEL}, row {row.line + 1}: {now.shown()} must be no more than one and a half "
+                f"times the {then.shown()} of {in_short(before.day)}, and no less than two thirds "
+                "of it. Is it in kg, and this patient's?"
+            )
+            yield FieldError(FIELD, "high" if now > then else "low", text)
+
+
+def _which(weight: Quantity, rows: tuple[Row, ...], dose_day: date) -> FieldError:
+    """The question which of two weights is dosed by, with both as offers where both can be."""
+    newest = rows[-1]
+    of_day = f"{newest.value.shown()} of {in_short(newest.day)}"
+    offers = [Offer(of_day, {"weight": newest.value.decimal()})]
+    if newest.day < dose_day:
+        lines = (*map(_plain, rows), f"{dose_day} {weight.decimal()}")
+        added = f"{weight.shown()}, weighed on {DOSE_DAY.shown(dose_day)}"
+        offers.append(Offer(added, {FIELD: "\n".join(lines)}))
+    text = (
+        f"Weight: {weight.shown()} must be the newest of the weights, and that is {of_day}. "
+        "Choose the one to dose by"
+    )
+    return FieldError("weight", "together", text, tuple(offers))
+
+
+def _plain(row: Row) -> str:
+    at = f" {row.time:%H:%M}" if row.time else ""
+    return f"{row.day}{at} {row.value.decimal()}"
