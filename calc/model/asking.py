@@ -20,7 +20,7 @@ class Reach(Enum):
     """How far an answer goes."""
 
     ITS_DAY = "to every form, until its calculator comes up again"
-    ONE_STEP = "to the form that follows its own, and to none after that"
+    ONE_STEP = "to the form that follows its own, past one that works out nothing, and no further"
     BEYOND_THE_DAY = "where its calculator comes up again, too"
 
 

@@ -123,7 +123,8 @@ class Answer:
     each item with its sources; `notes` are steps that hold no arithmetic, such as the monitoring
     due; `results` are its tables and schedules; `comparison` sets other figures beside this answer,
     none of them chosen for anybody; `pictures` show where its values lie, or where the patient
-    stands; `onward` are the names of the calculators that follow, where the answer decides that.
+    stands; `onward` are the names of the calculators that follow, where the answer decides that;
+    `settled` is what it answers of their questions, by name.
     """
 
     values: Mapping[str, Quantity]
@@ -141,6 +142,7 @@ class Answer:
     comparison: Table | None = None
     pictures: tuple[Picture, ...] = ()
     onward: tuple[str, ...] = ()
+    settled: Mapping[str, str] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Quantity:
         return self.values[name]

@@ -30,9 +30,10 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
     `earlier` are the answers given in the forms before it, by the name of their calculator.
     """
     calculator = CATALOGUE[outcome.calculator]
+    settled: Answers = {}
     match outcome:
         case Answered(answer=answer):
-            names = answer.onward or calculator.onward
+            names, settled = answer.onward or calculator.onward, answer.settled
         case Refused():
             names = calculator.onward_refused
         case _:
@@ -41,24 +42,32 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items()}
     known = {**_before(outcome.calculator, earlier), outcome.calculator: typed}
-    forms = (_form(name, f"{prefix}-{name}", known, outcome.values) for name in names)
+    forms = (_form(name, f"{prefix}-{name}", known, outcome.values, settled) for name in names)
     return fold(f"{GO_ON} ({len(names)})", tag("div", *forms, class_="onward"), "goes-on")
 
 
-def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]) -> Answers:
+def carried_on(
+    name: str,
+    known: Mapping[str, Answers],
+    values: Mapping[str, Quantity],
+    settled: Answers | None = None,
+) -> Answers:
     """What the form of a calculator can be given: answers to its own questions, and new values.
 
     A question is the same only where the very same declaration asks it. What is true of one moment
     is taken from the last of the forms `known` alone: what was the first infusion is not the first
-    after it, and a creatinine may have been followed by another. A value is given where it
+    after it, and a creatinine may have been followed by another. A form that works out nothing
+    stands between no two. A value is given where it
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
     interval that was worked out is the new one, and where it cannot be written the old one is not
     given for it. Of several ways to answer one is taken. A calculator that comes up again is given
     what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
-    of the very same number: the day, which was not asked, is still to be typed.
+    of the very same number: the day, which was not asked, is still to be typed. What the last
+    answer has `settled` of its questions stands before all else.
     """
     inputs = CATALOGUE[name].inputs
     last = [*known][-1]
+    nearest = _nearest(known)
     answered = {
         field: text
         for calculator, answers in known.items()
@@ -66,19 +75,24 @@ def carried_on(name: str, known: Mapping[str, Answers], values: Mapping[str, Qua
         if field in inputs
         and field not in values
         and _is_same(CATALOGUE[calculator].inputs, inputs, field)
-        and (calculator == last or not CATALOGUE[name].is_momentary(field))
+        and (calculator in nearest or not CATALOGUE[name].is_momentary(field))
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     worked_out = {field: text for field, text in found.items() if text}
-    given = {**_begun(name, last, known[last]), **answered, **worked_out}
+    said = {field: text for field, text in (settled or {}).items() if field in inputs}
+    given = {**_begun(name, last, known[last]), **answered, **worked_out, **said}
     ways = [way.by for way in CATALOGUE[name].ways if way.by in given]
     return {field: text for field, text in given.items() if field not in ways[1:]}
 
 
 def _form(
-    name: str, prefix: str, known: Mapping[str, Answers], values: Mapping[str, Quantity]
+    name: str,
+    prefix: str,
+    known: Mapping[str, Answers],
+    values: Mapping[str, Quantity],
+    settled: Answers,
 ) -> Markup:
-    calculator, given = CATALOGUE[name], carried_on(name, known, values)
+    calculator, given = CATALOGUE[name], carried_on(name, known, values, settled)
     carried = tag("input", type="hidden", name=CARRIED, value=json.dumps(known))
     labels = [
         asked.label
@@ -106,6 +120,16 @@ def _held(name: str, answers: Answers) -> Answers:
     """The answers of a calculator that hold beyond their day."""
     holds = CATALOGUE[name].holds
     return {field: text for field, text in answers.items() if holds(field, text)}
+
+
+def _nearest(known: Mapping[str, Answers]) -> set[str]:
+    """The last calculator, and those before it past which none has worked out a value."""
+    nearest = set()
+    for calculator in reversed([*known]):
+        nearest.add(calculator)
+        if CATALOGUE[calculator].values != ():
+            break
+    return nearest
 
 
 def _begun(name: str, last: str, answers: Answers) -> Answers:

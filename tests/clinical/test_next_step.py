@@ -14,6 +14,7 @@ from calc.clinical.pathway.situation import (
     Resistance,
     Situation,
     Suspicion,
+    TabletsDose,
     Treatment,
     Virus,
 )
@@ -53,16 +54,25 @@ class Said(NamedTuple):
         return any(each in self.all for each in words)
 
 
+def doses(treatment: str, in_full: YesNoUnknown | None) -> tuple[TabletsDose | None, ...]:
+    """The doses of tablets: each where none was missed, and else one that fits."""
+    if treatment != "tablets":
+        return (None,)
+    every: tuple[TabletsDose, ...] = get_args(TabletsDose.__value__)
+    return every if in_full is YesNoUnknown.YES else ("fits",)
+
+
 def situations() -> Iterator[Situation]:
     """Each set of answers, with each kind of day, sign and virus, and tablets with a limit."""
     asked = (
-        (treatment, day, in_full)
+        (treatment, day, in_full, dose)
         for treatment in get_args(Treatment.__value__)
         for day, in_full in (
             product(DAYS, YesNoUnknown) if treatment in COUNTED else ((None, None),)
         )
+        for dose in doses(treatment, in_full)
     )
-    for (treatment, day, in_full), *others in product(
+    for (treatment, day, in_full, dose), *others in product(
         asked,
         SIGNS,
         get_args(Host.__value__),
@@ -79,6 +89,7 @@ def situations() -> Iterator[Situation]:
             lesions=lesions,
             treatment=treatment,
             tablets="famciclovir" if treatment == "tablets" else None,
+            tablets_dose=dose,
             days=None if day is None else constant(day, "d"),
             in_full=in_full,
             virus=virus,
@@ -226,6 +237,31 @@ def calls_no_healing_lesion_unresponsive(each: Said) -> bool:
     return each.of.unhealed or not each.says("it went on under full")
 
 
+def tells_a_dose_that_does_not_fit(each: Said) -> bool:
+    """Tablets that go on in another dose than the text's, or in one not checked: today's list."""
+    steps = (Step.GO_ON, Step.KIDNEYS, Step.MEND, Step.FIND_OUT, Step.HEALING)
+    goes_on = each.of.treatment == "tablets" and each.decision.step in steps
+    told = {
+        "too-little": "tablets hold less than",
+        "too-much": "tablets hold more than",
+        "not-checked": "hold the tablets' dose against",
+    }
+    words = told.get(each.of.tablets_dose or "fits")
+    return not goes_on or words is None or words in each.lists["Today"]
+
+
+def raises_nothing_in_confusion(each: Said) -> bool:
+    """In confusion no tablets are told to hold too little."""
+    return "brain" not in each.of.red or not each.says("hold less than the text")
+
+
+def is_no_failure_on_too_little(each: Said) -> bool:
+    """Within a week, tablets of too small a dose, or one not checked, have not failed."""
+    doubtful = each.of.tablets_dose in ("too-little", "not-checked")
+    early = each.of.days is not None and each.of.days < constant(7, "d")
+    return not (doubtful and early) or each.decision.step is not Step.ACICLOVIR
+
+
 MUST_HOLD: tuple[Callable[[Said], bool], ...] = (
     is_stopped,
     does_not_go_on,
@@ -245,6 +281,9 @@ MUST_HOLD: tuple[Callable[[Said], bool], ...] = (
     is_no_failure_of_foscarnet_before_its_day,
     isolates,
     calls_no_healing_lesion_unresponsive,
+    tells_a_dose_that_does_not_fit,
+    raises_nothing_in_confusion,
+    is_no_failure_on_too_little,
 )
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE
+from calc.model.number import Number
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED
 from tests.present.carried import carried_in, form_of, typed_in
@@ -27,15 +28,16 @@ def reply_to(calculator: str, answers: dict[str, str]) -> dict[str, Any]:
 
 
 def again(steps: list[dict[str, Any]]) -> list[str]:
-    """The answers that are given again to a question that holds, and nothing has changed."""
+    """The answers that are the same again, to a question that holds or asks a number."""
     given: dict[object, str] = {}
     offences = []
     for step in steps:
         calculator = CATALOGUE[step["calculator"]]
         for field, text in step["answers"].items():
-            if not calculator.holds(field, text):
+            question = calculator.inputs[field]
+            if not (isinstance(question, Number) or calculator.holds(field, text)):
                 continue
-            if given.get(question := calculator.inputs[field]) == text:
+            if given.get(question) == text:
                 offences.append(f"{step['calculator']}: {field} was answered before")
             given[question] = text
     return offences

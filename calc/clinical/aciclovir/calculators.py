@@ -120,6 +120,7 @@ def aciclovir_iv(
         lines=lines.lines(orders, body, product_text, vial, renal_replacement),
         cautions=words.cautions(orders, others, body, product_text, kidneys, renal_replacement),
         comparison=words.compared(orders, others, product_text),
+        settled={"treatment": "aciclovir-iv"},
     )
 
 

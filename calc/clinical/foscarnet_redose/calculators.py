@@ -155,4 +155,8 @@ def foscarnet_redose(
         comparison=comparison,
         pictures=(words.trend(course),),
         onward=_onward(decision, newest),
+        settled={
+            "treatment": "foscarnet",
+            "enough_clearance": "yes" if course.newest.in_table else "no",
+        },
     )

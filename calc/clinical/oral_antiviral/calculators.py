@@ -24,6 +24,7 @@ from calc.clinical.oral_antiviral.label import (
     SOURCES_GIVE,
 )
 from calc.clinical.oral_antiviral.rows import Dose
+from calc.clinical.oral_antiviral.settled import settled
 from calc.clinical.oral_antiviral.standing import (
     CHECK_FIRST,
     FAMCICLOVIR_PROPHYLAXIS,
@@ -125,6 +126,7 @@ def oral_antiviral(
         ),
         notes=(lines.course(own),),
         comparison=compared_with(own, others),
+        settled=settled(own, found, mind, lines.of_valganciclovir(own, order)),
     )
 
 

@@ -17,6 +17,9 @@ NOT_HEALING = constant(7, "d")
 NOT_HEALING_AT_ALL = constant(10, "d")
 """From this day on tablets have failed whatever was missed: the later end of this site's rule."""
 
+TOO_LITTLE = "The tablets hold less than the text gives for these kidneys."
+TOO_MUCH = "The tablets hold more than the text gives for these kidneys."
+
 
 class Step(Enum):
     """What to do next, with its stage of the pathway."""
@@ -222,11 +225,18 @@ def _foscarnet(situation: Situation, why: str) -> Decision:
 
 def _mend(situation: Situation) -> Decision | None:
     """To put right first what was not given in full, or to find out."""
-    if situation.in_full is YesNoUnknown.NO:
-        return Decision(Step.MEND, _stage_of(situation), "It was not given in full.")
-    if situation.in_full is YesNoUnknown.UNKNOWN:
-        why = "Whether it was given in full is not known."
-        return Decision(Step.FIND_OUT, _stage_of(situation), why)
+    missed, dose = situation.in_full, situation.tablets_dose
+    wrong = (
+        (missed is YesNoUnknown.NO, "It was not given in full."),
+        (dose == "too-little", TOO_LITTLE),
+    )
+    open_still = (
+        (missed is YesNoUnknown.UNKNOWN, "Whether it was given in full is not known."),
+        (dose == "not-checked", "Whether the dose fits the kidneys is not checked."),
+    )
+    for step, reasons in ((Step.MEND, wrong), (Step.FIND_OUT, open_still)):
+        if why := " ".join(said for holds, said in reasons if holds):
+            return Decision(step, _stage_of(situation), why)
     return None
 
 
@@ -242,6 +252,8 @@ def _goes_on(situation: Situation, step: Step, why: str) -> Decision:
         return Decision(Step.COUNT, stage, f"{why} The clearance is not known.")
     if situation.too_low and step is Step.GO_ON:
         return Decision(Step.KIDNEYS, stage, f"{why} {_too_low()}")
+    if situation.tablets_dose == "too-much" and step is Step.GO_ON:
+        return Decision(Step.KIDNEYS, stage, f"{why} {TOO_MUCH}")
     return Decision(step, stage, why)
 
 

@@ -39,6 +39,8 @@ def onward(decision: Decision, situation: Situation) -> tuple[str, ...]:
             return () if situation.enough_clearance is YesNoUnknown.NO else FOSCARNET
         case step if step in BY_THE_KIDNEYS and situation.treatment == "tablets":
             return TABLETS
+        case Step.HEALING if situation.tablets_dose not in (None, "fits"):
+            return TABLETS
         case Step.GO_ON | Step.HEALING if situation.treatment == "foscarnet":
             return RUNNING_FOSCARNET
         case step:

@@ -18,6 +18,7 @@ type Suspicion = Literal["atypical", "breakthrough", "long-earlier"]
 type Host = Literal["on-treatment", "off-treatment", "high-risk"]
 type Lesions = Literal["new", "unchanged", "healing", "healed"]
 type Treatment = Literal["tablets", "aciclovir-iv", "foscarnet", "cidofovir", "prophylaxis", "none"]
+type TabletsDose = Literal["fits", "too-little", "too-much", "not-checked"]
 type Virus = Literal["vzv", "hsv", "not-known"]
 type Resistance = Literal["not-sent", "pending", "resistant", "sensitive"]
 
@@ -132,12 +133,27 @@ Days = Annotated[
     ),
     COUNTED,
 ]
+TabletsFit = Annotated[
+    TabletsDose,
+    Choice(
+        label="Dose of the tablets, by today's kidneys",
+        hint="The calculator of antiviral tablets tells, and goes on to here.",
+        options=(
+            Option("fits", "As the text gives", "fits"),
+            Option("too-little", "Less than the text gives", "too-little"),
+            Option("too-much", "More than the text gives", "too-much"),
+            Option("not-checked", "Not checked", "not-checked"),
+        ),
+        ask="Choose: does the dose of the tablets fit today's kidneys?",
+    ),
+    When("treatment", ("tablets",)),
+]
 InFull = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Was every dose given in full?",
-        hint="The full dose for today's kidneys, none missed; tablets kept down and absorbed. "
-        "The calculator of antiviral tablets tells whether their dose fits.",
+        hint="None missed; tablets kept down and absorbed, into a vein the full dose for today's "
+        "kidneys.",
     ),
     COUNTED,
 ]
@@ -182,6 +198,7 @@ class Situation:
     lesions: Lesions
     treatment: Treatment
     tablets: Tablets | None
+    tablets_dose: TabletsDose | None
     days: Quantity | None
     in_full: YesNoUnknown | None
     virus: Virus
@@ -207,8 +224,9 @@ class Situation:
 
     @property
     def full(self) -> bool:
-        """Whether every dose was given in full; not known is not yes."""
-        return self.in_full is YesNoUnknown.YES
+        """Whether every dose was given, and none was too small; not known is not yes."""
+        enough = self.tablets_dose in (None, "fits", "too-much")
+        return self.in_full is YesNoUnknown.YES and enough
 
     @property
     def too_low(self) -> bool:

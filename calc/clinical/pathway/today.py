@@ -8,6 +8,7 @@ from calc.clinical.pathway.decision import NOT_HEALING, Decision, Step, no_respo
 from calc.clinical.pathway.red_flags import ISOLATE, by_flags
 from calc.clinical.pathway.situation import Situation
 from calc.clinical.pathway.stages import CLEARANCE_STOP, FOSCARNET_FOR, FOSCARNET_WITHIN
+from calc.clinical.pathway.tablets_dose import DOSE_OF_TABLETS
 from calc.clinical.sources import (
     ACICLOVIR_US,
     CDC_TESTS,
@@ -307,6 +308,7 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
         case Step.STOP | Step.HOLD:
             pass  # said with the drug that runs
         case Step.MEND | Step.FIND_OUT:
+            yield from _dose_of_tablets(situation)
             yield _mended(situation)
             yield what_else
             yield LOOK_AGAIN
@@ -315,10 +317,12 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             if situation.treatment == "foscarnet" and missed:
                 yield MEND_FOSCARNET
         case Step.KIDNEYS | Step.COUNT:
+            yield from _dose_of_tablets(situation)
             yield LOOK_AGAIN
         case Step.GO_ON:
             yield GO_ON
         case Step.HEALING:
+            yield from _dose_of_tablets(situation)
             yield FINISH_FOSCARNET if situation.treatment == "foscarnet" else FINISH
             if situation.resistance == "resistant":
                 yield RELAPSE
@@ -369,6 +373,12 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             yield PREVENT_HSV if hsv else PREVENT
             if situation.resistance == "resistant":
                 yield RELAPSE
+
+
+def _dose_of_tablets(situation: Situation) -> Iterator[Check]:
+    """What to do about tablets that go on, and hold another dose than the text gives, or may."""
+    if said := DOSE_OF_TABLETS.get(situation.tablets_dose or "fits"):
+        yield said
 
 
 def _mended(situation: Situation) -> Check:
