@@ -11,22 +11,25 @@ def exact(number: int | float | str | Fraction) -> Fraction:
 
     Requirement R-EXACT: A value is the fraction that was typed, never the nearest binary one.
     """
-    return number if isinstance(number, Fraction) else Fraction(str(number))
+    return Fraction(str(number) if isinstance(number, float) else number)
 
 
 def terminates(value: Fraction) -> bool:
-    """Whether the decimal of `value` ends."""
-    rest = value.denominator
-    for prime in (2, 5):
-        while rest % prime == 0:
-            rest //= prime
-    return rest == 1
+    """Whether the decimal of `value` ends: whether a power of ten is a multiple of what is below.
+
+    No prime divides that more often than it has binary digits.
+    """
+    below = value.denominator
+    return pow(10, below.bit_length(), below) == 0
 
 
-def truncate(value: Fraction, places: int) -> Fraction:
-    """`value` cut (not rounded) after so many decimal places. Values here are never negative."""
-    scale = 10**places
-    return Fraction(value.numerator * scale // value.denominator, scale)
+def truncate(value: Fraction, places: int) -> int:
+    """`value` cut (not rounded) after so many decimal places: how many of the last place it is.
+
+    Values here are never negative.
+    """
+    scale: int = 10**places
+    return value.numerator * scale // value.denominator
 
 
 def cut_root(value: Fraction, degree: int, places: int) -> Fraction:
@@ -51,49 +54,70 @@ def _whole_root(whole: int, degree: int) -> int:
     return root
 
 
-def truncate_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> Fraction:
+def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> tuple[int, int]:
     """`value` cut after at least `places` places, and so many more that no edge is reached.
+
+    A whole number of its last place, and how many places there are: no fraction is made, since far
+    more is shown than worked out.
 
     Requirement R-SHOWN-SIDE: A value is shown on its side of every edge.
     """
+    above, below = value.as_integer_ratio()
+    ratios = (edge.as_integer_ratio() for edge in edges)
+    passed = [(edge, of) for edge, of in ratios if edge * below < above * of]
     while True:
-        short = truncate(value, places)
-        if not any(short <= edge < value for edge in (*edges, Fraction(0))):
-            return short
+        scale = 10**places
+        whole = above * scale // below
+        if not whole <= 0 < above and all(edge * scale < whole * of for edge, of in passed):
+            return whole, places
         places += 1
 
 
 def decimal(value: Fraction) -> str:
     """A fraction whose decimal ends, as plain text: no exponent, no trailing zero."""
+    return _written(*_in_its_places(value))
+
+
+def _in_its_places(value: Fraction) -> tuple[int, int]:
+    """A fraction whose decimal ends: a whole number of its last place, and how many there are."""
+    above, below = value.as_integer_ratio()
     places, scale = 0, 1
-    while value.numerator * scale % value.denominator:
+    while above * scale % below:
         places, scale = places + 1, scale * 10
-    digits = str(value.numerator * scale // value.denominator).rjust(places + 1, "0")
-    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+    return above * scale // below, places
+
+
+def _written(whole: int, places: int, commas: str = "") -> str:
+    """A whole number of the last of so many places, as plain text without a trailing zero."""
+    sign = "-" if whole < 0 else ""
+    above, rest = divmod(abs(whole), 10**places)
+    text = f"{sign}{above:{commas}}"
+    return f"{text}.{rest:0{places}}".rstrip("0") if rest else text
 
 
 def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
     """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
     if terminates(value):
         return decimal(value)
-    places, reach = JSON_DIGITS - 1, Fraction(10)
-    while value >= reach:
-        places, reach = places - 1, reach * 10
-    while value * 10 < reach and value < 1:
-        places, reach = places + 1, reach / 10
-    return decimal(truncate_on_its_side(value, max(places, 0), edges))
+    places = JSON_DIGITS - 1
+    above, below = value.as_integer_ratio()
+    while above >= below * 10:
+        places, below = places - 1, below * 10
+    while above < below:
+        places, above = places + 1, above * 10
+    return _written(*cut_on_its_side(value, max(places, 0), edges))
 
 
 def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
-    return grouped(decimal(truncate_on_its_side(value, places, edges)))
+    return _written(*cut_on_its_side(value, places, edges), commas=",")
 
 
 def in_full(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
     if terminates(value):
-        return grouped(decimal(value))
-    return f"{grouped(decimal(truncate(value, 9)))}..."
+        return _written(*_in_its_places(value), commas=",")
+    return f"{_written(truncate(value, 9), 9, commas=',')}..."
 
 
 def grouped(text: str) -> str:

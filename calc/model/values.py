@@ -7,6 +7,9 @@ from typing import NamedTuple, Self
 from calc.model import units
 from calc.model.quantity import Quantity
 
+NUMBER = "_[1-9][0-9]*"
+NUMBERED = re.compile(f"(?P<name>.+){NUMBER}")
+
 
 class Value(NamedTuple):
     """A named value of an outcome, and the units that it may be in (UCUM).
@@ -24,7 +27,7 @@ class Value(NamedTuple):
     @property
     def pattern(self) -> str:
         """The names that it has, as a regular expression."""
-        return f"^{self.name}{'_[1-9][0-9]*' if self.numbered else ''}$"
+        return f"^{self.name}{NUMBER if self.numbered else ''}$"
 
     def sometimes(self) -> Self:
         """The same, where not every answer has it."""
@@ -85,7 +88,10 @@ def keep_led(declared: tuple[Value, ...] | None, showing: Mapping[str, Quantity]
 
 
 def _fit(declared: Iterable[Value], values: Mapping[str, Quantity]) -> None:
+    declarations = {(each.name, each.numbered): each for each in declared}
     for name, quantity in values.items():
-        value = next((each for each in declared if re.fullmatch(each.pattern, name)), None)
+        value = declarations.get((name, False))
+        if value is None and (found := NUMBERED.fullmatch(name)):
+            value = declarations.get((found["name"], True))
         if value is None or not value.fits(quantity):
             raise ValueError(f"no value {name} in {quantity.unit} is declared")

@@ -22,10 +22,10 @@ def cites_of(step: Quantity | Step) -> tuple[Cite, ...]:
     """The sources of a step, and those of the fixed figures in it."""
     if isinstance(step, Step):
         return step.cites
-    cites = dict.fromkeys(step.cites)
+    cites = [*step.cites]
     for constant in _constants(step):
-        cites |= dict.fromkeys(constant.cites)
-    return tuple(cites)
+        cites += constant.cites
+    return tuple(dict.fromkeys(cites))
 
 
 def _step(quantity: Quantity) -> Quantity | Step:
@@ -42,13 +42,10 @@ def _gather(quantity: Quantity, found: dict[int, Quantity]) -> None:
 
 
 def _parts(quantity: Quantity) -> tuple[Quantity, ...]:
-    match quantity.derivation:
-        case Operation(_, left, right):
-            return (left, right)
-        case LookedUp(by, _):
-            return (by,)
-        case None:
-            return ()
+    derivation = quantity.derivation
+    if isinstance(derivation, Operation):
+        return (derivation.left, derivation.right)
+    return (derivation.by,) if derivation else ()
 
 
 def _constants(quantity: Quantity) -> Iterator[Quantity]:

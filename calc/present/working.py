@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from calc.model import digits, units
 from calc.model.outcomes import Outcome
-from calc.model.quantity import LookedUp, Operation, Operator, Quantity, Step
+from calc.model.quantity import Operation, Operator, Quantity, Step
 from calc.model.working import cites_of
 
 WHOLE = {"1": "number", "min": "minute"}
@@ -47,19 +47,21 @@ def _number(quantity: Quantity) -> str:
 
 def _expression(quantity: Quantity, write: Writer) -> str:
     """How a quantity was worked out; `write` writes what has a name or no derivation."""
-    match quantity.derivation:
-        case Operation(Operator.ROUNDED_DOWN_TO | Operator.ROUNDED_UP_TO):
-            return _rounding(quantity, quantity.derivation, write)
-        case Operation(Operator.SQUARE_ROOT | Operator.CUBE_ROOT):
-            return _root(quantity, quantity.derivation, write)
-        case Operation(Operator.LONGER_OF as operator, left, right):
+    derivation = quantity.derivation
+    if not isinstance(derivation, Operation):
+        return write(quantity)
+    operator, left, right = derivation
+    match operator:
+        case Operator.ROUNDED_DOWN_TO | Operator.ROUNDED_UP_TO:
+            return _rounding(quantity, derivation, write)
+        case Operator.SQUARE_ROOT | Operator.CUBE_ROOT:
+            return _root(quantity, derivation, write)
+        case Operator.LONGER_OF:
             return f"{operator.value} {_term(left, write)} and {_term(right, write)}"
-        case Operation(operator, left, right):
+        case Operator.PLUS | Operator.MINUS | Operator.TIMES | Operator.OVER:
             first = _operand(left, write, operator)
             second = _operand(right, write, operator, right=True)
             return f"{first} {operator.value} {second}"
-        case LookedUp() | None:
-            return write(quantity)
 
 
 def _term(quantity: Quantity, write: Writer) -> str:
