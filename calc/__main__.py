@@ -1,21 +1,22 @@
 """The command line: `python -m calc`; without a command it prints how it is used."""
 
-import codecs
 import json
 import os
+import re
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import chain, islice
 
 from calc import catalogue
+from calc.batch import csv_rows, json_lines
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import FieldError, Outcome, shortened
+from calc.model.outcomes import FieldError, InputError, Outcome, shortened
 from calc.present.outcome_schema import outcome_schema
-from calc.present.record import to_json_line, to_record
+from calc.present.record import to_record
 from calc.present.schema import inputs_schema
 from calc.present.text import render_text
 
 EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
+
+JOBS = re.compile("--jobs(?:=([1-9][0-9]{0,2}))?")
 
 USAGE = """\
 python -m calc list                        the calculators
@@ -27,6 +28,9 @@ python -m calc --traceback NAME ...        the same; why, where the calculator f
 python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out, in
                                            UTF-8, or in UTF-16 with its mark; exit status 0 once
                                            every line has its outcome, whichever that is
+python -m calc NAME --batch --csv          the same for a table: a head that names the inputs, and
+                                           a row for each row; exit status 2 for another column
+python -m calc NAME --batch --jobs[=4]     the same on every processor, or on so many
 """
 
 
@@ -47,14 +51,17 @@ def main(arguments: list[str]) -> int:
         case ["schema", name, "--outcome"] if name in CATALOGUE:
             print(json.dumps(outcome_schema(CATALOGUE[name]), indent=2))
             return 0
-        case [name, "--batch"] if name in CATALOGUE:
-            for answered in batch(name, sys.stdin.buffer):
-                print(answered)
-            return 0
+        case [name, "--batch", *options] if name in CATALOGUE:
+            return batch(name, options)
         case ["--traceback", name, *flags] if name in CATALOGUE:
             return answer(name, flags, traceback=True)
         case [name, *flags] if name in CATALOGUE:
             return answer(name, flags)
+    return explain()
+
+
+def explain() -> int:
+    """Say how it is used, and return the status of what cannot be done."""
     print(USAGE, end="", file=sys.stderr)
     print(f"The calculators: {', '.join(CATALOGUE)}", file=sys.stderr)
     return 2
@@ -91,25 +98,35 @@ def one(name: str, flags: list[str], traceback: bool = False) -> Outcome:
     return catalogue.run_pairs(name, pairs, traceback)
 
 
-def batch(name: str, lines: Iterable[bytes]) -> Iterator[str]:
-    """One JSON outcome for each line of bytes, whatever the line holds."""
-    for each in _decoded(iter(lines)):
-        yield to_json_line(catalogue.run_json(name, each))
+def batch(name: str, options: list[str]) -> int:
+    """Answer every line of the standard input, and return 0 once that is done.
+
+    2 for an option that is none, and for columns that are not asked for.
+    """
+    answered, jobs = json_lines, 1
+    for option in options:
+        if option == "--csv":
+            answered = csv_rows
+        elif found := JOBS.fullmatch(option):
+            jobs = int(found[1] or _cores())
+        else:
+            return explain()
+    if answered is csv_rows:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    try:
+        for line in answered(name, sys.stdin.buffer, jobs):
+            print(line, flush=True)
+    except InputError as invalid:
+        print(*(error.text for error in invalid.errors), sep="\n", file=sys.stderr)
+        return 2
+    return 0
 
 
-def _decoded(lines: Iterator[bytes]) -> Iterator[str]:
-    """Lines of text: of UTF-8, or of UTF-16 where its mark comes first, as PowerShell writes it."""
-    first = [*islice(lines, 1)]
-    if not any(each.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) for each in first):
-        for each in chain(first, lines):
-            yield each.decode("utf-8-sig", errors="replace")
-        return
-    rest = ""
-    for piece in codecs.iterdecode(chain(first, lines), "utf-16", errors="replace"):
-        *whole, rest = (rest + piece).split("\n")
-        yield from whole
-    if rest:
-        yield rest
+def _cores() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):  # not on every system
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def command() -> None:

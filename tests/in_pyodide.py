@@ -18,7 +18,7 @@ from setup.say import say
 ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue", "tests/outcomes")
 IGNORED = (
     *("tests/catalogue/test_schema.py", "tests/catalogue/test_outcome_schema.py"),
-    "tests/catalogue/test_command_line.py",
+    *("tests/catalogue/test_command_line.py", "tests/catalogue/test_many_at_once.py"),
 )
 """They need a compiled package (jsonschema's), and other programs, which Pyodide starts none of."""
 A_PROGRAM = "thousand_lines"

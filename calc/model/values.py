@@ -37,6 +37,13 @@ class Value(NamedTuple):
         """Whether a quantity is in one of its units."""
         return any(units.same(quantity.unit, unit) for unit in self.units)
 
+    def among(self, values: Mapping[str, Quantity]) -> list[Quantity]:
+        """Those of the values of an outcome that are this one, in the order of their numbers."""
+        names: Iterable[str] = (self.name,)
+        if self.numbered:
+            names = (f"{self.name}_{place}" for place in range(1, len(values) + 1))
+        return [values[name] for name in names if name in values]
+
 
 def always(unit: str, *names: str) -> tuple[Value, ...]:
     """Values of a unit that every answer has."""

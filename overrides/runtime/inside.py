@@ -35,6 +35,9 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 NOWHERE = 0b1_1111_000
 """An entry in a code's table of lines that has none; its last three bits hold the length less 1."""
 
+COMMAND_LINE = ("calc/__main__.py", "calc/batch.py")
+"""What a page has no use for: it answers one person."""
+
 STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
@@ -65,7 +68,7 @@ def calculators() -> None:
         files = [(name, ready.read(name)) for name in ready.namelist()]
     for source in Path("/calc").rglob("*.py"):
         path = source.relative_to("/").as_posix()
-        if path != "calc/__main__.py":  # the command line; a page has none
+        if path not in COMMAND_LINE:
             files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
     Path("/out/plain/py.bin").write_bytes(stored(files))
     Path("/out/py.bin").write_bytes(compressed(stored(files)))

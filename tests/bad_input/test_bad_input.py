@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from calc.__main__ import EXIT, batch, main
+from calc.__main__ import EXIT, main
+from calc.batch import json_lines
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.calculator import number_of
@@ -198,7 +199,7 @@ def test_a_batch_answers_every_line_as_if_it_came_alone() -> None:
     wrong = [
         str(row)
         for name, rows in together.items()
-        for row, said in zip(rows, batch(name, map(json_line, rows)), strict=True)
+        for row, said in zip(rows, json_lines(name, map(json_line, rows)), strict=True)
         if to_json_line(outcome_of(row)) != said
     ]
 

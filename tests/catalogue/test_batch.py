@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from calc.__main__ import batch
+from calc.batch import json_lines
 from calc.catalogue import run_json
 from calc.present.record import to_json_line
 from tests.cases import Case, named
@@ -50,7 +50,7 @@ DEEP = {
 
 def answered(written: bytes, name: str = "foscarnet-plan") -> dict[str, Any]:
     """The outcome of one line."""
-    (given,) = batch(name, [written])
+    (given,) = json_lines(name, [written])
     read: dict[str, Any] = json.loads(given)
     return read
 
@@ -204,7 +204,7 @@ def test_a_thousand_lines_get_a_thousand_answers_and_no_traceback() -> None:
 
 
 def test_no_lines_get_no_answers() -> None:
-    assert [] == [*batch("foscarnet-plan", [])]
+    assert [] == [*json_lines("foscarnet-plan", [])]
 
 
 @pytest.mark.parametrize(
@@ -215,7 +215,7 @@ def test_a_file_of_utf_16_with_its_mark_is_read(mark: bytes, encoding: str) -> N
     written = mark + f"{GOOD.decode()}\r\n{{}}\r\n".encode(encoding)
 
     given = [
-        json.loads(each) for each in batch("foscarnet-plan", written.splitlines(keepends=True))
+        json.loads(each) for each in json_lines("foscarnet-plan", written.splitlines(keepends=True))
     ]
 
     assert ["answer", "invalid"] == [each["outcome"] for each in given]
@@ -227,7 +227,7 @@ def test_a_file_of_another_encoding_without_its_mark_is_named(encoding: str) -> 
     written = f"{GOOD.decode()}\n{GOOD.decode()}\n".encode(encoding)
 
     given = [
-        json.loads(each) for each in batch("foscarnet-plan", written.splitlines(keepends=True))
+        json.loads(each) for each in json_lines("foscarnet-plan", written.splitlines(keepends=True))
     ]
 
     assert [] == [each for each in given if "save the file as UTF-8" not in str(each["errors"])]

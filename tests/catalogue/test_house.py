@@ -26,7 +26,8 @@ MAY_IMPORT = {
     "pages": {"clinical", "model"},
     "present": {"present", "catalogue", "pages", "model"},
     "browser": {"present", "catalogue"},
-    "__main__": {"present", "catalogue", "model"},
+    "batch": {"present", "catalogue", "model"},
+    "__main__": {"batch", "present", "catalogue", "model"},
     "__init__": set[str](),
 }
 

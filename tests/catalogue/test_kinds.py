@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calc.__main__ import batch, main
+from calc.__main__ import main
+from calc.batch import json_lines
 from calc.catalogue import run
 from calc.model.inputs import Option
 from calc.model.outcomes import InputError
@@ -32,7 +33,7 @@ def test_the_guest_asks_an_input_of_each_kind() -> None:
 
 
 def test_a_batch_says_what_the_page_says(capsys: pytest.CaptureFixture[str]) -> None:
-    (line,) = batch(NAME, [json.dumps(ANSWERS).encode()])
+    (line,) = json_lines(NAME, [json.dumps(ANSWERS).encode()])
 
     assert reply()["record"] == json.loads(line)
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from calc.__main__ import batch
+from calc.batch import json_lines
 from calc.catalogue import CATALOGUE, run
 from tests.catalogue import strategies as some
 from tests.catalogue.foreseen import FORESEEN, shown
@@ -56,7 +56,7 @@ def test_spoilt_answers_end_in_a_foreseen_outcome(
 @settings(max_examples=100)
 @given(line=(st.binary() | st.text().map(str.encode)).filter(lambda line: line[:2] not in UTF_16))
 def test_any_line_of_bytes_is_answered_with_one_line(line: bytes) -> None:
-    written = {name: [*batch(name, [line])] for name in CATALOGUE}
+    written = {name: [*json_lines(name, [line])] for name in CATALOGUE}
 
     assert {1} == {len(lines) for lines in written.values()}
     assert FORESEEN >= {json.loads(each)["outcome"] for (each,) in written.values()}

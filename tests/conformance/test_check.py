@@ -21,10 +21,10 @@ SOME = [*DOSE, "--only", "vaccine-dates", "--only", "next-step"]
 PLANTED = """
 import json, sys
 sys.path.insert(0, {root!r})
-from calc.__main__ import batch
+from calc.batch import json_lines
 from calc.clinical.foscarnet import label
 {before}
-for line in batch("foscarnet-dose", sys.stdin.buffer):
+for line in json_lines("foscarnet-dose", sys.stdin.buffer):
     said = json.loads(line)
     {change}
     print(json.dumps(said))

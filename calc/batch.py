@@ -1,0 +1,162 @@
+"""Many patients: a line in, a line out, in order, and never more than a few of them in memory."""
+
+import codecs
+import csv
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from itertools import batched, chain, islice
+
+from calc import catalogue
+from calc.catalogue import CATALOGUE
+from calc.model.inputs import CONFIRM
+from calc.model.outcomes import FieldError, InputError, Outcome, shortened
+from calc.present.columns import cells, harmless, heads
+from calc.present.record import to_json_line
+
+TOGETHER = 64
+"""How many lines a process is handed at once: few enough to go on at once, many to be worth it."""
+AHEAD = 2
+"""How many times that is read ahead for each process."""
+DELIMITERS = ";\t"
+"""What may stand between cells in the place of a comma: no column has either in its name."""
+
+
+def json_lines(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
+    """One JSON outcome for each line of bytes, in their order, whatever the line holds.
+
+    So many `jobs` are done at once, each by a process of its own; what comes out is the same.
+    """
+    yield from _in_order(partial(_answered, name), _decoded(iter(given)), jobs)
+
+
+def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
+    """A head and then a row for each row of a CSV file, in their order, whatever the row holds.
+
+    The first row names inputs; a comma, a semicolon or a tab stands between cells, and does so in
+    what comes out: the cells as typed, and those of the outcome beside them. Raises InputError for
+    a first row that names anything else.
+
+    Requirement R-COLUMNS: A table with a column that is not asked, or that stands twice, is refused
+    by that column's name before a row of it is answered.
+    """
+    text = _decoded(iter(given))
+    first = next(text, "")
+    if not first:
+        return
+    delimiter = next((sign for sign in DELIMITERS if sign in first), ",")
+    rows = _read(chain([first], text), delimiter)
+    columns = _columns(name, next(rows))
+    yield _written((*columns, *heads(CATALOGUE[name])), delimiter)
+    yield from _in_order(partial(_row, name, columns, delimiter), rows, jobs)
+
+
+def _answered(name: str, line: str) -> str:
+    return to_json_line(catalogue.run_json(name, line))
+
+
+def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:
+    """The inputs that a first row names."""
+    if isinstance(head, csv.Error):
+        raise InputError(_unreadable(head))
+    known = (*CATALOGUE[name].inputs, CONFIRM)
+    columns = tuple(cell.strip() for cell in head)
+    errors = []
+    for column, times in Counter(columns).items():
+        if column not in known:
+            why = f"“{shortened(column)}” is no column: there are {', '.join(known)}"
+            errors.append(FieldError(column, "unknown", why))
+        elif times > 1:
+            errors.append(FieldError(column, "repeated", f"“{column}” is a column twice"))
+    if errors:
+        raise InputError(*errors)
+    return columns
+
+
+def _row(name: str, columns: tuple[str, ...], delimiter: str, row: list[str] | csv.Error) -> str:
+    """The outcome of one row, behind its own cells where there is one for each column."""
+    match row:
+        case csv.Error():
+            outcome: Outcome = catalogue.invalid(name, _unreadable(row))
+        case _ if len(row) != len(columns):
+            text = f"The row has {len(row)} cells and not {len(columns)} as the first"
+            outcome = catalogue.invalid(name, FieldError(None, "line", text))
+        case _:
+            outcome = catalogue.run(name, dict(zip(columns, row, strict=True)))
+            return _written((*row, *cells(outcome)), delimiter)
+    return _written((*[""] * len(columns), *cells(outcome)), delimiter)
+
+
+def _unreadable(error: csv.Error) -> FieldError:
+    return FieldError(None, "line", f"The row cannot be read: {error}")
+
+
+def _read(lines: Iterator[str], delimiter: str) -> Iterator[list[str] | csv.Error]:
+    """The rows of a CSV file; in the place of one that cannot be read the reason."""
+    reader = csv.reader(lines, delimiter=delimiter)
+    while True:
+        try:
+            yield next(reader)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield error
+
+
+def _written(row: Iterable[str], delimiter: str) -> str:
+    """Cells as one row of a CSV file, without its end."""
+    ended: str = csv.writer(_Handed(), delimiter=delimiter).writerow(map(harmless, row))
+    return ended.removesuffix("\r\n")
+
+
+class _Handed:
+    """A file that hands back what is written to it."""
+
+    def write(self, text: str) -> str:
+        """The text."""
+        return text
+
+
+def _in_order[Asked](
+    work: Callable[[Asked], str], asked: Iterator[Asked], jobs: int
+) -> Iterator[str]:
+    """What comes of each, in their order: a line out is that of its line in.
+
+    The first is done here, at once, before other processes have started.
+    """
+    if jobs == 1:
+        yield from map(work, asked)
+        return
+    yield from map(work, islice(asked, 1))
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+    waiting: deque[Future[list[str]]] = deque()
+    processes = ProcessPoolExecutor(jobs)
+    try:
+        for some in batched(asked, TOGETHER):
+            waiting.append(processes.submit(_each, work, some))
+            if len(waiting) > AHEAD * jobs:
+                yield from waiting.popleft().result()
+        while waiting:
+            yield from waiting.popleft().result()
+    finally:
+        processes.shutdown(cancel_futures=True)
+
+
+def _each[Asked](work: Callable[[Asked], str], some: Iterable[Asked]) -> list[str]:
+    return [*map(work, some)]
+
+
+def _decoded(lines: Iterator[bytes]) -> Iterator[str]:
+    """Lines of text: of UTF-8, or of UTF-16 where its mark comes first, as PowerShell writes it."""
+    first = [*islice(lines, 1)]
+    if not any(each.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) for each in first):
+        for each in chain(first, lines):
+            yield each.decode("utf-8-sig", errors="replace")
+        return
+    rest = ""
+    for piece in codecs.iterdecode(chain(first, lines), "utf-16", errors="replace"):
+        *whole, rest = (rest + piece).split("\n")
+        yield from (f"{each}\n" for each in whole)
+    if rest:
+        yield rest

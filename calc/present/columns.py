@@ -1,0 +1,67 @@
+"""An outcome as one row of a table of many patients: what was wrong, its words, its values."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from calc.catalogue import CATALOGUE
+from calc.model import units
+from calc.model.calculator import Calculator
+from calc.model.outcomes import Outcome
+from calc.model.values import Value
+from calc.present.text import FAILED, labelled, straight
+
+WORDS = ("outcome", "wrong", "result", "decision", "refusal", "cautions", "version")
+"""The columns that every calculator has, before those of its values."""
+BETWEEN = " | "
+"""What stands between two texts of one cell."""
+FORMULA = (
+    *"=+-@\t\r\n",
+    *"\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}",
+    *"\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}",
+)
+"""What begins a formula where a spreadsheet opens a table, whoever typed it."""
+
+
+def heads(calculator: Calculator[Any]) -> tuple[str, ...]:
+    """The names of the columns: `dose (mg)`, one for each unit that a value may be in."""
+    values = calculator.values or ()
+    return (*WORDS, *(_head(each, unit) for each in values for unit in each.units))
+
+
+def cells(outcome: Outcome) -> tuple[str, ...]:
+    """The cells of an outcome under `heads`: values as decimal text, empty where there is none.
+
+    What was wrong names each field with its reason; a refusal says what to do instead.
+    """
+    answer, refusal = outcome.answer, outcome.refusal
+    wrong = [labelled(error.field or "line", straight(error.text)) for error in outcome.errors]
+    return (
+        outcome.kind,
+        FAILED if outcome.kind == "failure" else BETWEEN.join(wrong),
+        labelled(answer.heading, answer.headline) if answer else "",
+        answer.decision if answer else "",
+        f"{refusal.text} Instead: {refusal.instead}" if refusal else "",
+        BETWEEN.join(caution.text for caution in outcome.cautions),
+        outcome.version,
+        *_values(outcome),
+    )
+
+
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula: one that begins like it gets an apostrophe.
+
+    What was typed by anybody is not to run where a table of outcomes is opened.
+    """
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
+
+
+def _head(value: Value, unit: str) -> str:
+    return f"{value.name} ({unit})"
+
+
+def _values(outcome: Outcome) -> Iterator[str]:
+    """Each value in the column of its unit; those of a numbered one side by side in its column."""
+    for value in CATALOGUE[outcome.calculator].values or ():
+        found = value.among(outcome.values)
+        for unit in value.units:
+            yield BETWEEN.join(each.decimal() for each in found if units.same(each.unit, unit))
