@@ -11,10 +11,11 @@ BESIDE := --numprocesses=3 --dist=worksteal
 PY := .venv/bin/python
 READY := .venv/ready
 BUILDERS := build/builders
+REGISTRY := build/registry
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove mutants controls test-hosting test-pyodide test-builders outcomes bedside bench site register release check format lock clean
+.PHONY: help serve test sweep prove mutants controls test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -29,8 +30,10 @@ help:
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
+	@echo "make test-registry  run the recipe for many machines with Dask, on this one"
 	@echo "make outcomes  show what the worked examples say otherwise than stored, and store it"
 	@echo "make bedside count what the plan asks of a person, for project/bedside.md"
+	@echo "make batch   measure how many plans a batch answers in a second, for hosting/batch.md"
 	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
 	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
@@ -42,7 +45,7 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders -m "not sweep" --controls=hold
+	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep" --controls=hold
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
@@ -64,6 +67,9 @@ test-pyodide: $(READY)
 test-builders: $(BUILDERS)/ready
 	@$(PY) -m pytest tests/builders
 
+test-registry: $(REGISTRY)/ready
+	@$(PY) -m pytest tests/registry
+
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
@@ -74,6 +80,9 @@ outcomes: $(READY)
 
 bedside: site
 	@$(PY) -m tests.bedside
+
+batch: $(READY)
+	@$(PY) -m tests.registry
 
 bench: site
 	@$(PY) -m setup.browsers chromium
@@ -108,6 +117,9 @@ lock:
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
 	  --no-header --no-annotate --constraint requirements.txt \
 	  --output-file setup/builders.txt setup/builders.in
+	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
+	  --no-header --no-annotate --constraint requirements.txt \
+	  --output-file setup/registry.txt setup/registry.in
 	@for folder in setup tests/bench; do npm update --prefix $$folder --package-lock-only \
 	  --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund || exit 1; done
 
@@ -131,4 +143,11 @@ $(BUILDERS)/ready: setup/builders.txt | $(READY)
 	@rm -rf $(BUILDERS)
 	@$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
 	  --only-binary=:all: --no-deps --target $(BUILDERS) --requirement setup/builders.txt
+	@touch $@
+
+$(REGISTRY)/ready: setup/registry.txt | $(READY)
+	@echo "· fetching Dask, by hash, apart from .venv"
+	@rm -rf $(REGISTRY)
+	@$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
+	  --only-binary=:all: --no-deps --target $(REGISTRY) --requirement setup/registry.txt
 	@touch $@

@@ -19,7 +19,7 @@ from calc.catalogue import CATALOGUE
 from calc.pages import FORMULAS, ON_PAPER, TABLES
 from calc.present.form import render_form
 from calc.present.table import draw_formulas, draw_tables
-from overrides.markdown import order
+from overrides.markdown import batch, order
 from overrides.markdown.bedside import counted
 from overrides.markdown.bibliography import bibliography
 from overrides.markdown.calculators import calculators
@@ -95,6 +95,7 @@ def _html(draw: Callable[[Any], str | None], what: object) -> Html:
 
 
 MARKDOWN: dict[str, Written] = {
+    "batch": Written(batch.measured),
     "bedside": Written(counted),
     "calculators": Written(lambda store: calculators()),
     "calculators embed": Written(lambda store: calculators(embed=True)),

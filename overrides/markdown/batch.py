@@ -1,0 +1,26 @@
+"""`::: batch`: how many plans a batch answers in a second of one processor, way by way."""
+
+import tomllib
+from collections.abc import Iterator
+
+from overrides.markdown.register import DOCS, Store
+
+MEASURED = DOCS / "evidence" / "batch.toml"
+"""What `make batch` stored."""
+
+WAYS = {
+    "json": "JSON lines",
+    "json_jobs": "JSON lines, `--jobs`",
+    "csv": "A table",
+    "csv_jobs": "A table, `--jobs`",
+}
+"""The ways to compute many, by the name under which they are stored."""
+
+
+def measured(store: Store) -> Iterator[str]:
+    """The lines of the table."""
+    run = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
+    yield "| Plans of foscarnet | In a second of one processor | Beside JSON lines |"
+    yield "| --- | --- | --- |"
+    for name, words in WAYS.items():
+        yield f"| {words} | {run['per_second'][name]:,} | {run['ratio'][name]} |"
