@@ -21,12 +21,12 @@ class WrongAnswer(Exception):
 def answer(request: str) -> str:
     """The outcome for `{"calculator": NAME, "answers": {...}}`, with the HTML that shows it.
 
-    Returns outcome, html, text (to copy), record (for programs), summary (of the errors, as HTML)
-    and fields (what stands beside each field, as HTML). Where the name of the input that is
-    `typing`, or an empty one, stands with it, nobody has asked: the reply is live, says what is
-    still needed in place of a summary, and finds no fault yet in what is typed. Answers that hold
-    what was entered first are compared with it: the reply says that they are the same, or is
-    invalid with what differs.
+    Returns outcome, html, text (to copy), summary (of the errors, as HTML) and fields (what stands
+    beside each field, as HTML); the record (for programs) only where the request says `record`.
+    Where the name of the input that is `typing`, or an empty one, stands with it, nobody has asked:
+    the reply is live, says what is still needed in place of a summary, and finds no fault yet in
+    what is typed. Answers that hold what was entered first are compared with it: the reply says
+    that they are the same, or is invalid with what differs.
     """
     asked = json.loads(request)
     prefix = asked.get("form", asked["calculator"])
@@ -40,15 +40,16 @@ def answer(request: str) -> str:
     calculator = catalogue.CATALOGUE[name]
     needed = draw_outline(calculator, outcome.errors, prefix) if live else Markup()
     twice = same(outcome, first)
+    words = render_text(outcome)
     return json.dumps(
         {
             "live": live,
             "outcome": outcome.kind,
-            "html": needed or draw_result(outcome, prefix, earlier, first),
-            "text": f"{twice}\n\n{render_text(outcome)}" if twice else render_text(outcome),
+            "html": needed or draw_result(outcome, prefix, earlier, first, words),
+            "text": f"{twice}\n\n{words}" if twice else words,
             "brief": f"{twice}\n{render_brief(outcome)}" if twice else render_brief(outcome),
             "said": twice or in_a_few_words(outcome, live),
-            "record": to_record(outcome),
+            "record": to_record(outcome) if asked.get("record") else None,
             "summary": Markup() if live else summary(outcome, prefix),
             "fields": field_messages(outcome, errors),
         }
@@ -65,7 +66,8 @@ def known_answers() -> str:
     given = []
     for name, calculator in catalogue.CATALOGUE.items():
         for case in calculator.known_answers:
-            reply = answer(json.dumps({"calculator": name, "answers": dict(case.answers)}))
+            asked = {"calculator": name, "answers": dict(case.answers), "record": True}
+            reply = answer(json.dumps(asked))
             said = json.loads(reply)["text"]
             missing = [words for words in case.says if words not in said]
             if missing:

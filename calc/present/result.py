@@ -36,17 +36,17 @@ FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
 
-def render_html(outcome: Outcome, follow: Markup | None = None) -> Markup:
+def render_html(outcome: Outcome, follow: Markup | None = None, words: str = "") -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
     An invalid outcome has no result: see `summary`. With an answer or a refusal stand the forms
-    that `follow`.
+    that `follow`, and its text, in the `words` of whoever has written it already.
     """
     match outcome:
         case Answered():
-            return _answer(outcome, outcome.answer, follow)
+            return _answer(outcome, outcome.answer, follow, words)
         case Refused():
-            return _refusal(outcome, outcome.refusal, follow)
+            return _refusal(outcome, outcome.refusal, follow, words)
         case Invalid():
             return Markup()
         case Failed():
@@ -82,6 +82,7 @@ def _card(
     compared: Markup | None = None,
     proof: Iterable[Markup | None] = (),
     follow: Markup | None = None,
+    words: str = "",
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
@@ -108,7 +109,7 @@ def _card(
             _printed("Why the cautions", text.whys(outcome.cautions)),
             _printed("The lines in full", text.details(outcome)),
             _sources(outcome),
-            _copied(outcome),
+            _copied(words or text.render_text(outcome)),
             class_="outcome-proof",
         ),
         follow,
@@ -116,7 +117,7 @@ def _card(
     )
 
 
-def _answer(outcome: Outcome, answer: Answer, follow: Markup | None) -> Markup:
+def _answer(outcome: Outcome, answer: Answer, follow: Markup | None, words: str) -> Markup:
     at_once, below, folded = (
         [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
     )
@@ -160,6 +161,7 @@ def _answer(outcome: Outcome, answer: Answer, follow: Markup | None) -> Markup:
             fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
         ),
         follow=follow,
+        words=words,
     )
 
 
@@ -226,7 +228,7 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None) -> Markup:
+def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None, words: str) -> Markup:
     first = tag(
         "div",
         _heading(CATALOGUE[outcome.calculator].refused),
@@ -236,7 +238,7 @@ def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None) -> Marku
         _buttons(),
         class_="refusal-card",
     )
-    return _card(outcome, "refusal", first, follow=follow)
+    return _card(outcome, "refusal", first, follow=follow, words=words)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
@@ -337,10 +339,10 @@ def _button(label: str, **does: str | bool) -> Markup:
     return tag("button", label, type="button", data_label=label, **does)
 
 
-def _copied(outcome: Outcome) -> Markup:
+def _copied(words: str) -> Markup:
     """The text with its working, for where a page may not copy."""
-    words = tag("pre", verbatim(text.render_text(outcome)), translate="no")
-    return fold("The text to copy", words, class_="copy")
+    written = tag("pre", verbatim(words), translate="no")
+    return fold("The text to copy", written, class_="copy")
 
 
 def _foot(outcome: Outcome) -> Markup:

@@ -50,15 +50,19 @@ def draw_second_check(outcome: Outcome, prefix: str) -> Markup | None:
 
 
 def draw_result(
-    outcome: Outcome, prefix: str, earlier: Mapping[str, Answers], entered_first: str | None
+    outcome: Outcome,
+    prefix: str,
+    earlier: Mapping[str, Answers],
+    entered_first: str | None,
+    words: str = "",
 ) -> Markup:
     """A result with the forms that follow it; what was entered twice leads nowhere but back."""
     if twice := same(outcome, entered_first):
-        return joined(tag("p", twice, class_="entered-twice"), render_html(outcome))
+        return joined(tag("p", twice, class_="entered-twice"), render_html(outcome, words=words))
     # Of what was carried on some stands above, where no cover reaches: that is no blind check.
     check = None if earlier else draw_second_check(outcome, prefix)
     follow = joined(check, draw_onward(outcome, prefix, earlier))
-    return render_html(outcome, follow)
+    return render_html(outcome, follow, words)
 
 
 def compared(outcome: Outcome, entered_first: str | None) -> Outcome:

@@ -36,7 +36,7 @@ function question(section, typing) {
   const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
   const answers = Object.fromEntries(texts);
   const { calculator } = section.dataset;
-  return JSON.stringify({ calculator, answers, form: section.id, typing });
+  return JSON.stringify({ calculator, answers, form: section.id, typing, record: parent !== self });
 }
 
 // What is being typed is not found fault with; what was left is. Of the last patient nothing stays, not

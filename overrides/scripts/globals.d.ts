@@ -33,7 +33,7 @@ interface Reply {
   said: string;
   summary: string;
   fields: Record<string, string>;
-  record: { errors: { field: string | null; code: string; text: string }[] };
+  record: null | { errors: { field: string | null; code: string; text: string }[] };
 }
 
 /** The detail of the event "answered": a reply, and what a person would copy of it. */

@@ -19,7 +19,7 @@ every_kind = of_every(FIRST.values(), lambda case: case.name)
 """A case of each outcome of each calculator: whoever comes through the door is asked the same."""
 
 
-def asked(case: Case, **more: str) -> dict[str, Any]:
+def asked(case: Case, **more: str | bool) -> dict[str, Any]:
     """What the page gets back for the answers of a case."""
     request = {"calculator": case.calculator, "answers": dict(case.answers), **more}
     read: dict[str, Any] = json.loads(answer(json.dumps(request)))
@@ -40,7 +40,14 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),
         "fields": field_messages(outcome, outcome.errors),
-    } == asked(case)
+    } == asked(case, record=True)
+
+
+def test_the_record_is_written_where_it_is_asked_for() -> None:
+    case = named("man-50-hsv-every-8-h")
+
+    assert asked(case)["record"] is None
+    assert "answer" == asked(case, record=True)["record"]["outcome"]
 
 
 def test_errors_link_into_the_form_that_asked() -> None:

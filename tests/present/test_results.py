@@ -23,7 +23,7 @@ from tests.present.sheet import DAY, FIVE, MADE_UP, PAIRS, SHEET, TEN, TWO, day_
 def reply(monkeypatch: pytest.MonkeyPatch) -> dict[str, Any]:
     """What the page gets for it."""
     monkeypatch.setitem(CATALOGUE, "day-sheet", day_sheet)
-    asked = json.dumps({"calculator": "day-sheet", "answers": {"volume": "3"}})
+    asked = json.dumps({"calculator": "day-sheet", "answers": {"volume": "3"}, "record": True})
     got: dict[str, Any] = json.loads(answer(asked))
     return got
 

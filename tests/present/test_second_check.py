@@ -31,7 +31,8 @@ def entered_first(case: Any = CASE) -> str:
 def again(live: bool = False, case: Any = CASE, **changed: str) -> dict[str, Any]:
     """What the page gets back where these answers are entered again."""
     answers = {**case.answers, **changed, ENTERED_FIRST: entered_first(case)}
-    asked = {"calculator": case.calculator, "answers": answers, **({"typing": ""} if live else {})}
+    asked = {"calculator": case.calculator, "answers": answers, "record": True}
+    asked |= {"typing": ""} if live else {}
     reply: dict[str, Any] = json.loads(answer(json.dumps(asked)))
     return reply
 
