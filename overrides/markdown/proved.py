@@ -8,6 +8,8 @@ from overrides.markdown.register import DOCS, Store
 
 RUN = DOCS / "evidence" / "proof.toml"
 """What `make prove` stored."""
+NEWER = "newer than the last whole run"
+"""What is said of a comparison that no stored run made."""
 
 
 def theorems(store: Store) -> Iterator[str]:
@@ -21,7 +23,7 @@ def comparisons(store: Store) -> Iterator[str]:
     run = _run()
     compared = [(each["name"], each["compared"]) for each in run["comparison"]]
     yield from ("| What was compared | Times |", "| --- | --- |")
-    yield from (f"| {name} | {times:,} |" for name, times in compared)
+    yield from (f"| {name} | {f'{times:,}' if times else NEWER} |" for name, times in compared)
     yield f"| **All** | **{sum(times for _, times in compared):,}** |"
     yield ""
     number = f"{run['combinations']:,}"

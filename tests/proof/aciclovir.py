@@ -11,7 +11,7 @@ from calc.clinical.body_surface import PER_173, PER_MIN, body_surface
 from calc.clinical.renal import Estimated
 from calc.model.digits import decimal
 from calc.model.quantity import Quantity
-from tests.proof.foscarnet import weighed
+from tests.proof.asking import height_of, weight_of
 from tests.proof.second import aciclovir as second
 from tests.proof.second import bedside, kidneys
 from tests.proof.second.ratio import Ratio
@@ -24,7 +24,7 @@ TEXTS = {"us": US, "uk": UK}
 def surface_steps(height: int, every: Sequence[int]) -> Iterator[Step]:
     """The body surface of a height (mm) with each weight (g)."""
     for grams in every:
-        found = body_surface(_height(height), weighed(grams))
+        found = body_surface(height_of(height), weight_of(grams))
         expected = Ratio(second.surface(height, Ratio(grams, bedside.KG)), 10_000)
         yield compare_figure(Compared.ACICLOVIR_SURFACE, f"{height} {grams}", found, expected)
 
@@ -42,8 +42,8 @@ def clearance_steps(
         grams = every[(creatinine * 7 + age) % len(every)]
         height = 1_400 + (creatinine * 13 + age) % 71 * 10
         patient = Estimated(years, sex, Quantity(Fraction(creatinine, scale), unit, "creatinine"))
-        weight = weighed(grams)
-        found = clearance_of(patient, weight, body_surface(_height(height), weight))
+        weight = weight_of(grams)
+        found = clearance_of(patient, weight, body_surface(height_of(height), weight))
         values = {"mL/min": found.per_min, "per 1.73 m2": found.per_173}
         per_kg = kidneys.clearance(kidneys.US[unit], above, creatinine)
         both = second.clearances(per_kg, height, Ratio(grams, bedside.KG))
@@ -63,7 +63,7 @@ def order_steps(every: Sequence[int]) -> Iterator[Step]:
                 for text, product in TEXTS.items():
                     for vial, (_, chosen) in VIALS.items():
                         clearance = _within(row) if row else None
-                        found = order_for(weighed(grams), clearance, infection, product, chosen)
+                        found = order_for(weight_of(grams), clearance, infection, product, chosen)
                         values = {
                             name: value
                             for name, value in found.values.items()
@@ -93,10 +93,6 @@ def typed_steps(asks: Iterable[second.Ask]) -> Iterator[Step]:
             **({"confirm": "yes"} if ask.confirmed else {}),
         }
         yield from compare_outcome("aciclovir-iv", raw, second.verdict(ask))
-
-
-def _height(millimetres: int) -> Quantity:
-    return Quantity(Fraction(millimetres, 10), "cm", "height")
 
 
 def _within(row: second.Row) -> Clearance:

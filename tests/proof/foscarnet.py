@@ -23,6 +23,7 @@ from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.model.digits import decimal
 from calc.model.limits import first_broken
 from calc.model.quantity import Quantity
+from tests.proof.asking import weight_of
 from tests.proof.second import bedside, columns, infusion, kidneys
 from tests.proof.second.bedside import Patient
 from tests.proof.second.columns import Band
@@ -47,11 +48,6 @@ SWISS_TABLES = {
     if each.table in BESIDE
 }
 """The five Swiss ones."""
-
-
-def weighed(grams: int) -> Quantity:
-    """A weight as it is typed."""
-    return Quantity(Fraction(grams, 1_000), "kg", "weight")
 
 
 def kidneys_steps(age: int, sex: str, unit: str, creatinines: Sequence[int]) -> Iterator[Step]:
@@ -87,7 +83,7 @@ def measured_steps(clearance: int, every: Sequence[int]) -> Iterator[Step]:
     """A measured clearance (mL/min) divided by each weight (g): its limits, and its rows."""
     measured = Quantity(Fraction(clearance), "mL/min", "measured clearance")
     for grams in every:
-        per_kg = label_per_kg(Measured(measured, weighed(grams)))
+        per_kg = label_per_kg(Measured(measured, weight_of(grams)))
         expected = Ratio(clearance * bedside.KG, grams)
         case = f"{clearance} mL/min, {grams} g"
         yield compare_figure(Compared.MEASURED, case, per_kg, expected)
@@ -104,7 +100,7 @@ def course_steps(regimen: str, band: Band, every: Sequence[int]) -> Iterator[Ste
     per_kg = Quantity(Fraction(2 * band.edge + 1, 20), chosen.table.by.unit)
     minimum = columns.least_minutes(regimen)
     for grams in every:
-        weight = weighed(grams)
+        weight = weight_of(grams)
         dose = dose_for(per_kg, weight, chosen)
         nanograms = infusion.nanograms_of(band.give, grams)
         case = f"{regimen} above {band.edge}/10, {grams} g"

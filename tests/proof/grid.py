@@ -4,37 +4,32 @@ The grid is cut into pieces, which are compared beside each other on every core.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import batched, islice
 from multiprocessing import get_context
 from random import Random
 
-from tests.proof import aciclovir
+from tests.proof import aciclovir, later
+from tests.proof.edges import (
+    AGES,
+    CREATININES,
+    EVERY,
+    HEIGHTS,
+    MEASURED,
+    TYPED,
+    WEIGHTS,
+    Piece,
+    drawn_patient,
+)
 from tests.proof.foscarnet import Ask, course_steps, kidneys_steps, measured_steps, typed_steps
 from tests.proof.second import aciclovir as of_aciclovir
 from tests.proof.second import columns, infusion, kidneys
 from tests.proof.second.bedside import Patient
-from tests.proof.steps import Compared, Difference, Step
+from tests.proof.steps import Compared, Difference
 
-AGES = range(18, 121)
-CREATININES = {kidneys.MG: range(10, 2_501), kidneys.UMOL: range(9, 2_211)}
-"""0.1 to 25 mg/dL by 0.01, and 9 to 2,210 umol/L by 1."""
-WEIGHTS = range(20_000, 350_001, 500)
-"""20 to 350 kg by 0.5, in grams."""
-MEASURED = range(3, 501)
-"""Measured clearances, mL/min."""
-HEIGHTS = range(1_400, 2_101, 10)
-"""140 to 210 cm by 1, in millimetres."""
-EVERY = {kidneys.MG: 10, kidneys.UMOL: 10}
-"""Of aciclovir, whose clearance has a weight and a height besides, every tenth creatinine."""
-TYPED = 10_000
-"""So many patients are typed, drawn by a fixed rule: each asks both calculators."""
 TOLD = 5
 """So many differences of a comparison are told in full."""
-
-type Piece = tuple[Callable[..., Iterator[Step]], tuple[object, ...]]
-"""What compares, and what it is given."""
 
 
 @dataclass
@@ -102,6 +97,7 @@ def whole() -> Iterator[Piece]:
         yield aciclovir.order_steps, (weights,)
     for orders in batched(ordered(TYPED), 100):
         yield aciclovir.typed_steps, (orders,)
+    yield from later.whole()
 
 
 def sliced() -> Iterator[Piece]:
@@ -120,6 +116,7 @@ def sliced() -> Iterator[Piece]:
         yield aciclovir.clearance_steps, (66, "female", unit, creatinines[::50], WEIGHTS)
     yield aciclovir.order_steps, ([20_000, 70_500],)
     yield aciclovir.typed_steps, ([*ordered(150)],)
+    yield from later.sliced()
 
 
 def rows() -> Iterator[tuple[str, columns.Band]]:
@@ -181,17 +178,7 @@ def ordered(patients: int) -> Iterator[of_aciclovir.Ask]:
 
 def _drawn(chance: Random) -> Iterator[Ask]:
     while True:
-        unit = chance.choice([*CREATININES])
-        likely = range(30, 400) if unit == kidneys.MG else range(27, 354)
-        creatinines = chance.choice([CREATININES[unit], likely, likely, likely])
-        weights = chance.choice([WEIGHTS, range(30_000, 110_000, 100)])
-        patient = Patient(
-            chance.choice(range(AGES.start - 1, AGES.stop + 1)),
-            chance.choice([*kidneys.SHARE]),
-            unit,
-            chance.choice(creatinines),
-            chance.choice(weights),
-        )
+        patient = drawn_patient(chance)
         yield Ask(
             patient,
             chance.choice([*columns.REGIMENS]),

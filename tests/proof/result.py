@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tests.proof.grid import AGES, CREATININES, WEIGHTS
+from tests.proof.edges import AGES, CREATININES, WEIGHTS
 from tests.proof.second import columns, infusion, kidneys
 from tests.proof.steps import Compared
 from tests.proof.theorems import THEOREMS

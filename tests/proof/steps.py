@@ -1,10 +1,11 @@
 """What is compared, and how: each figure exactly, each row and each outcome by what it says."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
 from calc.catalogue import run
+from calc.model.outcomes import Outcome
 from calc.model.quantity import Quantity
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import DoseTable
@@ -31,6 +32,29 @@ class Compared(StrEnum):
     ACICLOVIR_SURFACE = "Aciclovir: body surface"
     ACICLOVIR_CLEARANCE = "Aciclovir: clearance in both units, and the row of each text"
     ACICLOVIR_ORDER = "Aciclovir: dose, volumes, vials, rate and sodium"
+    CLEARANCE = "Clearance page: all of the outcome, from what is typed"
+    DOSE_PAGE = "Foscarnet dose page: all of the outcome, from what is typed"
+    CERTAINTY = "Band certainty: the figures in the bands beside, from what is typed"
+    INFUSION_PAGE = "Foscarnet infusion page: all of the outcome, from what is typed"
+    HYDRATION_PAGE = "Foscarnet hydration page: all of the outcome, from what is typed"
+    CIDOFOVIR_GATE = "Cidofovir: what bars a dose, its days, the dose for each kg"
+    CIDOFOVIR = "Cidofovir: all of the outcome and the clock, from what is typed"
+    TABLETS_ROW = "Antiviral tablets: clearance, and the row of a text"
+    TABLETS_ORDER = "Antiviral tablets: an order held against a row"
+    TABLETS = "Antiviral tablets: all of the outcome, from what is typed"
+    REDOSE = "Re-dosing: what becomes of the dose, and all of the outcome, from what is typed"
+    ORDER = "Order check: each item and all of the outcome, from what is typed"
+    TIMETABLE = "Timetable: each infusion, fluid and test, from what is typed"
+    BODY = "Body mass index, ideal and adjusted weight"
+    WEIGHTS = "Ideal and adjusted weight: all of the outcome, from what is typed"
+    QTC = "Corrected QT interval: four formulas, of an ECG of today and of an earlier one"
+    QTC_BESIDE = "Corrected QT interval: all of the outcome, from what is typed"
+    MINERALS = "Electrolytes: the most urgent step, from what is typed"
+    VACCINE = "Zoster vaccine: the step and each day, from what is typed"
+    EXPOSURE = "Exposure: the step and each day, from what is typed"
+    PROPHYLAXIS = "Prophylaxis: each end that a source names, from what is typed"
+    NEXT_STEP = "Next step: which one, by a table of rules"
+    NEXT_STEP_TYPED = "Next step: which one, from what is typed"
     TYPED = "From what is typed: what is to be corrected, refused or answered"
     TYPED_FIGURES = "From what is typed: all figures of the outcome"
 
@@ -57,12 +81,56 @@ def compare_outcome(name: str, raw: Mapping[str, str], expected: Verdict) -> Ite
     """
     outcome = run(name, raw)
     case = f"{name} {' '.join(raw.values())}"
+    yield compare_words(Compared.TYPED, case, _kind(outcome), _expected(expected))
+    yield compare_figures(Compared.TYPED_FIGURES, case, outcome.values, expected.values)
+
+
+def nothing(outcome: Outcome) -> dict[str, object]:
+    """What else is told by a calculator that gives figures alone."""
+    return {}
+
+
+def compare_whole(
+    comparison: Compared,
+    name: str,
+    raw: Mapping[str, str],
+    expected: Verdict,
+    says: Callable[[Outcome], dict[str, object]] = nothing,
+    figures_of: Callable[[Outcome], Mapping[str, Quantity]] = lambda outcome: outcome.values,
+) -> Step:
+    """What a calculator makes of what is typed, as one: its kind, its figures, what else it says.
+
+    `says` reads off an answer or a refusal what else is told, by the names of the second, and
+    `figures_of` its figures, where its tables have more than its values.
+    """
+    outcome = run(name, raw)
+    case = f"{name} {' '.join(f'{key} {typed}' for key, typed in raw.items())}"
+    kind = compare_words(comparison, case, _kind(outcome), _expected(expected))
+    if kind.difference:
+        return kind
+    figures = compare_figures(comparison, case, figures_of(outcome), expected.values)
+    if figures.difference or outcome.errors:
+        return figures
+    found = says(outcome)
+    apart = sorted(
+        key
+        for key in found.keys() | expected.says.keys()
+        if found.get(key) != expected.says.get(key)
+    )
+    if not apart:
+        return Step(comparison, None)
+    told = [" ".join(f"{key} {each.get(key)}" for key in apart) for each in (found, expected.says)]
+    return Step(comparison, Difference(case, *told))
+
+
+def _kind(outcome: Outcome) -> str:
     faults = {(error.field or "", error.code) for error in outcome.errors}
     refusal = outcome.refusal.id if outcome.refusal else ""
-    said = f"{outcome.kind} {sorted(faults)} {refusal}"
-    second = f"{expected.kind} {sorted(expected.faults)} {expected.refusal}"
-    yield compare_words(Compared.TYPED, case, said, second)
-    yield compare_figures(Compared.TYPED_FIGURES, case, outcome.values, expected.values)
+    return f"{outcome.kind} {sorted(faults)} {refusal}"
+
+
+def _expected(verdict: Verdict) -> str:
+    return f"{verdict.kind} {sorted(verdict.faults)} {verdict.refusal}"
 
 
 def compare_figure(comparison: Compared, case: str, found: Quantity, expected: Ratio) -> Step:

@@ -11,6 +11,7 @@ import pytest
 
 from tests.every import of_every
 from tests.proof import planted
+from tests.proof.edges import Piece
 from tests.proof.foscarnet import (
     Ask,
     course_steps,
@@ -18,7 +19,7 @@ from tests.proof.foscarnet import (
     measured_steps,
     typed_steps,
 )
-from tests.proof.grid import Piece, at_edges, rows, sliced, together
+from tests.proof.grid import at_edges, rows, sliced, together
 from tests.proof.second import columns
 from tests.proof.second.bedside import Patient
 from tests.proof.steps import Compared

@@ -4,14 +4,12 @@ A weight is two whole numbers (kg), since an ideal one is no whole number of gra
 each 1.73 m2 is held by the body surface in ten-thousandths of m2, the next above the root.
 """
 
-import csv
 from functools import cache
 from math import isqrt
 from typing import NamedTuple
 
-from tests.proof.second import bedside
+from tests.proof.second import bedside, columns, weights
 from tests.proof.second.bedside import KG, Verdict
-from tests.proof.second.columns import TRANSCRIPTIONS
 from tests.proof.second.ratio import Ratio, Values, round_up
 
 # "10mg/kg every 8 hours", "5mg/kg every 8 hours"; "Maximum concentration = 7 mg/ml", "not greater
@@ -30,13 +28,7 @@ VIALS = {
 MOLAR = 2_299
 """Hundredths of a mg of sodium in a mmol."""
 
-SHORTEST = 1_524
-"""Millimetres: Devine's formula begins at five feet."""
-AT_FIVE_FEET = {"male": 500, "female": 455}
-"""Tenths of kg; 2.3 kg for each inch above."""
 OBESE = 30
-MASS_INDEX = (8, 100, 15, 40)
-HEIGHT = (1_000, 2_500, 1_400, 2_100)
 
 EACH_WEIGHT = (
     *("interval", "dose", "dose_24_h", "drug_volume", "total_volume", "vials", "highest_rate"),
@@ -68,15 +60,14 @@ class Ask(NamedTuple):
 @cache
 def rows() -> tuple[Row, ...]:
     """The transcribed rows, the highest clearance first; the last is the one of dialysis too."""
-    with TRANSCRIPTIONS.joinpath("aciclovir_table.csv").open(encoding="utf-8", newline="") as file:
-        return tuple(
-            Row(
-                int(each["clearance_above"] or -1),
-                int(each["interval_h"]),
-                {virus: _twice(each[column]) for virus, column in FULL.items()},
-            )
-            for each in csv.DictReader(file)
+    return tuple(
+        Row(
+            int(each["clearance_above"] or -1),
+            int(each["interval_h"]),
+            {virus: _twice(each[column]) for virus, column in FULL.items()},
         )
+        for each in columns.read("aciclovir_table.csv")
+    )
 
 
 def surface(height: int, kg: Ratio) -> int:
@@ -125,13 +116,11 @@ def verdict(ask: Ask) -> Verdict:
     if wrong := faults(ask):
         return Verdict(wrong)
     actual = Ratio(patient.grams, KG)
-    ideal, adjusted = ideal_and_adjusted(patient, height)
-    mass_index = Ratio(patient.grams * 1_000, height * height)
+    ideal, adjusted = weights.ideal_and_adjusted(patient.grams, height, patient.sex)
+    mass_index = weights.mass_index(patient.grams, height)
     body = {
         "body_surface": Ratio(surface(height, actual), 10_000),
-        "body_mass_index": mass_index,
-        **({"ideal_weight": ideal} if ideal else {}),
-        **({"adjusted_weight": adjusted} if adjusted else {}),
+        **weights.values(patient.grams, height, patient.sex),
     }
     if mass_index.over < OBESE * mass_index.under:
         return Verdict(values={**body, **_ordered(ask, actual)})
@@ -145,32 +134,11 @@ def verdict(ask: Ask) -> Verdict:
     return Verdict(values=body)
 
 
-def ideal_and_adjusted(patient: bedside.Patient, height: int) -> tuple[Ratio | None, Ratio | None]:
-    """The ideal weight from five feet up, and 40% of what is above it, where something is."""
-    if height < SHORTEST:
-        return None, None
-    ideal = Ratio(254 * AT_FIVE_FEET[patient.sex] + 230 * (height - SHORTEST), 2_540)
-    if patient.grams * ideal.under <= ideal.over * KG:
-        return ideal, None
-    over = 6 * ideal.over * KG + 4 * patient.grams * ideal.under
-    return ideal, Ratio(over, 10 * ideal.under * KG)
-
-
 def faults(ask: Ask) -> frozenset[tuple[str, str]]:
     """What is out of its limits; with a height the weight is held against it."""
-    patient, passed = ask.patient, {"", "confirm"} if ask.confirmed else {""}
-    tall = bedside.beyond(ask.height, HEIGHT)
-    # A height that is itself in doubt vouches for no weight.
-    limits = bedside.ANY_WEIGHT if tall in passed else bedside.WEIGHT
-    heavy = bedside.beyond(patient.grams, limits)
-    codes = {("weight", heavy), ("height", tall)}
-    if {heavy, tall} <= passed:
-        low, high, usual_low, usual_high = (each * ask.height**2 for each in MASS_INDEX)
-        mass = bedside.beyond(patient.grams * 1_000, (low, high, usual_low, usual_high))
-        codes.add(("weight", mass))
-    codes = {(name, code) for name, code in codes if code not in passed}
-    of_kidneys = {each for each in bedside.faults(patient, ask.confirmed) if each[0] != "weight"}
-    return frozenset(codes | of_kidneys)
+    patient, confirmed = ask.patient, ask.confirmed
+    of_body = weights.faults(patient.grams, ask.height, confirmed)
+    return frozenset(of_body | bedside.faults_but_of_weight(patient, confirmed))
 
 
 def _ordered(ask: Ask, kg: Ratio) -> Values:

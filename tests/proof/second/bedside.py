@@ -26,11 +26,15 @@ SWISS_NAMES = ("dose_per_kg", "interval", "dose", "dose_24_h", "dose_per_kg_24_h
 
 @dataclass(frozen=True)
 class Verdict:
-    """Faults (field and code) to correct, or the id of a refusal, or neither; and the figures."""
+    """Faults (field and code) to correct, or the id of a refusal, or neither; and the figures.
+
+    `says` is what else is told: a decision, what is due and when, by names.
+    """
 
     faults: frozenset[tuple[str, str]] = frozenset()
     refusal: str = ""
     values: Values = field(default_factory=dict)
+    says: dict[str, object] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
@@ -73,11 +77,16 @@ def faults(patient: Patient, confirmed: bool) -> frozenset[tuple[str, str]]:
     return frozenset(codes)
 
 
+def faults_but_of_weight(patient: Patient, confirmed: bool) -> frozenset[tuple[str, str]]:
+    """The same where the weight is held against a height."""
+    return frozenset(each for each in faults(patient, confirmed) if each[0] != "weight")
+
+
 def clearance_fault(per_kg: Ratio) -> str:
     """Whether a clearance per kg is impossible (high), or rare (confirm); empty where neither."""
-    if _is_above(per_kg, HIGHEST_CLEARANCE):
+    if per_kg.exceeds(HIGHEST_CLEARANCE):
         return "high"
-    return "confirm" if _is_above(per_kg, RARE_CLEARANCE) else ""
+    return "confirm" if per_kg.exceeds(RARE_CLEARANCE) else ""
 
 
 def plan(
@@ -167,7 +176,3 @@ def beyond(number: int, limits: tuple[int, int, int, int]) -> str:
     if number > high:
         return "high"
     return "" if usual_low <= number <= usual_high else "confirm"
-
-
-def _is_above(left: Ratio, right: Ratio) -> bool:
-    return left.over * right.under > right.over * left.under

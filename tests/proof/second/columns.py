@@ -5,6 +5,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.proof.second.ratio import tenths
+
 TRANSCRIPTIONS = Path(__file__).parents[2].joinpath("clinical")
 
 REGIMENS = {
@@ -41,13 +43,13 @@ Column = tuple[Band, ...]
 def us() -> dict[str, Column]:
     """The columns of the US label."""
     columns: dict[str, list[Band]] = {}
-    for row in _rows("foscarnet_table.csv"):
+    for row in read("foscarnet_table.csv"):
         column = columns.setdefault(row["regimen"], [])
         _closes(row["crcl_high"], row["crcl_high_inclusive"] == "true", column)
         if row["dose_mg_per_kg"]:
             column.append(
                 Band(
-                    _tenths(row["crcl_low"]),
+                    tenths(row["crcl_low"]),
                     row["crcl_low_inclusive"] == "true",
                     int(row["dose_mg_per_kg"]),
                     int(row["interval_h"]),
@@ -60,11 +62,11 @@ def us() -> dict[str, Column]:
 def swiss() -> dict[str, Column]:
     """The columns of the Swiss text, which says how many times in how many days."""
     columns: dict[str, list[Band]] = {}
-    for row in _rows("swiss_table.csv"):
+    for row in read("swiss_table.csv"):
         column = columns.setdefault(row["table"], [])
         _closes(row["high"], True, column)
         hours = 24 * int(row["days"]) // int(row["times"])
-        band = Band(_tenths(row["low"]), row["low_included"] == "yes", int(row["mg_per_kg"]), hours)
+        band = Band(tenths(row["low"]), row["low_included"] == "yes", int(row["mg_per_kg"]), hours)
         column.append(band)
     return {name: tuple(column) for name, column in columns.items()}
 
@@ -90,15 +92,10 @@ def full_dose(regimen: str) -> int:
     return us_column(regimen)[0].give
 
 
-def _rows(file: str) -> list[dict[str, str]]:
+def read(file: str) -> list[dict[str, str]]:
+    """The rows of a transcription."""
     with TRANSCRIPTIONS.joinpath(file).open(encoding="utf-8", newline="") as text:
         return [*csv.DictReader(text)]
-
-
-def _tenths(text: str) -> int:
-    """A figure of at most one decimal: "1.4" is 14."""
-    whole, _, tenth = text.partition(".")
-    return 10 * int(whole) + int(tenth or "0")
 
 
 def _closes(high: str, within: bool, above: list[Band]) -> None:
@@ -106,4 +103,4 @@ def _closes(high: str, within: bool, above: list[Band]) -> None:
     if not above:
         assert not high, "the first band is open"
     else:
-        assert (_tenths(high), within) == (above[-1].edge, not above[-1].edge_within)
+        assert (tenths(high), within) == (above[-1].edge, not above[-1].edge_within)
