@@ -1,10 +1,14 @@
-"""`::: safety summary`, `scales`, `hazards`, `requirements`, `counts`: the hazard log as it is."""
+"""`::: safety summary`, `scales`, `hazards`, `requirements`, `counts`: the hazard log as it is.
+
+`::: safety notices` are the builds that were withdrawn.
+"""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
 from overrides.markdown.register import Store, day
 from overrides.safety.log import MATRIX, SAID, Control, Hazard, Risk, log
+from overrides.safety.withdrawn import notices, table
 
 LIST = "../calculators/refusals-and-cautions.md"
 
@@ -104,9 +108,15 @@ def counts(store: Store) -> Iterator[str]:
     )
 
 
+def withdrawals(store: Store) -> Iterator[str]:
+    """The lines: each build that was withdrawn, or that there is none."""
+    yield from table(notices())
+
+
 PARTS: dict[str, Callable[[Store], Iterator[str]]] = {
     "counts": counts,
     "hazards": hazards,
+    "notices": withdrawals,
     "requirements": traced,
     "scales": scales,
     "summary": summary,

@@ -9,6 +9,8 @@
 //   "result"        when a person hands a result over; its detail: {outcome, record, text, warnings}
 //   "refused"       the event when answers were not taken; its detail: their names
 
+/** @typedef {OffscreenCanvasRenderingContext2D} Canvas */
+
 const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const site = new URL(".", script.src);
 const START = "answer-";
@@ -116,9 +118,7 @@ class DoseCalculator extends HTMLElement {
   // Whatever made the page light or dark, its text shows which it is.
   #scheme() {
     // A canvas reads every kind of colour.
-    const canvas = /** @type {OffscreenCanvasRenderingContext2D} */ (
-      new OffscreenCanvas(1, 1).getContext("2d")
-    );
+    const canvas = /** @type {Canvas} */ (new OffscreenCanvas(1, 1).getContext("2d"));
     canvas.fillStyle = getComputedStyle(this).color;
     canvas.fillRect(0, 0, 1, 1);
     const [red, green, blue] = canvas.getImageData(0, 0, 1, 1).data;

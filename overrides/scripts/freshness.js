@@ -1,9 +1,12 @@
 // Says when a page is not to be relied on as it is: past the day by which it was to be checked again,
-// or older than what the site now serves. (That a page comes from the copy kept on this device, sw.js
-// says.) A result repeats what is said here: whoever shows one listens for "warned".
+// older than what the site now serves, or withdrawn. (That a page comes from the copy kept on this
+// device, sw.js says.) A result repeats what is said here: whoever shows one listens for "warned".
 
-import { closest } from "./dom.js";
+import { all, closest, one } from "./dom.js";
 import { build, dataset } from "./release.js";
+
+/** @type {(name: string) => string} */
+const at = (name) => `${new URL(`${dataset.base}/${name}`, document.baseURI)}`;
 
 /** @type {(name: string) => HTMLElement | null} */
 const notice = (name) => document.querySelector(`[data-warning="${name}"]`);
@@ -25,13 +28,35 @@ function compareDates() {
 function compareBuilds() {
   if (document.hidden) return;
   const script = document.createElement("script");
-  script.src = `${new URL(`${dataset.base}/release.js?at=${Date.now()}`, document.baseURI)}`;
+  script.src = at(`release.js?at=${Date.now()}`);
   script.onerror = script.onload = () => {
     script.remove();
-    if (self.served && self.served !== build) warn(notice("replaced"));
+    if (self.withdrawn?.[build]) withdraw(self.withdrawn[build]);
+    else if (self.served && self.served !== build) warn(notice("replaced"));
   };
   document.head.append(script);
 }
+
+// What was withdrawn computes nothing more, and shows nothing that it computed. This device remembers
+// it, where it may: the next time the page may come from the copy that is kept for want of a network.
+/** @param {string} [why] */
+function withdraw(why) {
+  const said = notice("withdrawn");
+  if (!why || !said?.hidden) return; // or it is known already
+  one(said, "[data-why]").textContent = why;
+  warn(said);
+  for (const section of all(document, "article .calculator")) {
+    /** @type {HTMLFormElement} */ (one(section, "form")).reset();
+    section.before(said.cloneNode(true));
+    section.inert = true;
+  }
+  remember(new Response(why)).catch(() => {});
+}
+
+// By a name that sw.js clears away when there is a newer copy.
+/** @param {Response} why */
+const remember = async (why) => (await caches.open(`${at("")} withdrawn`)).put(at(build), why);
+const remembered = async () => (await caches.match(at(build)))?.text();
 
 function look() {
   compareDates();
@@ -39,10 +64,9 @@ function look() {
 }
 
 look();
+remembered().then(withdraw, () => {}); // or nothing is kept here
 setInterval(look, 3_600_000); // a page may stand open for days
 document.addEventListener("visibilitychange", look);
 document.addEventListener("answered", compareDates);
 addEventListener("pageshow", ({ persisted }) => persisted && look());
-document.addEventListener("click", (event) => {
-  if (closest(event, "[data-reload]")) location.reload();
-});
+document.addEventListener("click", (event) => closest(event, "[data-reload]") && location.reload());

@@ -14,6 +14,8 @@ interface Window {
   pieces?: { bytes: number; names: string[]; texts: Record<string, string> };
   /** The build that is served now: release.js, which the build writes. */
   served?: string;
+  /** Builds that were withdrawn, and why: of release.js too. */
+  withdrawn?: Record<string, string>;
   /** The pages that may be handed a result: embed/hosts.js, which the host edits. */
   hosts?: string[];
 }

@@ -82,10 +82,9 @@ async function open() {
       event.preventDefault();
       onCrash();
     };
-  } catch (error) {
-    const { name, message } = /** @type {Error} */ (error);
-    if (name !== "Missing") onCrash();
-    else if (current()) stop(message);
+  } catch (/** @type {any} */ error) {
+    if (error.name !== "Missing") onCrash();
+    else if (current()) stop(error.message);
   }
   const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
   if (cause && !own.spoke && current()) stop(cause);

@@ -20,6 +20,7 @@ from overrides.markdown.page import Fault
 from overrides.runtime.build import runtime
 from overrides.safety import exports
 from overrides.safety.log import log
+from overrides.safety.withdrawn import served
 from overrides.scripts.bundle import bundle
 from overrides.site import material, one_file
 from overrides.site.assets import write_assets
@@ -155,7 +156,7 @@ def alone(site: Build) -> None:
 def version(site: Build) -> None:
     """Which build this is, for people and for an open page of an older one."""
     site.write("release.txt", f"{__version__} {site.number}\n")
-    site.write("release.js", f'self.served = "{site.number}";\n')
+    site.write("release.js", served(site.number))
 
 
 def offline(site: Build) -> None:

@@ -93,9 +93,8 @@ async function loaded(options) {
 }
 
 /** @param {Record<string, string[]>} [handed] */
-function begin(handed) {
+const begin = (handed) =>
   start(handed).catch((error) => fail(error.message.trim().split("\n").pop()));
-}
 
 /** @param {Port} page @param {PageMessage} message */
 function onMessage(page, { painted, files, disconnect, id, text }) {
@@ -104,9 +103,8 @@ function onMessage(page, { painted, files, disconnect, id, text }) {
   if (disconnect) return hasFailed() && self.close();
   try {
     page.postMessage({ id, text: answer(text ?? "") });
-  } catch (error) {
-    const { type, name } = /** @type {Error & { type?: string }} */ (error);
-    fail(`Python stopped (${type ?? name})`);
+  } catch (/** @type {any} */ error) {
+    fail(`Python stopped (${error.type ?? error.name})`);
   }
 }
 

@@ -9,9 +9,7 @@ import { adler } from "./sum.js";
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
 
 export const fromText = self.location.protocol === "blob:";
-export const folder = new URL(
-  fromText ? "https://nowhere.invalid/" : new URL(".", self.location.href),
-);
+export const folder = new URL(".", fromText ? "https://nowhere.invalid/" : self.location.href);
 const bytes = { received: 0, total: 0 };
 /** @type {Record<string, string | null>} */
 const encodings = {}; // name -> how the server says that it packed the file on the way
@@ -36,15 +34,14 @@ async function download(name) {
   }
   encodings[name] = response.headers.get("content-encoding"); // then the length says nothing
   bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
-  const tellAmount = () => tell(bytes);
-  tellAmount();
+  tell(bytes);
   let sum = 1;
   /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
   const counter = new TransformStream({
     transform(chunk, controller) {
       bytes.received += chunk.length;
       sum = adler(chunk, sum);
-      tellAmount();
+      tell(bytes);
       controller.enqueue(chunk);
     },
     flush(controller) {

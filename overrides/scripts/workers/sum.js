@@ -7,15 +7,13 @@ const most = 4_096; // bytes before a sum must be cut back, or it would no longe
 /** @param {Uint8Array} bytes */
 export function adler(bytes, sum = 1) {
   let [first, second] = [sum % 65_536, Math.floor(sum / 65_536)];
-  for (let start = 0; start < bytes.length; start += most) {
-    const end = Math.min(start + most, bytes.length);
-    // By index, because that takes half the time.
-    for (let place = start; place < end; place++) {
-      first += bytes[place];
-      second += first;
-    }
+  // By index, because that takes half the time.
+  for (let place = 0; place < bytes.length; place++) {
+    first += bytes[place];
+    second += first;
+    if (place % most) continue;
     first %= 65_521;
     second %= 65_521;
   }
-  return second * 65_536 + first;
+  return (second % 65_521) * 65_536 + (first % 65_521);
 }

@@ -72,9 +72,8 @@ async function keptPage(url) {
   if (!kept || !text) return null;
   const headers = new Headers(kept.headers); // the policy above all
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  return new Response(text.replace('data-warning="kept" hidden', 'data-warning="kept"'), {
-    headers,
-  });
+  const said = text.replace('data-warning="kept" hidden', 'data-warning="kept"');
+  return new Response(said, { headers });
 }
 
 /** @param {RequestInfo} request */
