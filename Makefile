@@ -25,7 +25,7 @@ help:
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
 	@echo "make controls  run the tests that the hazard log names, on site and release as made, store what passed"
 	@echo "make site    build the site into site/"
-	@echo "make register  write what calc prints of its sources, from docs/references.json"
+	@echo "make register  write what calc prints of its sources, and what its self-test expects"
 	@echo "make release make dist/: the site with all that its host needs, as one zip"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
@@ -93,6 +93,7 @@ site: register
 
 register: $(READY)
 	@$(PY) -m overrides.site.sources --write
+	@$(PY) -m overrides.site.expected --write
 
 release: register
 	@$(PY) -m overrides.release
@@ -102,6 +103,7 @@ check: $(READY)
 	@$(PY) -m ruff check --quiet $(ROOMS)
 	@$(PY) -m mypy $(ROOMS)
 	@$(PY) -m overrides.site.sources
+	@$(PY) -m overrides.site.expected
 	@$(PY) -m overrides.scripts.check
 
 format: $(READY)

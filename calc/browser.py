@@ -1,8 +1,10 @@
 """The only door that the page knows: JSON text in, JSON text out."""
 
 import json
+from typing import Any
 
 from calc import catalogue
+from calc.present import built
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
 from calc.present.markup import Markup
@@ -11,11 +13,16 @@ from calc.present.outline import draw_outline, faults
 from calc.present.record import to_record
 from calc.present.result import summary
 from calc.present.second_check import ENTERED_FIRST, compared, draw_result, same
+from calc.present.self_test import WrongAnswer, check_edges, check_refusals
 from calc.present.text import render_text
 
 
-class WrongAnswer(Exception):
-    """A known answer was not answered as it must be: this Python may answer nobody."""
+class NotOfThisPage(Exception):
+    """The page was built with another bundle of the calculators than this one."""
+
+
+_checked: dict[str, int] = {}
+"""How many checks each calculator has passed, of those that were asked for."""
 
 
 def answer(request: str) -> str:
@@ -26,9 +33,27 @@ def answer(request: str) -> str:
     Where the name of the input that is `typing`, or an empty one, stands with it, nobody has asked:
     the reply is live, says what is still needed in place of a summary, and finds no fault yet in
     what is typed. Answers that hold what was entered first are compared with it: the reply says
-    that they are the same, or is invalid with what differs.
+    that they are the same, or is invalid with what differs. Before the first answer of a
+    calculator it answers its known cases.
+
+    Raises WrongAnswer where one came out otherwise, NotOfThisPage where the page's `bundle`, if it
+    names one, is not this one.
+
+    Requirement R-KNOWN: A Python in which an edge of a dose table, a known case or a refusal comes
+    out otherwise than expected gives no answer of that calculator, and a page no answer of another
+    build's calculators.
     """
     asked = json.loads(request)
+    if asked.get("bundle", built.DIGEST) != built.DIGEST:
+        raise NotOfThisPage(asked["bundle"])
+    name = asked["calculator"]
+    if name not in _checked:
+        _checked[name] = _check(name)
+    done = _checked[name]
+    return json.dumps({**_reply(asked), "checked": f"Self-check {done} of {done}. Calculated at"})
+
+
+def _reply(asked: dict[str, Any]) -> dict[str, Any]:
     prefix = asked.get("form", asked["calculator"])
     answers, earlier = taken_apart(asked["answers"])
     first = answers.pop(ENTERED_FIRST, None)
@@ -41,36 +66,32 @@ def answer(request: str) -> str:
     needed = draw_outline(calculator, outcome.errors, prefix) if live else Markup()
     twice = same(outcome, first)
     words = render_text(outcome)
-    return json.dumps(
-        {
-            "live": live,
-            "outcome": outcome.kind,
-            "html": needed or draw_result(outcome, prefix, earlier, first, words),
-            "text": f"{twice}\n\n{words}" if twice else words,
-            "brief": f"{twice}\n{render_brief(outcome)}" if twice else render_brief(outcome),
-            "said": twice or in_a_few_words(outcome, live),
-            "record": to_record(outcome) if asked.get("record") else None,
-            "summary": Markup() if live else summary(outcome, prefix),
-            "fields": field_messages(outcome, errors),
-        }
-    )
+    return {
+        "live": live,
+        "outcome": outcome.kind,
+        "html": needed or draw_result(outcome, prefix, earlier, first, words),
+        "text": f"{twice}\n\n{words}" if twice else words,
+        "brief": f"{twice}\n{render_brief(outcome)}" if twice else render_brief(outcome),
+        "said": twice or in_a_few_words(outcome, live),
+        "record": to_record(outcome) if asked.get("record") else None,
+        "summary": Markup() if live else summary(outcome, prefix),
+        "fields": field_messages(outcome, errors),
+    }
 
 
 def known_answers() -> str:
-    """What `answer` gives for every known answer, one after the other: the same in every Python.
+    """What stands at every edge of every column, a line each: the same in every Python.
 
-    Raises WrongAnswer where one does not say what it must.
-
-    Requirement R-KNOWN: A Python that answers one known case wrongly answers nobody.
+    Raises WrongAnswer where one is not what it must be.
     """
-    given = []
-    for name, calculator in catalogue.CATALOGUE.items():
-        for case in calculator.known_answers:
-            asked = {"calculator": name, "answers": dict(case.answers), "record": True}
-            reply = answer(json.dumps(asked))
-            said = json.loads(reply)["text"]
-            missing = [words for words in case.says if words not in said]
-            if missing:
-                raise WrongAnswer(f"{name} does not say {missing[0]!r}")
-            given.append(reply)
-    return "\n".join(given)
+    return "\n".join(check_edges())
+
+
+def _check(name: str) -> int:
+    """How many known cases, refusals and edges came out as they must for a calculator."""
+    known = catalogue.CATALOGUE[name].known_answers
+    for case in known:
+        said = _reply({"calculator": name, "answers": dict(case.answers)})["text"]
+        if missing := [words for words in case.says if words not in said]:
+            raise WrongAnswer(f"{name} does not say {missing[0]!r}")
+    return len(known) + check_refusals(name) + len(check_edges())

@@ -22,7 +22,7 @@ from calc.model.outcomes import Answer
 from calc.model.series import Series
 from calc.model.several import Several
 from calc.model.statements import Box, ByHand, Check
-from calc.model.tables import Table
+from calc.model.tables import DoseTable, Table
 from calc.model.values import Value
 from calc.model.written import Moment, Written
 
@@ -40,7 +40,7 @@ class Way(NamedTuple):
 class KnownAnswer(NamedTuple):
     """A known answer: raw answers of an invented patient, and what the outcome's text must say.
 
-    Python gives it in every browser each time that it starts, before a person may ask.
+    Python gives it in every browser each time, before the first answer of its calculator.
     """
 
     answers: Mapping[str, str]
@@ -56,7 +56,8 @@ class Calculator[**P]:
     otherwise; of `ways` exactly one is taken; `limits` are those of quantities that can come in
     more than one way. With every answer stand its `scope`, the `box` and the `checks`. Under its
     form stand the formulas `by_hand` and the tables of `reference`, to work without it. Its
-    self-test are the `known_answers`; `refused` heads its refusals; `values` are the names that its
+    self-test are the `known_answers`, and the edges of the `columns` in which it looks a dose up;
+    `refused` heads its refusals; `values` are the names that its
     outcomes may have; one that `leads` is named before the others; `who` are the inputs that say of
     whom an answer is, in one line beside it; `onward` and `onward_refused` are the names of those
     that follow its answers, and its refusals; what is `checked_twice` may be entered again by
@@ -78,6 +79,7 @@ class Calculator[**P]:
     by_hand: ByHand | None
     reference: tuple[Table, ...]
     known_answers: tuple[KnownAnswer, ...]
+    columns: tuple[DoseTable, ...]
     refused: str
     values: tuple[Value, ...] | None
     leads: bool
@@ -156,6 +158,7 @@ def calculator[**P](
     by_hand: ByHand | None = None,
     reference: tuple[Table, ...] = (),
     known_answers: tuple[KnownAnswer, ...] = (),
+    columns: tuple[DoseTable, ...] = (),
     refused: str = "No result can be given",
     values: tuple[Value, ...] | None = None,
     leads: bool = False,
@@ -210,6 +213,7 @@ def calculator[**P](
             by_hand=by_hand,
             reference=reference,
             known_answers=known_answers,
+            columns=columns,
             refused=refused,
             values=values,
             leads=leads,

@@ -1,12 +1,12 @@
 """Makes the runtime's files, and only what changed: Pyodide, under Node, does the work."""
 
-import hashlib
 import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overrides.runtime.inside import digest, sources_of
 from overrides.runtime.pyodide import run
 from overrides.scripts.bundle import HERE as SCRIPTS
 from overrides.scripts.bundle import bundle
@@ -28,7 +28,7 @@ def runtime(
     scripts = sorted(SCRIPTS.rglob("*.js"))
     ours = (HERE / name for name in ("build.py", "pyodide.py", "run.mjs"))
     makers = {file.name: file for file in (*scripts, *ours, LOCK)}
-    made_of = _digest(_contents(sources | makers) | _library_parts())
+    made_of = digest(_contents(sources | makers) | _library_parts())
     note = out / "current.json"
     current = json.loads(note.read_text(encoding="utf-8")) if note.exists() else {}
     if current.get("made_of") != made_of or not (out / current["folder"]).exists():
@@ -39,9 +39,14 @@ def runtime(
     return out / str(current["folder"])
 
 
+def bundle_of(calc: Path = ROOT / "calc") -> str:
+    """The digest that the bundle of these calculators bears, for its pages to bear it too."""
+    return digest(sources_of(calc))
+
+
 def library(cache: Path) -> Path:
     """The folder with the part that calc does not touch: core.bin and library.zip."""
-    folder = cache / _digest(_library_parts())
+    folder = cache / digest(_library_parts())
     if not folder.exists():
         say(f"compiling Python's library with Pyodide {PINNED}")
         cache.mkdir(parents=True, exist_ok=True)
@@ -75,7 +80,7 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
         for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
             made.chmod(0o755 if made.is_dir() else 0o644)
         files = sorted(file for file in new.rglob("*") if file.is_file())
-        folder = out / _digest(_contents({str(file.relative_to(new)): file for file in files}))
+        folder = out / digest(_contents({str(file.relative_to(new)): file for file in files}))
         if not folder.exists():
             new.rename(folder)
     return folder
@@ -96,11 +101,3 @@ def _library_parts() -> dict[str, bytes]:
 
 def _contents(files: Mapping[str, Path]) -> dict[str, bytes]:
     return {name: file.read_bytes() for name, file in files.items()}
-
-
-def _digest(parts: Mapping[str, bytes]) -> str:
-    """Twelve hex digits that stand for the parts, their names and their order."""
-    whole = hashlib.sha256()
-    for name, content in parts.items():
-        whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return whole.hexdigest()[:12]

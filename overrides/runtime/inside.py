@@ -12,13 +12,14 @@ machine to the next, the runtime's do not. The host mounts the folders read and 
 
 import base64
 import gzip
+import hashlib
 import io
 import json
 import marshal
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
@@ -35,8 +36,10 @@ LONG_AGO = (1980, 1, 1, 0, 0, 0)
 NOWHERE = 0b1_1111_000
 """An entry in a code's table of lines that has none; its last three bits hold the length less 1."""
 
-COMMAND_LINE = ("calc/__main__.py", "calc/batch.py")
+COMMAND_LINE = ("__main__.py", "batch.py")
 """What a page has no use for: it answers one person."""
+BUNDLE = "present/built.py"
+"""Which of the calculators' sources says which bundle it is part of."""
 
 STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
@@ -66,12 +69,29 @@ def calculators() -> None:
     """Writes /out/py.bin and plain/py.bin: the library's part and the calculators, as one zip."""
     with zipfile.ZipFile("/library/library.zip") as ready:
         files = [(name, ready.read(name)) for name in ready.namelist()]
-    for source in Path("/calc").rglob("*.py"):
-        path = source.relative_to("/").as_posix()
-        if path not in COMMAND_LINE:
-            files.append((f"{path}c", bytecode(source.read_bytes(), f"/{path}")))
+    sources = sources_of(Path("/calc"))
+    for name, source in sources.items():
+        path = f"calc/{name}"
+        if name == BUNDLE:
+            source = source.replace(b'DIGEST = ""', f'DIGEST = "{digest(sources)}"'.encode())
+        if name not in COMMAND_LINE:
+            files.append((f"{path}c", bytecode(source, f"/{path}")))
     Path("/out/plain/py.bin").write_bytes(stored(files))
     Path("/out/py.bin").write_bytes(compressed(stored(files)))
+
+
+def sources_of(calc: Path) -> dict[str, bytes]:
+    """Every source of the calculators, by its name within them."""
+    files = sorted(calc.rglob("*.py"))
+    return {file.relative_to(calc).as_posix(): file.read_bytes() for file in files}
+
+
+def digest(parts: Mapping[str, bytes]) -> str:
+    """Twelve hex digits that stand for the parts, their names and their order."""
+    whole = hashlib.sha256()
+    for name, content in parts.items():
+        whole.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
+    return whole.hexdigest()[:12]
 
 
 def summed() -> None:

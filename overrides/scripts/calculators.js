@@ -3,7 +3,7 @@
 // Nothing is stored, logged or put into a URL.
 
 import { copy, print } from "./copying.js";
-import { closest, one } from "./dom.js";
+import { closest, meta, one } from "./dom.js";
 import { takeOffer } from "./filling.js";
 import { workerFromText } from "./packed.js";
 import { clear, grey, repeatWarnings, show } from "./results.js";
@@ -35,8 +35,9 @@ function question(section, typing) {
   const data = new FormData(/** @type {HTMLFormElement} */ (part(section, "form")));
   const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
   const answers = Object.fromEntries(texts);
-  const { calculator } = section.dataset;
-  return JSON.stringify({ calculator, answers, form: section.id, typing, record: parent !== self });
+  const built = { ...section.dataset, ...meta("runtime").dataset }; // calculator and bundle
+  const whole = { ...built, answers, form: section.id, typing, record: parent !== self };
+  return JSON.stringify(whole);
 }
 
 // What is being typed is not found fault with; what was left is. Of the last patient nothing stays, not

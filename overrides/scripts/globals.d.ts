@@ -33,6 +33,7 @@ interface Reply {
   text: string;
   brief: string;
   said: string;
+  checked: string;
   summary: string;
   fields: Record<string, string>;
   record: null | { errors: { field: string | null; code: string; text: string }[] };

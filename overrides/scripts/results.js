@@ -25,8 +25,8 @@ export function show(section, reply) {
 }
 
 /** @param {HTMLElement} section @param {Reply} reply */
-function showResult(section, { html, text, brief, said, live }) {
-  const at = `Calculated at: ${new Date().toLocaleString("sv").slice(0, 16)}, build ${build}`;
+function showResult(section, { html, text, brief, said, live, checked }) {
+  const at = `${checked}: ${new Date().toLocaleString("sv").slice(0, 16)}, build ${build}`;
   const result = part(section, "result");
   result.innerHTML = html;
   for (const place of all(result, "[data-time]")) place.textContent = at;

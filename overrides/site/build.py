@@ -17,7 +17,7 @@ from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from calc.present.text import CHECK, NOT_REVIEWED
 from overrides.markdown.page import Fault
-from overrides.runtime.build import runtime
+from overrides.runtime.build import bundle_of, runtime
 from overrides.safety import exports
 from overrides.safety.log import log
 from overrides.safety.withdrawn import served
@@ -82,6 +82,7 @@ def pages(site: Build) -> None:
     environment = {
         "ASSETS": site.assets,
         "RUNTIME": site.python,
+        "BUNDLE": bundle_of(),
         "BUILD": site.number,
         "RELEASE": __version__,
         "NOT_REVIEWED": NOT_REVIEWED,

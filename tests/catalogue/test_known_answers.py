@@ -2,33 +2,118 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
-from calc.browser import WrongAnswer, known_answers
+from calc import browser
+from calc.browser import NotOfThisPage, answer, known_answers
 from calc.catalogue import CATALOGUE
+from calc.model.tables import DoseTable
+from calc.present import built, expected
+from calc.present.self_test import WrongAnswer, check_refusals, columns
+from overrides.markdown.refusals import refusals
+from overrides.site.expected import WRITTEN, module
+
+PLAN = "foscarnet-plan"
 
 
-def test_every_known_case_is_answered_as_it_must_be() -> None:
-    cases = [case for calculator in CATALOGUE.values() for case in calculator.known_answers]
+@pytest.fixture(autouse=True)
+def python_that_just_started(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is checked yet."""
+    monkeypatch.setattr(browser, "_checked", {})
 
-    assert len(cases) == len(known_answers().splitlines())
+
+def asked(**more: str) -> dict[str, Any]:
+    """What a page gets where nothing is typed yet."""
+    reply: dict[str, Any] = json.loads(
+        answer(json.dumps({"calculator": PLAN, "answers": {}} | more))
+    )
+    return reply
+
+
+def change_plan(monkeypatch: pytest.MonkeyPatch, **parts: Any) -> None:
+    monkeypatch.setitem(CATALOGUE, PLAN, replace(CATALOGUE[PLAN], **parts))
+
+
+def off_by_one(column: DoseTable, row: int) -> DoseTable:
+    """The column with one dose more in a row."""
+    rows = list(column.rows)
+    rows[row] = replace(rows[row], give=rows[row].give + 1)
+    return replace(column, rows=tuple(rows))
+
+
+def test_both_sides_of_every_edge_of_every_column_are_tried() -> None:
+    edges = [edge for column in columns().values() for edge in column.edges]
+
+    assert 3 * len(edges) == len(known_answers().splitlines())
+    assert set(columns()) == set(expected.EDGES)
+
+
+def test_every_refusal_is_tried_once() -> None:
+    tried = [id for cases in expected.REFUSALS.values() for _, id in cases]
+
+    assert sorted({each.id for each in refusals()}) == sorted(tried)
+
+
+def test_every_refusal_comes() -> None:
+    tried = {name: len(cases) for name, cases in expected.REFUSALS.items()}
+
+    assert tried == {name: check_refusals(name) for name in tried}
+
+
+def test_what_is_expected_is_what_tables_and_examples_say() -> None:
+    assert WRITTEN.read_text(encoding="utf-8") == module()
 
 
 def test_every_calculator_has_a_known_case() -> None:
     assert [] == [name for name, calculator in CATALOGUE.items() if not calculator.known_answers]
 
 
-def test_an_answer_a_refusal_and_an_error_are_among_them() -> None:
-    outcomes = {json.loads(reply)["outcome"] for reply in known_answers().splitlines()}
+def test_what_was_checked_is_said_with_each_reply() -> None:
+    refused = len(expected.REFUSALS[PLAN])
+    done = len(CATALOGUE[PLAN].known_answers) + refused + len(known_answers().splitlines())
 
-    assert {"answer", "refusal", "invalid"} == outcomes
+    assert f"Self-check {done} of {done}. Calculated at" == asked()["checked"]
+
+
+@pytest.mark.parametrize("row", range(6))
+def test_one_wrong_dose_and_this_python_answers_nobody(
+    monkeypatch: pytest.MonkeyPatch, row: int
+) -> None:
+    column, *others = CATALOGUE[PLAN].columns
+    change_plan(monkeypatch, columns=(off_by_one(column, row), *others))
+    for name in set(CATALOGUE) - {PLAN}:
+        monkeypatch.setitem(CATALOGUE, name, replace(CATALOGUE[name], columns=()))
+
+    with pytest.raises(WrongAnswer, match=f"{column.name} gives .* not "):
+        known_answers()
+    with pytest.raises(WrongAnswer, match=f"{column.name} gives .* not "):
+        asked()
 
 
 def test_one_wrong_answer_and_this_python_answers_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
-    plan = CATALOGUE["foscarnet-plan"]
-    wrong = plan.known_answers[0]._replace(says=("Dose: 40 mg/kg",))
-    monkeypatch.setitem(CATALOGUE, "foscarnet-plan", replace(plan, known_answers=(wrong,)))
+    wrong = CATALOGUE[PLAN].known_answers[0]._replace(says=("Dose: 40 mg/kg",))
+    change_plan(monkeypatch, known_answers=(wrong,))
 
-    with pytest.raises(WrongAnswer, match="foscarnet-plan does not say 'Dose: 40 mg/kg'"):
-        known_answers()
+    for _ in range(2):  # nor when it is asked again
+        with pytest.raises(WrongAnswer, match="foscarnet-plan does not say 'Dose: 40 mg/kg'"):
+            asked()
+
+
+def test_one_refusal_that_does_not_come_and_this_python_answers_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    answers = dict(CATALOGUE[PLAN].known_answers[0].answers)
+    monkeypatch.setitem(expected.REFUSALS, PLAN, ((answers, "clearance-below-0.4"),))
+
+    with pytest.raises(WrongAnswer, match=r"does not refuse with clearance-below-0\.4: answer"):
+        asked()
+
+
+def test_a_page_of_another_build_is_answered_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(built, "DIGEST", "0123456789ab")
+
+    with pytest.raises(NotOfThisPage, match="ba9876543210"):
+        asked(bundle="ba9876543210")
+    assert "Self-check" in asked(bundle="0123456789ab")["checked"]

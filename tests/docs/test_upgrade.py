@@ -7,6 +7,7 @@ import pytest
 
 PAGE = Path(__file__).parents[2] / "docs" / "hosting" / "index.md"
 PART = PAGE.read_text(encoding="utf-8").partition("## Replace it by a newer one")[2]
+PART = PART.partition("\n## ")[0]
 REPLACE, GO_BACK = (block for block in PART.split("```")[1::2])
 
 

@@ -13,10 +13,13 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from overrides.markdown.register import DOCS
 from overrides.release.policy import policy
+from overrides.safety.withdrawn import served
 from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
 from tests.hosting.scene import Scene
+from tests.hosting.visits import build_of
+from tests.safety.withdrawals import withdrawal
 from tests.waiting import STARTED
 from tests.worker import door_with, python_with
 
@@ -112,8 +115,8 @@ def a_fault_of_python(scene: Scene) -> Locator:
 
 def a_wrong_answer(scene: Scene) -> Locator:
     lying = """python.runPython(`
-import calc.browser
-calc.browser.answer = lambda asked: '{"text": "something else"}'
+from calc.present import self_test
+self_test.found = lambda column: ["90 mg/kg every 1 h"] * 3 * len(column.edges)
 `)"""
     return scene.booted(python_with(f"{{ pyimport: (name) => {lying} ?? python.pyimport(name) }}"))
 
@@ -139,6 +142,12 @@ def out_of_reach(scene: Scene) -> Locator:
     scene.page.context.set_offline(True)
     scene.page.reload()
     return scene.page.locator(".md-banner [data-warning=kept]")
+
+
+def withdrawn(scene: Scene) -> Locator:
+    notice = withdrawal(build_of(scene.whole))
+    scene.opened(site=scene.spoiled("release.js", lambda _: served("0123456789ab", [notice])))
+    return scene.page.locator(".md-banner [data-warning=withdrawn]")
 
 
 def replaced(scene: Scene) -> Locator:
@@ -211,9 +220,10 @@ SAYS: dict[str, Callable[[Scene], Locator]] = {
     '"nothing has arrived for 10 seconds"': a_silence,
     '"Python\'s worker crashed"': a_crash,
     '"Python stopped"': a_fault_of_python,
-    '"calc.browser.WrongAnswer: … does not say …"': a_wrong_answer,
+    '"calc.present.self_test.WrongAnswer: … gives …"': a_wrong_answer,
     '"no answer came within 10 seconds"': no_answer,
     '"The site cannot be reached."': out_of_reach,
+    '"Stop. Do not use this copy"': withdrawn,
     '"There is a newer version of this site."': replaced,
     '"This page is out of date."': overdue,
     '"There is no page at this address"': no_such_page,

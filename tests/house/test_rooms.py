@@ -108,7 +108,10 @@ def names_of_the_rules() -> set[str]:
 
 LONGEST = 400
 """Lines of a module, as in a file of the tests."""
-MADE = {"calc/clinical/register.py": "made by `make register`, a record a source"}
+MADE = {
+    "calc/clinical/register.py": "made by `make register`, a record a source",
+    "calc/present/expected.py": "made by `make register`, what the self-test must find",
+}
 
 
 def test_no_module_is_too_long_to_be_read_at_once() -> None:
@@ -136,6 +139,7 @@ def test_what_reads_and_writes_answers_knows_no_calculator_no_input_and_no_drug(
         (path.name, name)
         for part in ("model", "present")
         for path in sorted((ROOT / "calc" / part).glob("*.py"))
+        if path.relative_to(ROOT).as_posix() not in MADE
         for name in sorted(code_words(path) & names_of_the_rules() - OF_THE_LANGUAGE.keys())
     ]
 

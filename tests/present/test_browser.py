@@ -40,7 +40,7 @@ def test_the_page_gets_what_plain_python_gives(case: Case) -> None:
         "record": to_record(outcome),
         "summary": summary(outcome, outcome.calculator),
         "fields": field_messages(outcome, outcome.errors),
-    } == asked(case, record=True)
+    } == {name: each for name, each in asked(case, record=True).items() if name != "checked"}
 
 
 def test_the_record_is_written_where_it_is_asked_for() -> None:

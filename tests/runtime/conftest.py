@@ -90,6 +90,7 @@ def answer(text):
             "html": outline if live and errors else html,
             "text": f"You said {word}\\n",
             "brief": word,
+            "checked": "Self-check 1 of 1. Calculated at",
             "said": f"Answered {word}." if live and not errors else "" if errors else "Answered.",
             "summary": links,
             "fields": fields,

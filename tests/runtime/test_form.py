@@ -252,6 +252,7 @@ def test_a_question_answered_in_time_is_not_given_up_later(open_page: Open) -> N
 
 
 TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")
+CHECKED = "Self-check 1 of 1."
 
 
 def test_a_result_says_when_it_was_calculated(calculator: Calculator) -> None:
@@ -273,7 +274,7 @@ def test_the_text_is_copied_with_its_time(calculator: Calculator, secure: bool) 
     calculator.page.get_by_role("button", name="Copy").click()
     expect(calculator.status).to_have_text("Copied")
     copied = calculator.page.evaluate("(window.clipboard ?? navigator.clipboard).readText()")
-    assert re.fullmatch(rf"You said one\nCalculated at: {TIME.pattern}, build .*", copied)
+    assert re.fullmatch(rf"You said one\n{CHECKED} Calculated at: {TIME.pattern}, build .*", copied)
 
 
 def test_print_prints(calculator: Calculator) -> None:

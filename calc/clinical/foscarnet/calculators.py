@@ -32,6 +32,7 @@ from calc.clinical.foscarnet.infusion import (
     dose_per_kg_of,
     infusion_of,
 )
+from calc.clinical.foscarnet.label import COLUMNS
 from calc.clinical.foscarnet.order import (
     Access,
     Diluent,
@@ -120,6 +121,7 @@ def creatinine_clearance(
     by_hand=by_hand.OF_A_DOSE,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.A_REFUSAL,),
+    columns=COLUMNS,
     values=DOSING_VALUES,
     refused=NO_DOSE,
     who=WHO,
@@ -298,6 +300,7 @@ def foscarnet_hydration(
     by_hand=by_hand.OF_A_PLAN,
     reference=(*reference.LABEL_DOSES, reference.FLUID),
     known_answers=(known_answers.PLAN,),
+    columns=COLUMNS,
     values=PLAN_VALUES,
     refused=NO_DOSE,
     leads=True,

@@ -4,7 +4,7 @@ from calc.clinical.foscarnet import clearance_words, dose_words, reference
 from calc.clinical.foscarnet.clearance import clearance_of
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.regimens import RegimenChoice
-from calc.clinical.foscarnet_swiss import known_answers, words
+from calc.clinical.foscarnet_swiss import known_answers, label, words
 from calc.clinical.foscarnet_swiss.beside import VALUES, beside
 from calc.clinical.foscarnet_swiss.reference import SWISS_DOSES
 from calc.clinical.patient import Age, Creatinine, Sex, Weight
@@ -22,6 +22,7 @@ from calc.model.quantity import longest
     checks=(words.NONE_CHOSEN,),
     reference=(SWISS_DOSES, *reference.LABEL_DOSES),
     known_answers=(known_answers.AT_THE_EDGE, known_answers.BELOW_BOTH),
+    columns=label.COLUMNS,
     values=VALUES,
     refused="No dose can be given",
     onward=("foscarnet-plan", "band-certainty"),

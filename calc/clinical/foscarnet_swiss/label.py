@@ -118,6 +118,8 @@ MAINTENANCE_120 = _table("CMV maintenance",
     )
 # fmt: on
 
+COLUMNS = (HSV, CMV_90, CMV_60, MAINTENANCE_90, MAINTENANCE_120)
+
 OLD_TEXT_ONLY = HSV.rows[3:]
 """The rows of herpes simplex that were read in the replaced text alone."""
 

@@ -1,0 +1,61 @@
+"""What Python must find before it may answer a person, in this browser, each time that it starts.
+
+What is to be found is data, `expected`, made where the site is built: here it is found again.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from calc import catalogue
+from calc.model.outcomes import Refused
+from calc.model.quantity import Quantity
+from calc.model.refusals import RefusalRaised
+from calc.model.tables import DoseTable
+from calc.present.expected import EDGES, REFUSALS
+
+BESIDE = Fraction(1, 10**6)
+"""How far from an edge its two sides are tried, in the unit of the table."""
+
+
+class WrongAnswer(Exception):
+    """A known answer was not answered as it must be: this Python may answer nobody."""
+
+
+def columns() -> dict[str, DoseTable]:
+    """The columns in which the calculators look a dose up, by name."""
+    every = (column for each in catalogue.CATALOGUE.values() for column in each.columns)
+    return {column.name: column for column in every}
+
+
+def found(column: DoseTable) -> Iterator[str]:
+    """What a column gives on both sides of each edge and on the edge: a dose, or a refusal's id."""
+    for edge in column.edges:
+        for value in (edge - BESIDE, edge, edge + BESIDE):
+            try:
+                row = column.row_for(Quantity(value, column.by.unit))
+                yield f"{row.give} {row.unit} every {row.every} h"
+            except RefusalRaised as raised:
+                yield raised.refusal.id
+
+
+def check_edges() -> list[str]:
+    """What stands at every edge of every column. Raises WrongAnswer where it is not as expected."""
+    tried = []
+    for name, column in columns().items():
+        for place, (here, expected) in enumerate(zip(found(column), EDGES[name], strict=True)):
+            if here != expected:
+                raise WrongAnswer(f"{name} gives {here}, not {expected} (edge {place // 3 + 1})")
+            tried.append(here)
+    return tried
+
+
+def check_refusals(calculator: str) -> int:
+    """How many refusals of a calculator came, each once. Raises WrongAnswer where one did not."""
+    tried = REFUSALS.get(calculator, ())
+    for answers, id in tried:
+        match catalogue.run(calculator, answers):
+            case Refused(refusal=refusal) if refusal.id == id:
+                continue
+            case outcome:
+                raise WrongAnswer(f"{calculator} does not refuse with {id}: {outcome.kind}")
+    return len(tried)

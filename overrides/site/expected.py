@@ -1,0 +1,74 @@
+"""`python -m overrides.site.expected`: is what the self-test expects what the tables say here?
+
+It fails with the one line that says what to do. With --write it writes calc/present/expected.py
+anew: what stands at each edge of each column, and one worked example of each refusal. The browser's
+Python, which is another one, must find the same.
+"""
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from calc.present.self_test import columns, found
+from overrides.markdown.examples import CASES
+
+WRITTEN = Path(__file__).parents[2] / "calc" / "present" / "expected.py"
+HEAD = '''\
+"""What the self-test of each browser must find, at the edges of the dose tables and of refusals.
+
+Made from the tables and from docs/examples by `make register`. Change it there, never here.
+"""
+# ruff: noqa: E501
+# fmt: off
+
+'''
+STALE = "calc/present/expected.py is not what tables and examples say: run make register"
+
+
+def refusals() -> dict[str, dict[str, Mapping[str, str]]]:
+    """The worked example with the fewest letters for each refusal, by calculator and refusal."""
+    shortest: dict[str, tuple[str, Mapping[str, str]]] = {}
+    for case in _cases():
+        id, answers = case["refusal"], case["answers"]
+        if id not in shortest or len(str(answers)) < len(str(shortest[id][1])):
+            shortest[id] = (case["calculator"], answers)
+    listed: dict[str, dict[str, Mapping[str, str]]] = {}
+    for id, (calculator, answers) in shortest.items():
+        listed.setdefault(calculator, {})[id] = answers
+    return listed
+
+
+def _cases() -> Iterator[dict[str, Any]]:
+    for file in sorted(CASES.glob("*.toml")):
+        cases = tomllib.loads(file.read_text(encoding="utf-8"))["case"]
+        yield from (case for case in cases if case.get("refusal"))
+
+
+def module() -> str:
+    """The module as it should be."""
+    lines = ["EDGES: dict[str, tuple[str, ...]] = {"]
+    for name, column in columns().items():
+        lines += [f"    {_text(name)}: (", *(f"        {_text(each)}," for each in found(column))]
+        lines.append("    ),")
+    lines += ["}", "REFUSALS: dict[str, tuple[tuple[dict[str, str], str], ...]] = {"]
+    for calculator, listed in refusals().items():
+        lines.append(f"    {_text(calculator)}: (")
+        lines += [f"        ({_text(answers)}, {_text(id)})," for id, answers in listed.items()]
+        lines.append("    ),")
+    return HEAD + "\n".join([*lines, "}"]) + "\n"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+if __name__ == "__main__":
+    fresh = module()
+    old = WRITTEN.read_text(encoding="utf-8") if WRITTEN.exists() else ""
+    if fresh != old and "--write" not in sys.argv:
+        sys.exit(STALE)
+    if fresh != old:
+        WRITTEN.write_text(fresh, encoding="utf-8")
