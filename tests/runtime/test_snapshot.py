@@ -218,6 +218,14 @@ def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
     assert before != anew == after
 
 
+def test_a_memory_in_which_python_stopped_is_not_used_again(open_page: Open) -> None:
+    calculator, first = visit(open_page())
+    again(calculator).ask("raise")
+    calculator.fails("Python stopped (ValueError)")
+
+    assert first != token(again(calculator))
+
+
 LATE = loading("""async (options) => {
     if (!options._loadSnapshot) return load(options);
     const inTime = self.setTimeout; // of what is waited for from now on, the patience is short

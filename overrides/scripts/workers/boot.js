@@ -26,8 +26,7 @@ const painted = new Promise((resolve) => {
 // What this browser lacks, in words.
 function lacking() {
   if (!self.WebAssembly) return "this browser has no WebAssembly, or it is switched off";
-  if (!self.DecompressionStream)
-    return "this browser is too old: it cannot open compressed files (DecompressionStream)";
+  if (!self.DecompressionStream) return "this browser is too old: it has no DecompressionStream";
   try {
     new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch {
@@ -97,13 +96,14 @@ const begin = (handed) =>
   start(handed).catch((error) => fail(error.message.trim().split("\n").pop()));
 
 /** @param {Port} page @param {PageMessage} message */
-function onMessage(page, { painted, files, disconnect, id, text }) {
+async function onMessage(page, { painted, files, disconnect, id, text }) {
   if (painted) return release();
   if (files) return begin(files);
   if (disconnect) return hasFailed() && self.close();
   try {
     page.postMessage({ id, text: answer(text ?? "") });
   } catch (/** @type {any} */ error) {
+    if (!afresh) await snapshot.doubted();
     fail(`Python stopped (${error.type ?? error.name})`);
   }
 }

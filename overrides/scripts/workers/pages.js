@@ -7,8 +7,8 @@ let lastMessage = {};
 
 /** @param {WorkerMessage} message */
 export function tell(message) {
-  if (hasFailed()) return; // nothing comes after it
-  if (lastMessage.ready && !message.failure) return; // of a start that was given up, and came late
+  // Nothing comes after a failure; nor of a start that was given up, and came late.
+  if (hasFailed() || (lastMessage.ready && !message.failure)) return;
   lastMessage = message;
   for (const page of pages) page.postMessage(message);
 }

@@ -93,5 +93,8 @@ export const take = () => inTime(taken()).catch(() => null);
 /** @type {typeof kept} */
 export const keep = (make, answers) => kept(make, answers).catch(() => {});
 
+// The one that is used is not used again: whatever went wrong, it may be at fault.
+export const doubted = () => inTime(opened((shelf) => done(shelf.put(true, mark)))).catch(() => {});
+
 // The one that is used has proved itself.
 export const proved = () => opened((shelf) => done(shelf.delete(mark))).catch(() => {});
