@@ -15,7 +15,7 @@ REGISTRY := build/registry
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove mutants controls test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
+.PHONY: help serve test sweep prove mutants faults controls test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -23,6 +23,7 @@ help:
 	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
+	@echo "make faults  cause every fault on the way to an answer, and store what the reader sees"
 	@echo "make controls  run the tests that the hazard log names, on site and release as made, store what passed"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, and what its self-test expects"
@@ -56,6 +57,10 @@ prove: $(READY)
 
 mutants: $(READY)
 	@$(PY) -m tests.mutation $(if $(MOST),--most $(MOST)) $(OF)
+
+faults: site
+	@$(PY) -m setup.browsers chromium firefox
+	@$(PY) -m tests.faults $(BESIDE)
 
 controls: $(READY)
 	@$(PY) -m setup.browsers chromium

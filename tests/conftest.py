@@ -52,6 +52,8 @@ class Server:
     """Files whose connection closes after so many bytes."""
     stalls: Mapping[str, int] = field(default_factory=dict)
     """Files that stop after so many bytes, or before any answer (-1), until `released`."""
+    altered: Mapping[str, Callable[[bytes], bytes]] = field(default_factory=dict)
+    """Files of which something else is sent, with the type of the file unless `types` says."""
     says_packed: Collection[str] = ()
     """Files sent as they are and said to be packed with gzip on the way."""
     strips: bool = False
@@ -136,6 +138,9 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_response(308)
             self.send_header("Location", self.path.removesuffix("index.html").removesuffix(".html"))
             self.end_headers()
+        elif self.name in self.faults.altered:
+            file = Path(self.translate_path(self.path))
+            self.whole(self.faults.altered[self.name](file.read_bytes()))
         elif self.faults.compresses:
             self.compress()
         else:
@@ -146,10 +151,14 @@ class Handler(SimpleHTTPRequestHandler):
     def compress(self) -> None:
         """Answers with the file's bytes in gzip, as a server that compresses on the way."""
         file = Path(self.translate_path(self.path))
-        body = gzip.compress(file.read_bytes(), compresslevel=1)
+        self.whole(gzip.compress(file.read_bytes(), compresslevel=1), ("Content-Encoding", "gzip"))
+
+    def whole(self, body: bytes, *headers: tuple[str, str]) -> None:
+        """Answers with these bytes, as the file that was asked for."""
         self.send_response(200)
         self.send_header("Content-Type", self.guess_type(self.path))
-        self.send_header("Content-Encoding", "gzip")
+        for name, value in headers:
+            self.send_header(name, value)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command == "GET":

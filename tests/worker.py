@@ -4,6 +4,10 @@ HURRIED = """const inTime = self.setTimeout;
 self.setTimeout = (work, after, ...told) => inTime(work, after / 10, ...told);"""
 """The worker's patience is a tenth of what it is."""
 
+PATIENT = """const inTime = self.setTimeout;
+self.setTimeout = (work, after, ...told) => inTime(work, after * 20, ...told);"""
+"""The worker's patience is twenty times what it is: a busy machine is waited for."""
+
 
 def loading(way: str) -> str:
     """Pyodide is loaded in this way: a function of its options that calls the true `load`."""

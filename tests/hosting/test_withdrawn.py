@@ -113,7 +113,8 @@ def test_a_kept_copy_that_learned_of_it_stays_locked_without_a_network(
     withdraw(copy, newer=False)
     here.page.evaluate(COMES_BACK)
     expect(here.page.locator(here.warning("withdrawn"))).to_be_visible()
-    here.page.wait_for_function("caches.keys().then((names) => names.length > 1)")
+    while len(here.page.evaluate("caches.keys()")) < 2:
+        here.page.wait_for_timeout(100)
     here.without_network().page.reload()
 
     expect(here.page.locator(here.warning("kept"))).to_be_visible()

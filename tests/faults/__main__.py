@@ -1,0 +1,77 @@
+"""`python -m tests.faults`: tries every fault, and stores what the reader saw.
+
+Of a part, as with `-k slow`, the rest stays as it was stored. A fault that shows something else
+than it must is stored no more, and fails the run.
+"""
+
+import json
+import sys
+import tomllib
+from datetime import date
+
+import pytest
+
+from calc import __version__
+from tests.faults.faults import faults
+from tests.root import ROOT
+
+STORED = ROOT / "docs" / "evidence" / "faults.toml"
+HEAD = (
+    "# Written by `make faults`: what the reader saw of each fault. project/faults.md shows it.\n"
+)
+FIREFOX = "test_firefox_tells_the_same"
+
+
+Row = dict[str, str]
+
+
+class Seen:
+    """What was seen: of which fault, in which browser, and what."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.failed: list[Row] = []
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Takes what a test recorded."""
+        told = {name: str(text) for name, text in report.user_properties}
+        if report.when == "call" and told:
+            browser = "Firefox" if FIREFOX in report.nodeid else "Chromium"
+            row = {"what": told["what"], "browser": browser, "seen": told.get("seen", "")}
+            (self.rows if report.passed else self.failed).append(row)
+
+
+def stored() -> list[Row]:
+    """The rows of earlier runs."""
+    if not STORED.exists():
+        return []
+    return list(tomllib.loads(STORED.read_text(encoding="utf-8"))["fault"])
+
+
+def merged(earlier: list[Row], seen: Seen) -> list[Row]:
+    """The rows of earlier runs with those of this one, in the order in which faults are listed."""
+
+    def of(row: Row) -> tuple[str, str]:
+        return row["what"], row["browser"]
+
+    rows = {of(row): row for row in (*earlier, *seen.rows)}
+    for row in seen.failed:
+        rows.pop(of(row), None)
+    places = {each.what: place for place, each in enumerate(faults())}
+    return sorted(rows.values(), key=lambda row: (places.get(row["what"], len(places)), *of(row)))
+
+
+def write(rows: list[Row]) -> None:
+    """Store the rows."""
+    lines = [HEAD, f'on = {date.today().isoformat()}\nversion = "{__version__}"\n']
+    for row in rows:
+        pairs = (f"{name} = {json.dumps(text, ensure_ascii=False)}\n" for name, text in row.items())
+        lines.append("\n[[fault]]\n" + "".join(pairs))
+    STORED.write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    seen = Seen()
+    status = pytest.main(["tests/faults", *sys.argv[1:]], plugins=[seen])
+    write(merged(stored(), seen))
+    sys.exit(status)

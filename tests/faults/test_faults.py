@@ -1,0 +1,258 @@
+"""Each fault on the page of the plan: what the reader sees, the tables, and no wrong number.
+
+`make faults` tries all of them and stores what was seen; `make test` those of the slice.
+"""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from calc.catalogue import CATALOGUE, run
+from setup.browsers import FIREFOX
+from tests.conftest import Serve, Server
+from tests.faults.faults import Fault, faults
+from tests.hosting.firefox import Firefox
+from tests.plan import ANSWERS, PLAN
+from tests.root import ROOT
+from tests.swept import swept
+from tests.typist import type_into
+from tests.waiting import STARTED, stop_clock
+
+expect.set_options(timeout=STARTED)
+
+SITE = ROOT / "site"
+PLACE = f"calculators/{PLAN}.html"
+ANSWER = "The plan, as ever"
+"""What is stored where the plan answers all the same."""
+FAULTS = {each.id: each for each in faults()}
+Told = Callable[[str, object], None]
+
+every = pytest.mark.parametrize("id", [id if FAULTS[id].slice else swept(id) for id in FAULTS])
+in_firefox = pytest.mark.parametrize("id", [swept(id) for id in FAULTS if FAULTS[id].firefox])
+
+
+def headline() -> str:
+    """What plain Python says first."""
+    answer = run(PLAN, ANSWERS).answer
+    assert answer
+    return answer.headline
+
+
+class Reader:
+    """Whoever opens the plan's page and types one patient."""
+
+    def __init__(self, page: Page, server: Server) -> None:
+        self.page = page
+        self.server = server
+        self.status = page.locator(".calculator-status").first
+        self.outcome = page.locator(".calculator-result .outcome")
+        self.headline = page.locator(".answer-headline")
+
+    def open(self) -> None:
+        self.page.goto(f"{self.server.url}/{PLACE}", wait_until="commit")
+
+    def ask(self) -> None:
+        type_into(self.page, CATALOGUE[PLAN], ANSWERS)
+        self.page.locator("[name=age]").first.press("Enter")
+
+    def quiet(self) -> None:
+        """Waits until nothing more arrives and the page says nothing new."""
+        before, same = None, 0
+        while same < 10:
+            self.page.wait_for_timeout(100)
+            now = (self.server.sent, self.status.text_content())
+            early = bool(self.server.stalls) and not self.server.only_stalls()
+            busy = early or self.server.under_way > self.server.stalled
+            same = 0 if busy or now != before else same + 1
+            before = now
+
+    def answered(self) -> None:
+        """The plan, with the figure of plain Python and no other."""
+        expect(self.headline).to_have_text(headline(), timeout=10 * STARTED)
+        expect(self.page.locator(".result-foot")).to_contain_text("Self-check ")
+
+    def told(self, words: str) -> None:
+        """The words in place of an answer, the way on, and no number."""
+        expect(self.status).to_contain_text(words)
+        expect(self.status).to_contain_text("work by hand")
+        expect(self.outcome).to_have_count(0)
+
+    def has_tables(self) -> None:
+        """What works by hand can be opened and read."""
+        by_hand = self.page.locator(".by-hand").first
+        if by_hand.get_attribute("open") is None:
+            by_hand.locator("summary").first.click()
+        expect(by_hand.locator("table").first).to_be_visible()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A browser that nobody used yet; what it would keep for later is fetched by other tests."""
+    context = browser.new_context(service_workers="block")
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def told(record_property: Told) -> Told:
+    """`told("what", …)` and `told("seen", …)` have a fault and what was seen of it stored."""
+    return record_property
+
+
+Meet = Callable[[Fault], Reader]
+
+
+@pytest.fixture
+def meet(context: BrowserContext, serve: Serve) -> Meet:
+    """Opens the page with a fault and asks."""
+
+    def met(fault: Fault) -> Reader:
+        page = context.new_page()
+        page.set_default_timeout(10 * STARTED)  # a slow line is waited for
+        page.add_init_script(fault.page)
+        reader = Reader(page, serve(SITE, **fault.served()))
+        if fault.today:
+            page.clock.set_fixed_time(fault.today)
+        if fault.restored:
+            visit_first(reader)
+        if fault.waits:
+            stop_clock(page)
+        reader.open()
+        if fault.asked:
+            page.clock.resume()
+            expect(page.locator(".calculator").first).to_have_attribute("data-state", "ready")
+        reader.ask()
+        if fault.waits:
+            if not fault.asked:
+                reader.quiet()
+            page.clock.run_for(10_000)
+        return reader
+
+    return met
+
+
+KEPT = """async () => {
+    const names = await indexedDB.databases();
+    if (!names.some(({ name }) => name === "python")) return 0;
+    const opening = indexedDB.open("python");
+    await new Promise((done) => (opening.onsuccess = done));
+    const shelf = opening.result.transaction("snapshots").objectStore("snapshots");
+    const counted = shelf.count();
+    await new Promise((done) => (counted.onsuccess = done));
+    opening.result.close();
+    return counted.result;
+}"""
+"""How many memories of Python the browser keeps."""
+
+
+def visit_first(reader: Reader) -> None:
+    """A visit after which the browser keeps Python's memory; the next has a worker of its own."""
+    reader.page.add_init_script("delete self.SharedWorker")
+    reader.open()
+    calculator = reader.page.locator(".calculator").first
+    expect(calculator).to_have_attribute("data-state", "ready", timeout=10 * STARTED)
+    while reader.page.evaluate(KEPT) != 1:
+        reader.page.wait_for_timeout(100)
+
+
+@every
+def test_the_reader_is_told_and_sees_no_wrong_number(id: str, meet: Meet, told: Told) -> None:
+    fault = FAULTS[id]
+    told("what", fault.what)
+    reader = meet(fault)
+    if not fault.says:
+        reader.answered()
+        if fault.shows:
+            expect(reader.page.locator(".calculator-result").first).to_contain_text(fault.shows)
+        told("seen", " ".join(filter(None, (ANSWER, fault.shows))))
+    else:
+        reader.told(fault.says)
+        told("seen", reader.status.text_content())
+    reader.has_tables()
+
+
+@pytest.fixture(scope="module")
+def firefox() -> Iterator[Firefox]:
+    """One Firefox for all tests."""
+    FIREFOX.path()
+    with Firefox.started() as browser:
+        yield browser
+
+
+@in_firefox
+def test_firefox_tells_the_same(id: str, firefox: Firefox, serve: Serve, told: Told) -> None:
+    fault = FAULTS[id]
+    told("what", fault.what)
+    firefox.open(f"{serve(SITE, **fault.served()).url}/{PLACE}")
+    firefox.wait_for("document.querySelector('.calculator')?.dataset.state === 'failed'")
+    said = firefox.evaluate("document.querySelector('.calculator-status').textContent")
+
+    assert fault.says in said
+    assert firefox.evaluate("document.querySelectorAll('.outcome').length") == 0
+    told("seen", said)
+
+
+@pytest.mark.sweep
+def test_without_script_the_tables_can_be_read(browser: Browser, serve: Serve, told: Told) -> None:
+    told("what", "Script is off")
+    page = browser.new_context(java_script_enabled=False).new_page()
+    reader = Reader(page, serve(SITE))
+    reader.open()
+    said = page.locator("noscript p").first
+    expect(said).to_contain_text("The calculator needs JavaScript, which is switched off here.")
+    reader.has_tables()
+    told("seen", said.text_content())
+    page.context.close()
+
+
+@pytest.mark.sweep
+def test_two_tabs_answer_each_its_own(context: BrowserContext, serve: Serve, told: Told) -> None:
+    told("what", "Two tabs ask at once, with two patients")
+    server = serve(SITE)
+    first, second = (Reader(context.new_page(), server) for _ in range(2))
+    for reader in (first, second):
+        reader.open()
+    first.ask()
+    type_into(second.page, CATALOGUE[PLAN], {**ANSWERS, "weight": "80"})
+    second.page.locator("[name=age]").first.press("Enter")
+    other = run(PLAN, {**ANSWERS, "weight": "80"}).answer
+    assert other
+
+    first.answered()
+    expect(second.headline).to_have_text(other.headline)
+    told("seen", "Each its own plan")
+
+
+@pytest.mark.sweep
+def test_a_page_that_is_come_back_to_shows_no_result_of_other_inputs(
+    context: BrowserContext, serve: Serve, told: Told
+) -> None:
+    told("what", "Away to another page, and back")
+    reader = Reader(context.new_page(), serve(SITE))
+    reader.open()
+    reader.ask()
+    reader.answered()
+    reader.page.goto(f"{reader.server.url}/glossary.html")
+    reader.page.go_back()
+    shown = reader.headline.count()
+    if shown:
+        reader.answered()
+        expect(reader.page.locator("[name=weight]").first).to_have_value(ANSWERS["weight"])
+    else:
+        reader.ask()
+        reader.answered()
+    told("seen", "The same plan, or an empty form")
+
+
+@pytest.mark.sweep
+def test_a_page_that_slept_answers(context: BrowserContext, serve: Serve, told: Told) -> None:
+    told("what", "The tab sleeps while an answer is under way, and wakes")
+    reader = Reader(context.new_page(), serve(SITE))
+    reader.open()
+    reader.ask()
+    session = context.new_cdp_session(reader.page)
+    session.send("Page.setWebLifecycleState", {"state": "frozen"})
+    session.send("Page.setWebLifecycleState", {"state": "active"})
+    reader.answered()
+    told("seen", ANSWER)
