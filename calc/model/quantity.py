@@ -201,8 +201,8 @@ class Quantity:
     ) -> "Quantity":
         """The same quantity as a step of the working: its unit is checked, its source is kept."""
         units.require(self.unit, unit)
-        own = (self.bare, self.between)
-        return Quantity(self.value, unit, name, self.derivation, cites, edges, places, *own)
+        as_named = {"name": name, "unit": unit, "cites": cites, "edges": edges, "places": places}
+        return Quantity(**vars(self) | as_named)
 
     @property
     def is_zero(self) -> bool:

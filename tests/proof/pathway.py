@@ -14,6 +14,7 @@ from calc.clinical.pathway.situation import (
     Resistance,
     Situation,
     Suspicion,
+    TabletsDose,
     Treatment,
     Virus,
 )
@@ -27,7 +28,7 @@ from tests.proof.steps import Compared, Step, compare_whole, compare_words
 FLAGS, SUSPICIONS = get_args(Flag.__value__), get_args(Suspicion.__value__)
 HOSTS, LESIONS = get_args(Host.__value__), get_args(Lesions.__value__)
 TREATMENTS, VIRUSES = get_args(Treatment.__value__), get_args(Virus.__value__)
-RESISTANCE = get_args(Resistance.__value__)
+RESISTANCE, DOSES = get_args(Resistance.__value__), get_args(TabletsDose.__value__)
 KNOWN = tuple(each.value for each in YesNoUnknown)
 DAYS = range(13)
 SIGNS: tuple[tuple[Flag, ...], ...] = ((), *((flag,) for flag in FLAGS), ("fever", "mucosa"), FLAGS)
@@ -44,9 +45,10 @@ def decided_steps(
 ) -> Iterator[Step]:
     """Every set of answers about a day of a treatment: red flags (`signs`), and all else."""
     counted = KNOWN if treatment in COUNTED else ("",)
+    doses = DOSES if treatment == "tablets" else (None,)
     suspected = ((), *((each,) for each in SUSPICIONS))
-    for in_full, flags, suspicions, *others in product(
-        counted, signs, suspected, HOSTS, LESIONS, VIRUSES, RESISTANCE, KNOWN
+    for in_full, dose, flags, suspicions, *others in product(
+        counted, doses, signs, suspected, HOSTS, LESIONS, VIRUSES, RESISTANCE, KNOWN
     ):
         host, lesions, virus, resistance, enough = others
         situation = Situation(
@@ -56,6 +58,7 @@ def decided_steps(
             lesions=lesions,
             treatment=_treatment(treatment),
             tablets="aciclovir" if treatment == "tablets" else None,
+            tablets_dose=dose,
             days=Quantity(Fraction(days), "d") if in_full else None,
             in_full=YesNoUnknown(in_full) if in_full else None,
             virus=virus,
@@ -65,7 +68,7 @@ def decided_steps(
         ask = Ask(
             frozenset(flags),
             frozenset(suspicions),
-            *(host, lesions, treatment, days, in_full, virus, resistance, enough),
+            *(host, lesions, treatment, days, in_full, dose or "", virus, resistance, enough),
         )
         found = decide(situation).step.value
         yield compare_words(Compared.NEXT_STEP, str(ask), found, second.step(ask))
@@ -93,7 +96,7 @@ def typed_steps(asks: Iterable[Ask]) -> Iterator[Step]:
         if ask.treatment in COUNTED:
             raw |= {"days": str(ask.days), "in_full": ask.in_full}
         if ask.treatment == "tablets":
-            raw["tablets"] = "valaciclovir"
+            raw |= {"tablets": "valaciclovir", "tablets_dose": ask.dose}
         expected = second.verdict(ask)
         yield compare_whole(Compared.NEXT_STEP_TYPED, "next-step", raw, expected, decision)
 
@@ -112,6 +115,7 @@ def drawn_ask(chance: Random) -> Ask:
         treatment,
         chance.choice([*DAYS, *DAYS, 21, 60]) if counted else 0,
         chance.choice(KNOWN) if counted else "",
+        chance.choice(DOSES) if treatment == "tablets" else "",
         chance.choice(VIRUSES),
         chance.choice(RESISTANCE),
         chance.choice(KNOWN),

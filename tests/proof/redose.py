@@ -15,7 +15,10 @@ from tests.proof.second.injury import Reading
 from tests.proof.second.redose import Ask
 from tests.proof.steps import Compared, Step, compare_whole
 
-CAUTIONS = ("creatinine-rising", "minerals-urgent", "minerals-outside", "urine-low")
+CAUTIONS = (
+    *("creatinine-rising", "minerals-urgent", "minerals-outside", "urine-low"),
+    *("weight-step", "weight-changed"),
+)
 TODAY = Day(2026, 11, 28).number
 INTERVALS = (8, 12, 24, 48)
 GRAMS = 70_000
@@ -43,7 +46,11 @@ def typed_steps(asks: Iterable[Ask]) -> Iterator[Step]:
             "next_dose_day": day_typed(ask.day),
         }
         if ask.at_start is not None:
-            raw["weight_at_start"] = scaled(ask.at_start, bedside.KG)
+            days = (ask.readings[0].day - 1, ask.readings[-1].day)
+            weights = zip(days, (ask.at_start, patient.grams), strict=True)
+            raw["weights"] = "\n".join(
+                f"{day_typed(day)} {scaled(grams, bedside.KG)}" for day, grams in weights
+            )
         if ask.minute is not None:
             raw["next_dose_time"] = clock_typed(ask.minute)
         if ask.days_run is not None:
@@ -91,7 +98,9 @@ def drawn_ask(chance: Random, drawn: bedside.Patient) -> Ask:
     interval = chance.choice([band.hours, band.hours, chance.choice(INTERVALS)])
     each_kg = chance.choice([True, False])
     percent = chance.choice([100, 100, 95, 105, 106, 94, 80, 125])
-    at_start = chance.choice([None, patient.grams * chance.choice([94, 97, 105]) // 100])
+    at_start = chance.choice(
+        [None, patient.grams * chance.choice([90, 91, 94, 96, 97, 105, 111, 113]) // 100]
+    )
     of = 1 if each_kg else patient.grams
     running = band.give * percent * of // (10 if each_kg else 10_000)
     readings = _drawn_readings(chance, patient.unit, chance.choice(range(1, 7)))

@@ -19,7 +19,10 @@ SHOWN_TO_THE_ADMITTED = {
 
 
 class Ask(NamedTuple):
-    """What is answered; `days` and `in_full` count for a treatment that is counted."""
+    """What is answered; `days` and `in_full` count for a treatment that is counted.
+
+    `dose` is that of tablets by the kidneys; empty with any other treatment.
+    """
 
     flags: frozenset[str]
     suspicions: frozenset[str]
@@ -28,6 +31,7 @@ class Ask(NamedTuple):
     treatment: str
     days: int
     in_full: str
+    dose: str
     virus: str
     resistance: str
     enough: str
@@ -51,6 +55,11 @@ class Ask(NamedTuple):
     def failing(self) -> bool:
         """Whether lesions are new from the third day, or do not heal from the seventh."""
         return self.days >= {"new": 3, "unchanged": 7}.get(self.lesions, 1_000)
+
+    @property
+    def whole(self) -> bool:
+        """Whether all of it was given, and none of it is known or thought to be too little."""
+        return self.in_full == "yes" and self.dose not in ("too-little", "not-checked")
 
     @property
     def doubted(self) -> bool:
@@ -81,16 +90,16 @@ BY_RESISTANCE: tuple[Rule, ...] = (
 GOING_ON: tuple[Rule, ...] = (
     ("resistance-tests", lambda ask: ask.doubted and ask.resistance == "not-sent"),
     ("chase-the-test", lambda ask: ask.doubted),
-    ("dose-for-kidneys", lambda ask: ask.enough == "no"),
+    ("dose-for-kidneys", lambda ask: ask.enough == "no" or ask.dose == "too-much"),
     ("go-on", lambda ask: True),
 )
 BY_TABLETS: tuple[Rule, ...] = (
     *BY_RESISTANCE,
-    ("intravenous-aciclovir", lambda ask: ask.failing and ask.in_full == "yes"),
+    ("intravenous-aciclovir", lambda ask: ask.failing and ask.whole),
     ("intravenous-aciclovir", lambda ask: ask.lesions == "new" and ask.days >= 7),
     ("intravenous-aciclovir", lambda ask: ask.days >= 10),
-    ("mend", lambda ask: ask.in_full == "no"),
-    ("find-out", lambda ask: ask.in_full == "unknown"),
+    ("mend", lambda ask: ask.in_full == "no" or ask.dose == "too-little"),
+    ("find-out", lambda ask: ask.in_full == "unknown" or ask.dose == "not-checked"),
     *GOING_ON,
 )
 BY_ACICLOVIR: tuple[Rule, ...] = (

@@ -15,6 +15,8 @@ from tests.proof.second.ratio import Ratio, Values, round_up
 SAME = 5
 """Per cent within which a running dose is the table's."""
 RISING = Ratio(11, 10)
+WEIGHT_CHANGED, WEIGHT_STEPPED = 5, 10
+"""Per cent of the first weight from which a second is another, and from which it may be a slip."""
 HALF_A_ML = Ratio(1, 2)
 
 
@@ -22,8 +24,8 @@ class Ask(NamedTuple):
     """A patient without a creatinine of his own, what runs, the readings, and the next dose.
 
     `running` is tenths of mg, or of mg/kg where it is `each_kg`, then for the weight at the start
-    (g) where that is known. Readings are in order of time. `minerals` are those of today by name,
-    `urine` is that of six hours (mL).
+    (g) where that is known; the patient was weighed again with the last reading. Readings are in
+    order of time. `minerals` are those of today by name, `urine` is that of six hours (mL).
     """
 
     patient: bedside.Patient
@@ -63,6 +65,13 @@ class Ask(NamedTuple):
     def phase(self) -> str:
         """Induction or maintenance."""
         return "maintenance" if "maintenance" in self.regimen else "induction"
+
+    @property
+    def weight_apart(self) -> Ratio:
+        """By how many per cent of the weight at the start today's differs."""
+        if self.at_start is None:
+            return Ratio(0)
+        return Ratio(100 * abs(self.patient.grams - self.at_start), self.at_start)
 
     @property
     def running_mg(self) -> Ratio:
@@ -158,6 +167,7 @@ def verdict(ask: Ask) -> Verdict:
     values: Values = {
         "clearance_per_kg": newest.per_kg,
         "creatinine_age": Ratio(age_of_it),
+        **({"weight_age": Ratio(age_of_it)} if ask.at_start is not None else {}),
         **({"creatinine_times": times} if times else {}),
         "running_dose": ask.running_mg,
         "running_dose_per_kg": per_kg,
@@ -170,6 +180,7 @@ def verdict(ask: Ask) -> Verdict:
     }
     levels = {minerals.level(name, minerals.in_mmol(name, typed)) for name, typed in ask.minerals}
     urgent = bool(levels & {minerals.VERY_LOW, minerals.VERY_HIGH})
+    stepped = not Ratio(WEIGHT_STEPPED).exceeds(ask.weight_apart)
     says = {
         "decision": decided.word,
         "stage": stage,
@@ -177,6 +188,8 @@ def verdict(ask: Ask) -> Verdict:
         "minerals-urgent": urgent,
         "minerals-outside": not urgent and bool(levels - {minerals.WITHIN}),
         "urine-low": ask.too_dry,
+        "weight-step": stepped,
+        "weight-changed": not stepped and not Ratio(WEIGHT_CHANGED).exceeds(ask.weight_apart),
     }
     return Verdict(values=values, says=says)
 
