@@ -36,8 +36,7 @@ function question(section, typing) {
   const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
   const answers = Object.fromEntries(texts);
   const built = { ...section.dataset, ...meta("runtime").dataset }; // calculator and bundle
-  const whole = { ...built, answers, form: section.id, typing, record: parent !== self };
-  return JSON.stringify(whole);
+  return JSON.stringify({ ...built, answers, form: section.id, typing, record: parent !== self });
 }
 
 // What is being typed is not found fault with; what was left is. Of the last patient nothing stays, not

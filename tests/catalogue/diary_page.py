@@ -14,7 +14,7 @@ NAME = garden_diary.name
 
 def reply(**changed: str) -> dict[str, Any]:
     """What Python says to the page for the guest's answers, some of them changed."""
-    request = {"calculator": NAME, "answers": {**ANSWERS, **changed}}
+    request = {"calculator": NAME, "answers": {**ANSWERS, **changed}, "record": True}
     said: dict[str, Any] = json.loads(answer(json.dumps(request)))
     return said
 
