@@ -19,6 +19,7 @@ NOT_HEALING_AT_ALL = constant(10, "d")
 
 TOO_LITTLE = "The tablets hold less than the text gives for these kidneys."
 TOO_MUCH = "The tablets hold more than the text gives for these kidneys."
+IF_IT_FITS = "If the dose was right, the tablets have failed: intravenous aciclovir today."
 
 
 class Step(Enum):
@@ -81,12 +82,23 @@ HEADLINES = {
 }
 
 
+HEADLINES_OF_DOSE = {
+    Step.MEND: "Put the dose right today, and look again",
+    Step.FIND_OUT: "Check the dose for the kidneys now, and look again",
+}
+"""Where nothing was missed, and the dose of the tablets is what is to be settled."""
+
+
 def headline(decision: Decision, situation: Situation) -> str:
     """The answer in one breath; where it is urgent, that first."""
     if decision.step is Step.STOP:
         admit = ", and admit" if situation.urgent else ""
         return f"Stop {situation.treatment}: call specialists today{admit}"
     said = HEADLINES[decision.step]
+    if _of_dose(situation):
+        said = HEADLINES_OF_DOSE.get(decision.step, said)
+    if decision.step is Step.HEALING and situation.tablets_dose in ("too-little", "too-much"):
+        said = "Healing: put the dose right, then finish the course"
     admits = decision.step in (Step.ADMIT, Step.HOLD)
     return f"{HEADLINES[Step.ADMIT]}. {said}" if situation.urgent and not admits else said
 
@@ -164,9 +176,17 @@ def _by_drug(situation: Situation) -> Decision:
         alone = situation.treatment == "prophylaxis"
         why = "Prophylaxis alone is no treatment." if alone else "No treatment runs, or it is over."
         return Decision(Step.START, stages.ACICLOVIR_FIRST, why)
-    if situation.suspicions and decision.step in (Step.GO_ON, Step.KIDNEYS):
+    if situation.suspicions and (
+        decision.step in (Step.GO_ON, Step.KIDNEYS) or _of_dose(situation)
+    ):
         return _suspect(situation, "A reason to suspect resistance.") or decision
     return decision
+
+
+def _of_dose(situation: Situation) -> bool:
+    """Whether all was taken, and only the dose of the tablets is too small, or not checked."""
+    taken = situation.treatment == "tablets" and situation.in_full is YesNoUnknown.YES
+    return taken and not situation.full
 
 
 def _on_tablets(situation: Situation) -> Decision:
@@ -234,8 +254,13 @@ def _mend(situation: Situation) -> Decision | None:
         (missed is YesNoUnknown.UNKNOWN, "Whether it was given in full is not known."),
         (dose == "not-checked", "Whether the dose fits the kidneys is not checked."),
     )
+    beside = (
+        (dose == "too-much", TOO_MUCH),
+        (bool(failing(situation)) and dose == "not-checked", IF_IT_FITS),
+    )
     for step, reasons in ((Step.MEND, wrong), (Step.FIND_OUT, open_still)):
-        if why := " ".join(said for holds, said in reasons if holds):
+        if any(holds for holds, _ in reasons):
+            why = " ".join(said for holds, said in (*reasons, *beside) if holds)
             return Decision(step, _stage_of(situation), why)
     return None
 

@@ -2,21 +2,27 @@
 
 from collections.abc import Mapping
 
-from calc.clinical.sources import NEUROTOXICITY, VALTREX_OVERDOSE
+from calc.clinical.sources import VALTREX_OVERDOSE
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Check
 
 RAISE = Check(
-    "Ask the prescriber today: the tablets hold less than the text gives.",
-    (SITE_RULE.at("a dose left low after the kidneys have recovered is too small"),),
-    "For today's kidneys; too small a dose may be taken for resistance. The calculator of "
-    "antiviral tablets gives the text's dose.",
+    "The tablets hold less than the text gives: repeat creatinine, ask today.",
+    (SITE_RULE.at("too small a dose may be taken for resistance"),),
+    "Ask the prescriber. For today's kidneys; the calculator of antiviral tablets gives the text's "
+    "dose.",
 )
+BUILDS_UP = (VALTREX_OVERDOSE.at("overdose"), SITE_RULE.at("of all three drugs it builds up"))
 CUT = Check(
-    "Ask the prescriber today: the tablets hold more than the text gives.",
-    (NEUROTOXICITY.at("letter"), VALTREX_OVERDOSE.at("overdose")),
-    "For today's kidneys. What they do not clear builds up: look at the mind. The calculator of "
-    "antiviral tablets gives the text's dose.",
+    "The tablets hold more than the text gives: ask today, look for confusion.",
+    BUILDS_UP,
+    "Ask the prescriber. What today's kidneys do not clear builds up: give no missed dose on top. "
+    "The calculator of antiviral tablets gives the text's dose.",
+)
+HELD_TOO_MUCH = Check(
+    "The tablets held too much: look for confusion, take creatinine today.",
+    BUILDS_UP,
+    "Ask when the next antiviral dose is due, and how much it may be.",
 )
 CHECK = Check(
     "Hold the tablets' dose against the text's for today's kidneys.",

@@ -8,7 +8,7 @@ from calc.clinical.pathway.decision import NOT_HEALING, Decision, Step, no_respo
 from calc.clinical.pathway.red_flags import ISOLATE, by_flags
 from calc.clinical.pathway.situation import Situation
 from calc.clinical.pathway.stages import CLEARANCE_STOP, FOSCARNET_FOR, FOSCARNET_WITHIN
-from calc.clinical.pathway.tablets_dose import DOSE_OF_TABLETS
+from calc.clinical.pathway.tablets_dose import DOSE_OF_TABLETS, HELD_TOO_MUCH
 from calc.clinical.sources import (
     ACICLOVIR_US,
     CDC_TESTS,
@@ -300,15 +300,21 @@ def _treated(decision: Decision, situation: Situation) -> Iterator[Check]:
         yield SAME_DAY
 
 
+TABLETS_GO_ON = (
+    *(Step.MEND, Step.FIND_OUT, Step.KIDNEYS, Step.COUNT, Step.HEALING, Step.GO_ON),
+    *(Step.TEST, Step.CHASE),
+)
+
+
 def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
     """What the step itself asks for."""
     hsv = situation.virus == "hsv"
     what_else = WHAT_ELSE if hsv else RIGHT_DIAGNOSIS
+    yield from _dose_of_tablets(decision, situation)
     match decision.step:
         case Step.STOP | Step.HOLD:
             pass  # said with the drug that runs
         case Step.MEND | Step.FIND_OUT:
-            yield from _dose_of_tablets(situation)
             yield _mended(situation)
             yield what_else
             yield LOOK_AGAIN
@@ -317,12 +323,10 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             if situation.treatment == "foscarnet" and missed:
                 yield MEND_FOSCARNET
         case Step.KIDNEYS | Step.COUNT:
-            yield from _dose_of_tablets(situation)
             yield LOOK_AGAIN
         case Step.GO_ON:
             yield GO_ON
         case Step.HEALING:
-            yield from _dose_of_tablets(situation)
             yield FINISH_FOSCARNET if situation.treatment == "foscarnet" else FINISH
             if situation.resistance == "resistant":
                 yield RELAPSE
@@ -375,10 +379,13 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
                 yield RELAPSE
 
 
-def _dose_of_tablets(situation: Situation) -> Iterator[Check]:
-    """What to do about tablets that go on, and hold another dose than the text gives, or may."""
-    if said := DOSE_OF_TABLETS.get(situation.tablets_dose or "fits"):
-        yield said
+def _dose_of_tablets(decision: Decision, situation: Situation) -> Iterator[Check]:
+    """What to do about tablets that hold another dose than the text gives, or may."""
+    said = DOSE_OF_TABLETS.get(situation.tablets_dose or "fits")
+    if decision.step in TABLETS_GO_ON:
+        yield from (said,) if said else ()
+    elif situation.tablets_dose == "too-much":
+        yield HELD_TOO_MUCH
 
 
 def _mended(situation: Situation) -> Check:

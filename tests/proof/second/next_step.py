@@ -62,6 +62,11 @@ class Ask(NamedTuple):
         return self.in_full == "yes" and self.dose not in ("too-little", "not-checked")
 
     @property
+    def only_the_dose(self) -> bool:
+        """Whether resistance is suspected, and nothing but the dose is to be put right."""
+        return bool(self.suspicions) and self.in_full == "yes" and not self.whole
+
+    @property
     def doubted(self) -> bool:
         """Whether resistance is suspected, and no result is there."""
         return bool(self.suspicions) and self.resistance in ("not-sent", "pending")
@@ -98,6 +103,8 @@ BY_TABLETS: tuple[Rule, ...] = (
     ("intravenous-aciclovir", lambda ask: ask.failing and ask.whole),
     ("intravenous-aciclovir", lambda ask: ask.lesions == "new" and ask.days >= 7),
     ("intravenous-aciclovir", lambda ask: ask.days >= 10),
+    ("resistance-tests", lambda ask: ask.only_the_dose and ask.resistance == "not-sent"),
+    ("chase-the-test", lambda ask: ask.only_the_dose and ask.resistance == "pending"),
     ("mend", lambda ask: ask.in_full == "no" or ask.dose == "too-little"),
     ("find-out", lambda ask: ask.in_full == "unknown" or ask.dose == "not-checked"),
     *GOING_ON,
