@@ -18,6 +18,7 @@ from tests.cases import cases
 from tests.root import ROOT
 
 PAGE = ROOT / "docs" / "hosting" / "batch.md"
+RECIPE = re.compile("`registry.py`:\n\n```\n(.*?)```", re.DOTALL)
 DASK = ROOT / "build" / "registry"
 PLAN = "foscarnet-plan"
 MANY = 8
@@ -30,7 +31,7 @@ FILES = 2
 @pytest.fixture
 def recipe(tmp_path: Path) -> Path:
     """The recipe as a file."""
-    (code,) = re.findall("```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    (code,) = RECIPE.findall(PAGE.read_text(encoding="utf-8"))
     saved = tmp_path / "registry.py"
     saved.write_text(code, encoding="utf-8")
     return saved
