@@ -11,7 +11,14 @@ from calc.clinical.foscarnet_redose import known_answers, words
 from calc.clinical.foscarnet_redose.cautions import cautions, refuse_above, refuse_old
 from calc.clinical.foscarnet_redose.containers import supply_of
 from calc.clinical.foscarnet_redose.course import CADENCES, course_of
-from calc.clinical.foscarnet_redose.decision import VALUES, Decision, decide, given_in, running_of
+from calc.clinical.foscarnet_redose.decision import (
+    VALUES,
+    Decision,
+    Move,
+    decide,
+    given_in,
+    running_of,
+)
 from calc.clinical.foscarnet_redose.kinetic import kinetic_per_kg
 from calc.clinical.foscarnet_redose.minerals_now import Newest, newest_of
 from calc.clinical.foscarnet_redose.order import (
@@ -27,7 +34,7 @@ from calc.clinical.foscarnet_redose.order import (
 )
 from calc.clinical.foscarnet_redose.plausible import refuse_impossible
 from calc.clinical.foscarnet_redose.standing import CHECK_FIRST
-from calc.clinical.foscarnet_redose.weights import weighed_of
+from calc.clinical.foscarnet_redose.weights import refuse_per_kg, weighed_of
 from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassium
 from calc.clinical.patient import Age, Sex, Weight
 from calc.clinical.renal import Estimated
@@ -46,6 +53,17 @@ def _onward(decision: Decision, newest: Newest) -> tuple[str, ...]:
     if decision.dose is None or newest.holds:
         return WITHOUT_A_DOSE
     return (WITHOUT_A_DOSE[0], *WITH_A_DOSE) if newest.outside else ()
+
+
+def _settled(decision: Decision) -> dict[str, str]:
+    """What the next step need not ask: none of it while foscarnet stands still."""
+    match decision.move:
+        case Move.STAYS_STOPPED:
+            return {}
+        case Move.STOPS:
+            return {"treatment": "foscarnet", "enough_clearance": "no"}
+        case _:
+            return {"treatment": "foscarnet", "enough_clearance": "yes"}
 
 
 @calculator(
@@ -101,9 +119,10 @@ def foscarnet_redose(
     course = course_of(creatinines, age, sex, next_dose_day, CADENCES[phase])
     refuse_impossible(course, next_dose_time)
     weighed = weighed_of(weight, weights, next_dose_day, next_dose_time)
+    refuse_per_kg(running_dose_per_kg, weighed)
     refuse_old(course, phase)
-    running = running_of(running_dose, running_dose_per_kg, interval, weight, weighed.first)
-    decision = decide(course, running, weight, regimen)
+    running = running_of(running_dose, running_dose_per_kg, interval, weight)
+    decision = decide(course, running, weighed, regimen)
     refuse_above(decision, regimen)
     kidneys = Estimated(age, sex, course.newest.row.value)
     clearance = clearance_of(kidneys, weight)
@@ -155,8 +174,5 @@ def foscarnet_redose(
         comparison=comparison,
         pictures=(words.trend(course),),
         onward=_onward(decision, newest),
-        settled={
-            "treatment": "foscarnet",
-            "enough_clearance": "yes" if course.newest.in_table else "no",
-        },
+        settled=_settled(decision),
     )

@@ -23,13 +23,14 @@ from calc.clinical.foscarnet_redose.decision import (
     SAME_PERCENT,
     Decision,
     Move,
+    Wait,
     full_mean_per_kg,
     in_column,
     mean_per_kg,
 )
 from calc.clinical.foscarnet_redose.kinetic import APART, FORMULA, HOURS_COUNTED
 from calc.clinical.foscarnet_redose.minerals_now import Newest
-from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, STEP_PERCENT, Weighed
+from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, STEP_PERCENT, Weighed, apart
 from calc.clinical.foscarnet_redose.words import LABEL_STOPS, NO_RESTART, RESTART, TWO_AGREE
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED, WRONG_WEIGHT
 from calc.clinical.kidney_injury import (
@@ -146,6 +147,14 @@ WAITING = Caution(
     "The label's table alone would give {table}. To wait for a second creatinine is a rule of this "
     "site. Where the infection worsens, a specialist may decide otherwise.",
 )
+BY_WEIGHT = Caution(
+    "rise-by-weight",
+    WRONG_WEIGHT,
+    "Is the weight fluid? By weight alone the dose would be {short}.",
+    (SITE_RULE.at("a dose does not rise by a stepped weight"),),
+    "The table alone would give {table}: as much for each kg as runs, for more kg. That it waits "
+    "is a rule of this site; a specialist may decide otherwise.",
+)
 ABOVE = Caution(
     "running-above-regimen",
     OVERDOSE,
@@ -181,10 +190,9 @@ WEIGHT_STEP = Caution(
 WEIGHT_OLD = Caution(
     "weight-old",
     WRONG_WEIGHT,
-    "Weight {age} old: weigh before the dose if you can.",
-    (DOSAGE, SITE_RULE.at("a weight is as old as a closer watch lets a creatinine be")),
-    "The newest weight is {age} older than the dose, which it multiplies. No source read says how "
-    "often to weigh.",
+    "Weight {age} old: weigh before the dose.",
+    (SITE_RULE.at("a weight is as old as a closer watch lets a creatinine be"),),
+    "The dose is this weight times mg/kg. No source read says how often to weigh.",
 )
 
 
@@ -245,7 +253,8 @@ def _of_order(decision: Decision, weighed: Weighed, regimen: Regimen) -> Iterato
     if decision.move is Move.RISES:
         yield ROSE
     if decision.move is Move.WAITS and decision.table:
-        yield WAITING.filled(
+        waiting = BY_WEIGHT if decision.wait is Wait.BY_WEIGHT else WAITING
+        yield waiting.filled(
             table=dose_words.in_words(decision.table), short=dose_words.headline(decision.table)
         )
     running = decision.running
@@ -260,12 +269,12 @@ def _of_order(decision: Decision, weighed: Weighed, regimen: Regimen) -> Iterato
 
 def _of_weight(course: Course, decision: Decision, weighed: Weighed) -> Iterator[Caution]:
     """The cautions of a weight that stepped, has changed since the start, or is old."""
-    if weighed.stepped:
-        then, now = weighed.rows[-2:]
+    if weighed.steps:
+        then, now = max(weighed.steps, key=lambda step: apart(step[0].value, step[1].value))
         yield WEIGHT_STEP.filled(
             then=then.value.shown(), now=now.value.shown(), in_days=_in_days(then, now)
         )
-    elif weighed.changed and weighed.first:
+    if weighed.changed and weighed.first and not (weighed.steps and len(weighed.rows) == 2):
         yield WEIGHT_CHANGED.filled(start=weighed.first.shown(), now=weighed.now.shown())
     if decision.dose and weighed.age and weighed.age > course.cadence.closer:
         yield WEIGHT_OLD.filled(age=weighed.age.shown())

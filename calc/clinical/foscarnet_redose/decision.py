@@ -1,6 +1,6 @@
 """What becomes of the running dose: it stays, falls, rises, changes, or foscarnet stops."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from calc.clinical.conversions import HOURS_24, MG_PER_G
@@ -17,6 +17,7 @@ from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.foscarnet.sodium import DRUG_AMOUNT, DRUG_MASS
 from calc.clinical.foscarnet_redose.course import Course
 from calc.clinical.foscarnet_redose.order import running_per_kg
+from calc.clinical.foscarnet_redose.weights import Weighed
 from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
 from calc.model.values import always, leading, sometimes, where_asked
@@ -47,6 +48,7 @@ class Wait(Enum):
     RISING = "rising"
     ALONE = "alone"
     LOWER_BEFORE = "lower-before"
+    BY_WEIGHT = "by-weight"
 
 
 @dataclass(frozen=True)
@@ -80,15 +82,11 @@ def running_of(
     per_kg: Quantity | None,
     interval: Quantity,
     weight: Quantity,
-    at_start: Quantity | None,
 ) -> Dose:
-    """The running order on the weight of today (kg), from one dose in mg or in mg/kg.
-
-    One in mg/kg was worked out for the weight at the start, where that is known.
-    """
+    """The running order on the weight of today (kg), from one dose in mg or in mg/kg."""
     if dose is None:
         assert per_kg is not None
-        dose = dose_in_mg(per_kg, at_start if at_start is not None else weight)
+        dose = dose_in_mg(per_kg, weight)
     dose = dose.named("running dose", "mg", *dose.cites, places=1)
     on_today = running_per_kg(dose, weight).named("running dose per kg", "mg/kg")
     doses = doses_in_24_h(interval)
@@ -130,16 +128,17 @@ def full_mean_per_kg(regimen: Regimen) -> Quantity:
     return (regimen.full_dose * HOURS_24 / every).named("full dose per kg in 24 hours", "mg/kg")
 
 
-def decide(course: Course, running: Dose, weight: Quantity, regimen: Regimen) -> Decision:
+def decide(course: Course, running: Dose, weighed: Weighed, regimen: Regimen) -> Decision:
     """What becomes of the running dose on the newest creatinine, by the label's table.
 
-    It never rises on one better creatinine, nor on a rising one, and foscarnet does not start again
+    It never rises on one better creatinine, nor on a rising one, nor because the weight stepped up,
+    which may be fluid; and foscarnet does not start again
     before two of different days are back in the table: rules of this site.
 
     Requirement R-REDOSE: A running dose is changed by today's creatinine, never by one that is too
     old, and a stop is followed by no infusion.
     """
-    table = dose_if_any(course.newest.per_kg, weight, regimen)
+    table = dose_if_any(course.newest.per_kg, weighed.now, regimen)
     if table is None:
         return Decision(Move.STOPS, running, None, None)
     if course.stop and not course.back_on_two_days:
@@ -151,11 +150,17 @@ def decide(course: Course, running: Dose, weight: Quantity, regimen: Regimen) ->
         return Decision(Move.FALLS, running, table, table)
     if now == then:
         return Decision(Move.CHANGES, running, table, table)
-    return _higher(course, running, table, weight, regimen)
+    return _higher(course, running, table, weighed, regimen)
+
+
+def _fitted(running: Dose, weight: Quantity, table: Dose) -> bool:
+    """Whether a running dose is the table's for another weight (kg), which alone then raises it."""
+    at_it = replace(running, per_kg=running_per_kg(running.dose, weight))
+    return is_same(at_it, table)
 
 
 def _higher(
-    course: Course, running: Dose, table: Dose, weight: Quantity, regimen: Regimen
+    course: Course, running: Dose, table: Dose, weighed: Weighed, regimen: Regimen
 ) -> Decision:
     """What becomes of a running dose that is lower than the table's: it rises, or waits."""
 
@@ -166,10 +171,12 @@ def _higher(
         return waits(Wait.RISING)
     if course.gap is None or course.cadence.longest < course.gap:
         return waits(Wait.ALONE)
-    earlier = [dose_for(each.per_kg, weight, regimen) for each in course.since_another_day]
+    earlier = [dose_for(each.per_kg, weighed.now, regimen) for each in course.since_another_day]
     runs = mean_per_kg(running).value
     if any(is_same(running, each) or mean_per_kg(each).value <= runs for each in earlier):
         return waits(Wait.LOWER_BEFORE)
+    if any(_fitted(running, each, table) for each in weighed.stepped_from):
+        return waits(Wait.BY_WEIGHT)
     lower = min((table, *earlier), key=lambda each: mean_per_kg(each).value)
     return Decision(Move.RISES, running, lower, table)
 

@@ -3,7 +3,7 @@
 from calc.clinical.foscarnet_redose.course import INDUCTION, LEAP, MAINTENANCE, RISEN
 from calc.clinical.foscarnet_redose.decision import SAME_PERCENT
 from calc.clinical.foscarnet_redose.kinetic import LONGEST, SHORTEST
-from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, STEP_PERCENT
+from calc.clinical.foscarnet_redose.weights import CHANGE_PERCENT, OLDEST, STEP_PERCENT
 from calc.clinical.kidney_injury import RISE, UK_RISE, URINE, URINE_HOURS, WINDOW
 from calc.model.quantity import Quantity
 
@@ -24,5 +24,6 @@ FIGURES: dict[str, Quantity | str] = {
     "same-dose-percent": f"{SAME_PERCENT}%",
     "weight-change-percent": f"{CHANGE_PERCENT}%",
     "weight-step-percent": f"{STEP_PERCENT}%",
+    "weight-oldest": OLDEST,
 }
 """Each figure: a quantity, or words."""

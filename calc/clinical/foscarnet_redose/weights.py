@@ -6,7 +6,6 @@ from datetime import date, time
 from itertools import pairwise
 
 from calc.clinical.foscarnet_redose.course import days_between
-from calc.clinical.foscarnet_redose.order import DOSE_DAY
 from calc.clinical.foscarnet_redose.plausible import after_the_dose
 from calc.model.dates import in_short
 from calc.model.outcomes import FieldError, InputError, Offer
@@ -19,6 +18,8 @@ CHANGE_PERCENT = 5
 """A weight that changed by so many per cent since the start is pointed out: this site's rule."""
 STEP_PERCENT = 10
 """A step of so many per cent from the weight before is asked about: this site's rule."""
+OLDEST = constant(14, "d")
+"""A newest weight older than this is sent back: this site's rule."""
 FARTHEST = constant(1.5, "1")
 """A weight more than so many times the one before, or less than that part, is a slip."""
 
@@ -44,18 +45,29 @@ class Weighed:
         return days_between(self.rows[-1].day, self.dose_day, "age of the newest weight")
 
     @property
-    def stepped(self) -> bool:
-        """Whether the newest weight is so far from the one before that it may be a slip."""
-        steps = [_apart(first.value, second.value) for first, second in pairwise(self.rows)]
-        return bool(steps) and steps[-1] >= STEP_PERCENT
+    def steps(self) -> list[tuple[Row, Row]]:
+        """Each two weights, one after the other, so far apart that one may be a slip."""
+        return [
+            (before, row)
+            for before, row in pairwise(self.rows)
+            if apart(before.value, row.value) >= STEP_PERCENT
+        ]
+
+    @property
+    def stepped_from(self) -> list[Quantity]:
+        """The first weight and the one before the newest (kg), from which it is a step up."""
+        earlier = [row.value for row in (*self.rows[:1], *self.rows[-2:-1])]
+        return [
+            each for each in earlier if each < self.now and apart(each, self.now) >= STEP_PERCENT
+        ]
 
     @property
     def changed(self) -> bool:
         """Whether the weight has changed since the start."""
-        return self.first is not None and _apart(self.first, self.now) >= CHANGE_PERCENT
+        return self.first is not None and apart(self.first, self.now) >= CHANGE_PERCENT
 
 
-def _apart(first: Quantity, second: Quantity) -> int:
+def apart(first: Quantity, second: Quantity) -> int:
     """By how many whole per cent of the first the second differs."""
     return int(abs(second.value - first.value) * 100 // first.value)
 
@@ -71,7 +83,7 @@ def weighed_of(
     rows = rows or ()
     errors = [*_errors(rows, dose_day, dose_time)]
     if rows and not errors and rows[-1].value.value != weight.value:
-        errors = [_which(weight, rows, dose_day)]
+        errors = [_which(weight, rows)]
     if errors:
         raise InputError(*errors[:3])
     return Weighed(weight, rows, dose_day)
@@ -80,7 +92,13 @@ def weighed_of(
 def _errors(rows: tuple[Row, ...], dose_day: date, dose_time: time | None) -> Iterator[FieldError]:
     for row in rows:
         yield from after_the_dose(FIELD, LABEL, row, dose_day, dose_time)
-    for before, row in pairwise(rows):
+    if rows and (age := days_between(rows[-1].day, dose_day, "age")) > OLDEST:
+        text = (
+            f"{LABEL}, row {rows[-1].line + 1}: {in_short(rows[-1].day)} is {age.shown()} before "
+            f"the next dose; the newest weight must be no older than {OLDEST.shown()}: weigh now"
+        )
+        yield FieldError(FIELD, "low", text)
+    for before, row in (*pairwise(rows), *([(rows[0], rows[-1])] if len(rows) > 2 else [])):
         then, now = before.value, row.value
         if now > then * FARTHEST or then > now * FARTHEST:
             text = (
@@ -91,22 +109,29 @@ def _errors(rows: tuple[Row, ...], dose_day: date, dose_time: time | None) -> It
             yield FieldError(FIELD, "high" if now > then else "low", text)
 
 
-def _which(weight: Quantity, rows: tuple[Row, ...], dose_day: date) -> FieldError:
-    """The question which of two weights is dosed by, with both as offers where both can be."""
+def _which(weight: Quantity, rows: tuple[Row, ...]) -> FieldError:
+    """The question which of two weights is dosed by; a weight without a day becomes no row."""
     newest = rows[-1]
     of_day = f"{newest.value.shown()} of {in_short(newest.day)}"
-    offers = [Offer(of_day, {"weight": newest.value.decimal()})]
-    if newest.day < dose_day:
-        lines = (*map(_plain, rows), f"{dose_day} {weight.decimal()}")
-        added = f"{weight.shown()}, weighed on {DOSE_DAY.shown(dose_day)}"
-        offers.append(Offer(added, {FIELD: "\n".join(lines)}))
+    offer = Offer(of_day, {"weight": newest.value.decimal()})
     text = (
         f"Weight: {weight.shown()} must be the newest of the weights, and that is {of_day}. "
-        "Choose the one to dose by"
+        "If it is newer, add it to them with its day"
     )
-    return FieldError("weight", "together", text, tuple(offers))
+    return FieldError("weight", "together", text, (offer,))
 
 
-def _plain(row: Row) -> str:
-    at = f" {row.time:%H:%M}" if row.time else ""
-    return f"{row.day}{at} {row.value.decimal()}"
+def refuse_per_kg(per_kg: Quantity | None, weighed: Weighed) -> None:
+    """Raise InputError for a running dose in mg/kg (None if in mg) where the weight has changed.
+
+    Which weight it was ordered by is not known, and two of them make two doses.
+    """
+    moved = [row for row in weighed.rows if apart(row.value, weighed.now) >= CHANGE_PERCENT]
+    if per_kg is None or not moved:
+        return
+    was = f"{moved[0].value.shown()} on {in_short(moved[0].day)}"
+    text = (
+        f"Running dose per kg: {per_kg.shown()} must be given in mg instead, for the weight has "
+        f"changed from {was} to {weighed.now.shown()}, and it was ordered by one of them"
+    )
+    raise InputError(FieldError("running_dose_per_kg", "together", text))

@@ -99,6 +99,11 @@ LATER = Check(
     (SITE_RULE.at("a longer interval counts from the last dose"),),
     "The interval grows from {old}.",
 )
+ASK_FLUID = Check(
+    "Ask before more is given: is the new weight fluid?",
+    (SITE_RULE.at("a dose does not rise by a stepped weight"),),
+    "The table's dose per kg is the same. Water changes the weight and hardly the kidneys.",
+)
 WAITING = Check(
     "Take creatinine again on another day, and enter it here with these.",
     (TWO_AGREE,),
@@ -161,6 +166,7 @@ WAITS = {
     Wait.RISING: "Creatinine is above the lowest of the days before, so the dose does not rise.",
     Wait.ALONE: "No creatinine of another day, close before it, agrees: it waits for one.",
     Wait.LOWER_BEFORE: "The creatinine before does not agree, so it waits for another.",
+    Wait.BY_WEIGHT: "It would rise by weight alone, and that may be fluid: it waits.",
 }
 
 
@@ -179,7 +185,7 @@ def to_do(decision: Decision) -> tuple[Box, ...]:
         old, new = running.interval.shown(), dose.interval.shown()
         items = (LATER.filled(old=old, new=new), *items)
     if decision.move is Move.WAITS:
-        items = (WAITING, *items)
+        items = (ASK_FLUID if decision.wait is Wait.BY_WEIGHT else WAITING, *items)
     return (Box("What to do", items),)
 
 
@@ -216,7 +222,7 @@ def _weight(weighed: Weighed) -> str:
     """The weight that is dosed by; where weights are dated, how old it is, and the change."""
     now, first, age = weighed.now, weighed.first, weighed.age
     if first is None or age is None:
-        return f"{now.shown()}: the dose is for today's"
+        return f"{now.shown()}, no day given: weigh today if you can"
     of = f"{now.shown()}, {_ago(age)}: the dose is for it"
     if len(weighed.rows) == 1:
         return of

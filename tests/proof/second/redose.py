@@ -15,6 +15,7 @@ from tests.proof.second.ratio import Ratio, Values, round_up
 SAME = 5
 """Per cent within which a running dose is the table's."""
 RISING = Ratio(11, 10)
+OLDEST_WEIGHT = 14
 WEIGHT_CHANGED, WEIGHT_STEPPED = 5, 10
 """Per cent of the first weight from which a second is another, and from which it may be a slip."""
 HALF_A_ML = Ratio(1, 2)
@@ -23,9 +24,10 @@ HALF_A_ML = Ratio(1, 2)
 class Ask(NamedTuple):
     """A patient without a creatinine of his own, what runs, the readings, and the next dose.
 
-    `running` is tenths of mg, or of mg/kg where it is `each_kg`, then for the weight at the start
-    (g) where that is known; the patient was weighed again with the last reading. Readings are in
-    order of time. `minerals` are those of today by name, `urine` is that of six hours (mL).
+    `running` is tenths of mg, or of mg/kg where it is `each_kg`, then for the weight of now; the
+    patient was weighed at the start (g), where that is known, and again with the last reading.
+    Readings are in order of time. `minerals` are those of today by name, `urine` is that of six
+    hours (mL).
     """
 
     patient: bedside.Patient
@@ -73,12 +75,19 @@ class Ask(NamedTuple):
             return Ratio(0)
         return Ratio(100 * abs(self.patient.grams - self.at_start), self.at_start)
 
+    def fitted_before(self, band: Band) -> bool:
+        """Whether what runs is a row for the weight at the start, from which today's steps up."""
+        start, grams = self.at_start or 0, self.patient.grams
+        if not start or 100 * (grams - start) < WEIGHT_STEPPED * start:
+            return False
+        return _same(self._replace(patient=self.patient._replace(grams=start)), band)
+
     @property
     def running_mg(self) -> Ratio:
         """One running dose."""
         if not self.each_kg:
             return Ratio(self.running, 10)
-        return Ratio(self.running * (self.at_start or self.patient.grams), 10 * KG)
+        return Ratio(self.running * self.patient.grams, 10 * KG)
 
     @property
     def running_per_kg(self) -> Ratio:
@@ -128,6 +137,8 @@ def decide(ask: Ask) -> Decided:
         if band is None or _same(ask, band) or not _mean(band).exceeds(runs):
             return Decided("waits")
         allow.append(band)
+    if ask.fitted_before(newest):
+        return Decided("waits")
     least = allow[0]
     for band in allow[1:]:
         least = band if _mean(least).exceeds(_mean(band)) else least
@@ -249,7 +260,7 @@ def _containers(dose: Ratio, hours: int, days: int) -> int:
 
 
 def _faults(ask: Ask) -> frozenset[tuple[str, str]]:
-    """Rows after the dose, or such as no patient has."""
+    """Rows after the dose, or such as no patient has; else a weight too old, or two for a kg."""
     patient, found = ask.patient, set()
     for each in ask.readings:
         timed = each.minute is not None and ask.minute is not None
@@ -259,4 +270,9 @@ def _faults(ask: Ask) -> frozenset[tuple[str, str]]:
         code = bedside.clearance_fault(patient._replace(creatinine=each.creatinine).per_kg)
         if code == "high":
             found.add(("creatinines", code))
+    if not found and ask.at_start is not None:
+        if ask.day - ask.readings[-1].day > OLDEST_WEIGHT:
+            found.add(("weights", "low"))
+        elif ask.each_kg and not Ratio(WEIGHT_CHANGED).exceeds(ask.weight_apart):
+            found.add(("running_dose_per_kg", "together"))
     return frozenset(found)
