@@ -24,6 +24,7 @@ from calc.clinical.foscarnet_redose.decision import (
     Decision,
     Move,
     Wait,
+    fitted,
     full_mean_per_kg,
     in_column,
     mean_per_kg,
@@ -139,6 +140,14 @@ ROSE = Caution(
     "The label's table says how much it rises; whether one creatinine is enough, no passage read "
     "says. Two of different days agree here.",
 )
+ROSE_BY_WEIGHT = Caution(
+    "dose-rises-by-weight",
+    WRONG_WEIGHT,
+    "The dose rises by weight alone: is it fluid? Ask before giving more.",
+    (DOSAGE, SITE_RULE.at("a dose that rises by weight alone is asked about")),
+    "The table gives as much for each kg as runs; the weight is what rose. Water changes the "
+    "weight and hardly the kidneys.",
+)
 WAITING = Caution(
     "rise-waits",
     CLEARANCE_OVERESTIMATED,
@@ -250,8 +259,12 @@ def cautions(
 
 
 def _of_order(decision: Decision, weighed: Weighed, regimen: Regimen) -> Iterator[Caution]:
-    if decision.move is Move.RISES:
-        yield ROSE
+    if decision.move is Move.RISES and decision.table:
+        by_weight = any(
+            each < weighed.now and fitted(decision.running, each, decision.table)
+            for each in weighed.earlier
+        )
+        yield ROSE_BY_WEIGHT if by_weight else ROSE
     if decision.move is Move.WAITS and decision.table:
         waiting = BY_WEIGHT if decision.wait is Wait.BY_WEIGHT else WAITING
         yield waiting.filled(

@@ -153,7 +153,7 @@ def decide(course: Course, running: Dose, weighed: Weighed, regimen: Regimen) ->
     return _higher(course, running, table, weighed, regimen)
 
 
-def _fitted(running: Dose, weight: Quantity, table: Dose) -> bool:
+def fitted(running: Dose, weight: Quantity, table: Dose) -> bool:
     """Whether a running dose is the table's for another weight (kg), which alone then raises it."""
     at_it = replace(running, per_kg=running_per_kg(running.dose, weight))
     return is_same(at_it, table)
@@ -175,7 +175,7 @@ def _higher(
     runs = mean_per_kg(running).value
     if any(is_same(running, each) or mean_per_kg(each).value <= runs for each in earlier):
         return waits(Wait.LOWER_BEFORE)
-    if any(_fitted(running, each, table) for each in weighed.stepped_from):
+    if any(fitted(running, each, table) for each in weighed.stepped_from):
         return waits(Wait.BY_WEIGHT)
     lower = min((table, *earlier), key=lambda each: mean_per_kg(each).value)
     return Decision(Move.RISES, running, lower, table)

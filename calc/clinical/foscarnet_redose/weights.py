@@ -54,11 +54,17 @@ class Weighed:
         ]
 
     @property
+    def earlier(self) -> list[Quantity]:
+        """The first weight and the one before the newest (kg): a dose may be ordered by either."""
+        return [row.value for row in (*self.rows[:1], *self.rows[-2:-1])]
+
+    @property
     def stepped_from(self) -> list[Quantity]:
-        """The first weight and the one before the newest (kg), from which it is a step up."""
-        earlier = [row.value for row in (*self.rows[:1], *self.rows[-2:-1])]
+        """Those of them from which the newest is a step up (kg)."""
         return [
-            each for each in earlier if each < self.now and apart(each, self.now) >= STEP_PERCENT
+            each
+            for each in self.earlier
+            if each < self.now and apart(each, self.now) >= STEP_PERCENT
         ]
 
     @property
