@@ -93,7 +93,7 @@ def _unreadable(error: csv.Error) -> FieldError:
 
 def _read(lines: Iterator[str], delimiter: str) -> Iterator[list[str] | csv.Error]:
     """The rows of a CSV file; in the place of one that cannot be read the reason."""
-    reader = csv.reader(lines, delimiter=delimiter)
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     while True:
         try:
             yield next(reader)

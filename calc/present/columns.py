@@ -1,5 +1,6 @@
 """An outcome as one row of a table of many patients: what was wrong, its words, its values."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,12 +15,13 @@ WORDS = ("outcome", "wrong", "result", "decision", "refusal", "cautions", "versi
 """The columns that every calculator has, before those of its values."""
 BETWEEN = " | "
 """What stands between two texts of one cell."""
-FORMULA = (
-    *"=+-@\t\r\n",
-    *"\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}",
-    *"\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}",
+SIGNS = (
+    r"=+\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}"
+    r"\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}"
 )
-"""What begins a formula where a spreadsheet opens a table, whoever typed it."""
+FORMULA = re.compile(rf"^(?=[{SIGNS}\t\r\n])|(?<=[;,])(?=[{SIGNS}])")
+"""Where a formula begins in a table that a spreadsheet opens, also one that parts cells elsewhere:
+whoever typed it."""
 
 
 def heads(calculator: Calculator[Any]) -> tuple[str, ...]:
@@ -48,11 +50,11 @@ def cells(outcome: Outcome) -> tuple[str, ...]:
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that begins like it gets an apostrophe.
+    """A cell that no spreadsheet takes for a formula: what begins like one gets an apostrophe.
 
     What was typed by anybody is not to run where a table of outcomes is opened.
     """
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    return FORMULA.sub("'", cell)
 
 
 def _head(value: Value, unit: str) -> str:

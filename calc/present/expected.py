@@ -233,11 +233,9 @@ REFUSALS: dict[str, tuple[tuple[dict[str, str], str], ...]] = {
         ({"age": "68", "sex": "male", "weight": "70", "height": "175", "creatinine": "1.0", "creatinine_unit": "mg/dL", "renal_replacement": "none", "infection": "organ", "product_text": "us", "vial": "us-500"}, "aciclovir-in-an-organ"),
         ({"age": "68", "sex": "female", "weight": "80", "height": "150", "creatinine": "1.0", "creatinine_unit": "mg/dL", "renal_replacement": "none", "infection": "vzv", "product_text": "us", "vial": "us-500"}, "aciclovir-too-short-in-obesity"),
     ),
-    "foscarnet-dose": (
-        ({"measured_clearance": "3", "weight": "70", "regimen": "hsv-40-every-8-h", "dialysis": "no"}, "clearance-below-0.4"),
-    ),
-    "foscarnet-plan": (
-        ({"dialysis": "yes"}, "dialysis"),
+    "band-certainty": (
+        ({"age": "68", "sex": "male", "weight": "70", "dialysis": "no", "creatinine": "2.51", "creatinine_unit": "mg/dL", "regimen": "hsv-40-every-8-h"}, "clearance-below-0.4"),
+        ({"age": "68", "sex": "male", "weight": "70", "dialysis": "yes", "creatinine": "1.2", "creatinine_unit": "mg/dL", "regimen": "hsv-40-every-8-h"}, "dialysis"),
     ),
     "cidofovir-gate": (
         ({"on_dialysis": "no", "age": "60", "sex": "male", "weight": "80", "height": "180", "creatinine_unit": "mg/dL", "urine_protein": "1+", "probenecid_allergy": "no", "infusion_start": "10:00", "creatinine": "1.2", "last_nephrotoxic_dose": "2026-11-01", "dose_number": "first", "infusion_day": "2026-11-08"}, "cidofovir-nephrotoxic-drug"),
@@ -261,9 +259,17 @@ REFUSALS: dict[str, tuple[tuple[dict[str, str], str], ...]] = {
     "electrolytes": (
         ({"foscarnet_now": "between", "symptoms": "none", "ecg": "none", "paraprotein": "no", "albumin": "30", "albumin_unit": "g/L"}, "electrolytes-nothing-given"),
     ),
+    "foscarnet-plan": (
+        ({"age": "75", "sex": "male", "creatinine": "2.3", "creatinine_unit": "mg/dL", "weight": "75", "regimen": "hsv-40-every-8-h", "access": "central", "first_infusion": "no", "fluid": "saline", "dialysis": "no"}, "clearance-below-0.4"),
+        ({"dialysis": "yes"}, "dialysis"),
+    ),
     "oral-antiviral": (
         ({"tablets": "valaciclovir", "purpose": "zoster", "whose_text": "us", "dialysis_kind": "other", "ordered": "no", "mind": "no", "age": "68", "sex": "male", "weight": "70", "height": "170", "creatinine": "5.0", "creatinine_unit": "mg/dL"}, "tablets-other-dialysis"),
         ({"tablets": "famciclovir", "purpose": "prophylaxis", "whose_text": "europe", "dialysis_kind": "none", "ordered": "no", "mind": "no", "age": "68", "sex": "male", "weight": "70", "height": "170", "creatinine": "1.0", "creatinine_unit": "mg/dL"}, "tablets-famciclovir-prophylaxis"),
+    ),
+    "order-check": (
+        ({"age": "68", "sex": "male", "weight": "70", "creatinine": "3", "creatinine_unit": "mg/dL", "dialysis": "no", "regimen": "hsv-40-every-8-h", "access": "peripheral", "first_infusion": "no", "order_dose": "1400", "order_interval": "24"}, "clearance-below-0.4"),
+        ({"age": "68", "sex": "male", "weight": "70", "creatinine": "1.1", "creatinine_unit": "mg/dL", "dialysis": "yes", "regimen": "hsv-40-every-8-h", "access": "peripheral", "first_infusion": "no", "order_dose": "1400"}, "dialysis"),
     ),
     "prophylaxis": (
         ({"treated_in": "us", "therapies": "bortezomib", "earlier_zoster": "not-healed", "dialysis_now": "no"}, "prophylaxis-zoster-active"),
@@ -272,22 +278,33 @@ REFUSALS: dict[str, tuple[tuple[dict[str, str], str], ...]] = {
         ({"qt": "400", "heart_rate": "90", "earlier_qt": "390"}, "half-an-earlier-ecg"),
         ({"qt": "800", "heart_rate": "250"}, "qt-not-shorter-than-rr"),
     ),
+    "foscarnet-redose": (
+        ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "running_dose": "7000", "interval": "24", "age": "68", "sex": "male", "weight": "70", "creatinines_unit": "mg/dL", "next_dose_day": "2026-11-28", "creatinines": "2026-11-26 0.65\n2026-11-28 0.65"}, "dose-above-regimen"),
+        ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "running_dose": "2450", "interval": "12", "age": "68", "sex": "male", "weight": "70", "creatinines_unit": "mg/dL", "next_dose_day": "2026-11-28", "creatinines": "2026-11-23 1.1"}, "creatinine-too-old"),
+        ({"dialysis": "yes", "regimen": "hsv-40-every-8-h", "running_dose": "2450", "interval": "12", "age": "68", "sex": "male", "weight": "70", "next_dose_day": "2026-11-28", "creatinines_unit": "mg/dL", "creatinines": "2026-11-28 1.1"}, "dialysis"),
+    ),
+    "foscarnet-dose": (
+        ({"measured_clearance": "3", "weight": "70", "regimen": "hsv-40-every-8-h", "dialysis": "no"}, "clearance-below-0.4"),
+        ({"measured_clearance": "48", "weight": "70", "regimen": "hsv-40-every-8-h", "dialysis": "yes"}, "dialysis"),
+    ),
     "foscarnet-infusion": (
+        ({"dose": "2450", "weight": "70", "regimen": "hsv-40-every-8-h", "access": "central", "dialysis": "yes", "first_infusion": "no"}, "dialysis"),
         ({"dose": "2870", "weight": "70", "regimen": "hsv-40-every-8-h", "access": "central", "dialysis": "no", "first_infusion": "no"}, "dose-above-regimen"),
     ),
-    "foscarnet-redose": (
-        ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "running_dose": "2450", "interval": "12", "age": "68", "sex": "male", "weight": "70", "creatinines_unit": "mg/dL", "next_dose_day": "2026-11-28", "creatinines": "2026-11-23 1.1"}, "creatinine-too-old"),
-    ),
     "foscarnet-hydration": (
+        ({"dose_per_kg": "40", "interval": "8", "first_infusion": "no", "fluid": "saline", "dialysis": "yes"}, "dialysis"),
         ({"dose_per_kg": "121", "interval": "24", "first_infusion": "no", "fluid": "saline", "dialysis": "no"}, "dose-above-label"),
     ),
     "foscarnet-schedule": (
         ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "dose_per_kg": "40", "interval": "8", "first_infusion": "yes", "start_day": "2026-12-31", "start_time": "18:00", "first_time": "120", "later_time": "59", "dose_late": "no"}, "infusion-too-short"),
+        ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "dose_per_kg": "41", "interval": "8", "first_infusion": "yes", "start_day": "2026-12-31", "start_time": "18:00", "first_time": "120", "later_time": "60", "dose_late": "no"}, "dose-above-regimen"),
         ({"dialysis": "no", "regimen": "hsv-40-every-8-h", "dose_per_kg": "35", "interval": "8", "first_infusion": "yes", "start_day": "2026-12-31", "start_time": "18:00", "first_time": "120", "later_time": "60", "dose_late": "no"}, "interval-of-another-row"),
+        ({"dialysis": "yes", "regimen": "hsv-40-every-8-h", "dose_per_kg": "40", "interval": "8", "first_infusion": "yes", "start_day": "2026-12-31", "start_time": "18:00", "first_time": "120", "later_time": "60", "dose_late": "no"}, "dialysis"),
     ),
     "second-authority": (
         ({"age": "68", "sex": "male", "weight": "70", "dialysis": "no", "creatinine": "3.0", "creatinine_unit": "mg/dL", "regimen": "hsv-40-every-8-h"}, "clearance-below-both-tables"),
         ({"age": "68", "sex": "male", "weight": "70", "dialysis": "no", "creatinine": "1.0", "creatinine_unit": "mg/dL", "regimen": "hsv-40-every-12-h"}, "no-swiss-regimen"),
+        ({"age": "68", "sex": "male", "weight": "70", "dialysis": "yes", "creatinine": "1.0", "creatinine_unit": "mg/dL", "regimen": "hsv-40-every-8-h"}, "dialysis"),
     ),
     "vaccine-dates": (
         ({"country": "us", "doses": "none", "transplant": "none", "zoster": "not-over", "live_before": "no", "wished": "2026-11-28"}, "vaccine-zoster-not-over"),

@@ -30,15 +30,16 @@ STALE = "calc/present/expected.py is not what tables and examples say: run make 
 
 def refusals() -> dict[str, dict[str, Mapping[str, str]]]:
     """The worked example with the fewest letters for each refusal, by calculator and refusal."""
-    shortest: dict[str, tuple[str, Mapping[str, str]]] = {}
+    shortest: dict[str, dict[str, Mapping[str, str]]] = {}
     for case in _cases():
-        id, answers = case["refusal"], case["answers"]
-        if id not in shortest or len(str(answers)) < len(str(shortest[id][1])):
-            shortest[id] = (case["calculator"], answers)
-    listed: dict[str, dict[str, Mapping[str, str]]] = {}
-    for id, (calculator, answers) in shortest.items():
-        listed.setdefault(calculator, {})[id] = answers
-    return listed
+        of_it, id, answers = (
+            shortest.setdefault(case["calculator"], {}),
+            case["refusal"],
+            case["answers"],
+        )
+        if id not in of_it or len(str(answers)) < len(str(of_it[id])):
+            of_it[id] = answers
+    return shortest
 
 
 def _cases() -> Iterator[dict[str, Any]]:

@@ -14,6 +14,7 @@ from calc.present import built, expected
 from calc.present.self_test import WrongAnswer, check_refusals, columns
 from overrides.markdown.refusals import refusals
 from overrides.site.expected import WRITTEN, module
+from tests.cases import cases
 
 PLAN = "foscarnet-plan"
 
@@ -51,9 +52,11 @@ def test_both_sides_of_every_edge_of_every_column_are_tried() -> None:
 
 
 def test_every_refusal_is_tried_once() -> None:
-    tried = [id for cases in expected.REFUSALS.values() for _, id in cases]
+    tried = [(name, id) for name, listed in expected.REFUSALS.items() for _, id in listed]
+    shown = {(case.calculator, case.refusal) for case in cases("refusal")}
 
-    assert sorted({each.id for each in refusals()}) == sorted(tried)
+    assert {each.id for each in refusals()} == {id for _, id in tried}
+    assert sorted(shown) == sorted(tried)
 
 
 def test_every_refusal_comes() -> None:

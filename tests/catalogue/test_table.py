@@ -175,6 +175,10 @@ def test_a_cell_that_a_spreadsheet_would_run_is_kept_from_it(cell: str) -> None:
     assert f"'{cell}" == harmless(cell)
 
 
+def test_nor_is_one_run_where_a_spreadsheet_parts_cells_elsewhere() -> None:
+    assert "x;'=1+1,'@SUM(A1), 2" == harmless("x;=1+1,@SUM(A1), 2")
+
+
 @pytest.mark.parametrize("cell", ["", "68", "0.5", "a=1", "2-3", "me@home"])
 def test_another_cell_is_left_as_it_is(cell: str) -> None:
     assert cell == harmless(cell)

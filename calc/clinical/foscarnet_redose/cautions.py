@@ -274,9 +274,7 @@ def _of_order(decision: Decision, weighed: Weighed, regimen: Regimen) -> Iterato
     full = full_mean_per_kg(regimen)
     if full + full * SAME < mean_per_kg(running):
         yield ABOVE.filled(running=mean_per_kg(running).shown(), full=full.shown())
-    elif not any(
-        in_column(running, each, regimen) for each in (weighed.now, weighed.first) if each
-    ):
+    elif not any(in_column(running, each, regimen) for each in (weighed.now, *weighed.earlier)):
         yield NOT_IN_TABLE.filled(running=dose_words.in_words(running))
 
 

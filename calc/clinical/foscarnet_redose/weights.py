@@ -55,8 +55,8 @@ class Weighed:
 
     @property
     def earlier(self) -> list[Quantity]:
-        """The first weight and the one before the newest (kg): a dose may be ordered by either."""
-        return [row.value for row in (*self.rows[:1], *self.rows[-2:-1])]
+        """The weights before the newest (kg): a dose may have been ordered by any of them."""
+        return [row.value for row in self.rows[:-1]]
 
     @property
     def stepped_from(self) -> list[Quantity]:
