@@ -53,9 +53,9 @@ function withdraw(why) {
   remember(new Response(why)).catch(() => {});
 }
 
-// For each build, under a name that sw.js never clears away: what was withdrawn stays so.
+// By a name that sw.js clears away when there is a newer copy.
 /** @param {Response} why */
-const remember = async (why) => (await caches.open(`withdrawn ${at("")}`)).put(at(build), why);
+const remember = async (why) => (await caches.open(`${at("")} withdrawn`)).put(at(build), why);
 const remembered = async () => (await caches.match(at(build)))?.text();
 
 function look() {
