@@ -62,7 +62,8 @@ def carried_on(
     interval that was worked out is the new one, and where it cannot be written the old one is not
     given for it. Of several ways to answer one is taken. A calculator that comes up again is given
     what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
-    of the very same number: the day, which was not asked, is still to be typed. What the last
+    of the very same number, or is added to those that stand there: the day, which was not asked, is
+    still to be typed. What the last
     answer has `settled` of its questions stands before all else.
     """
     inputs = CATALOGUE[name].inputs
@@ -80,7 +81,8 @@ def carried_on(
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
     worked_out = {field: text for field, text in found.items() if text}
     said = {field: text for field, text in (settled or {}).items() if field in inputs}
-    given = {**_begun(name, last, known[last]), **answered, **worked_out, **said}
+    begun = _added(_begun(name, last, known[last]), answered)
+    given = {**answered, **begun, **worked_out, **said}
     ways = [way.by for way in CATALOGUE[name].ways if way.by in given]
     return {field: text for field, text in given.items() if field not in ways[1:]}
 
@@ -142,6 +144,15 @@ def _begun(name: str, last: str, answers: Answers) -> Answers:
                 begun[field] = answers[other]
                 begun[unit_field(field)] = answers.get(unit_field(other), "")
     return {field: text for field, text in begun.items() if text}
+
+
+def _added(begun: Answers, answered: Answers) -> Answers:
+    """Rows with the one that is begun after those that stand there, if in their unit."""
+    rows = {field: text for field, text in begun.items() if unit_field(field) in begun}
+    if any(begun[unit] != answered.get(unit, begun[unit]) for unit in map(unit_field, rows)):
+        return {}
+    stand = {field: f"{answered[field]}\n{rows[field]}" for field in rows if field in answered}
+    return {**begun, **stand}
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:

@@ -3,10 +3,12 @@
 import json
 from typing import Any
 
+import pytest
+
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.present.markup import Markup
-from calc.present.onward import CARRIED
+from calc.present.onward import CARRIED, carried_on
 from tests.every import of_every
 from tests.plan import ANSWERS
 from tests.present.carried import carried_in, form_of, typed_in
@@ -37,6 +39,20 @@ def test_a_creatinine_begins_the_rows_and_waits_for_its_day() -> None:
     assert {"creatinines": "1.0", "creatinines_unit": "mg/dL"}.items() <= typed.items()
     assert [("creatinines", "series")] == [(each.field, each.code) for each in outcome.errors]
     assert "weights" not in typed
+
+
+@pytest.mark.parametrize(
+    ("unit", "rows"), [("mg/dL", "28 Nov 2026 1.1\n2.0"), ("umol/L", "28 Nov 2026 1.1")]
+)
+def test_a_newer_creatinine_is_added_to_the_rows_that_stand_in_its_unit(
+    unit: str, rows: str
+) -> None:
+    stood = {"creatinines": "28 Nov 2026 1.1", "creatinines_unit": "mg/dL"}
+    newer = {"creatinine": "2.0", "creatinine_unit": unit}
+
+    given = carried_on("foscarnet-redose", {"foscarnet-redose": stood, "foscarnet-plan": newer}, {})
+
+    assert rows == given["creatinines"]
 
 
 def test_dated_rows_are_there_when_their_calculator_comes_up_again() -> None:
