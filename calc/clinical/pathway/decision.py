@@ -122,7 +122,7 @@ def no_response(situation: Situation) -> bool:
 def decide(situation: Situation) -> Decision:
     """The next step: the safety of the drug that runs, red flags, healing, resistance, the drug.
 
-    A doubt never leads by itself to a stronger drug by itself; it leads to a call.
+    A doubt never leads by itself to a stronger drug; it leads to a call.
 
     Requirement R-PATHWAY: A doubt never leads to a stronger drug.
     """
@@ -176,9 +176,9 @@ def _by_drug(situation: Situation) -> Decision:
         alone = situation.treatment == "prophylaxis"
         why = "Prophylaxis alone is no treatment." if alone else "No treatment runs, or it is over."
         return Decision(Step.START, stages.ACICLOVIR_FIRST, why)
-    if situation.suspicions and (
-        decision.step in (Step.GO_ON, Step.KIDNEYS) or _of_dose(situation)
-    ):
+    goes_on = decision.step in (Step.GO_ON, Step.KIDNEYS)
+    dose_first = decision.step in (Step.MEND, Step.FIND_OUT) and _of_dose(situation)
+    if situation.suspicions and (goes_on or dose_first):
         return _suspect(situation, "A reason to suspect resistance.") or decision
     return decision
 
