@@ -43,7 +43,7 @@ def later_sizes() -> dict[str, int]:
     regimens = 10
     orders, after_sessions = 13 * 6, 13
     bodies = 151 * len(WEIGHTS) * 2
-    others = (11, 4, 3, 4, 3, 4, 3)
+    tablets_doses, others = 4, (11, 4, 3, 4, 3, 4, 3)
     calendar = 5 * 365 + 2
     contacts = 2 * 38 * 44 * 5
     typed_values = 261 + 521 + 491 + 901 + 591
@@ -69,7 +69,7 @@ def later_sizes() -> dict[str, int]:
         Compared.MINERALS: typed_values * 2 + TYPED,
         Compared.VACCINE: 2 * calendar * 2 + TYPED,
         Compared.EXPOSURE: contacts,
-        Compared.NEXT_STEP: (3 * 13 * 3 + 3) * prod(others),
+        Compared.NEXT_STEP: (13 * 3 * (tablets_doses + 2) + 3) * prod(others),
         Compared.NEXT_STEP_TYPED: TYPED,
     }
 
