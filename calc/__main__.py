@@ -6,7 +6,7 @@ import re
 import sys
 
 from calc import catalogue
-from calc.batch import csv_rows, json_lines
+from calc.batch import Ended, csv_rows, json_lines
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import FieldError, InputError, Outcome, shortened
 from calc.present.outcome_schema import outcome_schema
@@ -16,6 +16,8 @@ from calc.present.text import render_text
 
 EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
 
+MOST_JOBS = 61 if os.name == "nt" else 999
+"""Windows waits for no more processes at once."""
 JOBS = re.compile("--jobs(?:=([1-9][0-9]{0,2}))?")
 
 USAGE = """\
@@ -101,14 +103,15 @@ def one(name: str, flags: list[str], traceback: bool = False) -> Outcome:
 def batch(name: str, options: list[str]) -> int:
     """Answer every line of the standard input, and return 0 once that is done.
 
-    2 for an option that is none, and for columns that are not asked for.
+    2 for an option that is none, and for columns that are not asked for; 1 where a process of
+    many was ended, for want of memory perhaps, before all were answered.
     """
     answered, jobs = json_lines, 1
     for option in options:
         if option == "--csv":
             answered = csv_rows
         elif found := JOBS.fullmatch(option):
-            jobs = int(found[1] or _cores())
+            jobs = min(int(found[1] or _cores()), MOST_JOBS)
         else:
             return explain()
     if answered is csv_rows:
@@ -119,6 +122,9 @@ def batch(name: str, options: list[str]) -> int:
     except InputError as invalid:
         print(*(error.text for error in invalid.errors), sep="\n", file=sys.stderr)
         return 2
+    except Ended:
+        print("A process was ended. What comes after the last outcome is open", file=sys.stderr)
+        return 1
     return 0
 
 

@@ -22,6 +22,10 @@ DELIMITERS = ";\t"
 """What may stand between cells in the place of a comma: no column has either in its name."""
 
 
+class Ended(Exception):
+    """Raised where a process was ended from outside: lines are left without an outcome."""
+
+
 def json_lines(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
     """One JSON outcome for each line of bytes, in their order, whatever the line holds.
 
@@ -45,9 +49,9 @@ def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
     if not first:
         return
     delimiter = next((sign for sign in DELIMITERS if sign in first), ",")
-    rows = _read(chain([first], text), delimiter)
-    columns = _columns(name, next(rows))
+    columns = _columns(name, _row_of([first], delimiter))
     yield _written((*columns, *heads(CATALOGUE[name])), delimiter)
+    rows = _rows(text, len(columns), delimiter)
     yield from _in_order(partial(_row, name, columns, delimiter), rows, jobs)
 
 
@@ -61,7 +65,7 @@ def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:
         raise InputError(_unreadable(head))
     known = (*CATALOGUE[name].inputs, CONFIRM)
     columns = tuple(cell.strip() for cell in head)
-    errors = []
+    errors = [] if columns else [FieldError(None, "line", "The first row names no column")]
     for column, times in Counter(columns).items():
         if column not in known:
             why = f"“{shortened(column)}” is no column: there are {', '.join(known)}"
@@ -91,16 +95,37 @@ def _unreadable(error: csv.Error) -> FieldError:
     return FieldError(None, "line", f"The row cannot be read: {error}")
 
 
-def _read(lines: Iterator[str], delimiter: str) -> Iterator[list[str] | csv.Error]:
-    """The rows of a CSV file; in the place of one that cannot be read the reason."""
-    reader = csv.reader(lines, delimiter=delimiter, strict=True)
+def _rows(lines: Iterator[str], width: int, delimiter: str) -> Iterator[list[str] | csv.Error]:
+    """The rows of a CSV file; in the place of one that cannot be read the reason.
+
+    Where a quotation mark that is not closed takes other lines into its row, the row is its own
+    line alone, and they are read again: no patient is lost to what was typed of another.
+    """
+    again: deque[str] = deque()
     while True:
-        try:
-            yield next(reader)
-        except StopIteration:
+        taken: list[str] = []
+        row = _row_of(_noted(taken, again, lines), delimiter)
+        if not taken:
             return
-        except csv.Error as error:
-            yield error
+        if len(taken) > 1 and (isinstance(row, csv.Error) or len(row) != width):
+            row = csv.Error("a quotation mark is not closed")
+            again.extendleft(reversed(taken[1:]))
+        yield row
+
+
+def _row_of(lines: Iterable[str], delimiter: str) -> list[str] | csv.Error:
+    """The first row of these lines, which may take several of them; the reason where it cannot."""
+    try:
+        return next(csv.reader(lines, delimiter=delimiter, strict=True), [])
+    except csv.Error as error:
+        return error
+
+
+def _noted(taken: list[str], again: deque[str], lines: Iterator[str]) -> Iterator[str]:
+    """The lines to be read again and then the others, each noted as taken."""
+    while line := again.popleft() if again else next(lines, ""):
+        taken.append(line)
+        yield line
 
 
 def _written(row: Iterable[str], delimiter: str) -> str:
@@ -128,7 +153,7 @@ def _in_order[Asked](
         yield from map(work, asked)
         return
     yield from map(work, islice(asked, 1))
-    from concurrent.futures import Future, ProcessPoolExecutor
+    from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[str]]] = deque()
     processes = ProcessPoolExecutor(jobs)
@@ -139,6 +164,8 @@ def _in_order[Asked](
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+    except BrokenExecutor as broken:
+        raise Ended from broken
     finally:
         processes.shutdown(cancel_futures=True)
 

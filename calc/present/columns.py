@@ -11,7 +11,7 @@ from calc.model.outcomes import Outcome
 from calc.model.values import Value
 from calc.present.text import FAILED, labelled, straight
 
-WORDS = ("outcome", "wrong", "result", "decision", "refusal", "cautions", "version")
+WORDS = ("outcome", "wrong", "confirmed", "result", "decision", "refusal", "cautions", "version")
 """The columns that every calculator has, before those of its values."""
 BETWEEN = " | "
 """What stands between two texts of one cell."""
@@ -40,6 +40,7 @@ def cells(outcome: Outcome) -> tuple[str, ...]:
     return (
         outcome.kind,
         FAILED if outcome.kind == "failure" else BETWEEN.join(wrong),
+        BETWEEN.join(outcome.confirmed),
         labelled(answer.heading, answer.headline) if answer else "",
         answer.decision if answer else "",
         f"{refusal.text} Instead: {refusal.instead}" if refusal else "",

@@ -1,7 +1,9 @@
 """A batch of any length: in order, at once, the same by many processes, never whole in memory."""
 
 import json
+import os
 import select
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -125,6 +127,30 @@ def test_the_first_line_is_answered_while_the_next_is_awaited(options: list[str]
             assert b"\n" == run.stdout.readline()[-1:]
         _, said = run.communicate()
     assert (0, b"") == (run.returncode, said)
+
+
+def test_where_a_process_is_ended_the_batch_says_that_it_is_not_whole() -> None:
+    some = numbered(TOGETHER * (AHEAD * JOBS + 2))
+    with subprocess.Popen(
+        program(f"--jobs={JOBS}"),
+        cwd=ROOT,
+        bufsize=0,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as run:
+        assert run.stdin
+        assert run.stdout
+        run.stdin.write(some)
+        for _ in range(1 + TOGETHER):
+            assert run.stdout.readline()
+        processes = Path(f"/proc/{run.pid}/task/{run.pid}/children").read_text().split()
+        for process in processes:
+            os.kill(int(process), signal.SIGKILL)
+        _, said = run.communicate(some)
+    assert JOBS == len(processes)
+    assert b"A process was ended. What comes after the last outcome is open\n" == said
+    assert 1 == run.returncode
 
 
 @pytest.mark.parametrize("options", [[], ["--jobs=2"]])

@@ -38,7 +38,9 @@ def refused(head: str) -> list[tuple[str | None, str]]:
     return [(each.field, each.code) for each in raised.value.errors]
 
 
-ANSWERABLE = [case for case in cases() if "unknown" not in dict(case.errors).values()]
+ANSWERABLE = [
+    case for case in cases() if case.answers and "unknown" not in dict(case.errors).values()
+]
 
 
 @of_every(ANSWERABLE, lambda case: case.name)
@@ -110,6 +112,10 @@ def test_a_column_that_stands_twice_is_refused_by_its_name() -> None:
     assert [("age", "repeated")] == refused("age,weight,age")
 
 
+def test_a_head_without_a_column_is_refused() -> None:
+    assert [(None, "line")] == refused("")
+
+
 def test_a_column_without_a_name_is_refused() -> None:
     assert [("", "unknown")] == refused("age,")
 
@@ -119,7 +125,7 @@ def test_what_confirms_is_a_column_too() -> None:
 
     (row,) = answered(table([heavy]))
 
-    assert "answer" == row["outcome"]
+    assert ("answer", "weight") == (row["outcome"], row["confirmed"])
 
 
 @pytest.mark.parametrize("row", ["68", "68,male,1", ""])
@@ -139,6 +145,23 @@ def test_a_row_that_cannot_be_read_is_wrong_and_the_next_is_answered() -> None:
 
     assert first["wrong"].startswith("line: The row cannot be read")
     assert "68" == second["age"]
+
+
+@pytest.mark.parametrize("cell", ['"68', '68,"male', '"68",male,"'])
+def test_a_mark_that_is_not_closed_takes_no_other_row_with_it(cell: str) -> None:
+    first, *_, last = answered(f"age,sex\n{cell}\n68,male\n".encode())
+
+    assert "line: The row cannot be read: a quotation mark is not closed" == first["wrong"]
+    assert "68" == last["age"]
+
+
+def test_a_cell_of_several_lines_is_one_cell() -> None:
+    case = dict(named("redose-stays").answers)
+    (row,) = answered(
+        table([{name: f'"{each}"' for name, each in case.items()}]), "foscarnet-redose"
+    )
+
+    assert "answer" == row["outcome"]
 
 
 @pytest.mark.parametrize("sign", [",", ";", "\t"])
