@@ -147,12 +147,18 @@ def _begun(name: str, last: str, answers: Answers) -> Answers:
 
 
 def _added(begun: Answers, answered: Answers) -> Answers:
-    """Rows with the one that is begun after those that stand there, if in their unit."""
-    rows = {field: text for field, text in begun.items() if unit_field(field) in begun}
-    if any(begun[unit] != answered.get(unit, begun[unit]) for unit in map(unit_field, rows)):
-        return {}
-    stand = {field: f"{answered[field]}\n{rows[field]}" for field in rows if field in answered}
-    return {**begun, **stand}
+    """Rows with the one that is begun after those that stand there.
+
+    In another unit than theirs it is written with its own, and so is asked about.
+    """
+    added = {**begun}
+    for field in begun.keys() & answered.keys() - set(map(unit_field, begun)):
+        row, unit = begun[field], unit_field(field)
+        if unit in answered and answered[unit] != begun.get(unit, answered[unit]):
+            row = f"{row} {begun[unit]}" if row[-1].isdecimal() else row
+            added[unit] = answered[unit]
+        added[field] = f"{answered[field]}\n{row}"
+    return added
 
 
 def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:

@@ -42,17 +42,22 @@ def test_a_creatinine_begins_the_rows_and_waits_for_its_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("unit", "rows"), [("mg/dL", "28 Nov 2026 1.1\n2.0"), ("umol/L", "28 Nov 2026 1.1")]
+    ("typed", "unit", "row"),
+    [
+        ("2.0", "mg/dL", "2.0"),
+        ("177", "umol/L", "177 umol/L"),
+        ("177 µmol/l", "umol/L", "177 µmol/l"),
+    ],
 )
-def test_a_newer_creatinine_is_added_to_the_rows_that_stand_in_its_unit(
-    unit: str, rows: str
+def test_a_newer_creatinine_is_added_to_the_rows_that_stand_and_says_another_unit(
+    typed: str, unit: str, row: str
 ) -> None:
     stood = {"creatinines": "28 Nov 2026 1.1", "creatinines_unit": "mg/dL"}
-    newer = {"creatinine": "2.0", "creatinine_unit": unit}
+    newer = {"creatinine": typed, "creatinine_unit": unit}
 
     given = carried_on("foscarnet-redose", {"foscarnet-redose": stood, "foscarnet-plan": newer}, {})
 
-    assert rows == given["creatinines"]
+    assert {**stood, "creatinines": f"28 Nov 2026 1.1\n{row}"} == given
 
 
 def test_dated_rows_are_there_when_their_calculator_comes_up_again() -> None:
