@@ -6,7 +6,6 @@ Python, which is another one, must find the same.
 """
 
 import json
-import sys
 import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import Any
 
 from calc.present.self_test import columns, found
 from overrides.markdown.examples import CASES
+from overrides.site.written import keep_or_fail
 
 WRITTEN = Path(__file__).parents[2] / "calc" / "present" / "expected.py"
 HEAD = '''\
@@ -67,9 +67,4 @@ def _text(value: object) -> str:
 
 
 if __name__ == "__main__":
-    fresh = module()
-    old = WRITTEN.read_text(encoding="utf-8") if WRITTEN.exists() else ""
-    if fresh != old and "--write" not in sys.argv:
-        sys.exit(STALE)
-    if fresh != old:
-        WRITTEN.write_text(fresh, encoding="utf-8")
+    keep_or_fail(WRITTEN, module(), STALE)

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from overrides.markdown.register import REGISTER, printed
+from overrides.site.written import keep_or_fail
 
 CLINICAL = Path(__file__).parents[2] / "calc" / "clinical"
 NAMED = CLINICAL / "sources.py"
@@ -58,9 +59,4 @@ def made() -> str:
 
 
 if __name__ == "__main__":
-    fresh = made()
-    old = WRITTEN.read_text(encoding="utf-8") if WRITTEN.exists() else ""
-    if fresh != old and "--write" not in sys.argv:
-        sys.exit(STALE)
-    if fresh != old:
-        WRITTEN.write_text(fresh, encoding="utf-8")
+    keep_or_fail(WRITTEN, made(), STALE)
