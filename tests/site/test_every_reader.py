@@ -36,6 +36,7 @@ def test_the_same_answer_comes_in_every_language_of_a_browser(elsewhere: Page) -
     assert [SMALL[0]] == elsewhere.evaluate("[document.documentElement.scrollWidth]")
 
 
+@pytest.mark.parametrize("elsewhere", ["fa-IR"], indirect=True)
 def test_digits_of_another_script_are_refused_by_name_of_the_field(elsewhere: Page) -> None:
     form = counts.form_of(elsewhere)
     form.locator("[name=creatinine]").fill("١٫٤")
@@ -45,10 +46,10 @@ def test_digits_of_another_script_are_refused_by_name_of_the_field(elsewhere: Pa
     expect(elsewhere.locator(".answer-headline")).to_have_count(0)
 
 
-def test_what_is_heard_comes_in_the_order_in_which_it_is_done(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/index.html")
-    page.locator(".calculator[data-state=ready]").first.wait_for()
+def test_what_is_heard_comes_in_the_order_in_which_it_is_done(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/index.html")
+    tab.locator(".calculator[data-state=ready]").first.wait_for()
 
-    counts.fill(page, MAN_OF_68)
+    counts.fill(tab, MAN_OF_68)
 
-    expect(page.locator(".calculator").first).to_match_aria_snapshot(HEARD)
+    expect(tab.locator(".calculator").first).to_match_aria_snapshot(HEARD)

@@ -37,14 +37,14 @@ def tops(form: Locator) -> list[float]:
 
 
 @pytest.fixture
-def answered(page: Page, site_url: str) -> Page:
+def answered(tab: Page, site_url: str) -> Page:
     """The plan, answered on a desktop."""
-    counts.fill(opened(page, site_url, DESKTOP), MAN_OF_68)
-    return page
+    counts.fill(opened(tab, site_url, DESKTOP), MAN_OF_68)
+    return tab
 
 
-def test_nothing_is_scrolled_up_to_the_answer(page: Page, site_url: str) -> None:
-    _, scrolls = counts.travel(opened(page, site_url, DESKTOP), MAN_OF_68)
+def test_nothing_is_scrolled_up_to_the_answer(tab: Page, site_url: str) -> None:
+    _, scrolls = counts.travel(opened(tab, site_url, DESKTOP), MAN_OF_68)
 
     assert scrolls <= most("scrolls_to_answer")
 
@@ -58,25 +58,25 @@ def test_what_is_heard_at_once_is_short(answered: Page) -> None:
     assert counts.words_heard(answered) <= most("words_heard")
 
 
-def test_the_form_is_within_one_screen_of_a_phone(page: Page, site_url: str) -> None:
-    assert counts.screens(opened(page, site_url, PHONE), counts.FORM) <= most("screens_form_phone")
+def test_the_form_is_within_one_screen_of_a_phone(tab: Page, site_url: str) -> None:
+    assert counts.screens(opened(tab, site_url, PHONE), counts.FORM) <= most("screens_form_phone")
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL], ids=str)
-def test_no_control_with_the_focus_is_covered(page: Page, site_url: str, size: Size) -> None:
-    counts.fill(opened(page, site_url, size), MAN_OF_68)
+def test_no_control_with_the_focus_is_covered(tab: Page, site_url: str, size: Size) -> None:
+    counts.fill(opened(tab, site_url, size), MAN_OF_68)
 
-    assert [] == counts.covered(page)
+    assert [] == counts.covered(tab)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=str)
 @pytest.mark.parametrize("name", ["index", "pathway", f"embed/{PLAN}/index", f"one-file/{PLAN}"])
 def test_that_it_is_not_reviewed_is_said_once_at_the_head_whatever_shows_it(
-    page: Page, site_url: str, name: str, size: Size
+    tab: Page, site_url: str, name: str, size: Size
 ) -> None:
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.goto(f"{site_url}/{name}.html")
-    said = page.locator(":is(.review-notice, .review-badge):visible")
+    tab.set_viewport_size({"width": size[0], "height": size[1]})
+    tab.goto(f"{site_url}/{name}.html")
+    said = tab.locator(":is(.review-notice, .review-badge):visible")
 
     assert [True] == [
         each.startswith("Not yet clinically reviewed") for each in said.all_inner_texts()
@@ -111,18 +111,18 @@ def test_a_check_that_is_folded_again_leaves_the_answer_to_be_printed(
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL], ids=str)
-def test_a_check_that_is_unfolded_is_in_sight(page: Page, site_url: str, size: Size) -> None:
-    counts.fill(opened(page, site_url, size), MAN_OF_68)
+def test_a_check_that_is_unfolded_is_in_sight(tab: Page, site_url: str, size: Size) -> None:
+    counts.fill(opened(tab, site_url, size), MAN_OF_68)
 
-    page.locator(".second-check > summary").click()
+    tab.locator(".second-check > summary").click()
 
-    expect(page.locator(".second-check > summary")).to_be_in_viewport(ratio=1)
-    expect(page.locator(".second-check > .hint")).to_be_in_viewport()
+    expect(tab.locator(".second-check > summary")).to_be_in_viewport(ratio=1)
+    expect(tab.locator(".second-check > .hint")).to_be_in_viewport()
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=str)
-def test_nothing_moves_while_numbers_are_typed(page: Page, site_url: str, size: Size) -> None:
-    form = counts.form_of(opened(page, site_url, size))
+def test_nothing_moves_while_numbers_are_typed(tab: Page, site_url: str, size: Size) -> None:
+    form = counts.form_of(opened(tab, site_url, size))
     form.locator("[name=creatinine_unit]").first.check()
     before = tops(form)
 
