@@ -20,7 +20,7 @@ ROOMS := calc overrides setup tests
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
-	@echo "make sweep   type the other worked examples into the real page, axe on all pages, slow lines"
+	@echo "make sweep   the other worked examples in the real page, axe on all pages, slow lines and builds"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
 	@echo "make faults  cause every fault on the way to an answer, and store what the reader sees"
@@ -50,7 +50,7 @@ test: site
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime -m sweep
+	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep
 
 prove: $(READY)
 	@$(PY) -m tests.proof

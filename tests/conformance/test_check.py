@@ -84,6 +84,7 @@ def check(folder: Path, *arguments: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
+@pytest.mark.sweep
 def test_our_own_batch_differs_nowhere(folder: Path) -> None:
     """Some of it: `make test-hosting` tries all of the release."""
     status, said = check(folder, *SOME, "--", *OURS)

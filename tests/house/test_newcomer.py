@@ -185,6 +185,7 @@ def test_no_word_of_another_calculator_stands_with_it(project: Project) -> None:
     assert {} == {name: words for name, words in said.items() if words}
 
 
+@pytest.mark.sweep
 def test_the_tests_that_read_the_registry_pass_as_they_are(project: Project) -> None:
     tests = [f"tests/{name}" for name in READ_THE_REGISTRY]
     left_out = ["-k", f"not {SLOW_AND_OF_THE_PLAN}"]

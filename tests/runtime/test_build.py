@@ -142,6 +142,7 @@ def test_nothing_is_done_when_nothing_changed(made: Path, monkeypatch: pytest.Mo
     assert runtime(made.parents[1] / "calc", made.parent) == made
 
 
+@pytest.mark.sweep
 def test_a_changed_calculator_makes_a_new_name_and_drops_the_old(tmp_path: Path) -> None:
     calc = tmp_path / "calc"
     calc.mkdir()

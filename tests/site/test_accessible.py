@@ -36,10 +36,12 @@ PAGES = sorted(
 AS_ANOTHER = re.compile(
     rf"project/decisions/0(?!001)|embed/(?!{PLAN}/)|one-file/|evidence/"
     rf"|calculators/(?!{PLAN}\.|refusals-and-cautions\.)"
+    r"|hosting/(?!embedding)|project/(?!bedside|mutants|decisions)|safety/(?!notices)|changelog"
 )
 """A record has the form of the first record; a page of a calculator, for frames too, and the one
 file that of the plan's: what their forms are built of is looked at below. The evidence is long
-lists and tables, of which each is built as its first line."""
+lists and tables, of which each is built as its first line, and so is what is said of hosting, of
+the project and of safety: those that are built of most are looked at."""
 STATES = {
     "empty": {},
     "error": {**ANSWERS, "age": "17"},

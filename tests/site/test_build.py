@@ -34,6 +34,7 @@ def held(folder: Path) -> dict[str, str]:
     }
 
 
+@pytest.mark.sweep
 def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     make(tmp_path / "again")
 
