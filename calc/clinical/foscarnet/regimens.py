@@ -1,4 +1,4 @@
-"""The eight regimens a clinician can choose: the label's six, and two off-label ones for zoster."""
+"""The eight regimens a clinician can choose: two off-label ones for zoster, and the label's six."""
 
 from dataclasses import dataclass
 from typing import Annotated
@@ -123,8 +123,6 @@ ZOSTER = "Zoster, aciclovir-resistant: off label"
 CMV = "CMV retinitis"
 
 EVERY = (
-    Regimen("hsv", HSV, label.HSV_EVERY_8_H, _minimum(60)),
-    Regimen("hsv", HSV, label.HSV_EVERY_12_H, _minimum(60)),
     Regimen(
         "vzv",
         ZOSTER,
@@ -143,6 +141,8 @@ EVERY = (
         off_label=VZV_90,
         off_label_by=GIVE_90,
     ),
+    Regimen("hsv", HSV, label.HSV_EVERY_8_H, _minimum(60)),
+    Regimen("hsv", HSV, label.HSV_EVERY_12_H, _minimum(60)),
     Regimen("cmv", CMV, label.CMV_60_EVERY_8_H, _minimum(60)),
     Regimen("cmv", CMV, label.CMV_90_EVERY_12_H, _minimum(90)),
     Regimen("cmv", CMV, label.CMV_MAINTENANCE_90, _minimum(120, "maintenance"), "maintenance"),
