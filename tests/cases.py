@@ -1,8 +1,8 @@
 """The worked examples of docs/examples: answers as they are typed, and what must come of them."""
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 
@@ -43,7 +43,7 @@ def cases(outcome: str = "") -> tuple[Case, ...]:
 @cache
 def by_file() -> dict[str, tuple[Case, ...]]:
     """The worked examples of each file, by its name without its ending."""
-    return {path.stem: tuple(map(_case, _raw(path))) for path in sorted(EXAMPLES.glob("*.toml"))}
+    return {path.stem: tuple(_cases(path)) for path in sorted(EXAMPLES.glob("*.toml"))}
 
 
 def named(name: str) -> Case:
@@ -52,14 +52,15 @@ def named(name: str) -> Case:
     return found
 
 
-def _raw(path: Path) -> list[dict[str, object]]:
-    written: dict[str, list[dict[str, object]]] = tomllib.loads(path.read_text(encoding="utf-8"))
-    return written["case"]
-
-
-def _case(raw: Mapping[str, object]) -> Case:
-    """A case, its lists made tuples; an unknown or missing key raises TypeError."""
-    return Case(**{key: _frozen(value) for key, value in raw.items()})  # type: ignore[arg-type]
+def _cases(path: Path) -> Iterator[Case]:
+    """The cases of a file, their lists made tuples; an unknown or missing key raises ValueError."""
+    for raw in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+        try:
+            yield Case(**{key: _frozen(value) for key, value in raw.items()})  # type: ignore[arg-type]
+        except TypeError as error:
+            known = ", ".join(key.name for key in fields(Case))
+            name = raw.get("name", "without a name")
+            raise ValueError(f"{path.name}, case {name}: {error}; keys are {known}") from None
 
 
 def _frozen(value: object) -> object:

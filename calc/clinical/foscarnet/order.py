@@ -32,10 +32,11 @@ LABEL_DOSES = f"the label's doses are {LEAST_DOSE} to {GREATEST_DOSE} mg/kg"
 DOSE_PER_KG_LIMITS = limits(5, 500, LABEL_DOSES)
 LIKELY_DOSE_PER_KG = limits(5, GREATEST_DOSE, LABEL_DOSES)
 
-Dose = Annotated[
-    Quantity,
-    Number(
-        label="Dose",
+
+def dose_asked(label: str, per_kg: str) -> Number:
+    """One dose (mg) under a label; one per kg is offered to the field of this name."""
+    return Number(
+        label=label,
         unit="mg",
         hint="One dose, in mg.",
         example="2450",
@@ -47,26 +48,31 @@ Dose = Annotated[
                 spellings=("gram", "grams", "gm"),
                 between=LIKELY_DOSE,
             ),
-            Slip(unit="mg/kg", field="dose_per_kg", between=LIKELY_DOSE_PER_KG),
+            Slip(unit="mg/kg", field=per_kg, between=LIKELY_DOSE_PER_KG),
             *noughts(DOSE_LIMITS),
         ),
-    ),
-]
+    )
 
-DosePerKg = Annotated[
-    Quantity,
-    Number(
-        label="Dose per kg",
+
+def dose_per_kg_asked(label: str, hint: str, dose: str) -> Number:
+    """One dose per kg (mg/kg) under a label; one in mg is offered to the field of this name."""
+    return Number(
+        label=label,
         unit="mg/kg",
-        hint="One dose for each kg of body weight.",
+        hint=hint,
         example="35",
         hard=DOSE_PER_KG_LIMITS,
         edges=DOSE_EDGES,
         slips=(
-            Slip(unit="mg", field="dose", between=DOSE_LIMITS),
+            Slip(unit="mg", field=dose, between=DOSE_LIMITS),
             *noughts(LIKELY_DOSE_PER_KG),
         ),
-    ),
+    )
+
+
+Dose = Annotated[Quantity, dose_asked("Dose", "dose_per_kg")]
+DosePerKg = Annotated[
+    Quantity, dose_per_kg_asked("Dose per kg", "One dose for each kg of body weight.", "dose")
 ]
 
 YES_OR_NO = (Option(YES, "Yes", True), Option(NO, "No", False))

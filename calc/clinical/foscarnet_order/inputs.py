@@ -6,13 +6,7 @@ The dose has a declaration of its own: what was worked out elsewhere must never 
 from typing import Annotated, NamedTuple
 
 from calc.clinical.foscarnet.infusion import dose_per_kg_of
-from calc.clinical.foscarnet.order import (
-    DOSE_EDGES,
-    DOSE_LIMITS,
-    DOSE_PER_KG_LIMITS,
-    LIKELY_DOSE,
-    LIKELY_DOSE_PER_KG,
-)
+from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, dose_asked, dose_per_kg_asked
 from calc.model.digits import exact
 from calc.model.limited import Limited
 from calc.model.limits import Slip, limits, noughts
@@ -45,39 +39,11 @@ LITRES = Slip(
     between=VOLUME_LIMITS,
 )
 
-OrderDose = Annotated[
-    Quantity,
-    Number(
-        label="Dose as written",
-        unit="mg",
-        hint="One dose, in mg.",
-        example="2450",
-        hard=DOSE_LIMITS,
-        slips=(
-            Slip(
-                unit="g",
-                makes=exact(1000),
-                spellings=("gram", "grams", "gm"),
-                between=LIKELY_DOSE,
-            ),
-            Slip(unit="mg/kg", field="order_dose_per_kg", between=LIKELY_DOSE_PER_KG),
-            *noughts(DOSE_LIMITS),
-        ),
-    ),
-]
+OrderDose = Annotated[Quantity, dose_asked("Dose as written", "order_dose_per_kg")]
 OrderDosePerKg = Annotated[
     Quantity,
-    Number(
-        label="Dose per kg as written",
-        unit="mg/kg",
-        hint="One dose for each kg, not that of a day.",
-        example="35",
-        hard=DOSE_PER_KG_LIMITS,
-        edges=DOSE_EDGES,
-        slips=(
-            Slip(unit="mg", field="order_dose", between=DOSE_LIMITS),
-            *noughts(LIKELY_DOSE_PER_KG),
-        ),
+    dose_per_kg_asked(
+        "Dose per kg as written", "One dose for each kg, not that of a day.", "order_dose"
     ),
 ]
 
