@@ -78,7 +78,7 @@ test-registry: $(REGISTRY)/ready
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
-	@$(PY) -m pytest tests/hosting --controls=hold
+	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold
 
 outcomes: $(READY)
 	@$(PY) -m tests.outcomes
