@@ -2,22 +2,24 @@
 
 Without paths it tries all of `calc`; what was tried whole is stored. With `--most` it tries so
 many of the modules that were stored, those first that have changed since, and stores nothing.
+A trial that breaks tells nothing of its error: it fails the run, which then stores nothing.
 """
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from hashlib import sha256
 
+from overrides.markdown.mutants import digest
 from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
-from tests.mutation.result import Score, digest, faults, store, stored
+from tests.mutation.result import Score, faults, store, stored
 from tests.mutation.trying import Trial, score
 
 
-def some(most: int) -> list[Mutant]:
-    """Errors of the modules that were tried whole: half of changed ones, the rest of any."""
-    scores = stored()
+def some(most: int, paths: Collection[str]) -> list[Mutant]:
+    """Errors of those that were tried whole: half of changed ones, the rest of any."""
+    scores = {path: each for path, each in stored().items() if path in paths}
     changed = [each for each in scores if digest(each) != scores[each].digest]
     of_changed = _spread(changed)[: most // 2 if len(changed) < len(scores) else most]
     others = _spread([each for each in scores if each not in changed])
@@ -44,12 +46,16 @@ def main(words: list[str]) -> int:
             say(f"trying {path}")
             yield from mutants(path)
 
-    which = some(asked.most) if asked.most else whole()
+    which = some(asked.most, paths) if asked.most else whole()
+    if not paths or which == []:
+        parser.error(f"no module that could be tried: {' '.join(asked.paths)}")
     drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in paths)
-    tried = Trial(which, asked.children, drawn=drawn and not asked.most).run()
+    trial = Trial(which, asked.children, drawn=drawn and not asked.most)
+    tried = trial.run()
     alive = [each.mutant for each in tried if not each.noticed]
     say(f"{len(tried):,} errors were tried, {len(alive)} of which nothing noticed")
-    wrong = [*faults(alive, () if asked.most else paths)]
+    broken = [f"the trial broke, so nothing is known of {each}" for each in trial.broken]
+    wrong = [*broken, *faults(alive, () if asked.most else paths)]
     print(*wrong, sep="\n")
     counted = score(tried)
     scores = {path: Score(digest(path), *counted.get(path, (0, 0))) for path in paths}

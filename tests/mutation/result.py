@@ -3,7 +3,6 @@
 import json
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from hashlib import sha256
 from typing import Any, NamedTuple
 
 from tests.mutation.mutants import Mutant
@@ -23,11 +22,6 @@ class Score(NamedTuple):
     digest: str
     tried: int
     noticed: int
-
-
-def digest(module: str) -> str:
-    """What tells one text of a module from another."""
-    return sha256((ROOT / module).read_bytes()).hexdigest()[:16]
 
 
 def stored() -> dict[str, Score]:

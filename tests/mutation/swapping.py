@@ -71,8 +71,10 @@ class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:
         if fullname != self.name:
             return None
-        package = self.path.name == "__init__.py"
-        return importlib.machinery.ModuleSpec(fullname, self, is_package=package)
+        spec = importlib.machinery.ModuleSpec(fullname, self)
+        if self.path.name == "__init__.py":
+            spec.submodule_search_locations = [str(self.path.parent)]
+        return spec
 
     def exec_module(self, module: ModuleType) -> None:
         exec(compile(self.source, str(self.path), "exec"), vars(module))

@@ -17,8 +17,9 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from setup.say import say
-from tests.mutation.mutants import Mutant
+from tests.mutation.mutants import Mutant, modules
 from tests.mutation.swapping import Place, caches, load_anew, loaded, place_of, swap
+from tests.root import ROOT
 
 ROOMS = ("tests/model", "tests/clinical")
 OF_PAGES = ("tests/present",)
@@ -32,7 +33,9 @@ DEAR = (
     "test_a_thousand_lines_get_a_thousand_answers_and_no_traceback",
 )
 """Tests that cost more than a second, and say again of each patient what others say of some."""
-NOTICED, ALIVE, TOO_LONG = 0, 1, 2
+NOTICED, ALIVE, BROKEN = 0, 1, 2
+ENDED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
+"""How pytest ends where a test failed, or could not be collected."""
 SECONDS = 40
 """Of computing; a mutant that takes more runs without an end."""
 BYTES = 3 * 2**30
@@ -84,6 +87,10 @@ class Tried:
     noticed: bool
 
 
+class Broken(Exception):
+    """What tries a mutant failed itself: nothing is known of the mutant."""
+
+
 class Trial:
     """Collects the tests, learns what each of them runs, and tries the mutants on them."""
 
@@ -92,9 +99,15 @@ class Trial:
         self.rooms = (*ROOMS, *OF_PAGES) if drawn else ROOMS
         self.tried: list[Tried] = []
         self.failed: list[str] = []
+        self.broken: list[str] = []
+        self.found: Counter[tuple[str, str]] = Counter()
+        self.pipes: dict[int, int] = {}
 
     def run(self) -> list[Tried]:
-        """What became of each mutant; a test that fails without one raises AssertionError."""
+        """What became of each mutant but those whose trial broke.
+
+        AssertionError: a test fails without any, or calc as it is, loaded anew, seems to have one.
+        """
         self.entered = Entered()
         importlib.import_module("calc.catalogue")
         importlib.import_module("calc.browser")
@@ -135,11 +148,19 @@ class Trial:
         for check in self.checks:
             for place in check.enters:
                 self.by_place[place].append(check)
-        self.found: Counter[tuple[str, str]] = Counter()
         gc.collect()
         gc.freeze()
+        self.try_each([nothing_wrong()])
+        if any(each.noticed for each in self.tried) or self.broken:
+            self.failed.append(f"calc as it is, loaded anew: {self.broken or [*self.found]}")
+            return
+        self.tried.clear()
+        self.try_each(self.mutants)
+
+    def try_each(self, mutants: Iterable[Mutant]) -> None:
+        """Each in a process of its own, so many at once."""
         under_way: dict[int, Mutant] = {}
-        for mutant in self.mutants:
+        for mutant in mutants:
             if len(under_way) >= self.children:
                 self._wait(under_way)
             read, write = os.pipe()
@@ -149,7 +170,7 @@ class Trial:
                 self._child(mutant, write)
             os.close(write)
             under_way[pid] = mutant
-            self.pipes = {**getattr(self, "pipes", {}), pid: read}
+            self.pipes[pid] = read
         while under_way:
             self._wait(under_way)
 
@@ -158,15 +179,18 @@ class Trial:
         mutant = under_way.pop(pid)
         with os.fdopen(self.pipes.pop(pid), encoding="utf-8") as pipe:
             by = pipe.read()
+        ended = os.waitstatus_to_exitcode(status)
+        if ended not in (NOTICED, ALIVE, -signal.SIGXCPU):
+            self.broken.append(f"{' / '.join(map(str, mutant.id))}: {by or f'ended with {ended}'}")
+            return
         if by:
             self.found[mutant.module, by] += 1
-        alive = os.WIFEXITED(status) and os.WEXITSTATUS(status) == ALIVE
-        self.tried.append(Tried(mutant, not alive))
-        if alive:
+        self.tried.append(Tried(mutant, ended != ALIVE))
+        if ended == ALIVE and mutant.was != mutant.now:
             say(f"nothing notices {' / '.join(map(str, mutant.id))}")
 
     def _child(self, mutant: Mutant, pipe: int) -> None:
-        """Never returns. Whatever goes wrong is the mutant's doing, and is noticed."""
+        """Never returns. What goes wrong beside calc and its tests is not the mutant's doing."""
         limit = int(process_time()) + SECONDS
         resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
@@ -174,11 +198,16 @@ class Trial:
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
-        status = NOTICED
+        status = BROKEN
         try:
             by = self._noticed_by(mutant)
             status = NOTICED if by else ALIVE
             os.write(pipe, (by or "").encode())
+        except (MemoryError, RecursionError, SyntaxError) as error:
+            status = NOTICED
+            os.write(pipe, type(error).__name__.encode())
+        except BaseException as error:
+            os.write(pipe, repr(error).encode())
         finally:
             os._exit(status)
 
@@ -211,11 +240,25 @@ class Trial:
                 if self.said[name] != said:
                     return f"{EXAMPLE}{name}"
             importlib.import_module("calc.browser")
+        except ImportError as error:
+            if not (error.name or "").startswith("calc"):
+                raise
+            return type(error).__name__
         except Exception as error:
             return type(error).__name__
         quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
         only = ["-k", " and ".join(f"not {each}" for each in DEAR)]
-        return "tests anew" if pytest.main([*quiet, *ROOMS, *only]) else None
+        status = pytest.main([*quiet, *ROOMS, *only])
+        if status and status not in ENDED:
+            raise Broken(f"pytest ended with {status!r}")
+        return "tests anew" if status else None
+
+
+def nothing_wrong() -> Mutant:
+    """A module as it is, to be tried as an error is: nothing may notice it."""
+    (module, *_) = modules()
+    source = (ROOT / module).read_text(encoding="utf-8")
+    return Mutant(module, "", "", "", 1, at_import=True, source=source)
 
 
 def _said_of_all() -> Iterator[tuple[str, object]]:
