@@ -38,24 +38,24 @@ def found(column: DoseTable) -> Iterator[str]:
                 yield raised.refusal.id
 
 
-def check_edges() -> list[str]:
-    """What stands at every edge of every column. Raises WrongAnswer where it is not as expected."""
-    tried = []
+def check_edges() -> dict[str, list[str]]:
+    """What stands at every edge of each column. Raises WrongAnswer where it is not as expected."""
+    tried: dict[str, list[str]] = {}
     for name, column in columns().items():
         for place, (here, expected) in enumerate(zip(found(column), EDGES[name], strict=True)):
             if here != expected:
                 raise WrongAnswer(f"{name} gives {here}, not {expected} (edge {place // 3 + 1})")
-            tried.append(here)
+            tried.setdefault(name, []).append(here)
     return tried
 
 
 def check_refusals(calculator: str) -> int:
     """How many refusals of a calculator came, each once. Raises WrongAnswer where one did not."""
-    tried = REFUSALS.get(calculator, ())
-    for answers, id in tried:
+    came = 0
+    for answers, id in REFUSALS.get(calculator, ()):
         match catalogue.run(calculator, answers):
             case Refused(refusal=refusal) if refusal.id == id:
-                continue
+                came += 1
             case outcome:
                 raise WrongAnswer(f"{calculator} does not refuse with {id}: {outcome.kind}")
-    return len(tried)
+    return came

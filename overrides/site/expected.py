@@ -1,8 +1,9 @@
 """`python -m overrides.site.expected`: is what the self-test expects what the tables say here?
 
 It fails with the one line that says what to do. With --write it writes calc/present/expected.py
-anew: what stands at each edge of each column, and one worked example of each refusal. The browser's
-Python, which is another one, must find the same.
+anew: what stands at each edge of each column, one worked example of each refusal, and how many
+checks that makes for each calculator, with its known answers. The browser's Python, which is
+another one, must find the same.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from calc.catalogue import CATALOGUE
 from calc.present.self_test import columns, found
 from overrides.markdown.examples import CASES
 from overrides.site.written import keep_or_fail
@@ -55,10 +57,16 @@ def module() -> str:
         lines += [f"    {_text(name)}: (", *(f"        {_text(each)}," for each in found(column))]
         lines.append("    ),")
     lines += ["}", "REFUSALS: dict[str, tuple[tuple[dict[str, str], str], ...]] = {"]
-    for calculator, listed in refusals().items():
+    refused = refusals()
+    for calculator, listed in refused.items():
         lines.append(f"    {_text(calculator)}: (")
         lines += [f"        ({_text(answers)}, {_text(id)})," for id, answers in listed.items()]
         lines.append("    ),")
+    lines += ["}", "PLANNED: dict[str, int] = {"]
+    for name, each in CATALOGUE.items():
+        edges = sum(1 for column in each.columns for _ in found(column))
+        total = len(each.known_answers) + len(refused.get(name, ())) + edges
+        lines.append(f"    {_text(name)}: {total},")
     return HEAD + "\n".join([*lines, "}"]) + "\n"
 
 

@@ -1,6 +1,7 @@
 """Python answers known cases before it may answer a person; here this Python answers them."""
 
 import json
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,8 +9,10 @@ import pytest
 
 from calc import browser
 from calc.browser import NotOfThisPage, answer, known_answers
-from calc.catalogue import CATALOGUE
-from calc.model.tables import DoseTable
+from calc.catalogue import CATALOGUE, run
+from calc.model.inputs import Choice
+from calc.model.quantity import Quantity
+from calc.model.tables import DoseTable, Row
 from calc.present import built, expected
 from calc.present.self_test import WrongAnswer, check_refusals, columns
 from overrides.markdown.refusals import refusals
@@ -31,6 +34,18 @@ def asked(**more: str) -> dict[str, Any]:
         answer(json.dumps({"calculator": PLAN, "answers": {}} | more))
     )
     return reply
+
+
+def typed() -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Every worked example; and what is answered in one, with each regimen of its choice."""
+    for case in cases():
+        yield case.calculator, case.answers
+    answered = {case.calculator: case for case in cases("answer") if "regimen" in case.answers}
+    for name, case in answered.items():
+        choice = CATALOGUE[name].inputs["regimen"]
+        assert isinstance(choice, Choice)
+        for option in choice.options:
+            yield name, {**case.answers, "regimen": option.id}
 
 
 def change_plan(monkeypatch: pytest.MonkeyPatch, **parts: Any) -> None:
@@ -74,10 +89,48 @@ def test_every_calculator_has_a_known_case() -> None:
 
 
 def test_what_was_checked_is_said_with_each_reply() -> None:
-    refused = len(expected.REFUSALS[PLAN])
-    done = len(CATALOGUE[PLAN].known_answers) + refused + len(known_answers().splitlines())
+    plan = CATALOGUE[PLAN]
+    edges = 3 * sum(len(column.edges) for column in plan.columns)
+    done = len(plan.known_answers) + len(expected.REFUSALS[PLAN]) + edges
 
     assert f"Self-check {done} of {done}. Calculated at" == asked()["checked"]
+
+
+@pytest.mark.parametrize("missing", ["known answer", "refusal", "columns"])
+def test_what_should_have_been_checked_and_was_not_shows_as_fewer(
+    monkeypatch: pytest.MonkeyPatch, missing: str
+) -> None:
+    plan, planned = CATALOGUE[PLAN], expected.PLANNED[PLAN]
+    match missing:
+        case "known answer":
+            change_plan(monkeypatch, known_answers=plan.known_answers[1:])
+            done = planned - 1
+        case "refusal":
+            monkeypatch.setitem(expected.REFUSALS, PLAN, expected.REFUSALS[PLAN][1:])
+            done = planned - 1
+        case _:
+            change_plan(monkeypatch, columns=())
+            done = planned - 3 * sum(len(column.edges) for column in plan.columns)
+
+    assert f"Self-check {done} of {planned}. Calculated at" == asked()["checked"]
+
+
+def test_each_calculator_declares_the_tables_that_it_looks_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_up: dict[str, set[str]] = {name: set() for name in CATALOGUE}
+    look = DoseTable.row_for
+
+    def noted(table: DoseTable, value: Quantity) -> Row:
+        looked_up[under_way].add(table.name)
+        return look(table, value)
+
+    monkeypatch.setattr(DoseTable, "row_for", noted)
+    for under_way, answers in typed():
+        run(under_way, answers)
+    declared = {name: {each.name for each in CATALOGUE[name].columns} for name in CATALOGUE}
+
+    assert declared == looked_up
 
 
 @pytest.mark.parametrize("row", range(6))

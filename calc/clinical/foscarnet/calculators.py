@@ -32,7 +32,7 @@ from calc.clinical.foscarnet.infusion import (
     dose_per_kg_of,
     infusion_of,
 )
-from calc.clinical.foscarnet.label import COLUMNS
+from calc.clinical.foscarnet.label import COLUMNS, HSV_EVERY_8_H
 from calc.clinical.foscarnet.order import (
     Access,
     Diluent,
@@ -82,6 +82,7 @@ PLAN_VALUES = (
     by_hand=by_hand.OF_THE_KIDNEYS,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.CLEARANCE, known_answers.A_SLIP),
+    columns=(HSV_EVERY_8_H,),
     values=CLEARANCE_VALUES,
     onward=("foscarnet-dose", "foscarnet-plan"),
 )

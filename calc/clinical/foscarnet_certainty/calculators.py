@@ -4,6 +4,7 @@ from calc.clinical.foscarnet import clearance_words, dose_words, reference
 from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import DOSE_VALUES, dose_for
+from calc.clinical.foscarnet.label import COLUMNS
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
 from calc.clinical.foscarnet_certainty import known_answers, variation, words
@@ -41,6 +42,7 @@ VALUES = (
     scope=SCOPE,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.NEAR_AN_EDGE, known_answers.BELOW),
+    columns=COLUMNS,
     values=VALUES,
     refused="No dose can be given",
     onward=("second-authority", "foscarnet-plan"),

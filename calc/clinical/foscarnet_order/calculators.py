@@ -7,6 +7,7 @@ from calc.clinical.foscarnet.checks import STOP_AND_LINE
 from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES, clearance_of
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import DOSE_VALUES, other_doses
+from calc.clinical.foscarnet.label import COLUMNS
 from calc.clinical.foscarnet.order import Access, FirstInfusion
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
@@ -55,6 +56,7 @@ VALUES = (
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.AGREES, known_answers.NOT_REDUCED),
+    columns=COLUMNS,
     values=VALUES,
     refused="The order is refused: the label gives no dose here",
     onward=("foscarnet-plan", "foscarnet-schedule", "co-medication"),

@@ -4,6 +4,7 @@ from calc.clinical.foscarnet import clearance_words, dose_words, reference
 from calc.clinical.foscarnet.clearance import clearance_of
 from calc.clinical.foscarnet.dialysis import Dialysis, refuse_dialysis
 from calc.clinical.foscarnet.dose import other_doses
+from calc.clinical.foscarnet.label import COLUMNS
 from calc.clinical.foscarnet.order import Interval
 from calc.clinical.foscarnet.regimens import RegimenChoice
 from calc.clinical.foscarnet.scope import SCOPE
@@ -74,6 +75,7 @@ def _settled(decision: Decision) -> dict[str, str]:
     checks=CHECK_FIRST,
     reference=reference.LABEL_DOSES,
     known_answers=(known_answers.FALLS, known_answers.STOPS),
+    columns=COLUMNS,
     values=VALUES,
     refused="No dose can be given on these creatinines",
     checked_twice=True,

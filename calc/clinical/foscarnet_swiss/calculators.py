@@ -22,7 +22,7 @@ from calc.model.quantity import longest
     checks=(words.NONE_CHOSEN,),
     reference=(SWISS_DOSES, *reference.LABEL_DOSES),
     known_answers=(known_answers.AT_THE_EDGE, known_answers.BELOW_BOTH),
-    columns=label.COLUMNS,
+    columns=(*label.BESIDE, *label.COLUMNS),
     values=VALUES,
     refused="No dose can be given",
     onward=("foscarnet-plan", "band-certainty"),
