@@ -26,7 +26,6 @@ function compareDates() {
 // Even a page just loaded may be an old one that the browser kept. The build that is served comes
 // as a script, which a frame in a sandbox may load too, from an address that nothing has kept.
 function compareBuilds() {
-  if (document.hidden) return;
   const script = document.createElement("script");
   script.src = at(`release.js?at=${Date.now()}`);
   script.onerror = script.onload = () => {
@@ -45,6 +44,7 @@ function withdraw(why) {
   if (!why || !said?.hidden) return; // or it is known already
   one(said, "[data-why]").textContent = why;
   warn(said);
+  self.locked = true; // for python.js: what is inert a script could press all the same
   for (const section of all(document, "article .calculator")) {
     /** @type {HTMLFormElement} */ (one(section, "form")).reset();
     section.before(said.cloneNode(true));
@@ -53,14 +53,14 @@ function withdraw(why) {
   remember(new Response(why)).catch(() => {});
 }
 
-// By a name that sw.js clears away when there is a newer copy.
+// By a name that sw.js clears away when there is a copy of another build.
 /** @param {Response} why */
-const remember = async (why) => (await caches.open(`${at("")} withdrawn`)).put(at(build), why);
+const remember = async (why) => (await caches.open(`${at("")} ${build} why`)).put(at(build), why);
 const remembered = async () => (await caches.match(at(build)))?.text();
 
 function look() {
   compareDates();
-  if (dataset.base) compareBuilds();
+  if (dataset.base && !document.hidden) compareBuilds();
 }
 
 look();

@@ -16,6 +16,8 @@ interface Window {
   served?: string;
   /** Builds that were withdrawn, and why: of release.js too. */
   withdrawn?: Record<string, string>;
+  /** Whether this build was withdrawn, so that nobody is answered: freshness.js sets it. */
+  locked?: boolean;
   /** The pages that may be handed a result: embed/hosts.js, which the host edits. */
   hosts?: string[];
 }

@@ -3,7 +3,8 @@
 //
 //   python.start(listener, fromText)   listener(state, words): "starting", "ready" or "failed", and
 //                                      what there is to say; fromText makes a worker of packed.js
-//   python.ask(text)                   a promise of the response; broken when there will be none
+//   python.ask(text)                   a promise of the response; broken when there will be none,
+//                                      as where freshness.js locked the page, withdrawn
 //
 // On a page with a form it stands in the head: a Python that runs is found while the page arrives.
 
@@ -150,6 +151,7 @@ function starting(received = 0, total = NaN) {
 
 /** @type {(text: string) => Promise<string>} */
 function ask(text) {
+  if (self.locked) return Promise.reject();
   return new Promise((resolve, reject) => {
     const request = { text, resolve, reject, timer: 0 };
     requests.set(++lastId, request);

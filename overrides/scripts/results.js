@@ -14,7 +14,7 @@ export function show(section, reply) {
   for (const [name, html] of Object.entries(reply.fields)) {
     const place = one(section, `[data-field="${CSS.escape(name)}"]`);
     one(place, ".field-said").innerHTML = html;
-    const faulty = place.querySelector(":scope:has(.field-error) [spellcheck]");
+    const faulty = place.querySelector(".field-error") && place.querySelector("[spellcheck]");
     faulty?.setAttribute("aria-invalid", "true");
   }
   if (reply.summary) showErrors(section, reply);
@@ -41,10 +41,9 @@ function showResult(section, { html, text, brief, said, live, checked }) {
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
 
 export function repeatWarnings() {
-  for (const result of all(document, ".calculator-result:has(> .outcome)")) {
-    for (const old of all(result, "[data-warning]")) old.remove();
-    result.prepend(...warnings().map((warning) => warning.cloneNode(true)));
-  }
+  for (const old of all(document, ".calculator-result > [data-warning]")) old.remove();
+  for (const { parentElement } of all(document, ".calculator-result > .outcome"))
+    parentElement?.prepend(...warnings().map((warning) => warning.cloneNode(true)));
 }
 
 /** @param {HTMLElement} warning */

@@ -12,6 +12,22 @@ from tests.hosting.visits import NEWER, Visited, build_of, replace_by_newer
 from tests.safety.withdrawals import withdrawal
 
 COMES_BACK = "document.dispatchEvent(new Event('visibilitychange'))"
+ACTIVATED = """async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    while (active.state !== "activated") {
+        await new Promise((changed) => active.addEventListener("statechange", changed));
+    }
+}"""
+"""Waits until what is kept of other builds is forgotten."""
+ASKS = """async () => {
+    const section = document.querySelector("article .calculator");
+    section.inert = false;
+    section.querySelector("[type=submit]").click();
+    const { calculator } = section.dataset;
+    const asked = python.ask(JSON.stringify({ calculator, answers: {} }));
+    return asked.then(() => "answered", () => "none");
+}"""
+"""What a script of another could do: it opens the form, presses its button, and asks Python."""
 STOP = "Stop. Do not use this copy"
 WHY = "Doses of 40 mg/kg were too high. Patients below 1 mL/min/kg. Reckon each dose again."
 """What the notice of these tests says, in the order in which a copy says it."""
@@ -74,6 +90,20 @@ def test_it_computes_nothing_more(visit: Visited, copy: Path) -> None:
     assert [] == usable(here.page)
 
 
+def test_a_script_that_presses_and_asks_gets_no_answer(visit: Visited, copy: Path) -> None:
+    here = visit()
+    answered(here.page)
+    assert "answered" == here.page.evaluate(ASKS)
+    withdraw(copy)
+    here.page.evaluate(COMES_BACK)
+    expect(here.page.locator(here.warning("withdrawn"))).to_be_visible()
+
+    assert "none" == here.page.evaluate(ASKS)
+    expect(
+        here.page.locator(".calculator-errors, .calculator-result").locator("> *")
+    ).to_have_count(0)
+
+
 def test_an_answer_that_was_under_way_does_not_come(visit: Visited, copy: Path) -> None:
     withdraw(copy, newer=False)
     here = visit(stalls={"py.bin": 0})
@@ -115,6 +145,19 @@ def test_a_kept_copy_that_learned_of_it_stays_locked_without_a_network(
     expect(here.page.locator(here.warning("withdrawn"))).to_be_visible()
     while len(here.page.evaluate("caches.keys()")) < 2:
         here.page.wait_for_timeout(100)
+    here.without_network().page.reload()
+
+    expect(here.page.locator(here.warning("kept"))).to_be_visible()
+    expect(here.page.locator(here.warning("withdrawn"))).to_contain_text(WHY)
+    assert [] == usable(here.page)
+
+
+def test_a_first_visit_that_learned_of_it_is_remembered_by_the_copy_made_after_it(
+    visit: Visited, copy: Path
+) -> None:
+    withdraw(copy, newer=False)
+    here = visit().kept()
+    here.page.evaluate(ACTIVATED)
     here.without_network().page.reload()
 
     expect(here.page.locator(here.warning("kept"))).to_be_visible()

@@ -45,9 +45,10 @@ async function notServed() {
   return headers.has("content-encoding") ? plain.map((file) => file.replace("plain/", "")) : plain;
 }
 
+// What freshness.js remembers of this build is not another's: its name begins as that of the copy.
 async function forgetOthers() {
-  const names = await caches.keys();
-  const others = names.filter((name) => name.startsWith(prefix) && name !== prefix + build);
+  const names = (await caches.keys()).filter((name) => name.startsWith(prefix));
+  const others = names.filter((name) => !name.startsWith(prefix + build));
   await Promise.all(others.map((name) => caches.delete(name)));
   await worker.clients.claim();
 }
