@@ -3,7 +3,7 @@
 // Nothing is stored, logged or put into a URL.
 
 import { copy, print } from "./copying.js";
-import { closest, meta, one } from "./dom.js";
+import { all, closest, meta, one } from "./dom.js";
 import { takeOffer } from "./filling.js";
 import { workerFromText } from "./packed.js";
 import { clear, grey, repeatWarnings, show } from "./results.js";
@@ -83,3 +83,9 @@ document.addEventListener("click", takeOffer);
 document.addEventListener("warned", repeatWarnings);
 
 if (calculators().length) python.start(onState, workerFromText);
+
+// On a slow line a person types before this script is there: that is asked now.
+/** @param {any} each an input */
+const isTyped = (each) => each.value !== each.defaultValue || each.checked !== each.defaultChecked;
+for (const input of all(document, ".calculator-form input").filter(isTyped))
+  input.dispatchEvent(new Event("input", { bubbles: true }));

@@ -18,9 +18,9 @@ function warn(warning) {
 }
 
 function compareDates() {
-  const today = new Date().toLocaleDateString("sv"); // Swedish writes 2026-11-24
   const overdue = notice("overdue");
-  if (overdue && today > `${overdue.dataset.reviewBy}`) warn(overdue);
+  // Swedish writes 2026-11-24.
+  if (overdue && new Date().toLocaleDateString("sv") > `${overdue.dataset.reviewBy}`) warn(overdue);
 }
 
 // Even a page just loaded may be an old one that the browser kept. The build that is served comes

@@ -5,8 +5,7 @@ import { all, one } from "./dom.js";
 import { build, dataset } from "./release.js";
 
 async function keep() {
-  const worker = new URL(`${dataset.base}/sw.js`, document.baseURI);
-  const { scope } = await navigator.serviceWorker.register(worker);
+  const { scope } = await navigator.serviceWorker.register(`${dataset.base}/sw.js`);
   await navigator.serviceWorker.ready;
   const complete = await caches.match(`${scope}complete`, { cacheName: `${scope} ${build}` });
   one(document, "[data-kept]").hidden = !complete;

@@ -1,10 +1,12 @@
 """The page script: a question goes to Python once, and no result outlives its question."""
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.conftest import Serve
 from tests.runtime.conftest import Calculator, Open
 from tests.waiting import stop_clock
 
@@ -249,6 +251,22 @@ def test_a_question_answered_in_time_is_not_given_up_later(open_page: Open) -> N
     calculator.page.clock.run_for(60_000)
     expect(calculator.outcome).to_contain_text("two")
     expect(calculator.status).to_have_text("Answered.")
+
+
+TYPED_EARLY = """document.addEventListener("readystatechange", () => {
+    const word = document.querySelector("[name=word]");
+    if (document.readyState === "interactive") word.value = "early";
+});"""
+"""Types when the form is there and its script is not yet: the browser runs that right after."""
+
+
+def test_what_was_typed_before_the_script_came_is_asked(
+    site: Path, page: Page, serve: Serve
+) -> None:
+    page.add_init_script(TYPED_EARLY)
+    calculator = Calculator(page, serve(site))
+
+    expect(calculator.outcome).to_contain_text("early")
 
 
 TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d")

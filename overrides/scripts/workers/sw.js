@@ -58,8 +58,7 @@ async function forgetOthers() {
 /** @param {Request} request */
 async function page({ headers, url }) {
   const network = fetch(url, { cache: "no-cache", headers, redirect: "manual" });
-  const kept = async () => (await keptPage(url)) ?? network.catch(() => Response.error());
-  return (await inReach(network)) ?? kept();
+  return (await inReach(network)) ?? (await keptPage(url)) ?? network.catch(() => Response.error());
 }
 
 // A server may show a page at an address without its ".html"; one without the last slash would
