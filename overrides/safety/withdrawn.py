@@ -21,6 +21,14 @@ BUILD = re.compile(r"[0-9a-f]{12}")
 SENTENCES = re.compile(r"[^\n<>|\[\]]+[.?!]")
 """Whole sentences in one line, with nothing that a page or a table would take for its own."""
 
+KINDS = {
+    "builds": (list, 'a list of texts: ["0123456789ab"]'),
+    "version": (str, 'a text: "0.1.0"'),
+    "on": (date, "a day without quotation marks: 2026-12-24"),
+    **dict.fromkeys(("wrong", "affected", "review"), (str, "a text")),
+}
+"""What the file must have at each name, and how that is said."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Notice:
@@ -42,6 +50,8 @@ class Notice:
 def notices(file: Path = FILE) -> tuple[Notice, ...]:
     """All withdrawals, as listed. Raises Fault where one is not whole or names no build."""
     listed = tomllib.loads(file.read_text(encoding="utf-8")).get("withdrawn", [])
+    if not isinstance(listed, list) or not all(isinstance(each, dict) for each in listed):
+        raise fault(None, "withdrawn", "is no list: write [[withdrawn]] above each notice")
     made = tuple(map(_notice, listed))
     for build, times in Counter(build for each in made for build in each.builds).items():
         if times > 1:
@@ -54,12 +64,16 @@ def _notice(listed: dict[str, Any]) -> Notice:
     names = {each.name for each in fields(Notice)}
     for name in sorted(names ^ listed.keys()):
         raise fault(None, line, f"lacks {name}" if name in names else f"knows no {name}")
-    if not listed["builds"] or not all(map(BUILD.fullmatch, listed["builds"])):
+    for name, (kind, words) in KINDS.items():
+        if type(listed[name]) is not kind:
+            raise fault(None, line, f"{name} must be {words}")
+    builds = listed["builds"]
+    if not builds or not all(isinstance(each, str) and BUILD.fullmatch(each) for each in builds):
         raise fault(None, line, "is no list of builds: each has twelve digits, 0 to 9 and a to f")
     for name in ("wrong", "affected", "review"):
         if not SENTENCES.fullmatch(listed[name]):
             raise fault(None, line, f"{name} must be whole sentences in one line, without markup")
-    return Notice(**{**listed, "builds": tuple(listed["builds"])})
+    return Notice(**{**listed, "builds": tuple(builds)})
 
 
 def served(build: str, withdrawn: Iterable[Notice] | None = None) -> str:

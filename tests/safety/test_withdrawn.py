@@ -75,6 +75,13 @@ def test_the_example_in_the_file_can_be_used_as_it_stands(tmp_path: Path) -> Non
         ("Reckon each dose again.", "Reckon each dose again", "review must be whole sentences"),
         ("Patients below", "Patients <b>", "affected must be whole sentences"),
         ('"ba9876543210"', '"0123456789ab"', "is withdrawn twice"),
+        ("[[withdrawn]]", "[withdrawn]", "is no list"),
+        ('["0123456789ab", "ba9876543210"]', '"0123456789ab"', "builds must be a list"),
+        ('"ba9876543210"', "123456789012", "is no list of builds"),
+        ('"0.1.0"', "0.1", "version must be a text"),
+        ("2026-12-24", '"2026-12-24"', "on must be a day"),
+        ("2026-12-24", "2026-12-24T10:00:00", "on must be a day"),
+        ('"Patients below 1 mL/min/kg."', "true", "affected must be a text"),
     ],
 )
 def test_a_notice_that_is_not_whole_stops_the_build(
