@@ -26,7 +26,7 @@ from overrides.markdown.calculators import calculators
 from overrides.markdown.checked import checked_citations
 from overrides.markdown.components import DRAWN, component
 from overrides.markdown.examples import FILES, examples
-from overrides.markdown.faults import seen
+from overrides.markdown.faults import PARTS as FAULTS
 from overrides.markdown.measured import PARTS, measured
 from overrides.markdown.mutants import PARTS as MUTANTS
 from overrides.markdown.on_paper import on_paper
@@ -102,7 +102,7 @@ MARKDOWN: dict[str, Written] = {
     "calculators embed": Written(lambda store: calculators(embed=True)),
     "checked-citations": Written(checked_citations),
     **{f"mutants {part}": Written(write) for part, write in MUTANTS.items()},
-    "faults": Written(seen),
+    **{f"faults {part}": Written(write) for part, write in FAULTS.items()},
     "pathway": Written(pathway),
     **{f"proved {part}": Written(write) for part, write in PROVED.items()},
     "refusals-and-cautions": Written(refusals_and_cautions),

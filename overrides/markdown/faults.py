@@ -1,22 +1,60 @@
-"""`::: faults`: what the reader saw of each fault, as `make faults` stored it."""
+"""`::: faults seen` and `::: faults held`: what each trial of `make faults` showed, and where."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import groupby
+from typing import Any
 
 from overrides.markdown.register import DOCS, Store, day
 
-SEEN = DOCS / "evidence" / "faults.toml"
+STORED = DOCS / "evidence" / "faults.toml"
 """What `make faults` stored."""
+BROWSERS = ("Chromium", "Firefox")
+HELD = {
+    "asked": "A patient was typed and an answer was asked for",
+    "answer": "The answer was the one that plain Python gives",
+    "no-number": "In place of an answer stood why there is none, and no dose, volume, rate or time",
+    "ten-seconds": "Nothing came for ten seconds of the page's clock, and the reader was told",
+    "tables": "The formulas and tables to work by hand could be opened and read",
+}
+"""What a trial can look at, by the name that it stores; what it looks at must hold."""
 
 
 def seen(store: Store) -> Iterator[str]:
-    """The lines of the table: a row for each fault, with the browsers that it was tried in."""
-    stored = tomllib.loads(SEEN.read_text(encoding="utf-8"))
+    """The lines of the table: a row for each fault, with the browsers that it was tried in.
+
+    A trial that is older than the newest says of which day it is.
+    """
+    stored = _stored()
+    newest = max(row["on"] for row in stored)
     yield from ("| What fails | What the reader sees | Tried in |", "| --- | --- | --- |")
-    for what, rows in groupby(stored["fault"], lambda row: row["what"]):
+    for what, rows in groupby(stored, lambda row: row["what"]):
         told = list(rows)
-        browsers = ", ".join(row["browser"] for row in told)
+        browsers = ", ".join(_where(row, newest) for row in told)
         yield f"| {what} | {told[0]['seen']} | {browsers} |"
     yield ""
-    yield f"{len(stored['fault'])} trials, on {day(stored['on'].isoformat())}."
+    older = "; those of another day say it" if any(row["on"] != newest for row in stored) else ""
+    yield f"{len(stored)} trials, on {day(newest)}{older}."
+
+
+def held(store: Store) -> Iterator[str]:
+    """The lines of the table: in how many trials of each browser each thing was looked at."""
+    yield f"| What was looked at, and held | {' | '.join(BROWSERS)} |"
+    yield f"| --- |{' --- |' * len(BROWSERS)}"
+    trials = {name: [row for row in _stored() if row["browser"] == name] for name in BROWSERS}
+    for name, words in HELD.items():
+        counts = (sum(name in row["held"] for row in trials[each]) for each in BROWSERS)
+        yield f"| {words} | {' | '.join(map(str, counts))} |"
+    yield f"| **All trials** | {' | '.join(f'**{len(trials[each])}**' for each in BROWSERS)} |"
+
+
+PARTS: dict[str, Callable[[Store], Iterator[str]]] = {"seen": seen, "held": held}
+
+
+def _stored() -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = tomllib.loads(STORED.read_text(encoding="utf-8"))["fault"]
+    return found
+
+
+def _where(row: dict[str, Any], newest: str) -> str:
+    return row["browser"] if row["on"] == newest else f"{row['browser']}, {day(row['on'])}"

@@ -1,18 +1,19 @@
 """`python -m tests.faults`: tries every fault, and stores what the reader saw.
 
-Of a part, as with `-k slow`, the rest stays as it was stored. A fault that shows something else
-than it must is stored no more, and fails the run.
+Of a part, as with `-k slow`, the rest stays as it was stored, with the day of its own trial. A
+fault that shows something else than it must is stored no more, and fails the run.
 """
 
 import json
 import sys
 import tomllib
 from datetime import date
+from typing import Any
 
 import pytest
 
 from calc import __version__
-from tests.faults.faults import faults
+from tests.faults.faults import every_what
 from tests.root import ROOT
 
 STORED = ROOT / "docs" / "evidence" / "faults.toml"
@@ -22,11 +23,11 @@ HEAD = (
 FIREFOX = "test_firefox_tells_the_same"
 
 
-Row = dict[str, str]
+Row = dict[str, Any]
 
 
 class Seen:
-    """What was seen: of which fault, in which browser, and what."""
+    """What was seen: of which fault, in which browser, on which day, what, and what held there."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
@@ -37,7 +38,14 @@ class Seen:
         told = {name: str(text) for name, text in report.user_properties}
         if report.when == "call" and told:
             browser = "Firefox" if FIREFOX in report.nodeid else "Chromium"
-            row = {"what": told["what"], "browser": browser, "seen": told.get("seen", "")}
+            row = {
+                "what": told["what"],
+                "browser": browser,
+                "on": date.today().isoformat(),
+                "version": __version__,
+                "seen": told.get("seen", ""),
+                "held": told.get("held", "").split(),
+            }
             (self.rows if report.passed else self.failed).append(row)
 
 
@@ -49,7 +57,10 @@ def stored() -> list[Row]:
 
 
 def merged(earlier: list[Row], seen: Seen) -> list[Row]:
-    """The rows of earlier runs with those of this one, in the order in which faults are listed."""
+    """The rows of earlier runs with those of this one, in the order in which faults are listed.
+
+    What is listed no more is left out.
+    """
 
     def of(row: Row) -> tuple[str, str]:
         return row["what"], row["browser"]
@@ -57,13 +68,14 @@ def merged(earlier: list[Row], seen: Seen) -> list[Row]:
     rows = {of(row): row for row in (*earlier, *seen.rows)}
     for row in seen.failed:
         rows.pop(of(row), None)
-    places = {each.what: place for place, each in enumerate(faults())}
-    return sorted(rows.values(), key=lambda row: (places.get(row["what"], len(places)), *of(row)))
+    places = {what: place for place, what in enumerate(every_what())}
+    listed = (row for row in rows.values() if row["what"] in places)
+    return sorted(listed, key=lambda row: (places[row["what"]], row["browser"]))
 
 
 def write(rows: list[Row]) -> None:
     """Store the rows."""
-    lines = [HEAD, f'on = {date.today().isoformat()}\nversion = "{__version__}"\n']
+    lines = [HEAD]
     for row in rows:
         pairs = (f"{name} = {json.dumps(text, ensure_ascii=False)}\n" for name, text in row.items())
         lines.append("\n[[fault]]\n" + "".join(pairs))
@@ -72,6 +84,6 @@ def write(rows: list[Row]) -> None:
 
 if __name__ == "__main__":
     seen = Seen()
-    status = pytest.main(["tests/faults", *sys.argv[1:]], plugins=[seen])
+    status = pytest.main(["tests/faults/test_faults.py", *sys.argv[1:]], plugins=[seen])
     write(merged(stored(), seen))
     sys.exit(status)

@@ -91,6 +91,17 @@ class Fault:
         return bool(self.stalled or self.clock)
 
 
+SCRIPT_OFF = "Script is off"
+TWO_TABS = "Two tabs ask at once, with two patients"
+BACK = "Away to another page, and back"
+SLEEP = "The browser freezes the tab while an answer is under way, and wakes it at once"
+
+
+def every_what() -> tuple[str, ...]:
+    """Everything that is tried, in the order of the page: the list, and what has its own test."""
+    return (*(each.what for each in faults()), SCRIPT_OFF, TWO_TABS, BACK, SLEEP)
+
+
 def faults() -> Iterator[Fault]:
     """Every fault, in the order of the list."""
     listed = tomllib.loads(LISTED.read_text(encoding="utf-8"))

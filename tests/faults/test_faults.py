@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from calc.catalogue import CATALOGUE, run
 from setup.browsers import FIREFOX
 from tests.conftest import Serve, Server
-from tests.faults.faults import Fault, faults
+from tests.faults.faults import BACK, SCRIPT_OFF, SLEEP, TWO_TABS, Fault, faults
 from tests.hosting.firefox import Firefox
 from tests.plan import ANSWERS, PLAN
 from tests.root import ROOT
@@ -48,6 +48,11 @@ class Reader:
         self.status = page.locator(".calculator-status").first
         self.outcome = page.locator(".calculator-result .outcome")
         self.headline = page.locator(".answer-headline")
+        self.held: dict[str, None] = {}
+        """What was looked at and held, by the names of overrides/markdown/faults.py."""
+
+    def holds(self, what: str) -> None:
+        self.held[what] = None
 
     def open(self) -> None:
         self.page.goto(f"{self.server.url}/{PLACE}", wait_until="commit")
@@ -55,6 +60,7 @@ class Reader:
     def ask(self) -> None:
         type_into(self.page, CATALOGUE[PLAN], ANSWERS)
         self.page.locator("[name=age]").first.press("Enter")
+        self.holds("asked")
 
     def quiet(self) -> None:
         """Waits until nothing more arrives and the page says nothing new."""
@@ -71,12 +77,14 @@ class Reader:
         """The plan, with the figure of plain Python and no other."""
         expect(self.headline).to_have_text(headline(), timeout=10 * STARTED)
         expect(self.page.locator(".result-foot")).to_contain_text("Self-check ")
+        self.holds("answer")
 
     def told(self, words: str) -> None:
         """The words in place of an answer, the way on, and no number."""
         expect(self.status).to_contain_text(words)
         expect(self.status).to_contain_text("work by hand")
         expect(self.outcome).to_have_count(0)
+        self.holds("no-number")
 
     def has_tables(self) -> None:
         """What works by hand can be opened and read."""
@@ -84,6 +92,7 @@ class Reader:
         if by_hand.get_attribute("open") is None:
             by_hand.locator("summary").first.click()
         expect(by_hand.locator("table").first).to_be_visible()
+        self.holds("tables")
 
 
 @pytest.fixture
@@ -96,7 +105,7 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def told(record_property: Told) -> Told:
-    """`told("what", …)` and `told("seen", …)` have a fault and what was seen of it stored."""
+    """`told("what", …)`, "seen" and "held" have stored of a fault what was seen and what held."""
     return record_property
 
 
@@ -165,11 +174,14 @@ def test_the_reader_is_told_and_sees_no_wrong_number(id: str, meet: Meet, told: 
         reader.answered()
         if fault.shows:
             expect(reader.page.locator(".calculator-result").first).to_contain_text(fault.shows)
-        told("seen", " ".join(filter(None, (ANSWER, fault.shows))))
+        told("seen", f"{ANSWER}, and beside it: {fault.shows}" if fault.shows else ANSWER)
     else:
         reader.told(fault.says)
         told("seen", reader.status.text_content())
+        if fault.waits:
+            reader.holds("ten-seconds")
     reader.has_tables()
+    told("held", " ".join(reader.held))
 
 
 @pytest.fixture(scope="module")
@@ -178,6 +190,14 @@ def firefox() -> Iterator[Firefox]:
     FIREFOX.path()
     with Firefox.started() as browser:
         yield browser
+
+
+OPENED_BY_HAND = """(() => {
+    const byHand = document.querySelector(".by-hand");
+    byHand.open = true;
+    return byHand.querySelector("table").offsetHeight > 0;
+})()"""
+"""Whether what works by hand can be seen once it is unfolded."""
 
 
 @in_firefox
@@ -190,12 +210,14 @@ def test_firefox_tells_the_same(id: str, firefox: Firefox, serve: Serve, told: T
 
     assert fault.says in said
     assert firefox.evaluate("document.querySelectorAll('.outcome').length") == 0
+    assert firefox.evaluate(OPENED_BY_HAND)
     told("seen", said)
+    told("held", "no-number tables")
 
 
 @pytest.mark.sweep
 def test_without_script_the_tables_can_be_read(browser: Browser, serve: Serve, told: Told) -> None:
-    told("what", "Script is off")
+    told("what", SCRIPT_OFF)
     page = browser.new_context(java_script_enabled=False).new_page()
     reader = Reader(page, serve(SITE))
     reader.open()
@@ -203,12 +225,13 @@ def test_without_script_the_tables_can_be_read(browser: Browser, serve: Serve, t
     expect(said).to_contain_text("The calculator needs JavaScript, which is switched off here.")
     reader.has_tables()
     told("seen", said.text_content())
+    told("held", " ".join(reader.held))
     page.context.close()
 
 
 @pytest.mark.sweep
 def test_two_tabs_answer_each_its_own(context: BrowserContext, serve: Serve, told: Told) -> None:
-    told("what", "Two tabs ask at once, with two patients")
+    told("what", TWO_TABS)
     server = serve(SITE)
     first, second = (Reader(context.new_page(), server) for _ in range(2))
     for reader in (first, second):
@@ -222,13 +245,14 @@ def test_two_tabs_answer_each_its_own(context: BrowserContext, serve: Serve, tol
     first.answered()
     expect(second.headline).to_have_text(other.headline)
     told("seen", "Each its own plan")
+    told("held", " ".join(first.held))
 
 
 @pytest.mark.sweep
 def test_a_page_that_is_come_back_to_shows_no_result_of_other_inputs(
     context: BrowserContext, serve: Serve, told: Told
 ) -> None:
-    told("what", "Away to another page, and back")
+    told("what", BACK)
     reader = Reader(context.new_page(), serve(SITE))
     reader.open()
     reader.ask()
@@ -243,11 +267,12 @@ def test_a_page_that_is_come_back_to_shows_no_result_of_other_inputs(
         reader.ask()
         reader.answered()
     told("seen", "The same plan, or an empty form")
+    told("held", " ".join(reader.held))
 
 
 @pytest.mark.sweep
 def test_a_page_that_slept_answers(context: BrowserContext, serve: Serve, told: Told) -> None:
-    told("what", "The tab sleeps while an answer is under way, and wakes")
+    told("what", SLEEP)
     reader = Reader(context.new_page(), serve(SITE))
     reader.open()
     reader.ask()
@@ -256,3 +281,4 @@ def test_a_page_that_slept_answers(context: BrowserContext, serve: Serve, told: 
     session.send("Page.setWebLifecycleState", {"state": "active"})
     reader.answered()
     told("seen", ANSWER)
+    told("held", " ".join(reader.held))
