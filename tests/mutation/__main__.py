@@ -1,7 +1,8 @@
 """`python -m tests.mutation [--most N] [PATH ...]`: plants small errors in `calc`, one at a time.
 
-Without paths it tries all of `calc`; what was tried whole is stored. With `--most` it tries so
-many of the modules that were stored, those first that have changed since, and stores nothing.
+Without paths it tries all of `calc`; each module is stored in which what nothing notices is listed,
+whatever is found in others. With `--most` it tries so many of the modules that were stored, those
+first that have changed since, and stores nothing.
 A trial that breaks tells nothing of its error: it fails the run, which then stores nothing.
 """
 
@@ -13,7 +14,7 @@ from hashlib import sha256
 from overrides.markdown.mutants import digest
 from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
-from tests.mutation.result import Score, faults, store, stored
+from tests.mutation.result import Score, faults, fitting, store, stored
 from tests.mutation.trying import Trial, score
 
 
@@ -62,8 +63,8 @@ def main(words: list[str]) -> int:
     for path, each in scores.items():
         if each.tried:
             say(f"{path}: {each.noticed} of {each.tried} noticed")
-    if not asked.most and not wrong:
-        store(scores)
+    if not asked.most and not broken:
+        store({path: scores[path] for path in fitting(alive, paths)})
     return bool(wrong)
 
 

@@ -64,6 +64,12 @@ def faults(alive: Collection[Mutant], whole: Collection[str]) -> Iterator[str]:
             yield f"listed, and noticed now or gone: {each_id}"
 
 
+def fitting(alive: Collection[Mutant], tried: Collection[str]) -> list[str]:
+    """Those of the modules tried in which all is as the list has it: these can be stored."""
+    of = {path: [each for each in alive if each.module == path] for path in tried}
+    return [path for path in tried if not any(faults(of[path], [path]))]
+
+
 def as_listed(mutant: Mutant) -> str:
     """An entry of the list that lacks its reason."""
     pairs: Iterable[tuple[str, object]] = zip(

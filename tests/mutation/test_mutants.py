@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from calc.model.quantity import constant
 from tests.mutation.mutants import Mutant, modules, mutants
-from tests.mutation.result import faults, listed, stored
+from tests.mutation.result import faults, fitting, listed, stored
 from tests.mutation.swapping import loaded, swap
 from tests.root import ROOT
 
@@ -99,6 +99,12 @@ def test_an_error_that_nothing_notices_must_be_listed() -> None:
     error = of("age_term", "years = YEARS_140 + age")
 
     assert 1 == sum("not listed" in each for each in faults([error], ()))
+
+
+def test_a_module_is_stored_whatever_is_found_in_another() -> None:
+    error, other = of("age_term", "years = YEARS_140 + age"), "calc/__init__.py"
+
+    assert [other] == fitting([error], [RENAL, other])
 
 
 def text_of(module: str) -> str:
