@@ -7,7 +7,7 @@ from tests.cases import named
 from tests.catalogue.walk import outcome_of
 from tests.every import of_every
 from tests.outcomes.stored import changes, now, stored
-from tests.outcomes.writing import PROVED_ELSEWHERE, Said, said, written
+from tests.outcomes.writing import PROVED_ELSEWHERE, said, written
 
 EXAMPLES = ("man-68-exactly-1-every-8-h", "plan-below-0.4", "weight-in-pounds")
 SHOWN = 60
@@ -47,26 +47,43 @@ def test_an_example_that_was_never_stored_or_is_gone_is_a_change_too() -> None:
 
 @of_every(EXAMPLES)
 def test_a_change_of_any_word_or_number_that_programs_read_is_seen(name: str) -> None:
-    text, record = said(outcome_of(named(name)))
-    before = written({name: Said(text, record)})
+    as_it_is = said(outcome_of(named(name)))
+    before = written({name: as_it_is})
 
     assert [] == [
-        where for where, other in changed(record) if before == written({name: Said(text, other)})
+        where
+        for where, other in changed(as_it_is.record)
+        if before == written({name: as_it_is._replace(record=other)})
     ]
 
 
 @of_every(EXAMPLES)
 def test_a_change_in_any_line_that_people_copy_is_seen(name: str) -> None:
-    text, record = said(outcome_of(named(name)))
-    before = written({name: Said(text, record)})
-    lines = text.splitlines()
+    as_it_is = said(outcome_of(named(name)))
+    before = written({name: as_it_is})
+    lines = as_it_is.text.splitlines()
     others = (
         "\n".join([*lines[:at], f"{line}, changed", *lines[at + 1 :]])
         for at, line in enumerate(lines)
         if line
     )
 
-    assert [] == [other for other in others if before == written({name: Said(other, record)})]
+    assert [] == [
+        other for other in others if before == written({name: as_it_is._replace(text=other)})
+    ]
+
+
+def test_a_picture_that_says_something_else_is_seen() -> None:
+    as_it_is = said(outcome_of(named("man-68-exactly-1-every-8-h")))
+    others = [
+        as_it_is.pictures[:at] + (f"{each}, changed",) + as_it_is.pictures[at + 1 :]
+        for at, each in enumerate(as_it_is.pictures)
+    ]
+
+    assert others
+    assert written({"": as_it_is}) not in [
+        written({"": as_it_is._replace(pictures=each)}) for each in others
+    ]
 
 
 def test_what_two_examples_say_alike_is_written_once() -> None:

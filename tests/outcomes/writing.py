@@ -1,14 +1,19 @@
-"""Outcomes as the text that is stored: all that a person may copy, and what else programs read.
+"""Outcomes as the text that is stored: all that a person may copy, and what else programs read
+and pictures say.
 
 What an earlier example of the same file says word for word is written "as in" that one, and a
 formula once: a sentence that many say changes in one place.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from html import unescape
 from typing import Any, NamedTuple
 
 from calc import __version__
 from calc.model.outcomes import Outcome
+from calc.model.pictures import Picture
+from calc.present.picture import draw
 from calc.present.record import to_record
 from calc.present.text import render_text
 
@@ -21,15 +26,22 @@ IN_THE_HEAD = ("calculator", "outcome")
 
 
 class Said(NamedTuple):
-    """An outcome as a person copies it, and as a program reads it."""
+    """An outcome as a person copies it, as a program reads it, and the words of its pictures."""
 
     text: str
     record: dict[str, Any]
+    pictures: tuple[str, ...] = ()
 
 
 def said(outcome: Outcome) -> Said:
-    """Both writings of an outcome."""
-    return Said(render_text(outcome), to_record(outcome))
+    """All writings of an outcome."""
+    pictures = outcome.answer.pictures if outcome.answer else ()
+    return Said(render_text(outcome), to_record(outcome), tuple(map(_words, pictures)))
+
+
+def _words(picture: Picture) -> str:
+    """What is read in a picture, by eye or aloud."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", " ", str(draw(picture)))).split())
 
 
 def written(outcomes: Mapping[str, Said]) -> str:
@@ -43,6 +55,9 @@ def written(outcomes: Mapping[str, Said]) -> str:
             title = part.partition("\n")[0]
             earlier = first.setdefault(part, name)
             parts.append(part if earlier == name else f"{title}, as in {earlier}")
+        for line in each.pictures:
+            earlier = first.setdefault(line, name)
+            parts.append(f"{{picture}} {line if earlier == name else f'as in {earlier}'}")
         new = [line for line in _formulas(each) if formulas.setdefault(line, name) == name]
         parts += ["\n".join(["{formulas}", *new])] if new else []
     return "\n\n".join(parts) + "\n"
