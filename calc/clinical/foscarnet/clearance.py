@@ -186,9 +186,7 @@ def _at_reference(kidneys: Estimated) -> OtherClearance:
 
 def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
     """The clearance with a creatinine so much higher, where it lies in another band."""
-    older = (per_kg / constant(1 + Fraction(percent, 100), "1")).named(
-        "clearance per kg", PER_KG, edges=BAND_EDGES
-    )
+    older = _on_its_side(per_kg / constant(1 + Fraction(percent, 100), "1"))
     if label_row(older) == label_row(per_kg):
         return None
     name = f"creatinine raised by {percent}%"

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import NamedTuple
 
 from calc.clinical.conversions import ONE
 from calc.clinical.foscarnet.dose import doses_in_24_h
@@ -14,33 +13,42 @@ from calc.model.values import ranges
 HYDRATION = LABEL.at(f"{DOSAGE.locator}, hydration")
 
 
-class Fluid(NamedTuple):
-    """Fluid for one infusion, mL, from and to; for doses from `least` to `most` mg/kg, or any."""
+@dataclass(frozen=True)
+class Fluid:
+    """Fluid for one infusion, mL, from and to, whatever the dose."""
 
     low: int
     high: int
-    least: int | None = None
-    most: int | None = None
-
-    def holds(self, dose_per_kg: Quantity) -> bool:
-        """Whether the fluid is for this dose; both ends are included."""
-        if self.least is None or self.most is None:
-            return True
-        return self.least <= dose_per_kg.value <= self.most
-
-    def doses(self) -> str:
-        """The doses in words: "40 to 60 mg/kg"."""
-        return "any dose" if self.least is None else f"{self.least} to {self.most} mg/kg"
 
     def volume(self) -> str:
         """The volume in words: "750 to 1,000 mL"."""
         return Range(constant(self.low, "mL"), constant(self.high, "mL")).shown()
 
 
+@dataclass(frozen=True)
+class FluidByDose(Fluid):
+    """Fluid for doses from `least` to `most` mg/kg, both included."""
+
+    least: int
+    most: int
+
+    def holds(self, dose_per_kg: Quantity) -> bool:
+        """Whether the fluid is for this dose."""
+        return self.least <= dose_per_kg.value <= self.most
+
+    def doses(self) -> str:
+        """The doses in words: "40 to 60 mg/kg"."""
+        return f"{self.least} to {self.most} mg/kg"
+
+
 # "750 to 1,000 mL prior to the first infusion to establish diuresis"
 BEFORE_FIRST = Fluid(750, 1000)
+FOR_FIRST = "before the first infusion, any dose"
 # "500 mL with doses of 40 to 60 mg/kg", "750 to 1,000 mL with doses of 90 to 120 mg/kg"
-WITH_LATER = (Fluid(500, 500, least=40, most=60), Fluid(750, 1000, least=90, most=120))
+WITH_LATER = (
+    FluidByDose(500, 500, least=40, most=60),
+    FluidByDose(750, 1000, least=90, most=120),
+)
 
 # "500-1000ml of D5 or NS concurrently"; "0,5 – 1 Liter NaCl 0.9% ... mit jeder ... Infusion"
 ELSEWHERE = Fluid(500, 1000)
@@ -88,8 +96,11 @@ def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydr
     """The fluid with a dose (mg/kg) every `interval` (h)."""
     doses = doses_in_24_h(interval)
     later = next((each for each in WITH_LATER if each.holds(dose_per_kg)), None)
-    with_later = _found(later, dose_per_kg, "fluid with each later infusion") if later else None
-    before = _found(BEFORE_FIRST, dose_per_kg, "fluid before the first infusion")
+    with_later = None
+    if later:
+        why = f"{dose_per_kg.shown()} is within {later.doses()}"
+        with_later = _found(later, dose_per_kg, why, "fluid with each later infusion")
+    before = _found(BEFORE_FIRST, dose_per_kg, FOR_FIRST, "fluid before the first infusion")
     now = before if first else with_later
     in_24_h = _in_24_h(now, with_later, doses, first, "hydration in 24 hours") if now else None
     if in_24_h:
@@ -102,21 +113,19 @@ def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydr
     )
 
 
-def _found(fluid: Fluid, dose_per_kg: Quantity, name: str) -> Range:
+def _found(fluid: Fluid, dose_per_kg: Quantity, why: str, name: str) -> Range:
     """A volume of the label as a step of the working.
 
     Requirement R-FLUID: Where the label gives no fluid for a dose, none is made up, and what others
     give is said to be theirs.
     """
-    why = f"{dose_per_kg.shown()} is within {fluid.doses()}"
-    if fluid.least is None:
-        why = "before the first infusion, any dose"
     step = Step(name, "the label's figure for the dose per kg", why, fluid.volume(), (HYDRATION,))
     found = LookedUp(dose_per_kg, step)
-    return Range(
-        Quantity(Fraction(fluid.low), "mL", f"{name}, low", found),
-        Quantity(Fraction(fluid.high), "mL", f"{name}, high", found),
+    low, high = (
+        Quantity(Fraction(volume), "mL", f"{name}, {end}", found)
+        for volume, end in ((fluid.low, "low"), (fluid.high, "high"))
     )
+    return Range(low, high)
 
 
 def _elsewhere() -> Range:

@@ -122,7 +122,7 @@ def infusion_of(
     """The infusion of a dose (mg, and mg/kg for the time) for a weight (kg)."""
     strength = strength_for(access)
     drug = volume_at(dose, SUPPLIED, "drug volume")
-    total, diluent = drug, constant(0, "mL", "diluent volume")
+    total, diluent = drug, constant(0, "mL")
     if access == "peripheral":
         total = volume_at(dose, strength, "total volume")
         diluent = (total - drug).named("diluent volume", "mL")
@@ -140,7 +140,7 @@ def infusion_of(
         rate,
         rate_per_kg(rate, strength, weight),
         _left_over(drug),
-        at_the_cap=(dose_per_kg / CAP).value == time.value,
+        at_the_cap=time_at_cap(dose_per_kg).value == time.value,
     )
 
 
@@ -197,9 +197,13 @@ def shortest_time_of(dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
     label's highest rate.
     """
     cites = (PARENT_MINIMUM,) if dose_per_kg < regimen.full_dose else ()
-    at_cap = (dose_per_kg / CAP).named("time at the highest rate per kg", "min")
-    time = longest(regimen.minimum_time, at_cap).rounded_up_to(WHOLE_MINUTE)
+    time = longest(regimen.minimum_time, time_at_cap(dose_per_kg)).rounded_up_to(WHOLE_MINUTE)
     return time.named("shortest time", "min", *cites)
+
+
+def time_at_cap(dose_per_kg: Quantity) -> Quantity:
+    """The time (min) that a dose (mg/kg) takes at the label's highest rate per kg."""
+    return (dose_per_kg / CAP).named("time at the highest rate per kg", "min")
 
 
 def _left_over(drug: Quantity) -> tuple[Quantity, ...]:
@@ -210,7 +214,7 @@ def _left_over(drug: Quantity) -> tuple[Quantity, ...]:
     """
     left, rest = [], drug
     while rest > CONTAINER:
-        left.append(constant(0, "mL", "left in a container that is used up"))
+        left.append(constant(0, "mL"))
         rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
     last = (CONTAINER - rest).named(
         "left over in the container", "mL", DOSAGE, GALWAY.at("administration")
@@ -230,8 +234,8 @@ def rows_of(dose_per_kg: Quantity, regimen: Regimen) -> list[Row]:
 def row_below(dose_per_kg: Quantity, regimen: Regimen) -> Quantity | None:
     """The dose (mg/kg) of its row that a dose is above, by more than rounding to a whole mg."""
     for row in rows_of(dose_per_kg, regimen):
-        given = constant(row.give, "mg/kg", "dose of the row")
-        if dose_per_kg > given and dose_per_kg - given >= ROUNDED_UP:
+        given = constant(row.give, "mg/kg")
+        if dose_per_kg - given >= ROUNDED_UP:
             return given
     return None
 
@@ -239,7 +243,7 @@ def row_below(dose_per_kg: Quantity, regimen: Regimen) -> Quantity | None:
 def most_in_24_h(dose: Quantity, dose_per_kg: Quantity, regimen: Regimen) -> Quantity:
     """The most that 24 hours hold of a dose (mg, mg/kg): as often as its column gives it.
 
-    A dose that its column does not give is reckoned as often as the full one.
+    A dose that its column does not give is reckoned as often as the column gives any.
     """
-    rows = rows_of(dose_per_kg, regimen) or [regimen.table.rows[0]]
+    rows = rows_of(dose_per_kg, regimen) or regimen.table.rows
     return dose * doses_in_24_h(constant(min(row.every for row in rows), "h"))

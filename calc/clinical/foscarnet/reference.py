@@ -3,7 +3,7 @@
 from fractions import Fraction
 
 from calc.clinical.foscarnet.clearance import label_per_kg
-from calc.clinical.foscarnet.hydration import BEFORE_FIRST, WITH_LATER
+from calc.clinical.foscarnet.hydration import BEFORE_FIRST, FOR_FIRST, WITH_LATER
 from calc.clinical.foscarnet.regimens import REGIMENS, Regimen
 from calc.clinical.renal import Estimated
 from calc.clinical.solutions import DEXTROSE, SALINE
@@ -38,7 +38,7 @@ FLUID = Table(
     f"Fluid with each infusion: {SALINE} or {DEXTROSE}. Source: {LABEL}.",
     ("Dose", "Fluid"),
     (
-        (f"before the first infusion, {BEFORE_FIRST.doses()}", BEFORE_FIRST.volume()),
+        (FOR_FIRST, BEFORE_FIRST.volume()),
         *((fluid.doses(), fluid.volume()) for fluid in WITH_LATER),
         ("any other dose", "no figure in the label: that is not none"),
     ),

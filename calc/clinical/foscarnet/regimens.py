@@ -63,14 +63,13 @@ class Regimen:
     def use(self) -> str:
         """What it is for, in short: "CMV retinitis", "zoster, off label"."""
         disease = self.group.partition(",")[0]
-        first = disease if disease[:2].isupper() else f"{disease[0].lower()}{disease[1:]}"
+        first = disease if disease == CMV else f"{disease[0].lower()}{disease[1:]}"
         return f"{first}, off label" if self.off_label else first
 
     @property
     def full_dose(self) -> Quantity:
         """Its dose for normal kidneys (mg/kg)."""
-        give = self.table.rows[0].give
-        return constant(give, "mg/kg", "full dose per kg of the regimen", self.table.cite)
+        return constant(self.table.rows[0].give, "mg/kg")
 
     @property
     def gives(self) -> tuple[Cite, ...]:

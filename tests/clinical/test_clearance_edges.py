@@ -1,0 +1,35 @@
+"""What is said of a clearance and of its dose at the very figure where it begins to be said."""
+
+from calc.clinical.foscarnet.clearance import Clearance, clearance_of
+from calc.clinical.foscarnet.dose import reduced
+from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.renal import Estimated
+from calc.model.quantity import constant
+
+AGE, WEIGHT = constant(68, "a"), constant(70, "kg")
+HSV_40 = REGIMENS["hsv-40-every-8-h"]
+
+
+def clearance(creatinine: str) -> Clearance:
+    """That of a man of 68 years and 70 kg with a creatinine in mg/dL."""
+    return clearance_of(Estimated(AGE, "male", constant(creatinine, "mg/dL")), WEIGHT)
+
+
+def test_there_are_few_data_above_a_creatinine_of_2_8_and_not_at_it() -> None:
+    # (140 - 18) / 72 / 2.8 x 200 kg is 121 mL/min: it is the creatinine that says so
+    heavy = constant(200, "kg")
+    found = [
+        clearance_of(Estimated(constant(18, "a"), "male", constant(each, "mg/dL")), heavy).few_data
+        for each in ("2.8", "2.801")
+    ]
+
+    assert [False, True] == found
+
+
+def test_there_are_few_data_below_50_ml_per_min_and_not_at_them() -> None:
+    # (140 - 68) / 72 / 1.4 x 70 kg
+    assert [False, True] == [clearance(each).few_data for each in ("1.4", "1.401")]
+
+
+def test_a_clearance_at_the_edge_of_the_full_dose_has_a_reduced_one() -> None:
+    assert [True, False] == [reduced(constant(each, "mL/min/kg"), HSV_40) for each in (1.4, 1.401)]
