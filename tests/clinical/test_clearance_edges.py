@@ -1,7 +1,7 @@
 """What is said of a clearance and of its dose at the very figure where it begins to be said."""
 
 from calc.clinical.foscarnet.clearance import Clearance, clearance_of
-from calc.clinical.foscarnet.dose import reduced
+from calc.clinical.foscarnet.dose import above_overdose_case, reduced
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.renal import Estimated
 from calc.model.quantity import constant
@@ -33,3 +33,8 @@ def test_there_are_few_data_below_50_ml_per_min_and_not_at_them() -> None:
 
 def test_a_clearance_at_the_edge_of_the_full_dose_has_a_reduced_one() -> None:
     assert [True, False] == [reduced(constant(each, "mL/min/kg"), HSV_40) for each in (1.4, 1.401)]
+
+
+def test_a_day_of_as_much_as_was_meant_in_the_overdose_case_is_not_more() -> None:
+    # 10.9 g a day were meant: 10,900 mg
+    assert [False, True] == [above_overdose_case(constant(mg, "mg")) for mg in (10_900, 10_901)]

@@ -1,5 +1,6 @@
 """A root is cut after so many digits, says so, and where it was cut decides nothing."""
 
+from collections.abc import Callable
 from fractions import Fraction
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calc.model.digits import cut_root
-from calc.model.quantity import TooClose, constant
+from calc.model.quantity import Operation, Operator, Quantity, TooClose, constant
 from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 from calc.model.tables import By, DoseTable, Row
@@ -94,6 +95,60 @@ def test_a_limit_farther_than_the_cut_is_decided() -> None:
 def test_a_limit_closer_than_the_cut_is_not_decided() -> None:
     with pytest.raises(TooClose):
         assert CLOSE < TWO.root(2, places=4)
+
+
+@pytest.mark.parametrize("limit", ["1.4", "1.45", "1.5"])
+def test_between_its_ends_and_at_them_neither_side_is_decided(limit: str) -> None:
+    root, at = TWO.root(2, places=1), constant(limit, "1")
+    open_ = [lambda: root < at, lambda: at < root, lambda: root <= at, lambda: at <= root]
+    decided = {"1.4": [False, None, None, True], "1.5": [None, False, True, None]}
+
+    assert decided.get(limit, [None] * 4) == [_or_none(ask) for ask in open_]
+
+
+@pytest.mark.parametrize(("limit", "below"), [("1.3", False), ("1.6", True)])
+def test_beyond_its_ends_every_side_is_decided(limit: str, below: bool) -> None:
+    root, at = TWO.root(2, places=1), constant(limit, "1")
+
+    assert [below, below, not below, not below] == [root < at, root <= at, at < root, at <= root]
+
+
+def _or_none(ask: Callable[[], bool]) -> bool | None:
+    """What is decided, or None where the root was cut too short for it."""
+    try:
+        return ask()
+    except TooClose:
+        return None
+
+
+def test_what_is_too_close_is_said_by_its_name_or_else_its_unit() -> None:
+    root = TWO.root(2, places=1)
+    for quantity, said in ((root.named("edge", "1"), "edge"), (root, "1")):
+        with pytest.raises(TooClose, match=f"^{said}: closer to a limit than its root was cut$"):
+            quantity.decided(lambda value: value < Fraction("1.45"))
+
+
+def test_a_root_lies_between_its_last_digit_and_the_next_and_says_its_step() -> None:
+    root = TWO.root(2, places=1)
+
+    assert (Fraction("1.4"), Fraction("1.5")) == root.between
+    assert isinstance(root.derivation, Operation)
+    step = root.derivation.right
+    assert (Operator.SQUARE_ROOT, Fraction("0.1"), "1") == (
+        root.derivation.operator,
+        step.value,
+        step.unit,
+    )
+
+
+def test_a_root_of_what_was_cut_is_not_exact_though_its_figure_has_one() -> None:
+    nearly_four = Quantity(Fraction(4), "1", between=(Fraction(4), Fraction("4.1")))
+
+    assert (Fraction(2), Fraction("2.1")) == nearly_four.root(2, places=1).between
+
+
+def test_a_root_that_is_a_fraction_is_exact() -> None:
+    assert Fraction(1, 3) == constant(Fraction(1, 9), "1").root(2).value
 
 
 def test_with_more_digits_it_is() -> None:

@@ -76,7 +76,7 @@ def test_a_change_in_any_line_that_people_copy_is_seen(name: str) -> None:
 def test_a_picture_that_says_something_else_is_seen() -> None:
     as_it_is = said(outcome_of(named("man-68-exactly-1-every-8-h")))
     others = [
-        as_it_is.pictures[:at] + (f"{each}, changed",) + as_it_is.pictures[at + 1 :]
+        (*as_it_is.pictures[:at], f"{each}, changed", *as_it_is.pictures[at + 1 :])
         for at, each in enumerate(as_it_is.pictures)
     ]
 

@@ -163,7 +163,7 @@ def foscarnet_dose(
         headline=dose_words.headline(dose),
         beneath=dose_words.beneath(dose),
         lines=(
-            *dose_words.lines(dose, regimen, clearance.per_kg, weight, kidneys),
+            *dose_words.lines(regimen, clearance.per_kg, weight, kidneys),
             *clearance_words.lines(clearance),
         ),
         cautions=(

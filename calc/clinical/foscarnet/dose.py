@@ -142,4 +142,4 @@ def other_doses(
 def same_hours(*doses: Dose | None) -> Quantity:
     """The hours in which doses can be compared: a day, or the longest interval among them."""
     intervals = [dose.interval for dose in doses if dose]
-    return max([HOURS_24, *intervals], key=lambda hours: hours.value)
+    return max([HOURS_24, *intervals])

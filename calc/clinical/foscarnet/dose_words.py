@@ -202,7 +202,7 @@ def steps(kidneys: Kidneys, weight: Quantity, regimen: Regimen) -> tuple[Steps, 
 
 
 def lines(
-    dose: Dose, regimen: Regimen, per_kg: Quantity, weight: Quantity, kidneys: Kidneys
+    regimen: Regimen, per_kg: Quantity, weight: Quantity, kidneys: Kidneys
 ) -> tuple[Line, ...]:
     """What a person reads of a dose, of its regimen, and of the weight that it is for."""
     how = "reduced for this clearance" if reduced(per_kg, regimen) else "not reduced"

@@ -86,7 +86,7 @@ def band_certainty(
         headline=words.headline(dose, others),
         lines=(
             *words.crossings(kidneys, per_kg),
-            *dose_words.lines(dose, regimen, per_kg, weight, kidneys),
+            *dose_words.lines(regimen, per_kg, weight, kidneys),
             *clearance_words.lines(clearance),
         ),
         cautions=(

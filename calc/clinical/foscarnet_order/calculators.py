@@ -114,7 +114,7 @@ def order_check(
         *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
     )
     of_dose, of_kidneys = clearance_words.apart(
-        dose_words.lines(label.dose, regimen, clearance.per_kg, weight, kidneys)
+        dose_words.lines(regimen, clearance.per_kg, weight, kidneys)
     )
     return Answer(
         {
