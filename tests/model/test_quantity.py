@@ -117,3 +117,22 @@ def test_a_quantity_remembers_what_made_it() -> None:
     dose: Quantity = DOSE_PER_KG * WEIGHT
 
     assert dose.derivation is not None
+
+
+def test_a_figure_without_a_name_has_none_and_a_bare_one_is_called_by_itself() -> None:
+    assert "" == constant(1.4, "mg").name
+    assert "1.4" == constant(1.4, "mg", bare=True).name
+    assert "140" == constant(140, "a", "140", bare=True).name
+
+
+def test_what_is_made_of_exact_quantities_is_exact() -> None:
+    made = [DOSE_PER_KG * WEIGHT, DOSE_PER_KG / WEIGHT, WEIGHT + WEIGHT, WEIGHT - WEIGHT]
+
+    assert [None] * 4 == [each.between for each in made]
+
+
+def test_no_writing_of_a_quantity_reaches_its_edge_from_above() -> None:
+    above = Quantity(Fraction("1.4") + Fraction(1, 10**15), "mL/min/kg", edges=(Fraction("1.4"),))
+
+    assert "1.400000000000001" == above.decimal()
+    assert "1.400000000000001 mL/min/kg" == above.shown()
