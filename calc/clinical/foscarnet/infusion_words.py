@@ -95,8 +95,7 @@ def vessels(infusion: Infusion, diluent: str) -> Vessels:
 def _container(left: Quantity, infusion: Infusion) -> Vessel:
     """A container of the drug: what is used of it, and above that what is not."""
     use = "draw up" if infusion.diluted else "infuse"
-    used = CONTAINER - left
-    drawn = Part(f"of foscarnet: {use}", used.named("used of the container", "mL"))
+    drawn = Part(f"of foscarnet: {use}", CONTAINER - left)
     rest = () if left.is_zero else (Part("discard", left, discarded=True),)
     return Vessel(f"Container, {CONTAINER.shown()}", (drawn, *rest))
 

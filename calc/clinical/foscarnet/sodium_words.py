@@ -29,25 +29,22 @@ def lines(sodium: Sodium, fluid: str, first: bool) -> tuple[Line, ...]:
 
 def summed(sodium: Sodium, doses: Quantity) -> Sum:
     """The sodium of a day by where it comes from, against what is much for adults in general."""
-    parts = [Mark("drug", _in_a_day(sodium.from_drug, doses, "the drug"))]
+    parts = [Mark("drug", _whole(sodium.from_drug.mass * doses))]
     if sodium.from_diluent:
-        parts.append(Mark("diluent", _in_a_day(sodium.from_diluent, doses, "the diluent")))
+        parts.append(Mark("diluent", _whole(sodium.from_diluent.mass * doses)))
     perhaps: tuple[Mark, ...] = ()
     if counted := sodium.with_hydration or sodium.with_elsewhere:
         low, high = counted.mass.low, counted.mass.high
-        parts.append(Mark("hydration", _mass(low - sodium.day.mass, "the hydration")))
+        parts.append(Mark("hydration", _whole(low - sodium.day.mass)))
         if high > low:
-            perhaps = (Mark("perhaps more of it", _mass(high - low, "more hydration")),)
+            perhaps = (Mark("perhaps more of it", _whole(high - low)),)
     limit = Mark("the WHO's limit for adults in general", MUCH)
     return Sum("Sodium in any 24 hours", tuple(parts), perhaps, limit)
 
 
-def _in_a_day(salt: Salt, doses: Quantity, where: str) -> Quantity:
-    return _mass(salt.mass * doses, where)
-
-
-def _mass(sodium: Quantity, where: str) -> Quantity:
-    return sodium.named(f"sodium mass in {where} in any 24 hours", "mg", places=0)
+def _whole(mass: Quantity) -> Quantity:
+    """A mass that is shown in whole milligrams."""
+    return mass.named("sodium mass", "mg", places=0)
 
 
 def both(salt: Salt) -> str:
