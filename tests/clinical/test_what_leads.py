@@ -1,4 +1,4 @@
-"""What decides an intravenous dose, or makes it up, may be entered again by a second person."""
+"""The plan stands first, and what decides an intravenous dose may be entered by a second person."""
 
 from calc.catalogue import CATALOGUE
 
@@ -14,3 +14,7 @@ INTRAVENOUS = {
 
 def test_every_intravenous_dose_may_be_checked_twice() -> None:
     assert INTRAVENOUS == {name for name, each in CATALOGUE.items() if each.checked_twice}
+
+
+def test_the_plan_alone_leads() -> None:
+    assert ["foscarnet-plan"] == [name for name, each in CATALOGUE.items() if each.leads]
