@@ -1,6 +1,6 @@
 """The renally reduced dose of foscarnet, its interval, and what 24 hours hold."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from calc.clinical.conversions import HOURS_24, MG_PER_G, ONE
 from calc.clinical.foscarnet.clearance import Clearance, OtherClearance, label_per_kg
@@ -33,7 +33,7 @@ class Dose:
 
         Requirement R-DAY: What 24 hours hold stands beside each dose.
         """
-        return (self.dose * hours / self.interval).named("dose in these hours", "mg", places=1)
+        return replace(self.dose * hours / self.interval, places=1)
 
     @property
     def values(self) -> dict[str, Quantity]:
