@@ -12,6 +12,8 @@ from calc.clinical.foscarnet.infusion import (
     start_time_of,
 )
 from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.foscarnet.sodium import Salt, Sodium
+from calc.clinical.foscarnet.sodium_words import lines
 from calc.model.quantity import Quantity, constant
 
 HSV_40 = REGIMENS["hsv-40-every-8-h"]
@@ -89,3 +91,15 @@ def test_a_dose_that_its_column_does_not_give_is_reckoned_as_often_as_the_full_o
 
     assert 3000 == most_in_24_h(dose, per_kg("37.5"), HSV_40).value
     assert 2000 == most_in_24_h(dose, per_kg("35"), HSV_40).value
+
+
+def test_a_day_with_exactly_2000_mg_of_sodium_is_not_called_much() -> None:
+    none = Salt(constant(0, "mmol"), constant(0, "mg"))
+    said = [
+        lines(
+            Sodium(none, None, none, Salt(none.amount, constant(mg, "mg")), None, None), "", False
+        )
+        for mg in (2000, 2001)
+    ]
+
+    assert [False, True] == ["WHO" in each[-1].text for each in said]

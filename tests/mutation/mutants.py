@@ -96,6 +96,10 @@ def _changes(node: cst.CSTNode, within: str, *, inside: bool) -> Iterator[_Chang
             return
         case cst.Decorator(decorator=cst.Call(func=cst.Name(value="dataclass"))):
             return
+        case cst.Assert():
+            # What it says where it fails is read by programmers alone.
+            yield from _changes(node.test, within, inside=inside)
+            return
         case cst.Call(func=cst.Name(value=name)) if name in NEVER_MUTATE_FUNCTION_CALLS:
             return
         case cst.ClassDef() if not inside:

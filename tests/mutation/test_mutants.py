@@ -26,6 +26,7 @@ def dose(weight: Weight, first: bool = False) -> Answer:
     """Words of a docstring stay."""
     if weight < LOWEST:
         return None
+    assert weight > 0, "words of an assertion stay"
     return answer(f"of {weight}", "mg")
 '''
 RENAL = "calc/clinical/renal.py"
@@ -59,12 +60,13 @@ def test_a_table_gets_each_figure_edge_and_row_wrong() -> None:
     assert 3 == made.count("")
 
 
-def test_a_function_with_a_decorator_is_changed_and_its_docstring_is_not() -> None:
+def test_a_function_with_a_decorator_is_changed_and_what_only_programmers_read_is_not() -> None:
     made = [each.now for each in mutants("calc/a_table.py", SOURCE) if each.within]
 
     assert "if weight <= LOWEST:" in made
     assert 'return answer(f"of {weight}", "XXmgXX")' in made
-    assert [] == [each for each in made if "docstring" in each]
+    assert any(each.startswith("assert weight >= 0") for each in made)
+    assert [] == [each for each in made if "XXwords" in each or "docstring" in each]
 
 
 def test_no_two_errors_of_a_module_have_one_name() -> None:

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from calc.clinical.foscarnet.hydration_words import by_label_or_elsewhere
 from calc.clinical.foscarnet.sodium import MUCH, Salt, Sodium
-from calc.clinical.solutions import SALINE
 from calc.model.outcomes import Line
 from calc.model.pictures import Mark, Sum
 from calc.model.quantity import Quantity
@@ -57,7 +56,7 @@ def both(salt: Salt) -> str:
 def _with_hydration(sodium: Sodium, fluid: str, first: bool, much: str) -> Line:
     label, elsewhere = sodium.with_hydration, sodium.with_elsewhere
     counted = label or elsewhere
-    if fluid != SALINE or counted is None:
+    if counted is None:
         return Line(GROUP, "With hydration fluid", f"the same: {fluid} adds none{much}")
     mass = by_label_or_elsewhere(label and label.mass, elsewhere and elsewhere.mass, first)
     words = f"{mass} ({counted.amount.shown()}){much}"
