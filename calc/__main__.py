@@ -29,7 +29,8 @@ python -m calc NAME --age 66 ... [--json]  one outcome; exit status 0 answer, 1 
 python -m calc --traceback NAME ...        the same; why, where the calculator fails
 python -m calc NAME --batch                a JSON object a line in, a JSON outcome a line out, in
                                            UTF-8, or in UTF-16 with its mark; exit status 0 once
-                                           every line has its outcome, whichever that is
+                                           every line has its outcome, whichever that is; 1
+                                           where a process was ended before
 python -m calc NAME --batch --csv          the same for a table: a head that names the inputs, and
                                            a row for each row; exit status 2 for another column
 python -m calc NAME --batch --jobs[=4]     the same on every processor, or on so many

@@ -3,14 +3,16 @@
 import codecs
 import csv
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import batched, chain, islice
+from itertools import batched, chain, islice, zip_longest
 
 from calc import catalogue
 from calc.catalogue import CATALOGUE
 from calc.model.inputs import CONFIRM
 from calc.model.outcomes import FieldError, InputError, Outcome, shortened
+from calc.model.series import Series
+from calc.model.several import Several
 from calc.present.columns import cells, harmless, heads
 from calc.present.record import to_json_line
 
@@ -51,7 +53,7 @@ def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
     delimiter = next((sign for sign in DELIMITERS if sign in first), ",")
     columns = _columns(name, _row_of([first], delimiter))
     yield _written((*columns, *heads(CATALOGUE[name])), delimiter)
-    rows = _rows(text, len(columns), delimiter)
+    rows = _rows(text, [_may_have_lines(name, column) for column in columns], delimiter)
     yield from _in_order(partial(_row, name, columns, delimiter), rows, jobs)
 
 
@@ -77,6 +79,11 @@ def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:
     return columns
 
 
+def _may_have_lines(name: str, column: str) -> bool:
+    """Whether an answer may have several lines: rows, or many of a list."""
+    return isinstance(CATALOGUE[name].inputs.get(column), Series | Several)
+
+
 def _row(name: str, columns: tuple[str, ...], delimiter: str, row: list[str] | csv.Error) -> str:
     """The outcome of one row, behind its own cells where there is one for each column."""
     match row:
@@ -95,7 +102,9 @@ def _unreadable(error: csv.Error) -> FieldError:
     return FieldError(None, "line", f"The row cannot be read: {error}")
 
 
-def _rows(lines: Iterator[str], width: int, delimiter: str) -> Iterator[list[str] | csv.Error]:
+def _rows(
+    lines: Iterator[str], may_have_lines: Sequence[bool], delimiter: str
+) -> Iterator[list[str] | csv.Error]:
     """The rows of a CSV file; in the place of one that cannot be read the reason.
 
     Where a quotation mark that is not closed takes other lines into its row, the row is its own
@@ -107,10 +116,18 @@ def _rows(lines: Iterator[str], width: int, delimiter: str) -> Iterator[list[str
         row = _row_of(_noted(taken, again, lines), delimiter)
         if not taken:
             return
-        if len(taken) > 1 and (isinstance(row, csv.Error) or len(row) != width):
+        if len(taken) > 1 and not _whole(row, may_have_lines, delimiter):
             row = csv.Error("a quotation mark is not closed")
             again.extendleft(reversed(taken[1:]))
         yield row
+
+
+def _whole(row: list[str] | csv.Error, may_have_lines: Sequence[bool], delimiter: str) -> bool:
+    """Whether a row of several lines holds no other row in a cell whose answer has no lines."""
+    if isinstance(row, csv.Error):
+        return False
+    held = zip_longest(row, may_have_lines[: len(row)], fillvalue=False)
+    return all(may for cell, may in held if "\n" in str(cell) and delimiter in str(cell))
 
 
 def _row_of(lines: Iterable[str], delimiter: str) -> list[str] | csv.Error:

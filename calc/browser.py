@@ -42,8 +42,8 @@ def answer(request: str) -> str:
     names one, is not this one.
 
     Requirement R-KNOWN: A Python in which an edge of a dose table, a known case or a refusal comes
-    out otherwise than expected gives no answer of that calculator, and a page no answer of another
-    build's calculators.
+    out otherwise than expected, or is not tried, gives no answer of that calculator,
+    and a page no answer of another build's calculators.
     """
     asked = json.loads(request)
     if asked.get("bundle", built.DIGEST) != built.DIGEST:
@@ -51,7 +51,7 @@ def answer(request: str) -> str:
     name = asked["calculator"]
     if name not in _checked:
         _checked[name] = _check(name)
-    checked = f"Self-check {_checked[name]} of {PLANNED[name]}. Calculated at"
+    checked = f"Self-check {_checked[name]} of {_planned(name)}. Calculated at"
     return json.dumps({**_reply(asked), "checked": checked})
 
 
@@ -89,10 +89,16 @@ def known_answers() -> str:
     return "\n".join(chain.from_iterable(check_edges().values()))
 
 
+def _planned(name: str) -> int:
+    """How many checks the site was built to try: what came, for one that stands beside its own."""
+    return PLANNED.get(name, _checked[name])
+
+
 def _check(name: str) -> int:
     """How many of a calculator's known cases, refusals and edges came out as they must.
 
-    The edges of all columns are tried; those of its own are counted.
+    The edges of all columns are tried; those of its own are counted. Raises WrongAnswer where fewer
+    were tried than the site was built to try.
     """
     calculator, came = catalogue.CATALOGUE[name], 0
     for case in calculator.known_answers:
@@ -102,4 +108,7 @@ def _check(name: str) -> int:
         came += 1
     edges = check_edges()
     own = sum(len(edges[column.name]) for column in calculator.columns)
-    return came + check_refusals(name) + own
+    came += check_refusals(name) + own
+    if came < PLANNED.get(name, came):
+        raise WrongAnswer(f"{name} tried {came} of {PLANNED[name]} checks")
+    return came

@@ -153,7 +153,7 @@ def _added(begun: Answers, answered: Answers) -> Answers:
     """
     added = {**begun}
     for field in begun.keys() & answered.keys() - set(map(unit_field, begun)):
-        row, unit = begun[field], unit_field(field)
+        row, unit = begun[field].strip(), unit_field(field)
         if unit in answered and answered[unit] != begun.get(unit, answered[unit]):
             row = f"{row} {begun[unit]}" if row[-1].isdecimal() else row
             added[unit] = answered[unit]

@@ -87,5 +87,5 @@ if (calculators().length) python.start(onState, workerFromText);
 // On a slow line a person types before this script is there: that is asked now.
 /** @param {any} each an input */
 const isTyped = (each) => each.value !== each.defaultValue || each.checked !== each.defaultChecked;
-for (const input of all(document, ".calculator-form input").filter(isTyped))
+for (const input of all(document, ".calculator-form :is(input, textarea)").filter(isTyped))
   input.dispatchEvent(new Event("input", { bubbles: true }));

@@ -155,6 +155,23 @@ def test_a_mark_that_is_not_closed_takes_no_other_row_with_it(cell: str) -> None
     assert "68" == last["age"]
 
 
+def test_a_mark_that_is_closed_by_that_of_another_patient_takes_none_either() -> None:
+    head = "age,sex,creatinine,creatinine_unit,weight"
+    patients = '68,male,1.4,mg/dL,"70\n30,male,9,mg/dL,71\n55,female,1.2,mg/dL,60"\n'
+
+    rows = answered(f"{head}\n{patients}".encode())
+
+    assert ["", "30", "55"] == [row["age"] for row in rows]
+
+
+def test_a_row_of_another_length_is_not_taken_apart_where_a_cell_has_lines() -> None:
+    written = b'age,creatinines\n66,"2026-11-25 1.1\n2026-11-27 1.1",\n'
+
+    (row,) = answered(written, "foscarnet-redose")
+
+    assert "line: The row has 3 cells and not 2 as the first" == row["wrong"]
+
+
 def test_a_cell_of_several_lines_is_one_cell() -> None:
     case = dict(named("redose-stays").answers)
     (row,) = answered(

@@ -85,7 +85,7 @@ def test_a_start_is_never_faster_than_the_shortest_time() -> None:
     ]
 
 
-def test_a_dose_that_its_column_does_not_give_is_reckoned_as_often_as_the_full_one() -> None:
+def test_a_dose_that_its_column_does_not_give_is_reckoned_as_often_as_any() -> None:
     # the full dose of the column every 8 hours: three times; 35 mg/kg stand there every 12 and 24
     dose = constant(1000, "mg")
 

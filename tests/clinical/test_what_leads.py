@@ -1,4 +1,7 @@
-"""The plan stands first, and what decides an intravenous dose may be entered by a second person."""
+"""The plan stands first, and what computes a dose to give may be entered by a second person.
+
+What compares (an order, a second text, a band) decides no dose, and is not entered twice.
+"""
 
 from calc.catalogue import CATALOGUE
 
@@ -12,7 +15,7 @@ INTRAVENOUS = {
 }
 
 
-def test_every_intravenous_dose_may_be_checked_twice() -> None:
+def test_what_computes_an_intravenous_dose_to_give_may_be_checked_twice() -> None:
     assert INTRAVENOUS == {name for name, each in CATALOGUE.items() if each.checked_twice}
 
 

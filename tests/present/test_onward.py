@@ -45,7 +45,7 @@ def test_a_creatinine_begins_the_rows_and_waits_for_its_day() -> None:
     ("typed", "unit", "row"),
     [
         ("2.0", "mg/dL", "2.0"),
-        ("177", "umol/L", "177 umol/L"),
+        ("177 ", "umol/L", "177 umol/L"),
         ("177 µmol/l", "umol/L", "177 µmol/l"),
     ],
 )
