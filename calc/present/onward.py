@@ -63,8 +63,7 @@ def carried_on(
     given for it. Of several ways to answer one is taken. A calculator that comes up again is given
     what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
     of the very same number, or is added to those that stand there: the day, which was not asked, is
-    still to be typed. What the last
-    answer has `settled` of its questions stands before all else.
+    still to be typed. What the last answer has `settled` of its questions stands before all else.
     """
     inputs = CATALOGUE[name].inputs
     last = [*known][-1]

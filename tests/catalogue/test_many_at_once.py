@@ -45,6 +45,14 @@ def printed(given: bytes, *options: str) -> bytes:
     return done.stdout
 
 
+def started(*options: str) -> subprocess.Popen[bytes]:
+    """A batch that is under way, written to and read from as it goes."""
+    pipe = subprocess.PIPE
+    return subprocess.Popen(
+        program(*options), cwd=ROOT, bufsize=0, stdin=pipe, stdout=pipe, stderr=pipe
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "options"), [(numbered(3 * TOGETHER + 2), []), (rows(3 * TOGETHER + 2), ["--csv"])]
 )
@@ -110,14 +118,7 @@ def test_alone_one_line_is_held(answering: Callable[..., Iterator[str]]) -> None
 def test_the_first_line_is_answered_while_the_next_is_awaited(options: list[str]) -> None:
     """As for `head -1`."""
     first = b"age\n68\n" if "--csv" in options else b"{}\n"
-    with subprocess.Popen(
-        program(*options),
-        cwd=ROOT,
-        bufsize=0,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as run:
+    with started(*options) as run:
         assert run.stdin
         assert run.stdout
         run.stdin.write(first)
@@ -131,14 +132,7 @@ def test_the_first_line_is_answered_while_the_next_is_awaited(options: list[str]
 
 def test_where_a_process_is_ended_the_batch_says_that_it_is_not_whole() -> None:
     some = numbered(TOGETHER * (AHEAD * JOBS + 2))
-    with subprocess.Popen(
-        program(f"--jobs={JOBS}"),
-        cwd=ROOT,
-        bufsize=0,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as run:
+    with started(f"--jobs={JOBS}") as run:
         assert run.stdin
         assert run.stdout
         run.stdin.write(some)
