@@ -5,9 +5,9 @@ from itertools import chain
 from typing import Any
 
 from calc import catalogue
+from calc.expected import PLANNED
 from calc.present import built
 from calc.present.brief import in_a_few_words, render_brief
-from calc.present.expected import PLANNED
 from calc.present.field_messages import field_messages
 from calc.present.markup import Markup
 from calc.present.onward import taken_apart

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from calc import catalogue
+from calc.expected import EDGES, REFUSALS
 from calc.model.outcomes import Refused
 from calc.model.quantity import Quantity
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import DoseTable
-from calc.present.expected import EDGES, REFUSALS
 
 BESIDE = Fraction(1, 10**6)
 """How far from an edge its two sides are tried, in the unit of the table."""

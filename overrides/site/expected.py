@@ -1,6 +1,6 @@
 """`python -m overrides.site.expected`: is what the self-test expects what the tables say here?
 
-It fails with the one line that says what to do. With --write it writes calc/present/expected.py
+It fails with the one line that says what to do. With --write it writes calc/expected.py
 anew: what stands at each edge of each column, one worked example of each refusal, and how many
 checks that makes for each calculator, with its known answers. The browser's Python, which is
 another one, must find the same.
@@ -17,7 +17,7 @@ from calc.present.self_test import columns, found
 from overrides.markdown.examples import CASES
 from overrides.site.written import keep_or_fail
 
-WRITTEN = Path(__file__).parents[2] / "calc" / "present" / "expected.py"
+WRITTEN = Path(__file__).parents[2] / "calc" / "expected.py"
 HEAD = '''\
 """What the self-test of each browser must find, at the edges of the dose tables and of refusals.
 
@@ -27,7 +27,7 @@ Made from the tables and from docs/examples by `make register`. Change it there,
 # fmt: off
 
 '''
-STALE = "calc/present/expected.py is not what tables and examples say: run make register"
+STALE = "calc/expected.py is not what tables and examples say: run make register"
 
 
 def refusals() -> dict[str, dict[str, Mapping[str, str]]]:

@@ -7,13 +7,13 @@ from typing import Any
 
 import pytest
 
-from calc import browser
+from calc import browser, expected
 from calc.browser import NotOfThisPage, answer, known_answers
 from calc.catalogue import CATALOGUE, run
 from calc.model.inputs import Choice
 from calc.model.quantity import Quantity
 from calc.model.tables import DoseTable, Row
-from calc.present import built, expected
+from calc.present import built
 from calc.present.self_test import WrongAnswer, check_refusals, columns
 from overrides.markdown.refusals import refusals
 from overrides.site.expected import WRITTEN, module

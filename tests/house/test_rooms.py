@@ -110,7 +110,7 @@ LONGEST = 400
 """Lines of a module, as in a file of the tests."""
 MADE = {
     "calc/clinical/register.py": "made by `make register`, a record a source",
-    "calc/present/expected.py": "made by `make register`, what the self-test must find",
+    "calc/expected.py": "made by `make register`, what the self-test must find",
 }
 
 
