@@ -36,6 +36,8 @@ python -m calc NAME --batch --csv          the same for a table: a head that nam
 python -m calc NAME --batch --jobs[=4]     the same on every processor, or on so many
 """
 
+WHY = "For maintainers: python -m calc --traceback NAME ... says why"
+
 
 def main(arguments: list[str]) -> int:
     """Run one command and return its exit status."""
@@ -77,6 +79,8 @@ def answer(name: str, flags: list[str], traceback: bool = False) -> int:
         print(json.dumps(to_record(outcome), indent=2))
     else:
         print(render_text(outcome), end="")
+        if outcome.kind == "failure":
+            print(WHY, file=sys.stderr)
     return EXIT[outcome.kind]
 
 

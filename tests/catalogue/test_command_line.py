@@ -128,9 +128,10 @@ def test_a_failure_in_words_says_what_to_use_instead(
 
     main(DOSE)
 
-    said = capsys.readouterr().out
-    assert "The calculator failed" in said
-    assert "68" not in said
+    said = capsys.readouterr()
+    assert "The calculator failed" in said.out
+    assert "68" not in said.out
+    assert "For maintainers: python -m calc --traceback NAME ... says why\n" == said.err
 
 
 def test_a_maintainer_can_have_the_fault_itself(monkeypatch: pytest.MonkeyPatch) -> None:
