@@ -73,9 +73,11 @@ def ranges(unit: str, *names: str) -> tuple[Value, ...]:
 def keep(declared: tuple[Value, ...] | None, values: Mapping[str, Quantity]) -> None:
     """Hold the values of an answer to what is declared of them. Where nothing is, anything does.
 
-    Raises ValueError for a name that is not declared, for another unit, and where one is missing
-    that must always be there.
+    Raises ValueError for a name that is not declared, for another unit, where one is missing that
+    must always be there, and where its last step has no name: the working would leave it out.
     """
+    if untold := [name for name, each in values.items() if each.derivation and not each.name]:
+        raise ValueError(f"the last step to {untold[0]} has no name, so no working shows it")
     if declared is None:
         return
     _fit(declared, values)

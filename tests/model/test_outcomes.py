@@ -103,6 +103,15 @@ def test_an_answer_lacks_nothing_that_is_always_there() -> None:
         keep(DECLARED, {"clearance": CLEARANCE})
 
 
+def test_no_answer_keeps_its_last_step_from_the_working() -> None:
+    dose = (CLEARANCE * constant(20, "mg.min/mL")).named("dose", "mg")
+    rounded = dose.rounded_down_to(constant(100, "mg"))
+
+    with pytest.raises(ValueError, match="the last step to dose has no name"):
+        keep(None, {"dose": rounded})
+    keep(None, {"dose": rounded.named("dose", "mg")})
+
+
 def test_nothing_of_an_outcome_is_left_to_a_later_assignment() -> None:
     """Each is there from the start, in all four, so whoever asks gets an answer."""
     kinds = (Answered, Refused, Invalid, Failed)
