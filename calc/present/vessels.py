@@ -23,7 +23,7 @@ def draw_vessels(vessels: Vessels) -> Markup:
 
 
 def _said(vessel: Vessel) -> str:
-    """A vessel in words: "Bag, 145.8 mL: 72.9 mL of foscarnet, 72.9 mL of 0.9% sodium chloride"."""
+    """A vessel in words: "Bag, 145.8 mL: 72.9 mL of the drug, 72.9 mL of 5% dextrose"."""
     return f"{vessel.label}: {', '.join(map(_words, vessel.parts))}"
 
 

@@ -280,10 +280,11 @@ def test_a_refusal_that_declares_no_next_step_leads_nowhere() -> None:
     assert [] == shown.all(class_="onward")
 
 
-def test_every_calculator_leads_on() -> None:
+def test_every_calculator_that_is_led_to_leads_on() -> None:
     decided_by_the_answer = {"next-step"}
+    led_to = {name for each in CATALOGUE.values() for name in (*each.onward, *each.onward_refused)}
 
-    assert decided_by_the_answer == {name for name, each in CATALOGUE.items() if not each.onward}
+    assert decided_by_the_answer == {name for name in led_to if not CATALOGUE[name].onward}
 
 
 def test_what_follows_is_a_calculator() -> None:

@@ -11,6 +11,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal, RefusalRaised
 from calc.model.sources import SITE_RULE
 from calc.model.tables import Table
+from calc.model.values import always
 
 TIN = SITE_RULE.at("what the tin says")
 LITRES = {
@@ -46,6 +47,7 @@ Surface = Annotated[
             tuple((surface, each.shown()) for surface, each in LITRES.items()),
         ),
     ),
+    values=always("L", "paint"),
     known_answers=(
         KnownAnswer({"length": "5", "wall_height": "2.5", "surface": "brick"}, ("Paint: 3.125 L",)),
         KnownAnswer(
