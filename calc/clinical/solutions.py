@@ -14,6 +14,10 @@ SALINE_AMOUNT = constant(
     "sodium in each mL of saline",
     SITE_RULE.at(f"{SALINE_LITRE.shown()} in 0.9% saline"),
 )
+MASS_OF_1_MMOL = constant(22.99, "mg")
 MOLAR_MASS = constant(
-    22.99, "mg/mmol", "mass of sodium", SITE_RULE.at("22.99 mg of sodium is 1 mmol")
+    MASS_OF_1_MMOL.value,
+    "mg/mmol",
+    "mass of sodium",
+    SITE_RULE.at(f"{MASS_OF_1_MMOL.shown()} of sodium is 1 mmol"),
 )

@@ -29,7 +29,6 @@ NAMES = {
     "1 mmol": "one of a unit",
     "1 mmol/L": "one of a unit",
     "1.73 m2": "part of the name of a unit",
-    "22.99 mg": "the rule of this site that stands beside the figure it names",
 }
 """Figures that are names or another's words."""
 
