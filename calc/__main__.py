@@ -8,7 +8,7 @@ import sys
 from calc import catalogue
 from calc.batch import Ended, csv_rows, json_lines
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import FieldError, InputError, Outcome, shortened
+from calc.model.outcomes import Failed, FieldError, InputError, Outcome, shortened
 from calc.present.outcome_schema import outcome_schema
 from calc.present.record import to_record
 from calc.present.schema import inputs_schema
@@ -79,8 +79,11 @@ def answer(name: str, flags: list[str], traceback: bool = False) -> int:
         print(json.dumps(to_record(outcome), indent=2))
     else:
         print(render_text(outcome), end="")
-        if outcome.kind == "failure":
+    match outcome:
+        case Failed() if "--json" not in flags:
             print(WHY, file=sys.stderr)
+        case _:
+            pass
     return EXIT[outcome.kind]
 
 

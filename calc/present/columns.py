@@ -7,7 +7,7 @@ from typing import Any
 from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.calculator import Calculator
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import Answered, Failed, Invalid, Outcome, Refused
 from calc.model.values import Value
 from calc.present.text import FAILED, labelled, straight
 
@@ -36,10 +36,9 @@ def cells(outcome: Outcome) -> tuple[str, ...]:
     What was wrong names each field with its reason; a refusal says what to do instead.
     """
     answer, refusal = outcome.answer, outcome.refusal
-    wrong = [labelled(error.field or "line", straight(error.text)) for error in outcome.errors]
     return (
         outcome.kind,
-        FAILED if outcome.kind == "failure" else BETWEEN.join(wrong),
+        _wrong(outcome),
         BETWEEN.join(outcome.confirmed),
         labelled(answer.heading, answer.headline) if answer else "",
         answer.decision if answer else "",
@@ -48,6 +47,17 @@ def cells(outcome: Outcome) -> tuple[str, ...]:
         outcome.version,
         *_values(outcome),
     )
+
+
+def _wrong(outcome: Outcome) -> str:
+    match outcome:
+        case Failed():
+            return FAILED
+        case Invalid(errors=errors):
+            said = (labelled(each.field or "line", straight(each.text)) for each in errors)
+            return BETWEEN.join(said)
+        case Answered() | Refused():
+            return ""
 
 
 def harmless(cell: str) -> str:

@@ -51,3 +51,15 @@ def test_no_alternative_is_asked_for_by_isinstance() -> None:
 
     assert {"Estimated", "Measured", "MeasuredPerArea", "Answered", "Failed"} <= found
     assert [] == asked
+
+
+def test_no_outcome_is_told_from_another_by_its_word() -> None:
+    asked = [
+        f"{path.relative_to(ROOT)}:{compared.lineno}"
+        for path, tree in trees().items()
+        for compared in ast.walk(tree)
+        if isinstance(compared, ast.Compare)
+        if ast.unparse(compared.left) == "outcome.kind"
+    ]
+
+    assert [] == asked
