@@ -6,7 +6,7 @@ from typing import Any
 from calc.model.asking import When
 from calc.model.calculator import Calculator
 from calc.model.inputs import Choice, Option
-from calc.model.outcomes import FieldError
+from calc.model.outcomes import FieldError, in_a_sentence
 
 
 def unasked(
@@ -27,7 +27,9 @@ def unasked(
         earlier, chosen = calculator.inputs[when.field], read.get(name)
         assert isinstance(earlier, Choice)
         labels = [f"“{each.label}”" for each in earlier.options if each.id in when.answers]
-        only = f"only where {earlier.label.lower()} is {' or '.join(labels)}"
+        asked = in_a_sentence(earlier.label)
+        asked = f"the answer to “{earlier.label}”" if asked.endswith("?") else asked
+        only = f"only where {asked} is {' or '.join(labels)}"
         label = calculator.inputs[name].label
         if isinstance(chosen, Option) and chosen.when is when:
             text = f"{label}: “{chosen.label}” is a choice {only}; choose another"

@@ -8,7 +8,7 @@ from inspect import signature
 from calc.model.inputs import Input
 from calc.model.limits import TICK_TO_CONFIRM, Broken, Limits, first_broken
 from calc.model.number import Number
-from calc.model.outcomes import FieldError
+from calc.model.outcomes import FieldError, in_a_sentence
 from calc.model.quantity import Quantity
 from calc.model.written import Written
 
@@ -54,16 +54,17 @@ class Limited:
         self, field: str, declared: Input, typed: object, value: Quantity, broken: Broken
     ) -> FieldError:
         """The error of a field: the range of what comes of it, why, and what was typed."""
+        of = in_a_sentence(self.label)
         if isinstance(declared, Written):
             then = TICK_TO_CONFIRM if broken.code == "confirm" else ""
             said = f"{declared.words(typed)} was typed.{then}"
-            text = f"{declared.label}: the {self.label.lower()} {broken.text} ({broken.why}). "
+            text = f"{declared.label}: the {of} {broken.text} ({broken.why}). "
             return FieldError(field, broken.code, f"{text}It is {value.shown()}; {said}")
         assert isinstance(declared, Number)
         assert isinstance(typed, Quantity)
         label, comes_to = declared.label, ""
         if label != self.label:
-            label, comes_to = f"{label}: the {self.label.lower()}", f"It is {value.shown()}; "
+            label, comes_to = f"{label}: the {of}", f"It is {value.shown()}; "
         said, offers = declared.explained(typed, field, broken)
         text = f"{label} {broken.text} ({broken.why}). {comes_to}{said}"
         return FieldError(field, broken.code, text, offers)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from calc.model import digits, numerals, units
 from calc.model.limits import Broken, Limits, ReadBack, Slip, first_broken
 from calc.model.numerals import Doubt
-from calc.model.outcomes import FieldError, InputError, Offer, shortened, with_typed
+from calc.model.outcomes import FieldError, InputError, Offer, in_a_sentence, shortened, with_typed
 from calc.model.quantity import Quantity
 
 
@@ -74,7 +74,9 @@ class Number:
                 f"must be a whole number, like {self.example}", text, self._range(as_asked.unit)
             )
             raise self._invalid(field, "whole", why, offers=offers)
-        return Quantity(value, as_asked.unit, self.label.lower(), edges=self.edges, bare=self.bare)
+        return Quantity(
+            value, as_asked.unit, in_a_sentence(self.label), edges=self.edges, bare=self.bare
+        )
 
     @property
     def accepted(self) -> tuple[str, ...]:

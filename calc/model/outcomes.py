@@ -78,6 +78,12 @@ def _seen(sign: str) -> str:
     return " " if sign.isspace() else "?"
 
 
+def in_a_sentence(label: str) -> str:
+    """A label within a sentence: its first word is small, unless it has further capitals: QTc."""
+    first = label.partition(" ")[0]
+    return label if first[1:] != first[1:].lower() else f"{label[:1].lower()}{label[1:]}"
+
+
 def with_typed(why: str, typed: str, possible: str = "") -> str:
     """Why a text is not taken, then the text, unless it was said, and what is possible."""
     text = shortened(typed.strip())

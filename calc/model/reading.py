@@ -8,7 +8,7 @@ from calc.model.calculator import Calculator
 from calc.model.depending import unasked, unmet
 from calc.model.inputs import CONFIRM, Choice, Option, echo
 from calc.model.number import Number, unit_field
-from calc.model.outcomes import FieldError, InputError, Offer, Typed, shortened
+from calc.model.outcomes import FieldError, InputError, Offer, Typed, in_a_sentence, shortened
 from calc.model.quantity import Quantity
 from calc.model.refusals import Refusal
 from calc.model.series import Series
@@ -254,12 +254,13 @@ def _ask(calculator: Calculator[Any], name: str) -> str:
     if any(way.by == name for way in calculator.ways):
         return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
     if isinstance(declared, Choice | Several):
-        return declared.ask or f"Choose {label}"
+        question = declared.label.endswith("?")
+        return declared.ask or (f"Choose: {label}" if question else f"Choose {label}")
     return f"Enter {label}"
 
 
 def _label(calculator: Calculator[Any], name: str) -> str:
-    return calculator.inputs[name].label.lower()
+    return in_a_sentence(calculator.inputs[name].label)
 
 
 def _passed(

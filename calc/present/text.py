@@ -16,6 +16,7 @@ from calc.model.outcomes import (
     Outcome,
     Refused,
     Typed,
+    in_a_sentence,
     shortened,
 )
 from calc.model.results import Row, Table
@@ -115,7 +116,7 @@ def who_of(outcome: Outcome) -> str:
     calculator = CATALOGUE[outcome.calculator]
     said = dict(read_inputs(outcome, back=False)) if outcome.answer else {}
     labels = [calculator.inputs[name].label for name in calculator.who]
-    words = [f"{label.lower()} {said[label]}" for label in labels if label in said]
+    words = [f"{in_a_sentence(label)} {said[label]}" for label in labels if label in said]
     return capital(", ".join(words))
 
 

@@ -18,6 +18,7 @@ from calc.model.outcomes import (
     Outcome,
     Refused,
     Typed,
+    in_a_sentence,
 )
 from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal
@@ -117,3 +118,21 @@ def test_nothing_of_an_outcome_is_left_to_a_later_assignment() -> None:
     kinds = (Answered, Refused, Invalid, Failed)
 
     assert 1 == len({frozenset(each.name for each in fields(kind)) - {"showing"} for kind in kinds})
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Age", "age"),
+        ("QT interval", "QT interval"),
+        ("QTc", "QTc"),
+        ("IgG in serum", "IgG in serum"),
+        ("Immune to VZV?", "immune to VZV?"),
+        ("Clearance in mL/min", "clearance in mL/min"),
+        ("X-ray", "x-ray"),
+    ],
+)
+def test_a_label_in_a_sentence_keeps_the_capitals_that_mean_something(
+    label: str, said: str
+) -> None:
+    assert said == in_a_sentence(label)
