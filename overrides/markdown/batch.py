@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 
-from overrides.markdown.register import DOCS, Store
+from overrides.markdown.register import DOCS, Stash
 
 MEASURED = DOCS / "evidence" / "batch.toml"
 """What `make batch` stored."""
@@ -17,7 +17,7 @@ WAYS = {
 """The ways to compute many, by the name under which they are stored."""
 
 
-def measured(store: Store) -> Iterator[str]:
+def measured(stash: Stash) -> Iterator[str]:
     """The lines of the table."""
     run = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
     yield "| Plans of foscarnet | In a second of one processor | Beside JSON lines |"

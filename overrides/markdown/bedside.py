@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator
 
-from overrides.markdown.register import DOCS, Store
+from overrides.markdown.register import DOCS, Stash
 
 COUNTED = DOCS / "evidence" / "bedside.toml"
 """What `make bedside` stored."""
@@ -29,7 +29,7 @@ ROWS: dict[str, tuple[str, float | None]] = {
 """What each count is, and the most that it may be, where a most was set."""
 
 
-def counted(store: Store) -> Iterator[str]:
+def counted(stash: Stash) -> Iterator[str]:
     """The lines of the table: a missed goal says so."""
     versions = tomllib.loads(COUNTED.read_text(encoding="utf-8"))
     before, now = versions[BEFORE], versions[NOW]

@@ -7,7 +7,7 @@ from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.citations import NO_CITATION, Unreadable, citations
 from overrides.markdown.page import fault, title_of
-from overrides.markdown.register import DOCS, Store, register
+from overrides.markdown.register import DOCS, Stash, load_references
 
 type ReadThrough = Callable[[str], str]  # a page's Markdown, with what its blocks write in it
 
@@ -26,15 +26,15 @@ KINDS = {
 }
 
 
-def bibliography(read_through: ReadThrough, store: Store) -> Iterator[str]:
+def bibliography(read_through: ReadThrough, stash: Stash) -> Iterator[str]:
     """The lines: a heading for each kind; each record, how it was read, who cites it."""
     citing = citing_pages(read_through)
-    sources = sorted(register().values(), key=lambda each: each.short.lower())
+    sources = sorted(load_references().values(), key=lambda each: each.short.lower())
     for kind, heading in KINDS.items():
         yield from ("", f"## {heading}", "")
         for source in (each for each in sources if each.kind == kind):
             yield from (f"### {source.short} {{ #{source.key} }}", "")
-            yield from (f"{store(f'<span>{source.html}</span>')} {source.status}", "")
+            yield from (f"{stash(f'<span>{source.html}</span>')} {source.status}", "")
             yield from (f"Cited in: {'; '.join(citing.get(source.key, []))}.", "")
 
 

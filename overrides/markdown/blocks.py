@@ -34,7 +34,7 @@ from overrides.markdown.page import Fault, fault, nearest, page_of
 from overrides.markdown.pathway import pathway
 from overrides.markdown.proved import PARTS as PROVED
 from overrides.markdown.refusals import refusals_and_cautions
-from overrides.markdown.register import Store
+from overrides.markdown.register import Stash
 from overrides.markdown.safety import PARTS as SAFETY
 from overrides.markdown.second_hand import second_hand
 
@@ -61,7 +61,7 @@ class Html(NamedTuple):
 class Written(NamedTuple):
     """A block that is Markdown: its links, figures and citations are read as the page's own."""
 
-    write: Callable[[Store], Iterable[str]]
+    write: Callable[[Stash], Iterable[str]]
 
 
 def words(line: str) -> Words | None:
@@ -72,13 +72,13 @@ def words(line: str) -> Words | None:
     return Words(found["kind"], found["name"] or "") if found else Words("", "")
 
 
-def written(lines: Iterable[str], store: Store, blocks: Mapping[str, Html | Written]) -> list[str]:
+def written(lines: Iterable[str], stash: Stash, blocks: Mapping[str, Html | Written]) -> list[str]:
     """The lines of a page, with those of each block that is Markdown in the block's place."""
     page: list[str] = []
     for line in lines:
         said = words(line)
         block = blocks.get(str(said)) if said else None
-        page += ["", *block.write(store), ""] if isinstance(block, Written) else [line]
+        page += ["", *block.write(stash), ""] if isinstance(block, Written) else [line]
     return page
 
 
@@ -98,8 +98,8 @@ def _html(draw: Callable[[Any], str | None], what: object) -> Html:
 MARKDOWN: dict[str, Written] = {
     "batch": Written(batch.measured),
     "bedside": Written(counted),
-    "calculators": Written(lambda store: calculators()),
-    "calculators embed": Written(lambda store: calculators(embed=True)),
+    "calculators": Written(lambda stash: calculators()),
+    "calculators embed": Written(lambda stash: calculators(embed=True)),
     "checked-citations": Written(checked_citations),
     **{f"mutants {part}": Written(write) for part, write in MUTANTS.items()},
     **{f"faults {part}": Written(write) for part, write in FAULTS.items()},

@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify
 
 from calc.present.markup import tag
 from overrides.markdown.page import title_of
-from overrides.markdown.register import DOCS, Store
+from overrides.markdown.register import DOCS, Stash
 
 IN_WORDS = {
     "Holds": "hold",
@@ -30,7 +30,7 @@ def checks() -> list[dict[str, Any]]:
     return checked
 
 
-def checked_citations(store: Store) -> Iterator[str]:
+def checked_citations(stash: Stash) -> Iterator[str]:
     """The lines: in all and page by page the count of each verdict, then each statement with its
     place, what each source says, and the verdict.
     """
@@ -38,7 +38,7 @@ def checked_citations(store: Store) -> Iterator[str]:
     for page, of_page in groupby(checks(), lambda check: str(check["page"])):
         checked = list(of_page)
         yield from (f"### {title_of(DOCS / page)}", "", f"{counted(checked)}.[@site-rule]", "")
-        yield from _listed(checked, store)
+        yield from _listed(checked, stash)
 
 
 def counted(checked: list[dict[str, Any]]) -> str:
@@ -48,17 +48,17 @@ def counted(checked: list[dict[str, Any]]) -> str:
     return f"{len(checked)} statements: {words}"
 
 
-def _listed(checked: list[dict[str, Any]], store: Store) -> Iterator[str]:
+def _listed(checked: list[dict[str, Any]], stash: Stash) -> Iterator[str]:
     for check in checked:
         place = f"/{check['page']}#{check.get('id') or slugify(check['heading'], '-')}"
         yield from (f"1.  **{check['statement']}** [{check['heading']}]({place})", "")
         for passage in check["passage"]:
-            words = quoted(passage["words"], store) if passage["words"] else passage["read"]
+            words = quoted(passage["words"], stash) if passage["words"] else passage["read"]
             yield from (f"    - {words}[@{passage['key']}]", "")
-        before = f" Before: {quoted(check['before'], store)}" if "before" in check else ""
+        before = f" Before: {quoted(check['before'], stash)}" if "before" in check else ""
         yield from (f"    *{check['verdict']}.*{before}", "")
 
 
-def quoted(words: str, store: Store) -> str:
+def quoted(words: str, stash: Stash) -> str:
     """Words that are not this page's own, put aside so that nothing in them is changed."""
-    return store(tag("q", words))
+    return stash(tag("q", words))

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from overrides.markdown import order
 from overrides.markdown.page import fault, nearest, page_of
-from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, Register, register
+from overrides.markdown.register import BIBLIOGRAPHY, READ, REGISTER, References, load_references
 
 CODE_OR_CITATION = re.compile(r"(?P<code>(?P<ticks>`+).+?(?P=ticks))|\[(?P<cites>@[^\[\]]*)\]")
 NEITHER = re.compile(r"\[[@^][^\]\n]*\]?")
@@ -40,7 +40,7 @@ class Place(NamedTuple):
 class CitationNotes(Preprocessor):
     """Turns citations into footnote marks, in the order of the page, and appends the notes."""
 
-    def __init__(self, md: Markdown, sources: Register) -> None:
+    def __init__(self, md: Markdown, sources: References) -> None:
         super().__init__(md)
         self.sources = sources
 
@@ -133,7 +133,7 @@ class CitationExtension(Extension):
         """Citations are read after fenced code was put aside and blocks were written."""
         words = {"SUPERSCRIPT_TEXT": "[{}]", "BACKLINK_TITLE": "Back to note {} in the text"}
         FootnoteExtension(**words).extendMarkdown(md)
-        notes = CitationNotes(md, register(Path(self.getConfig("register"))))
+        notes = CitationNotes(md, load_references(Path(self.getConfig("register"))))
         md.preprocessors.register(notes, "citations", order.CITATIONS)
         md.treeprocessors.register(FoldedNotes(md), "folded", order.FOLDED)
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from itertools import groupby
 from typing import Any
 
-from overrides.markdown.register import DOCS, Store, day
+from overrides.markdown.register import DOCS, Stash, day
 
 STORED = DOCS / "evidence" / "faults.toml"
 """What `make faults` stored."""
@@ -20,7 +20,7 @@ HELD = {
 """What a trial can look at, by the name that it stores; what it looks at must hold."""
 
 
-def seen(store: Store) -> Iterator[str]:
+def seen(stash: Stash) -> Iterator[str]:
     """The lines of the table: a row for each fault, with the browsers that it was tried in.
 
     A trial that is older than the newest says of which day it is.
@@ -37,7 +37,7 @@ def seen(store: Store) -> Iterator[str]:
     yield f"{len(stored)} trials, on {day(newest)}{older}."
 
 
-def held(store: Store) -> Iterator[str]:
+def held(stash: Stash) -> Iterator[str]:
     """The lines of the table: in how many trials of each browser each thing was looked at."""
     yield f"| What was looked at, and held | {' | '.join(BROWSERS)} |"
     yield f"| --- |{' --- |' * len(BROWSERS)}"
@@ -48,7 +48,7 @@ def held(store: Store) -> Iterator[str]:
     yield f"| **All trials** | {' | '.join(f'**{len(trials[each])}**' for each in BROWSERS)} |"
 
 
-PARTS: dict[str, Callable[[Store], Iterator[str]]] = {"seen": seen, "held": held}
+PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {"seen": seen, "held": held}
 
 
 def _stored() -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from hashlib import sha256
 from typing import Any
 
-from overrides.markdown.register import DOCS, Store
+from overrides.markdown.register import DOCS, Stash
 
 STORED = DOCS / "evidence" / "mutants.toml"
 """What `make mutants` stored."""
@@ -18,7 +18,7 @@ def digest(module: str) -> str:
     return sha256((ROOT / module).read_bytes()).hexdigest()[:16]
 
 
-def score(store: Store) -> Iterator[str]:
+def score(stash: Stash) -> Iterator[str]:
     """The lines: of each module how many errors were tried, noticed, and what the others are.
 
     A module that is not as it was when it was tried says so.
@@ -45,7 +45,7 @@ def score(store: Store) -> Iterator[str]:
         yield f"Changed since they were tried: {len(changed)}; what is counted is the text of then."
 
 
-def unnoticed(store: Store) -> Iterator[str]:
+def unnoticed(stash: Stash) -> Iterator[str]:
     """The lines: each error that nothing notices, with why."""
     alive = _read(LISTED, "alive")
     if not alive:
@@ -57,7 +57,7 @@ def unnoticed(store: Store) -> Iterator[str]:
         yield f"- {where}: {was} becomes {now}. {why}[@site-rule]"
 
 
-PARTS: dict[str, Callable[[Store], Iterator[str]]] = {"score": score, "alive": unnoticed}
+PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {"score": score, "alive": unnoticed}
 
 
 def _read(file: Any, key: str) -> list[dict[str, Any]]:

@@ -11,10 +11,10 @@ from calc.model.sources import SITE_RULE, Cite
 from calc.model.statements import Stage
 from calc.pages import STAGES
 from overrides.markdown.calculators import link
-from overrides.markdown.register import Store
+from overrides.markdown.register import Stash
 
 
-def pathway(store: Store) -> Iterator[str]:
+def pathway(stash: Stash) -> Iterator[str]:
     """The lines of the list."""
     for stage in STAGES:
         yield from item(stage)

@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from overrides.markdown.register import DOCS, Store
+from overrides.markdown.register import DOCS, Stash
 
 RUN = DOCS / "evidence" / "proof.toml"
 """What `make prove` stored."""
@@ -12,13 +12,13 @@ NEWER = "newer than the last whole run"
 """What is said of a comparison that no stored run made."""
 
 
-def theorems(store: Store) -> Iterator[str]:
+def theorems(stash: Stash) -> Iterator[str]:
     """The lines: each theorem in words, and how many claims of it were proved."""
     for theorem in _run()["theorem"]:
         yield f"1. {theorem['words']} Claims proved: {theorem['claims']:,}."
 
 
-def comparisons(store: Store) -> Iterator[str]:
+def comparisons(stash: Stash) -> Iterator[str]:
     """The lines: how often each step was compared, and what all of them stand for."""
     run = _run()
     compared = [(each["name"], each["compared"]) for each in run["comparison"]]
@@ -31,7 +31,7 @@ def comparisons(store: Store) -> Iterator[str]:
     yield f"The steps of foscarnet stand for {number} combinations of {each}."
 
 
-PARTS: dict[str, Callable[[Store], Iterator[str]]] = {
+PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {
     "theorems": theorems,
     "comparisons": comparisons,
 }

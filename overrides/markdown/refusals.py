@@ -10,12 +10,12 @@ import calc.clinical
 from calc.model.outcomes import Caution
 from calc.model.refusals import Refusal
 from calc.model.sources import Cite
-from overrides.markdown.register import Store
+from overrides.markdown.register import Stash
 
 PLACE = re.compile(r"\{\w+\}")
 
 
-def refusals_and_cautions(store: Store) -> Iterator[str]:
+def refusals_and_cautions(stash: Stash) -> Iterator[str]:
     """The lines: a heading to link to for each, its words, and its sources."""
     yield from ("## Refusals", "", "With these no dose, volume, rate or time is shown.", "")
     yield from _said("refusal", refusals())

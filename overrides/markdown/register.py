@@ -26,8 +26,8 @@ READ = {
     "own": "not from any source",
 }
 
-type Register = dict[str, "Record"]
-type Store = Callable[[str], str]  # puts HTML aside and gives what stands for it in Markdown
+type References = dict[str, "Record"]
+type Stash = Callable[[str], str]  # puts HTML aside and gives what stands for it in Markdown
 
 
 class Record(NamedTuple):
@@ -42,7 +42,7 @@ class Record(NamedTuple):
 
 
 @cache
-def register(path: Path = REGISTER) -> Register:
+def load_references(path: Path = REGISTER) -> References:
     """Every record of a CSL-JSON file by its key, in the order of the file."""
     text = path.read_text(encoding="utf-8")
     options = ["--citeproc", "--csl", str(STYLE), "--wrap=none"]

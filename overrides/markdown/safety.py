@@ -6,14 +6,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 
-from overrides.markdown.register import Store, day
+from overrides.markdown.register import Stash, day
 from overrides.safety.log import MATRIX, SAID, Control, Hazard, Risk, log
 from overrides.safety.withdrawn import notices, table
 
 LIST = "../calculators/refusals-and-cautions.md"
 
 
-def summary(store: Store) -> Iterator[str]:
+def summary(stash: Stash) -> Iterator[str]:
     """The lines: each hazard with what it is rated before and after its controls."""
     yield from ("| Hazard | Before | After | Controls |", "| --- | --- | --- | --- |")
     for each in log().hazards:
@@ -22,7 +22,7 @@ def summary(store: Store) -> Iterator[str]:
         yield f"| [{each.id}](#{each.id.lower()}) {each.name} | {before} | {after} | {controls} |"
 
 
-def scales(store: Store) -> Iterator[str]:
+def scales(stash: Stash) -> Iterator[str]:
     """The lines: the words of both scales, and the rating that they come to."""
     for name, levels in (("Severity", log().severities), ("Likelihood", log().likelihoods)):
         yield from (f"| {name} | What it means here |", "| --- | --- |")
@@ -35,7 +35,7 @@ def scales(store: Store) -> Iterator[str]:
         yield f"| {level.name} | {' | '.join(map(str, row))} |"
 
 
-def hazards(store: Store) -> Iterator[str]:
+def hazards(stash: Stash) -> Iterator[str]:
     """The lines: a heading to link to for each hazard, and all that the log says of it."""
     for each in log().hazards:
         yield from ("", f"### {each.id}. {each.name} {{ #{each.id.lower()} }}", "")
@@ -80,7 +80,7 @@ def _links(kind: str, ids: Iterable[str]) -> str:
     return ", ".join(f"[{id}]({LIST}#{kind}-{id.replace('.', '-')})" for id in ids)
 
 
-def traced(store: Store) -> Iterator[str]:
+def traced(stash: Stash) -> Iterator[str]:
     """The lines: each requirement, what keeps it, the hazards that it controls, its tests."""
     for each in log().controls.values():
         kept = f"`{each.file}`" + (f", `{each.name}`" if each.name else "")
@@ -96,7 +96,7 @@ def _times(number: int) -> str:
     return "once" if number == 1 else f"{number:,} times"
 
 
-def counts(store: Store) -> Iterator[str]:
+def counts(stash: Stash) -> Iterator[str]:
     """The line: how much of the log there is, and when its tests ran."""
     whole = log()
     passed = {test: n for each in whole.controls.values() for test, n in each.proved_by.items()}
@@ -108,12 +108,12 @@ def counts(store: Store) -> Iterator[str]:
     )
 
 
-def withdrawals(store: Store) -> Iterator[str]:
+def withdrawals(stash: Stash) -> Iterator[str]:
     """The lines: each build that was withdrawn, or that there is none."""
     yield from table(notices())
 
 
-PARTS: dict[str, Callable[[Store], Iterator[str]]] = {
+PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {
     "counts": counts,
     "hazards": hazards,
     "notices": withdrawals,

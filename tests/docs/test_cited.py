@@ -6,7 +6,7 @@ from pathlib import Path
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.citations import citations
-from overrides.markdown.register import DOCS, register
+from overrides.markdown.register import DOCS, load_references
 from tests.docs.statements import Statement, clinical, statements
 from tests.every import of_every
 
@@ -70,15 +70,17 @@ def test_no_sentence_is_excused_that_is_gone() -> None:
 def test_every_source_is_cited() -> None:
     used = {each.key for each in vars(of_calculators).values() if isinstance(each, Source)}
 
-    assert [] == sorted(register().keys() - CITED - used)
+    assert [] == sorted(load_references().keys() - CITED - used)
 
 
 def test_every_citation_names_a_source() -> None:
-    assert [] == sorted(CITED - register().keys())
+    assert [] == sorted(CITED - load_references().keys())
 
 
 def test_machine_written_answers_are_cited_only_where_they_are_judged() -> None:
-    machines = {key for key, each in register().items() if each.kind == "machine-written answer"}
+    machines = {
+        key for key, each in load_references().items() if each.kind == "machine-written answer"
+    }
     judged = {"evidence/starting-text.md", "prevention.md"}
     citing = {
         file.relative_to(DOCS).as_posix()

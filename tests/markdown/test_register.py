@@ -14,7 +14,7 @@ import pytest
 from calc.clinical import sources as of_calculators
 from calc.model.sources import Source
 from overrides.markdown.bibliography import KINDS
-from overrides.markdown.register import READ, REGISTER, STYLE, printed, register
+from overrides.markdown.register import READ, REGISTER, STYLE, load_references, printed
 from overrides.site.sources import CLINICAL, STALE, WRITTEN, made, module
 from tests.every import of_every
 
@@ -80,7 +80,7 @@ def test_a_digital_object_identifier_is_one(record: dict[str, Any]) -> None:
 
 @of_every(EXAMPLES["reference"], lambda each: each["key"])
 def test_a_record_is_printed_in_the_vancouver_style(example: dict[str, str]) -> None:
-    assert example["printed"] == plain(register()[example["key"]].html)
+    assert example["printed"] == plain(load_references()[example["key"]].html)
 
 
 def test_editors_are_named_before_they_are_called_editors() -> None:
@@ -111,9 +111,9 @@ def test_the_calculators_have_what_the_register_says_now() -> None:
 def test_a_result_says_of_a_source_what_the_bibliography_says(source: Source) -> None:
     read, when = source.status.split(", ")
 
-    assert source.title == register()[source.key].short
-    assert f", {read}, checked " in register()[source.key].status
-    assert register()[source.key].status.endswith(f"\N{NO-BREAK SPACE}{when}.")
+    assert source.title == load_references()[source.key].short
+    assert f", {read}, checked " in load_references()[source.key].status
+    assert load_references()[source.key].status.endswith(f"\N{NO-BREAK SPACE}{when}.")
 
 
 def test_a_record_that_is_read_again_is_printed_so() -> None:

@@ -8,7 +8,7 @@ from markdown import Markdown
 from calc.pages import STAGES
 from calc.present.markup import typeset
 from overrides.markdown.refusals import cautions, refusals
-from overrides.markdown.register import DOCS, register
+from overrides.markdown.register import DOCS, load_references
 
 
 @pytest.fixture
@@ -57,13 +57,13 @@ def test_the_pathway_links_the_calculator_of_a_stage(markdown: Markdown) -> None
 def test_the_bibliography_holds_every_record_under_its_key(markdown: Markdown) -> None:
     html = markdown.convert("::: bibliography")
 
-    assert [] == [key for key in register() if f'<h3 id="{key}">' not in html]
+    assert [] == [key for key in load_references() if f'<h3 id="{key}">' not in html]
 
 
 def test_the_bibliography_says_where_each_record_is_cited(markdown: Markdown) -> None:
     cited = re.findall(r"Cited in: (\w)", words(markdown.convert("::: bibliography")))
 
-    assert len(register()) == len(cited)
+    assert len(load_references()) == len(cited)
 
 
 def test_every_refusal_and_caution_can_be_linked_to(markdown: Markdown) -> None:
