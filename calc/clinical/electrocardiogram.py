@@ -164,7 +164,7 @@ def corrected(qt: Quantity, rate: Quantity, earlier: bool = False) -> Ecg:
     which = "earlier " if earlier else ""
     rr = (MINUTE / rate).named(f"{which}RR interval", "s", *FORMULAS)
     cube, square = (
-        (rr / SECOND).root(degree, 12).named(f"{which}{name} root of RR in seconds", "1", places=9)
+        (rr / SECOND).root(degree, 12).named(f"{which}{name} root of RR in seconds", "1", places=12)
         for degree, name in ((3, "cube"), (2, "square"))
     )
     if qt >= rr * MS_IN_A_SECOND:
