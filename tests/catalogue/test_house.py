@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from tests.every import of_every
 
 CALC = Path(__file__).parents[2] / "calc"
@@ -111,6 +113,31 @@ def test_no_number_is_made_a_float(path: Path) -> None:
     ]
 
     assert "float" not in called
+
+
+def makes_a_float(node: ast.AST) -> bool:
+    """Whether a power may not be whole, or one typed number is divided by another."""
+    match node:
+        case ast.BinOp(left=ast.Constant(), op=ast.Pow(), right=power):
+            return isinstance(power, ast.Constant) and not isinstance(power.value, int)
+        case ast.BinOp(op=ast.Pow()):
+            return True
+        case ast.BinOp(left=ast.Constant(), op=ast.Div(), right=ast.Constant()):
+            return True
+    return False
+
+
+@every_file
+def test_no_operator_makes_a_float(path: Path) -> None:
+    """Roots are taken by `digits`, in whole numbers."""
+    made = [ast.unparse(node) for node in nodes(path) if makes_a_float(node)]
+
+    assert [] == [each for each in made if path.name != "digits.py"]
+
+
+@pytest.mark.parametrize("code", ["rr.value ** 0.5", "rr.value ** third", "2 ** 0.5", "1 / 3"])
+def test_what_makes_a_float_is_seen(code: str) -> None:
+    assert makes_a_float(ast.parse(code, mode="eval").body)
 
 
 @every_file
