@@ -124,7 +124,8 @@ def makes_a_float(node: ast.AST) -> bool:
             return True
         case ast.BinOp(left=ast.Constant(), op=ast.Div(), right=ast.Constant()):
             return True
-    return False
+        case _:
+            return False
 
 
 @every_file
