@@ -1,6 +1,10 @@
-"""Invented patients, taken through their whole treatment on a phone, and nothing typed twice."""
+"""Invented patients, taken through their whole treatment on a phone, and nothing typed twice.
+
+Each day leaves a sheet: what is expected of it is worked by hand, in stories.toml.
+"""
 
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -8,13 +12,15 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
+from calc.model.series import Series
 from calc.present.form import NEW_PATIENT
-from tests.typist import type_into
+from tests.typist import control, type_into
 
 STORIES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("stories.toml").read_text(encoding="utf-8")
 )["story"]
 PHONE = {"width": 390, "height": 844}
+HEADLINE = "heading => (heading.querySelector('.answer-headline') ?? heading).textContent"
 
 
 def following(before: Page | Locator, calculator: str) -> Locator:
@@ -39,32 +45,76 @@ def filled(section: Locator) -> dict[str, str]:
     return found
 
 
-def printed(page: Page) -> list[str]:
-    """The calculators of whose outcomes anything comes on paper."""
-    page.emulate_media(media="print")
-    names: list[str] = page.locator(".outcome").evaluate_all(
-        """outcomes => outcomes
-            .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility())
-            .map(each => each.closest(".calculator").dataset.calculator)"""
-    )
-    page.emulate_media(media="screen")
-    return names
+@dataclass(frozen=True)
+class Paper:
+    """What would come on paper."""
 
-
-def unbroken(page: Page) -> list[str]:
+    calculators: list[str]
+    """Those of whose outcomes anything is printed."""
+    words: str
+    """All that is read there."""
+    unbroken: list[str]
     """What holds an outcome and is kept on one page: the page before it may be left empty."""
+
+
+def on_paper(page: Page) -> Paper:
+    """What a page prints as it stands."""
     page.emulate_media(media="print")
-    found: list[str] = page.locator("*:has(.outcome)").evaluate_all(
-        """around => around
-            .filter(each => getComputedStyle(each).breakInside !== "auto")
-            .map(each => `${each.localName}.${each.className}`)"""
+    found = page.evaluate(
+        """() => {
+            const outcomes = [...document.querySelectorAll(".outcome")];
+            const around = new Set();
+            for (const each of outcomes)
+                for (let box = each; (box = box.parentElement); ) around.add(box);
+            return {
+                calculators: outcomes
+                    .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility())
+                    .map(each => each.closest(".calculator").dataset.calculator),
+                words: document.body.innerText,
+                unbroken: [...around]
+                    .filter(each => getComputedStyle(each).breakInside !== "auto")
+                    .map(each => `${each.localName}.${each.className}`),
+            };
+        }"""
     )
-    page.emulate_media(media="screen")
-    return found
+    page.emulate_media(media="null")
+    return Paper(**{**found, "words": spaced(found["words"])})
+
+
+def spaced(text: str) -> str:
+    """A text in one line, with plain spaces."""
+    return " ".join(text.split())
+
+
+def write_around(control: Locator, standing: str, whole: str) -> None:
+    """Completes rows of which one was begun by the form: what stands is not typed again."""
+    before, _, after = whole.partition(standing)
+    control.press("Control+Home")
+    control.press_sequentially(before)
+    control.press("Control+End")
+    control.press_sequentially(after)
+
+
+def answer(section: Locator, name: str, answers: dict[str, str]) -> list[str]:
+    """Type what does not stand in a form, send it, and say what was typed although it stood."""
+    stands = filled(section)
+    calculator = CATALOGUE[name]
+    begun = {
+        field
+        for field, typed in answers.items()
+        if isinstance(calculator.inputs[field], Series) and field in stands
+    }
+    for field in begun:
+        write_around(control(section, calculator, field), stands[field], answers[field])
+    type_into(section, calculator, {f: a for f, a in answers.items() if f not in begun})
+    section.locator("> form [type=submit]").press("Enter")
+    return [
+        f"{name}: {field} is typed twice" for field, _ in sorted(stands.items() & answers.items())
+    ]
 
 
 def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
-    """What was typed although it stood there, what was not said, and a sheet with another's answer.
+    """What was typed although it stood there, and what is said or printed otherwise.
 
     From form to form.
     """
@@ -74,19 +124,18 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         name = step["calculator"]
         section = going_on(section, name) if number else following(section, name)
         expect(section).to_have_attribute("data-state", "ready")
-        already = filled(section).items() & step["answers"].items()
-        offences += [f"{name}: {field} is typed twice" for field, _ in sorted(already)]
-        type_into(section, CATALOGUE[name], step["answers"])
-        section.locator("> form [type=submit]").press("Enter")
-        result = section.locator("> .calculator-result > .outcome")
-        expect(result.locator(".answer-heading:focus")).to_be_visible()
-        shown = (result.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
-        offences += [
-            f"{name}: does not say {words}" for words in step["says"] if words not in shown
-        ]
-        if [name] != (sheet := printed(page)):
-            offences.append(f"{name}: prints {sheet}")
-        offences += [f"{name}: is kept on one page by {box}" for box in unbroken(page)]
+        offences += answer(section, name, step["answers"])
+        heading = section.locator("> .calculator-result > .outcome .answer-heading:focus")
+        expect(heading).to_be_visible()
+        said = spaced(heading.evaluate(HEADLINE))
+        if said != step["headline"]:
+            offences.append(f"{name}: says {said}, not {step['headline']}")
+        paper = on_paper(page)
+        if [name] != paper.calculators:
+            offences.append(f"{name}: prints {paper.calculators}")
+        sheet = [step["headline"], *step["sheet"]]
+        offences += [f"{name}: does not print {it}" for it in sheet if it not in paper.words]
+        offences += [f"{name}: is kept on one page by {box}" for box in paper.unbroken]
     return offences
 
 
