@@ -20,6 +20,8 @@ STORIES: list[dict[str, Any]] = tomllib.loads(
     Path(__file__).with_name("stories.toml").read_text(encoding="utf-8")
 )["story"]
 PHONE = {"width": 390, "height": 844}
+CARD = ":is(.answer-card, .refusal-card)"
+ON_A_SHEET = f":scope > :not({CARD}), :scope > {CARD} > *"
 HEADLINE = "heading => (heading.querySelector('.answer-headline') ?? heading).textContent"
 
 
@@ -55,27 +57,42 @@ class Paper:
     """All that is read there."""
     unbroken: list[str]
     """What holds an outcome and is kept on one page: the page before it may be left empty."""
+    over_the_label: list[str]
+    """What stands where the patient's label is stuck."""
 
 
 def on_paper(page: Page) -> Paper:
     """What a page prints as it stands."""
     page.emulate_media(media="print")
     found = page.evaluate(
-        """() => {
+        """loose => {
             const outcomes = [...document.querySelectorAll(".outcome")];
             const around = new Set();
             for (const each of outcomes)
                 for (let box = each; (box = box.parentElement); ) around.add(box);
+            const printed = outcomes
+                .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility());
+            const beside = (each, label) => {
+                const [a, b] = [each.getBoundingClientRect(), label.getBoundingClientRect()];
+                return !a.height || a.left >= b.right || a.right <= b.left
+                    || a.top >= b.bottom || a.bottom <= b.top;
+            };
             return {
-                calculators: outcomes
-                    .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility())
+                calculators: printed
                     .map(each => each.closest(".calculator").dataset.calculator),
+                over_the_label: printed.flatMap(outcome => {
+                    const label = outcome.querySelector(":scope > .patient-label");
+                    return [...outcome.querySelectorAll(loose)]
+                        .filter(each => each !== label && !beside(each, label))
+                        .map(each => `${each.localName}.${each.className}`);
+                }),
                 words: document.body.innerText,
                 unbroken: [...around]
                     .filter(each => getComputedStyle(each).breakInside !== "auto")
                     .map(each => `${each.localName}.${each.className}`),
             };
-        }"""
+        }""",
+        ON_A_SHEET,
     )
     page.emulate_media(media="null")
     return Paper(**{**found, "words": spaced(found["words"])})
@@ -135,6 +152,7 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
             offences.append(f"{name}: prints {paper.calculators}")
         sheet = [step["headline"], *step["sheet"]]
         offences += [f"{name}: does not print {it}" for it in sheet if it not in paper.words]
+        offences += [f"{name}: prints {it} over the label" for it in paper.over_the_label]
         offences += [f"{name}: is kept on one page by {box}" for box in paper.unbroken]
     return offences
 
