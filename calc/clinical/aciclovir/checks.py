@@ -28,7 +28,7 @@ STOP_AND_RUN = Box(
         Check(
             "New confusion, tremor, jerks or hallucinations: hold aciclovir, never raise it.",
             (ACICLOVIR_CASES.at("abstract"), SITE_RULE.at("never raise it for confusion")),
-            "What else to do stands on the pathway page.",
+            "The page Giving intravenous aciclovir says what else to do.",
         ),
         Check(
             "Where encephalitis cannot be ruled out, cut it to the dose for today's kidneys.",

@@ -22,7 +22,7 @@ IN_AN_ORGAN = Refusal(
     "No dose is given here for disease of the brain, the retina or another organ: sources differ, "
     "and give more, and for longer.",
     "Do not wait for a figure from here. Call infection specialists now, and an ophthalmologist "
-    "for the retina; the pathway page has what European guidance gives.",
+    "for the retina. The page Giving intravenous aciclovir has what European guidance gives.",
     (
         EACS.at("treatment"),
         ACICLOVIR_UK.at("section 4.2"),

@@ -163,8 +163,8 @@ ONE_DOSE_A_DAY = Caution(
         SITE_RULE.at("one dose a day"),
     ),
     "On days of haemodialysis give it after the session. The first dose does not wait for one. A "
-    "second in a day is for the renal team to order. Sources differ: the pathway says how. One "
-    "dose a day is a rule of this site.",
+    "second in a day is for the renal team to order. Sources differ: the page "
+    "Giving intravenous aciclovir says how. One dose a day is a rule of this site.",
 )
 
 
