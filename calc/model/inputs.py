@@ -19,7 +19,8 @@ class Option(NamedTuple):
 
     `words` are other ways to type it that can mean no other option. With `refusal` no other answer
     matters: nothing is computed once this one was chosen. It is offered only `when` an earlier
-    choice was answered so.
+    choice was answered so. `means` is what it says in words that options of other questions share:
+    it answers those of them of which one option alone says as much.
     """
 
     id: str
@@ -30,6 +31,7 @@ class Option(NamedTuple):
     words: tuple[str, ...] = ()
     refusal: Refusal | None = None
     when: When | None = None
+    means: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -45,6 +47,11 @@ class Choice:
     unit: str = ""
     compact: bool = False
     ask: str = ""
+
+    def meaning(self, means: frozenset[str]) -> str:
+        """The one option that says as much as an answer to another question; empty if none does."""
+        ids = [option.id for option in self.options if means and means <= option.means]
+        return ids[0] if len(ids) == 1 else ""
 
     def option(self, typed: str, field: str) -> Option:
         """The option typed; spaces, capitals and the kind of micro sign do not matter.

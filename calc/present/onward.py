@@ -5,7 +5,7 @@ result away, and the form with it: no value of an earlier patient or day stays b
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from calc.catalogue import CATALOGUE
 from calc.model import digits
@@ -54,7 +54,8 @@ def carried_on(
 ) -> Answers:
     """What the form of a calculator can be given: answers to its own questions, and new values.
 
-    A question is the same only where the very same declaration asks it. What is true of one moment
+    A question is the same only where the very same declaration asks it, or where an answer means
+    what one option alone of another question says. What is true of one moment
     is taken from the last of the forms `known` alone: what was the first infusion is not the first
     after it, and a creatinine may have been followed by another. A form that works out nothing
     stands between no two. A value is given where it
@@ -71,10 +72,10 @@ def carried_on(
     answered = {
         field: text
         for calculator, answers in known.items()
-        for field, text in (_held(name, answers) if calculator == name else answers).items()
-        if field in inputs
-        and field not in values
-        and _is_same(CATALOGUE[calculator].inputs, inputs, field)
+        for field, text in _said(
+            name, calculator, _held(name, answers) if calculator == name else answers
+        )
+        if field not in values
         and (calculator in nearest or not CATALOGUE[name].is_momentary(field))
     }
     found = {field: _written(values[field], inputs[field]) for field in values if field in inputs}
@@ -131,6 +132,25 @@ def _nearest(known: Mapping[str, Answers]) -> set[str]:
         if CATALOGUE[calculator].values != ():
             break
     return nearest
+
+
+def _said(name: str, before: str, answers: Answers) -> Iterator[tuple[str, str]]:
+    """What the answers of a form before say of the questions of a calculator."""
+    here, there = CATALOGUE[name].inputs, CATALOGUE[before].inputs
+    for field, text in answers.items():
+        if field in here and _is_same(there, here, field):
+            yield field, text
+            continue
+        means = _meaning(there.get(field), text)
+        for other, asked in here.items():
+            if isinstance(asked, Choice) and (option := asked.meaning(means)):
+                yield other, option
+
+
+def _meaning(asked: Input | None, text: str) -> frozenset[str]:
+    """What an answer says in words that options of other questions share."""
+    options = asked.options if isinstance(asked, Choice) else ()
+    return next((option.means for option in options if option.id == text), frozenset())
 
 
 def _begun(name: str, last: str, answers: Answers) -> Answers:

@@ -227,6 +227,36 @@ def test_a_creatinine_goes_past_a_form_that_works_out_nothing() -> None:
     assert WOMAN.items() <= typed.items()
 
 
+DIALYSIS = {
+    "oral-antiviral": ("dialysis_kind", ["none", "haemodialysis", "other"]),
+    "aciclovir-iv": ("renal_replacement", ["none", "haemodialysis", "peritoneal", "continuous"]),
+    "foscarnet-plan": ("dialysis", ["no", "yes"]),
+    "cidofovir-gate": ("on_dialysis", ["no", "yes"]),
+}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("oral-antiviral", "aciclovir-iv", ["none", "haemodialysis", ""]),
+        ("oral-antiviral", "foscarnet-plan", ["no", "yes", "yes"]),
+        ("aciclovir-iv", "oral-antiviral", ["none", "haemodialysis", "other", "other"]),
+        ("aciclovir-iv", "foscarnet-plan", ["no", "yes", "yes", "yes"]),
+        ("foscarnet-plan", "aciclovir-iv", ["none", ""]),
+        ("foscarnet-plan", "cidofovir-gate", ["no", "yes"]),
+    ],
+)
+def test_a_question_about_dialysis_is_answered_where_one_option_alone_says_as_much(
+    before: str, after: str, said: list[str]
+) -> None:
+    asked, answers = DIALYSIS[before]
+    field, _ = DIALYSIS[after]
+
+    given = [carried_on(after, {before: {asked: each}}, {}).get(field, "") for each in answers]
+
+    assert said == given
+
+
 def test_what_was_not_known_yet_is_asked_again() -> None:
     flags = {"lesions": "unchanged", "treatment": "aciclovir-iv"}
     shown = second_look(**flags, virus="not-known", resistance="pending")

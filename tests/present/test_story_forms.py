@@ -61,7 +61,8 @@ def walk(steps: list[dict[str, Any]]) -> list[str]:
         reply = reply_to(name, stands | step["answers"] | kept)
         shown = read(Markup(reply["html"]))
         said = reply["text"].replace("\N{NO-BREAK SPACE}", " ")
-        offences += [f"{name}: does not say {words}" for words in step["says"] if words not in said]
+        if step["headline"] not in said:
+            offences.append(f"{name}: does not say {step['headline']}")
     return offences
 
 

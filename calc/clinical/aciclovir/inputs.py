@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Annotated, NamedTuple, get_args
 
+from calc.clinical import dialysis
 from calc.clinical.aciclovir.label import HSV, TEXTS, UK, UK_250, UK_500, US, US_500, US_1000, VZV
 from calc.clinical.aciclovir.label import Text as ProductText
 from calc.clinical.aciclovir.label import Vial as OneVial
@@ -85,20 +86,22 @@ RenalReplacement = Annotated[
         label="Dialysis",
         hint="On dialysis the clearance is not used.",
         options=(
-            Option("none", "No dialysis", "none"),
+            Option("none", "No dialysis", "none", means=dialysis.NONE),
             Option(
                 HAEMODIALYSIS,
                 "Haemodialysis or haemodiafiltration, in sessions",
                 HAEMODIALYSIS,
                 words=("hemodialysis",),
+                means=dialysis.HAEMODIALYSIS,
             ),
-            Option(PERITONEAL, "Peritoneal dialysis", PERITONEAL),
+            Option(PERITONEAL, "Peritoneal dialysis", PERITONEAL, means=dialysis.PERITONEAL),
             Option(
                 "continuous",
                 "Continuous dialysis or filtration",
                 None,
                 "No dose is given here.",
                 refusal=CONTINUOUS,
+                means=dialysis.CONTINUOUS,
             ),
         ),
         ask="Choose: is the patient on dialysis, and on which?",

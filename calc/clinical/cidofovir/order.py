@@ -6,6 +6,7 @@ from enum import Enum, IntEnum
 from fractions import Fraction
 from typing import Annotated, get_args
 
+from calc.clinical import dialysis
 from calc.clinical.cidofovir.label import BARRING_PROTEIN
 from calc.clinical.patient import Creatinine
 from calc.clinical.plausible import YEARS
@@ -210,7 +211,10 @@ OnDialysis = Annotated[
     Choice(
         label="On dialysis?",
         hint="Cidofovir is barred on it.",
-        options=(Option(YES, "Yes", True), Option(NO, "No", False)),
+        options=(
+            Option(YES, "Yes", True, means=dialysis.ANY),
+            Option(NO, "No", False, means=dialysis.NONE),
+        ),
         ask="Choose yes or no: is the patient on dialysis?",
         compact=True,
     ),

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.clinical import dialysis
 from calc.clinical.foscarnet.label import INDUCTION
 from calc.clinical.sources import LABEL, UCSF
 from calc.model.inputs import NO, YES, Choice, Option
@@ -26,7 +27,10 @@ Dialysis = Annotated[
     bool,
     Choice(
         label="On dialysis?",
-        options=(Option(YES, "Yes", True, refusal=ON_DIALYSIS), Option(NO, "No", False)),
+        options=(
+            Option(YES, "Yes", True, refusal=ON_DIALYSIS, means=dialysis.ANY),
+            Option(NO, "No", False, means=dialysis.NONE),
+        ),
         ask="Choose yes or no: is the patient on dialysis?",
         compact=True,
     ),

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from calc.clinical import dialysis
 from calc.clinical.oral_antiviral.label import EUROPE, US, Purpose
 from calc.clinical.oral_antiviral.label import Text as ProductText
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, EVERY_OFTEN, Often
@@ -47,12 +48,13 @@ DialysisKind = Annotated[
         label="Dialysis",
         hint="On dialysis the clearance is not used.",
         options=(
-            Option("none", "No dialysis", "none"),
+            Option("none", "No dialysis", "none", means=dialysis.NONE),
             Option(
                 HAEMODIALYSIS,
                 "Haemodialysis or haemodiafiltration, in sessions",
                 HAEMODIALYSIS,
                 words=("hemodialysis",),
+                means=dialysis.HAEMODIALYSIS,
             ),
             Option(
                 "other",
@@ -60,6 +62,7 @@ DialysisKind = Annotated[
                 None,
                 "No dose is given here.",
                 refusal=OTHER_DIALYSIS,
+                means=dialysis.PERITONEAL | dialysis.CONTINUOUS,
             ),
         ),
         ask="Choose: is the patient on dialysis, and on which?",
