@@ -7,7 +7,9 @@ from calc.model.tables import DoseTable, Row, Table
 
 
 def _dose(row: Row) -> str:
-    return f"{row.give} mg/kg {often(row)}"
+    """What a row gives, and that it is of the older text where the new one was not read so far."""
+    mark = " (older text)" if row in OLD_TEXT_ONLY else ""
+    return f"{row.give} mg/kg {often(row)}{mark}"
 
 
 def _use(table: DoseTable) -> str:

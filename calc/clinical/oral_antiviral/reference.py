@@ -46,7 +46,8 @@ BETWEEN = (
 TO_TREAT = _table(
     "zoster",
     f"Zoster, by mouth, by clearance. {BETWEEN} On haemodialysis a dose falls after the session; "
-    "of aciclovir a study found it too high.",
+    "of aciclovir a study found it too high. The rows of famciclovir are restated by others: they "
+    "were not reached in its own texts.",
 )
 TO_PREVENT = _table(
     "prophylaxis",
