@@ -6,6 +6,7 @@ from datetime import datetime, time, timedelta
 import pytest
 from playwright.sync_api import Page, expect
 
+from calc.catalogue import CATALOGUE
 from calc.pages import STAGES
 from overrides.markdown.components import DRAWN
 from tests.docs.pages import NAMES, front_matter
@@ -47,6 +48,17 @@ OTHER_SIZES = """() => {
     }
     return [...other];
 }"""
+TABLES_IN_THE_WAY = """() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    const page = document.documentElement.clientWidth;
+    const tables = [...document.querySelectorAll(".dose-table")]
+        .filter((each) => each.checkVisibility())
+        .map((each) => ({ said: each.caption.textContent, box: each.getBoundingClientRect() }));
+    const cover = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1
+        && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+    return tables.filter(({ box }, at) => box.right > page
+        || tables.slice(at + 1).some((other) => cover(box, other.box))).map(({ said }) => said);
+}"""
 BOXES = """() => [...document.querySelectorAll(".pathway-step, .pathway-exit")].map((box) => {
     box.scrollIntoView({ block: "center", behavior: "instant" });
     const { right, top, bottom } = box.getBoundingClientRect();
@@ -63,6 +75,11 @@ HIGHER_THAN_ITS_LINES = """() => [...document.querySelectorAll(":is(p, li):has(>
         const lines = (each.clientHeight - above - below) / line;
         return Math.abs(lines - Math.round(lines)) > 0.05;
     }).map((each) => each.textContent)"""
+WITH_WIDE_TABLES = [
+    name
+    for name, each in CATALOGUE.items()
+    if len(each.reference) > 1 and any(len(table.heads) > 2 for table in each.reference)
+]
 SHOWN = [name.removesuffix(".md") for name in NAMES]
 
 
@@ -278,3 +295,16 @@ def test_every_page_fits_the_narrowest_phone(kept_tab: Page, site_url: str) -> N
 
     assert [] == wider
     assert PAGE in SHOWN
+
+
+@pytest.mark.parametrize("name", WITH_WIDE_TABLES)
+def test_no_table_of_doses_stands_on_another_or_beyond_the_page(
+    kept_tab: Page, site_url: str, name: str
+) -> None:
+    kept_tab.goto(f"{site_url}/calculators/{name}.html")
+    offences = []
+    for width in (500, 560, 900, 1280):
+        kept_tab.set_viewport_size({"width": width, "height": 800})
+        offences += [f"{width}: {said}" for said in kept_tab.evaluate(TABLES_IN_THE_WAY)]
+
+    assert [] == offences
