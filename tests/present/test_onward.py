@@ -7,6 +7,7 @@ import pytest
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
+from calc.model.inputs import Choice
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED, carried_on
 from tests.every import of_every
@@ -321,3 +322,34 @@ def test_what_follows_is_a_calculator() -> None:
     named = {name for each in CATALOGUE.values() for name in (*each.onward, *each.onward_refused)}
 
     assert set() == named - CATALOGUE.keys()
+
+
+ASKED = [
+    (field, asked)
+    for each in CATALOGUE.values()
+    for field, asked in each.inputs.items()
+    if field not in each.units
+]
+
+
+def test_a_name_is_the_same_question_wherever_it_is_asked() -> None:
+    several = {
+        field for field, one in ASKED for other, two in ASKED if field == other and one is not two
+    }
+
+    assert set() == several
+
+
+def test_questions_that_read_alike_answer_one_another() -> None:
+    names = {
+        asked.label: {field for field, one in ASKED if one.label == asked.label}
+        for _, asked in ASKED
+    }
+    silent = {
+        field
+        for field, asked in ASKED
+        if len(names[asked.label]) > 1
+        and not (isinstance(asked, Choice) and all(option.means for option in asked.options))
+    }
+
+    assert set() == silent
