@@ -9,6 +9,7 @@ from calc.expected import PLANNED
 from calc.present import built
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
+from calc.present.fields import GROUP
 from calc.present.markup import Markup
 from calc.present.onward import taken_apart
 from calc.present.outline import draw_outline, faults
@@ -57,7 +58,8 @@ def answer(request: str) -> str:
 
 def _reply(asked: dict[str, Any]) -> dict[str, Any]:
     prefix = asked.get("form", asked["calculator"])
-    answers, earlier = taken_apart(asked["answers"])
+    given = {key: text for key, text in asked["answers"].items() if not key.startswith(GROUP)}
+    answers, earlier = taken_apart(given)
     first = answers.pop(ENTERED_FIRST, None)
     live = "typing" in asked
     name = asked["calculator"]

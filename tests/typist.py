@@ -14,6 +14,12 @@ from calc.model.several import BETWEEN, NONE, Several
 from calc.model.written import Moment
 from calc.present.fields import only_ticks
 
+LEADS_TO = (
+    "xpath=ancestor::details[not(@open)]/summary"
+    " | ancestor::div[contains(@class, 'options')]/preceding-sibling::label[@class='option']"
+)
+"""What is clicked before a control is seen: its fold, or the name of its group."""
+
 Place = Page | Frame | Locator
 """Where a form stands: a page, a frame, or a part of one."""
 
@@ -84,8 +90,8 @@ def choose(option: Locator) -> None:
 
 
 def unfolded(control: Locator) -> Locator:
-    """A control, once whatever folds it is open."""
-    for closed in control.locator("xpath=ancestor::details[not(@open)]/summary").all():
+    """A control, once whatever folds it is open, and its group of options is shown."""
+    for closed in control.locator(LEADS_TO).all():
         closed.click()
     return control
 

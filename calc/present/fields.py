@@ -16,6 +16,8 @@ from calc.present.markup import Markup, joined, tag
 
 FEW = 12
 """How many options to tick are shown at once."""
+GROUP = "group-of-"
+"""What begins the name of a control that shows a group of options: it answers nothing."""
 CONDITIONS = 9
 """How many conditions of one form the style sheet counts."""
 
@@ -121,8 +123,8 @@ def _choice(field: Field, declared: Choice) -> Markup:
     options = list(declared.options)
     if field.optional:
         options.append(Option("", "Leave out", None))
-    grouped = any(option.group for option in options)
-    draw = _folded if grouped else _options
+    grouped = all(option.group for option in options)
+    draw = _grouped if grouped else _options
     kind = "groups" if grouped else "options compact" if declared.compact else "options"
     drawn = tag("div", *draw(field, options, field.own_id, "radio"), class_=kind)
     return _fieldset(field, declared, declared.label, drawn, small=declared.compact)
@@ -157,33 +159,44 @@ def _offered(several: Several) -> list[Option]:
     return [*several.options, *([none] if several.none else ())]
 
 
-def _folded(field: Field, options: Iterable[Option], own_id: str, control: str) -> Iterator[Markup]:
-    """The options of a field, folded by their groups, of which one is open at a time."""
+def _grouped(
+    field: Field, options: Iterable[Option], own_id: str, control: str
+) -> Iterator[Markup]:
+    """The options of a field, of which those of one group are shown: the one that is chosen, or
+    in which one is. The groups are one stop of the Tab key, and no input.
+    """
     for place, (group, members) in enumerate(groupby(options, key=lambda option: option.group)):
         each = [*members]
+        heading = f"{own_id}-group-{place}"
         drawn = _options(
             field,
             [option._replace(group="") for option in each],
-            f"{own_id}-in-{place}" if place else own_id,
+            f"{own_id}-in-{place}",
             control,
-            f"{own_id}-group-{place}",
+        )
+        shows = tag(
+            "input",
+            id=f"{own_id}-shows-{place}" if place else own_id,
+            type="radio",
+            name=f"{GROUP}{field.name}",
+            value=str(place),
+            checked=field.given in [option.id for option in each],
+            data_shows=True,
         )
         yield tag(
-            "details",
-            tag("summary", group, id=f"{own_id}-group-{place}", class_="option-group"),
-            tag("div", *drawn, class_="options"),
-            name=f"{own_id}-group",
-            open=field.given in [option.id for option in each],
+            "div",
+            tag("label", shows, tag("span", group, id=heading), class_="option"),
+            tag("div", *drawn, class_="options", role="group", aria_labelledby=heading),
         )
 
 
 def _options(
-    field: Field, options: Iterable[Option], own_id: str, control: str, heading: str = ""
+    field: Field, options: Iterable[Option], own_id: str, control: str
 ) -> Iterator[Markup]:
-    """The options of a field, each group of them under its heading, or all under one."""
+    """The options of a field, each group of them under its heading."""
     conditions = _conditions(field.calculator)
     given = [each.strip() for each in BETWEEN.split(field.given)] if field.given else []
-    group = ""
+    group = heading = ""
     for place, option in enumerate(options):
         if option.group != group:
             group, heading = option.group, f"{own_id}-group-{place}"

@@ -47,6 +47,9 @@ for (const change of ["input", "change", "reset"]) {
     const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
     if (!section || (change === "change" && !typed)) return;
     if (change === "reset") return clear(section);
+    // Another group of options is shown: none of the last one stays chosen.
+    const groups = closest(event, "[data-shows]")?.closest(".groups");
+    Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
     grey(section, closest(event, "*"));
     if (section.dataset.state === "failed") clear(section);
     else calculate(section, (change === "input" && typed?.name) || "");
@@ -66,7 +69,7 @@ document.addEventListener("click", (event) => {
   if (field) {
     event.preventDefault();
     field.closest("details")?.setAttribute("open", "");
-    field.focus();
+    (one(field.closest("[data-field]") ?? field, "[type=radio]:checked") ?? field).focus();
   }
   if (closest(event, "[type=submit]")) {
     event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
@@ -87,5 +90,5 @@ if (calculators().length) python.start(onState, workerFromText);
 // On a slow line a person types before this script is there: that is asked now.
 /** @param {any} each an input */
 const isTyped = (each) => each.value !== each.defaultValue || each.checked !== each.defaultChecked;
-for (const input of all(document, ".calculator-form :is(input, textarea)").filter(isTyped))
+for (const input of all(document, ".calculator-form [name]:not([data-shows])").filter(isTyped))
   input.dispatchEvent(new Event("input", { bubbles: true }));

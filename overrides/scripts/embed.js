@@ -44,9 +44,8 @@ class DoseCalculator extends HTMLElement {
     addEventListener("message", this);
     document.addEventListener("transitionend", this);
     dark.addEventListener("change", this);
-    for (const element of [document.documentElement, document.body, this]) {
+    for (const element of [document.documentElement, document.body, this])
       this.#watch.observe(element, { attributes: true });
-    }
     this.replaceChildren(frame);
   }
 
@@ -85,9 +84,8 @@ class DoseCalculator extends HTMLElement {
     if (names.includes("name") || names.includes("sandboxed")) {
       this.disconnectedCallback();
       this.connectedCallback();
-    } else if (names.some((name) => name?.startsWith(START))) {
+    } else if (names.some((name) => name?.startsWith(START)))
       this.answers = this.#writtenAnswers() ?? {};
-    }
     this.#sendScheme();
   }
 
@@ -101,9 +99,8 @@ class DoseCalculator extends HTMLElement {
   #onMessage({ height, top, ...events }) {
     if (height) this.#frame?.style.setProperty("height", `${height}px`);
     if (top) this.#show(top);
-    for (const [name, detail] of Object.entries(events)) {
+    for (const [name, detail] of Object.entries(events))
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
-    }
   }
 
   // Brings a place of the frame into view, whatever scrolls here.

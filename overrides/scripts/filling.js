@@ -9,13 +9,16 @@ const isText = ({ type }) => type.startsWith("text");
 // Whether the form has a place for this input; it stands there then, several of a list each.
 /** @param {HTMLFormElement} form @param {string} name @param {unknown} text */
 export function put(form, name, text) {
-  const named = /** @type {HTMLInputElement[]} */ (all(form, `[name="${CSS.escape(name)}"]`));
+  const input = `[name="${CSS.escape(name)}"]:not([data-shows])`;
+  const named = /** @type {HTMLInputElement[]} */ (all(form, input));
   const values = named[0]?.type === "checkbox" ? String(text).split(/\s*[,;\n]\s*/) : [text];
   const places = named.filter((each) => isText(each) || values.includes(each.value));
   if (places.length < values.length || name === "confirm" || typeof text !== "string") return false;
   for (const place of places) {
     Object.assign(place, isText(place) ? { value: text } : { checked: true });
     place.closest("details")?.setAttribute("open", ""); // nothing unseen
+    const group = place.closest(".groups > div")?.querySelector("[data-shows]");
+    if (group) Object.assign(group, { checked: true });
   }
   return true;
 }

@@ -17,8 +17,11 @@ export function show(section, reply) {
     const faulty = place.querySelector(".field-error") && place.querySelector("[spellcheck]");
     faulty?.setAttribute("aria-invalid", "true");
   }
-  if (reply.summary) showErrors(section, reply);
-  else showResult(section, reply);
+  if (reply.summary) {
+    part(section, "errors").innerHTML = reply.summary;
+    part(section, "errors").focus();
+    updateTitle();
+  } else showResult(section, reply);
   const toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
   const detail = { ...reply, toHandOver };
   section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
@@ -53,13 +56,6 @@ const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
 /** @param {HTMLElement} section @param {string} kind */
 export const toCopy = (section, kind) =>
   [...warnings().map(words), copies.get(section)?.[kind]].join("\n\n");
-
-/** @param {HTMLElement} section @param {Reply} reply */
-function showErrors(section, { summary }) {
-  part(section, "errors").innerHTML = summary;
-  part(section, "errors").focus();
-  updateTitle();
-}
 
 // The result is that of other answers now: it is greyed, and of no use, until there is the next.
 // What was confirmed is what stood there: another input is to be confirmed anew.

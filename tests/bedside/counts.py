@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
+from tests.typist import LEADS_TO, unfolded
+
 FORM = ".calculator-form, .calculator form"
 ANSWER = ".answer-headline, .answer-card .answer-heading"
 PRINT = "button[data-print], button.print, .outcome-buttons button:has-text('Print')"
@@ -32,11 +34,7 @@ def fill(page: Page, answers: Answers) -> None:
     """Every answer, without counting; what is folded is opened."""
     form = form_of(page)
     for name, value in answers.items():
-        control = _control(form, name, value)
-        control.evaluate(
-            """each => { for (let fold = each.closest("details"); fold;
-                fold = fold.parentElement.closest("details")) fold.open = true }"""
-        )
+        control = unfolded(_control(form, name, value))
         if control.get_attribute("type") == "text":
             control.fill(value)
         else:
@@ -76,11 +74,15 @@ def _answer_here(page: Page, left: dict[str, str]) -> int:
             const fold = at.matches("summary") && at.parentElement;
             const holds = fold && !fold.open && Object.entries(wanted).some(([name, value]) =>
                 fold.querySelector(`[name="${name}"][value="${value}"]`));
+            const groups = at.type !== "radio" || at.name in wanted ? []
+                : [...document.getElementsByName(at.name)].map((each) => each.closest("div"));
+            const group = groups.findIndex((each) => Object.entries(wanted).some(([name, value]) =>
+                each.querySelector(`[name="${name}"][value="${value}"]`)));
             const all = [...document.getElementsByName(at.name ?? "")].filter((each) =>
                 each.form === at.form && each.checkVisibility());
             const values = all.map((each) => each.value);
             return { name: at.name, type: at.type, value: at.value, checked: at.checked,
-                holds: Boolean(holds), values };
+                holds: Boolean(holds), values, group };
         }""",
         left,
     )
@@ -88,6 +90,8 @@ def _answer_here(page: Page, left: dict[str, str]) -> int:
         page.keyboard.press("Enter")
         return 1
     name = here["name"]
+    if here["group"] >= 0:
+        return _choose(page, here["group"] - int(here["value"]))
     if name not in left:
         return 0
     value = left[name]
@@ -102,6 +106,11 @@ def _answer_here(page: Page, left: dict[str, str]) -> int:
     del left[name]
     if here["checked"] and not steps:
         return 0
+    return _choose(page, steps)
+
+
+def _choose(page: Page, steps: int) -> int:
+    """How many keys choose the option so many steps from the one that has the focus."""
     for _ in range(abs(steps)):
         page.keyboard.press("ArrowDown" if steps > 0 else "ArrowUp")
     if not steps:
@@ -117,7 +126,7 @@ def travel(page: Page, answers: Answers) -> tuple[int, int]:
     form, at, far, scrolls = form_of(page), (0.0, 0.0), 0.0, 0
     for name, value in answers.items():
         control = _control(form, name, value)
-        for closed in control.locator("xpath=ancestor::details[not(@open)]/summary").all():
+        for closed in control.locator(LEADS_TO).all():
             at, far, scrolls = _go(page, closed, at, far, scrolls)
             closed.click()
         at, far, scrolls = _go(page, control, at, far, scrolls)

@@ -52,6 +52,17 @@ Crop = Annotated[
         ),
     ),
 ]
+Bed = Annotated[
+    str,
+    Choice(
+        label="Bed",
+        options=(
+            Option("south", "South", "south", group="Raised"),
+            Option("north", "North", "north", group="Raised"),
+            Option("long", "Long", "long", group="Level"),
+        ),
+    ),
+]
 Slugs = Annotated[YesNoUnknown, yes_no_unknown("Slugs")]
 Remedy = Annotated[
     str,
@@ -124,6 +135,7 @@ def garden_diary(
     tallest: Height,
     soil: Soil,
     crop: Crop,
+    bed: Bed,
     slugs: Slugs,
     remedy: Remedy | None = None,
     beer: Beer | None = None,
@@ -139,7 +151,7 @@ def garden_diary(
         raise InputError(FieldError("told", "order", "Nobody was asked after the first day"))
     lines = [
         Line("Garden", "First day", f"{started:%Y-%m-%d}"),
-        Line("Garden", "Crop", f"{crop} on {soil}"),
+        Line("Garden", "Crop", f"{crop} on {soil}, {bed}"),
         Line("Garden", "Herbs", ", ".join(herbs) or "none"),
         Line("Garden", "Weeds", ", ".join(weeds) or "none"),
         Line("Garden", "Slugs", _slugs(slugs, remedy, beer)),
@@ -177,6 +189,7 @@ ANSWERS = {
     "tallest": "30",
     "soil": "clay",
     "crop": "beans",
+    "bed": "north",
     "slugs": "yes",
     "remedy": "beer",
     "beer": "500",

@@ -1,12 +1,14 @@
 """The page's only door: JSON text in, JSON text out, the same as everywhere else."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from calc.browser import answer
 from calc.catalogue import run
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
+from calc.present.fields import GROUP
 from calc.present.record import to_record
 from calc.present.result import summary
 from calc.present.second_check import draw_result
@@ -48,6 +50,15 @@ def test_the_record_is_written_where_it_is_asked_for() -> None:
 
     assert asked(case)["record"] is None
     assert "answer" == asked(case, record=True)["record"]["outcome"]
+
+
+def test_which_group_of_options_a_page_shows_is_no_answer() -> None:
+    case = named("zoster-40-every-8-h")
+    shown = {f"{GROUP}regimen": "1", f"{GROUP}sex": "0", GROUP: "on"}
+
+    assert asked(case, record=True) == asked(
+        replace(case, answers={**case.answers, **shown}), record=True
+    )
 
 
 def test_errors_link_into_the_form_that_asked() -> None:

@@ -1,17 +1,24 @@
 """The form asks everything, presumes nothing, and says where each error goes."""
 
 from collections import Counter
+from itertools import chain
 
 import pytest
 
 from calc.catalogue import CATALOGUE
 from calc.model import units
-from calc.model.inputs import CONFIRM, Choice
+from calc.model.inputs import CONFIRM, Choice, Option
 from calc.model.number import Number
+from calc.present.fields import GROUP
 from calc.present.form import render_form
 from calc.present.markup import typeset
 from tests.every import of_every
 from tests.present.reading import Element, read
+
+GROUPED = "foscarnet-dose"
+"""A calculator with a choice in groups."""
+REGIMEN = CATALOGUE[GROUPED].inputs["regimen"]
+OPTIONS = REGIMEN.options if isinstance(REGIMEN, Choice) else ()
 
 every_calculator = of_every(sorted(CATALOGUE))
 
@@ -148,6 +155,27 @@ def test_every_option_of_a_choice_is_offered(name: str) -> None:
             assert [option.id for option in declared.options] == [each for each in offered if each]
 
 
+@every_calculator
+def test_what_shows_a_group_of_options_is_called_by_it_and_is_no_input(name: str) -> None:
+    shows = [each for each in drawn(name).all("input") if "data-shows" in each]
+    grouped = {each["name"].removeprefix(GROUP) for each in shows}
+
+    assert CATALOGUE[name].inputs.keys() >= grouped
+    assert set() == {each["name"] for each in shows} & CATALOGUE[name].inputs.keys()
+    assert all(each.parent and each.parent.name == "label" and each.parent.text for each in shows)
+
+
+@of_every(OPTIONS, lambda option: option.id)
+def test_an_option_that_is_given_is_shown_in_its_group_and_no_other_is(option: Option) -> None:
+    section = read(render_form(CATALOGUE[GROUPED], "here", {"regimen": option.id}))
+    shown = [each for each in section.all("input", data_shows="") if "checked" in each]
+    (chosen,) = [each for each in section.all("input", name="regimen") if "checked" in each]
+    groups = [each["aria-labelledby"] for each in chosen.ancestors() if each.has({"role": "group"})]
+
+    assert groups == [each.parent.one("span")["id"] for each in shown if each.parent]
+    assert [option.group] == [section.one(id=each).text for each in groups]
+
+
 @pytest.mark.parametrize(
     ("name", "checked"),
     [
@@ -229,8 +257,8 @@ def test_what_is_read_aloud_has_a_name(name: str) -> None:
 def test_no_translator_of_pages_touches_a_unit_an_option_or_a_table(name: str) -> None:
     section = drawn(name)
     choices = [each for each in section.all("label") if each.all("input", type="radio")]
-    options = [each.one("span", class_="option-label") for each in choices]
-    places = [*options, *section.all("span", class_="unit"), *section.all("table")]
+    options = [each.all("span", class_="option-label") for each in choices]
+    places = [*chain(*options), *section.all("span", class_="unit"), *section.all("table")]
 
     assert [] == [each.text for each in places if each.is_translated()]
     assert section.one("button", type="submit").is_translated()

@@ -5,10 +5,11 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
+from calc.present.fields import GROUP
 from calc.present.form import render_form
 from calc.present.record import to_record
 from overrides.runtime.build import ROOT, runtime
@@ -43,7 +44,7 @@ AROUND = """<!doctype html>
 </script>
 </html>
 """
-STYLE = '<link rel="stylesheet" href="form.css">'
+STYLES = ("form.css", "card.css")
 
 TYPED = {
     "as it should be": ANSWERS,
@@ -84,10 +85,12 @@ def guest_page(
         register.write(REGISTER)
     site = folder / "site"
     shutil.copytree(runtime(calc, folder / "runtime"), site / "runtime")
-    shutil.copyfile(ROOT / "overrides/styles/form.css", site / "form.css")
+    for style in STYLES:
+        shutil.copyfile(ROOT / "overrides/styles" / style, site / style)
     for script in (*SCRIPTS, "frame.js", "embed.js"):
         (site / script).write_text(bundled(script), encoding="utf-8")
-    form = STYLE + render_form(garden_diary, NAME)
+    styles = [f'<link rel="stylesheet" href="{style}">' for style in STYLES]
+    form = "".join((*styles, render_form(garden_diary, NAME)))
     page_text = PAGE.format(runtime="runtime/", keeps="", form=form)
     (site / "index.html").write_text(page_text, encoding="utf-8")
     frame = site / "embed" / NAME / "index.html"
@@ -126,6 +129,21 @@ def ask(page: Page) -> None:
     """Press the button, and wait for what then gets the focus."""
     page.locator("[type=submit]").press("Enter")
     expect(page.locator(".answer-heading:focus, .calculator-errors:focus")).to_be_visible()
+
+
+def offer(page: Page, filled: dict[str, str]) -> None:
+    """Press a button that offers to fill this in."""
+    page.evaluate(
+        """fill => {
+            const button = document.createElement('button');
+            button.type = 'button';
+            button.dataset.fill = JSON.stringify(fill);
+            document.querySelector('.calculator-form').append(button);
+            button.click();
+            button.remove();
+        }""",
+        filled,
+    )
 
 
 @pytest.mark.parametrize("kind", TYPED)
@@ -187,6 +205,109 @@ def test_so_is_an_option(page: Page) -> None:
     expect(thyme).to_be_visible()
 
 
+def beds(page: Page) -> list[str]:
+    """The beds that are seen, and which of them is chosen."""
+    seen: list[str] = page.locator("[name=bed]:visible").evaluate_all(
+        "beds => beds.map((each) => each.value + (each.checked ? ', chosen' : ''))"
+    )
+    return seen
+
+
+def group(page: Page, name: str) -> Locator:
+    """What shows the options of this group."""
+    return page.get_by_role("radio", name=name)
+
+
+def test_of_a_group_the_options_are_seen_once_it_is_chosen(page: Page) -> None:
+    assert [] == beds(page)
+
+    group(page, "Raised").press("Space")
+    assert ["south", "north"] == beds(page)
+
+    group(page, "Raised").press("ArrowDown")
+    expect(group(page, "Level")).to_be_focused()
+    assert ["long"] == beds(page)
+
+
+def test_the_groups_are_one_stop_and_their_options_the_next(page: Page) -> None:
+    group(page, "Level").press("Space")
+    page.keyboard.press("Tab")
+    expect(control(page, garden_diary, "bed", "long")).to_be_focused()
+
+    page.keyboard.press("Shift+Tab")
+    expect(group(page, "Level")).to_be_focused()
+
+
+def test_once_another_group_is_shown_an_option_is_chosen_anew(page: Page) -> None:
+    type_into(page, garden_diary, ANSWERS)
+    expect(page.locator(".outcome")).to_contain_text("clay, north")
+
+    group(page, "Level").click()
+
+    expect(page.locator(".outline-needed")).to_have_text("Still needed: Bed")
+    assert ["long"] == beds(page)
+
+
+def test_an_option_that_a_program_chose_is_seen_in_its_group(page: Page) -> None:
+    group(page, "Level").click()
+
+    offer(page, {"bed": "north"})
+
+    assert ["south", "north, chosen"] == beds(page)
+    expect(group(page, "Raised")).to_be_checked()
+
+
+def test_one_that_a_browser_chose_is_seen_even_without_its_group(page: Page) -> None:
+    """As where of a form some was kept."""
+    control(page, garden_diary, "bed", "north").evaluate("north => { north.checked = true }")
+
+    assert ["south", "north, chosen"] == beds(page)
+
+
+def test_a_new_patient_finds_no_group_chosen(page: Page) -> None:
+    type_into(page, garden_diary, {"bed": "north"})
+
+    page.locator("[type=reset]").click()
+
+    expect(page.locator("[data-shows]:checked")).to_have_count(0)
+    assert [] == beds(page)
+
+
+def test_what_is_still_needed_leads_to_the_group_that_is_chosen(page: Page) -> None:
+    group(page, "Level").click()
+
+    page.locator(".outline-needed").get_by_text("Bed").click()
+
+    expect(group(page, "Level")).to_be_focused()
+
+
+def test_a_browser_that_cannot_hide_the_others_shows_each_below_its_group(page: Page) -> None:
+    """Firefox learnt :has with version 121: a rule with it counts for nothing before."""
+    page.evaluate(
+        """() => {
+            const drop = (within) => {
+                for (const rule of [...within.cssRules]) {
+                    const asks = `${rule.selectorText ?? ""}${rule.conditionText ?? ""}`;
+                    const place = [...within.cssRules].indexOf(rule);
+                    if (asks.includes(":has")) within.deleteRule(place);
+                    else if (rule.cssRules?.length) drop(rule);
+                }
+            };
+            for (const sheet of document.styleSheets) drop(sheet);
+        }"""
+    )
+    tops = [
+        (each.bounding_box() or {"y": 0})["y"]
+        for each in page.locator("[data-field=bed] .option").all()
+    ]
+    seen = beds(page)
+    page.reload()
+    expect(page.locator(".calculator[data-state=ready]")).to_be_attached()
+
+    assert ["south", "north", "long"] == seen
+    assert sorted(tops) == tops
+
+
 def test_what_was_typed_before_its_question_was_hidden_does_not_count(page: Page) -> None:
     type_into(page, garden_diary, ANSWERS)
     type_into(page, garden_diary, {"slugs": "no"})
@@ -205,22 +326,13 @@ def test_what_was_typed_before_its_question_was_hidden_does_not_count(page: Page
         ("leaves", "2026-11-28 7\n2026-11-29 8", True),
         ("soil", "clay, sand", False),
         ("started", "2026-11-28", True),
+        (f"{GROUP}bed", "1", False),
     ],
 )
 def test_an_offer_fills_in_a_list_as_a_whole_or_not_at_all(
     page: Page, name: str, text: str, taken: bool
 ) -> None:
-    page.evaluate(
-        """fill => {
-            const button = document.createElement('button');
-            button.type = 'button';
-            button.dataset.fill = JSON.stringify(fill);
-            document.querySelector('.calculator-form').append(button);
-            button.click();
-            button.remove();
-        }""",
-        {name: text},
-    )
+    offer(page, {name: text})
 
     held = page.evaluate(
         """name => new FormData(document.querySelector('.calculator-form')).getAll(name)

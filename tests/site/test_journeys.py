@@ -53,7 +53,7 @@ def test_a_returning_user_plans_from_the_keyboard_within_seventy_five_keys(
     form.page.locator("[name=age]").focus()
     keys = [*"68", "Tab", "ArrowDown", "Tab", *"70", "Tab", "ArrowDown"]
     keys += ["Tab", *"1.0", "Tab", "Space", "Tab"]
-    keys += ["Enter", "Tab", "Space", "Tab", "Tab"]  # a group is opened, and the others passed
+    keys += ["Space", "Tab", "Space"]  # a group is chosen, and a regimen of it
     keys += ["Tab", "ArrowDown", "Tab", "ArrowDown", "Tab", "Space", "Enter"]
 
     for key in keys:  # 5 keys a second leave 75 for fifteen seconds
@@ -142,14 +142,19 @@ def test_errors_are_summarised_focused_and_linked_to_their_fields(open_calculato
     assert page.locator("[name=weight]").input_value() == "7"
 
 
-def test_an_error_of_a_choice_leads_to_its_first_option(open_calculator: Opener) -> None:
+@pytest.mark.parametrize(
+    ("error", "first"), [("Choose sex", "Female"), ("Choose regimen", "Zoster")]
+)
+def test_an_error_of_a_choice_leads_to_its_first_option_or_group(
+    open_calculator: Opener, error: str, first: str
+) -> None:
     form = open_calculator(PLAN)
     ready(form)
     form.enter()
 
-    form.page.get_by_role("link", name="Choose regimen").click()
+    form.page.get_by_role("link", name=error).click()
 
-    expect(form.page.locator("[name=regimen]").first).to_be_focused()
+    expect(form.page.get_by_role("radio", name=first)).to_be_focused()
 
 
 def test_a_value_out_of_the_usual_range_needs_a_tick(open_calculator: Opener) -> None:
