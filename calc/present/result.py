@@ -29,6 +29,8 @@ from calc.present.working import steps_of
 
 PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
 """What is stuck or written into the box at the head of a printed sheet."""
+PROOF = "Working, figures, sources"
+"""What is for whoever checks: one fold on the screen, whose parts fold again."""
 IN_SHORT = 4
 """How many sources are named on the sheet for the bedside: the first of those it rests on."""
 SIGNED = ("Calculated by, time", "Checked by, on their own, time", "Prescribed by, time")
@@ -80,14 +82,24 @@ def _card(
     first: Markup,
     *rest: Markup | None,
     compared: Markup | None = None,
+    notes: Iterable[Markup] = (),
     proof: Iterable[Markup | None] = (),
     follow: Markup | None = None,
     words: str = "",
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
-    On paper the proof, which is for whoever checks, begins a sheet of its own.
+    On paper the notes and the proof, which are for whoever checks, begin a sheet of their own.
     """
+    whole = (
+        *proof,
+        _inputs(outcome),
+        _working(outcome),
+        _printed("Why the cautions", text.whys(outcome.cautions)),
+        _printed("The lines in full", text.details(outcome)),
+        _sources(outcome),
+        _copied(words or text.render_text(outcome)),
+    )
     return tag(
         "div",
         tag("p", PATIENT_LABEL, class_="patient-label"),
@@ -101,17 +113,7 @@ def _card(
         ),
         _foot(outcome),
         compared,
-        tag(
-            "div",
-            *proof,
-            _inputs(outcome),
-            _working(outcome),
-            _printed("Why the cautions", text.whys(outcome.cautions)),
-            _printed("The lines in full", text.details(outcome)),
-            _sources(outcome),
-            _copied(words or text.render_text(outcome)),
-            class_="outcome-proof",
-        ),
+        tag("div", *notes, fold(PROOF, joined(*whole), "for-checker"), class_="outcome-proof"),
         follow,
         class_=f"outcome {kind}",
     )
@@ -155,8 +157,8 @@ def _answer(outcome: Outcome, answer: Answer, follow: Markup | None, words: str)
         _checks(text.checks_of(outcome)),
         *(_to_fill(each) for each in tables if each.to_fill),
         compared=_comparison(answer.comparison),
+        notes=notes,
         proof=(
-            *notes,
             _folded_lines(more) if answer.tiles else None,
             fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
         ),

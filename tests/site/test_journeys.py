@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, expect
 
 from calc.present.markup import typeset
+from calc.present.result import PROOF
 from tests.plan import ANSWERS, PLAN, SECRET
 from tests.site.conftest import SITE, CalculatorPage, Opener
 
@@ -310,6 +311,17 @@ def test_what_proves_a_plan_begins_a_sheet_of_its_own(open_calculator: Opener) -
     assert 2 <= len(PRINTED.findall(form.page.pdf(format="A4"))) <= 4
 
 
+def test_what_proves_a_plan_is_printed_whole_though_it_is_folded(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN))
+    form.page.emulate_media(media="print")
+
+    unseen = form.page.locator(".outcome-proof :is(h3, li, dd):not(.copy *)").evaluate_all(
+        "all => all.filter((each) => !each.checkVisibility()).map((each) => each.textContent)"
+    )
+
+    assert [PROOF] == unseen  # the name of the fold: on paper the sheet needs none
+
+
 def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(open_calculator: Opener) -> None:
     form = answered(open_calculator(PLAN))
     form.page.emulate_media(media="print")
@@ -326,6 +338,7 @@ def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(open_calculator:
 
 def test_each_line_of_an_answer_has_a_row_of_its_own(open_calculator: Opener) -> None:
     page = answered(open_calculator(PLAN)).page
+    page.get_by_text(PROOF).click()
     page.get_by_text("All figures").click()
     lines = page.locator(".all-figures .lines > div")
     tops = [box["y"] for line in lines.all() if (box := line.bounding_box())]
