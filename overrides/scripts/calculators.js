@@ -6,7 +6,7 @@ import { copy, print } from "./copying.js";
 import { all, closest, meta, one } from "./dom.js";
 import { takeOffer } from "./filling.js";
 import { workerFromText } from "./packed.js";
-import { clear, grey, repeatWarnings, show } from "./results.js";
+import { clear, grey, repeatWarnings, show, stayAwake } from "./results.js";
 import { calculators, onState, part, updateStatus, waiting } from "./status.js";
 
 /** @type {Promise<void> | undefined} */
@@ -84,6 +84,7 @@ document.addEventListener("click", (event) => {
 
 document.addEventListener("click", takeOffer);
 document.addEventListener("warned", repeatWarnings);
+document.addEventListener("visibilitychange", stayAwake);
 
 if (calculators().length) python.start(onState, workerFromText);
 

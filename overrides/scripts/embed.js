@@ -26,11 +26,8 @@ class DoseCalculator extends HTMLElement {
   #watch = new MutationObserver((changes) => this.#onChange(changes));
 
   connectedCallback() {
-    if (Object.hasOwn(this, "answers")) {
-      const answers = Reflect.get(this, "answers"); // set before this script came
-      Reflect.deleteProperty(this, "answers");
-      this.answers = answers;
-    }
+    const early = Object.getOwnPropertyDescriptor(this, "answers"); // set before this script came
+    if (early && Reflect.deleteProperty(this, "answers")) this.answers = early.value;
     const greeting = { protocol: "1", host: location.origin, scheme: this.#scheme() };
     const page = `embed/${encodeURIComponent(this.getAttribute("name") ?? "")}/index.html`;
     const frame = document.createElement("iframe");

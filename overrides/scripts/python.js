@@ -64,7 +64,9 @@ async function open() {
     own.spoke = true;
     if (current()) receive(message);
   };
-  const onCrash = async () => {
+  /** @param {Event} [event] */
+  const onCrash = async (event) => {
+    event?.preventDefault();
     const cause = own.spoke ? "Python's worker crashed" : await fault(url);
     if (!current()) return;
     if (cause || !shared) return stop(cause ?? refused);
@@ -79,10 +81,7 @@ async function open() {
     if (!current()) return own.close();
     painted.then(() => own.post({ painted: true }));
     port.onmessage = ({ data }) => onMessage(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      onCrash();
-    };
+    worker.onerror = onCrash;
   } catch (/** @type {any} */ error) {
     if (error.name !== "Missing") onCrash();
     else if (current()) stop(error.message);

@@ -20,8 +20,8 @@ export function show(section, reply) {
   if (reply.summary) {
     part(section, "errors").innerHTML = reply.summary;
     part(section, "errors").focus();
-    updateTitle();
   } else showResult(section, reply);
+  settle();
   const toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
   const detail = { ...reply, toHandOver };
   section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
@@ -77,10 +77,22 @@ export function clear(section) {
   for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");
   part(section, "result").inert = false;
   delete part(section, "result").dataset.changed;
-  updateTitle();
+  settle();
 }
 
-function updateTitle() {
+function settle() {
+  stayAwake();
   const invalid = calculators().some((section) => part(section, "errors").childElementCount);
   document.title = (invalid ? "Error: " : "") + document.title.replace(/^Error: /, "");
+}
+
+// While a phone or a tablet shows a result to somebody its screen stays on, where the browser allows
+// it. A screen with a mouse goes dark as its ward has it: it may be seen by others.
+/** @type {Promise<WakeLockSentinel | void> | undefined} */
+let awake;
+export function stayAwake() {
+  awake?.then((lock) => lock?.release());
+  const shown = document.querySelector(".calculator-result > .outcome");
+  const read = shown && !document.hidden && matchMedia("(pointer: coarse)").matches;
+  awake = read ? navigator.wakeLock?.request("screen").catch(() => {}) : undefined;
 }

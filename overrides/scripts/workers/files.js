@@ -29,9 +29,8 @@ async function download(name) {
   });
   if (!response.ok) throw new Error(`the file ${name} is missing (status ${response.status})`);
   const type = response.headers.get("content-type") ?? "no type";
-  if (name.endsWith(".js") && !type.includes("javascript")) {
+  if (name.endsWith(".js") && !type.includes("javascript"))
     throw new Error(`the server sends the script ${name} as ${type}`);
-  }
   encodings[name] = response.headers.get("content-encoding"); // then the length says nothing
   bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
   tell(bytes);

@@ -42,9 +42,8 @@ const sumOf = ({ buffer }, sum) => adler(new Uint8Array(buffer), sum);
 function folded(memory, answers) {
   const words = new Uint32Array(memory.buffer);
   const used = [];
-  for (let place = 0; place < words.length; place += page) {
+  for (let place = 0; place < words.length; place += page)
     if (words.subarray(place, place + page).some((word) => word)) used.push(place);
-  }
   const places = Uint32Array.from(used);
   const kept = new Uint32Array(places.length * page);
   places.forEach((place, at) => kept.set(words.subarray(place, place + page), at * page));

@@ -27,9 +27,8 @@ async function keep() {
   const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
   const cache = await caches.open(prefix + build);
   try {
-    for (const [file, integrity] of wanted) {
+    for (const [file, integrity] of wanted)
       await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
-    }
   } catch (error) {
     await caches.delete(prefix + build);
     throw error;
