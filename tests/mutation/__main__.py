@@ -8,14 +8,15 @@ A trial that breaks tells nothing of its error: it fails the run, which then sto
 
 import sys
 from argparse import ArgumentParser
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from hashlib import sha256
 
 from overrides.markdown.mutants import digest
 from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
+from tests.mutation.noticed import KEPT, Noticed
 from tests.mutation.result import Score, faults, fitting, store, stored
-from tests.mutation.trying import Trial, score
+from tests.mutation.trying import Trial, Tried, score
 
 
 def some(most: int, paths: Collection[str]) -> list[Mutant]:
@@ -42,29 +43,39 @@ def main(words: list[str]) -> int:
     asked = parser.parse_args(words)
     paths = by_path(asked.paths) if asked.paths else modules()
 
-    def whole() -> Iterator[Mutant]:
-        for path in paths:
-            say(f"trying {path}")
-            yield from mutants(path)
-
-    which = some(asked.most, paths) if asked.most else whole()
-    if not paths or which == []:
+    which = some(asked.most, paths) if asked.most else []
+    if not paths or (asked.most and not which):
         parser.error(f"no module that could be tried: {' '.join(asked.paths)}")
     drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in paths)
-    trial = Trial(which, asked.children, drawn=drawn and not asked.most)
+    noticed, under_way = Noticed(None if asked.most else KEPT), list[tuple[str, str]]()
+
+    def whole() -> Iterator[Iterator[Mutant]]:
+        for path in paths:
+            say(f"trying {path}")
+            under_way[:] = [(path, digest(path))]
+            yield mutants(path)
+
+    def end(tried: Sequence[Tried], broken: Sequence[str]) -> None:
+        """A module is stored as soon as it was tried, with the text that was read for it."""
+        if asked.most:
+            return
+        noticed.save()
+        ((path, text),) = under_way
+        result = Score(text, *score(tried).get(path, (0, 0)))
+        say(f"{path}: {result.noticed} of {result.tried} noticed")
+        if not broken and fitting([each.mutant for each in tried if not each.noticed], [path]):
+            store({path: result})
+
+    batches = [which] if asked.most else whole()
+    trial = Trial(
+        batches, asked.children, drawn=drawn and not asked.most, noticed=noticed, after=end
+    )
     tried = trial.run()
     alive = [each.mutant for each in tried if not each.noticed]
     say(f"{len(tried):,} errors were tried, {len(alive)} of which nothing noticed")
     broken = [f"the trial broke, so nothing is known of {each}" for each in trial.broken]
     wrong = [*broken, *faults(alive, () if asked.most else paths)]
     print(*wrong, sep="\n")
-    counted = score(tried)
-    scores = {path: Score(digest(path), *counted.get(path, (0, 0))) for path in paths}
-    for path, each in scores.items():
-        if each.tried:
-            say(f"{path}: {each.noticed} of {each.tried} noticed")
-    if not asked.most and not broken:
-        store({path: scores[path] for path in fitting(alive, paths)})
     return bool(wrong)
 
 

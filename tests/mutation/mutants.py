@@ -152,9 +152,7 @@ def _one_more_in_its_last_digit(node: cst.Integer | cst.Float) -> cst.CSTNode:
 
 
 def by_path(paths: list[str]) -> list[str]:
-    """The modules that these paths name, or that lie in these folders."""
-    return [
-        each
-        for each in modules()
-        if any(Path(each).is_relative_to(path.rstrip("/")) for path in paths)
-    ]
+    """The modules that these paths name, or that lie in these folders, in that order."""
+    every = modules()
+    found = (each for path in paths for each in every if Path(each).is_relative_to(path))
+    return [*dict.fromkeys(found)]

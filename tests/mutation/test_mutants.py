@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 from calc.model.quantity import constant
-from tests.mutation.mutants import Mutant, modules, mutants
+from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.result import faults, fitting, listed, stored
 from tests.mutation.swapping import loaded, swap
 from tests.root import ROOT
@@ -67,6 +67,13 @@ def test_a_function_with_a_decorator_is_changed_and_what_only_programmers_read_i
     assert 'return answer(f"of {weight}", "XXmgXX")' in made
     assert any(each.startswith("assert weight >= 0") for each in made)
     assert [] == [each for each in made if "XXwords" in each or "docstring" in each]
+
+
+def test_modules_are_tried_in_the_order_in_which_their_paths_are_given() -> None:
+    named = by_path([RENAL, "calc/clinical/foscarnet/", "calc/clinical"])
+
+    assert {*named} == {each for each in modules() if each.startswith("calc/clinical/")}
+    assert [RENAL, "calc/clinical/foscarnet/__init__.py"] == named[:2]
 
 
 def test_no_two_errors_of_a_module_have_one_name() -> None:

@@ -2,15 +2,20 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from overrides.markdown import mutants as page
 from tests.mutation import __main__ as command
-from tests.mutation.mutants import Mutant
+from tests.mutation import trying
+from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.noticed import Noticed
 from tests.mutation.result import Score
-from tests.mutation.trying import Trial
+from tests.mutation.swapping import loaded
+from tests.mutation.trying import Check, Trial
 from tests.root import ROOT
 
 RENAL, UNITS = "calc/clinical/renal.py", "calc/model/units.py"
@@ -22,7 +27,7 @@ BREAKS = (
 ENDS = {
     "pass": False,
     "raise MemoryError": True,
-    "os.kill(os.getpid(), signal.SIGXCPU)": True,
+    "os.kill(os.getpid(), signal.SIGPROF)": True,
 }
 """How a trial can end, and whether its error was noticed then."""
 
@@ -53,6 +58,85 @@ def test_a_trial_that_breaks_is_told_apart_from_an_error_that_is_noticed() -> No
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
 
     assert f"{len(BREAKS)} {[*ENDS.values()]}" == run.stdout.strip().splitlines()[-1], run.stderr
+
+
+def works(seconds: float) -> bool:
+    """Takes so much computing, and notices nothing."""
+    end = process_time() + seconds
+    while process_time() < end:
+        pass
+    return True
+
+
+def tells_of_time() -> None:
+    """Prints what a run tells of an error on checks that take long together, then of an endless
+    one."""
+    trying.SECONDS = 1.0
+    error = next(each for each in mutants(RENAL) if each.within == "age_term")
+    trial = Trial([], 1)
+    trial.functions, trial.kept, trial.at_import = loaded(), [], set()
+    checks = [Check(f"short {each}", partial(works, 0.15)) for each in range(10)]
+    for which in (checks, [*checks, Check("endless", partial(works, 1000))]):
+        trial.by_place = {(error.module, error.within): which}
+        trial.try_each([error])
+    print([each.noticed for each in trial.tried], trial.broken)
+
+
+def test_each_check_has_its_own_time_and_one_without_an_end_notices() -> None:
+    program = (
+        "import calc.catalogue; from tests.mutation.test_run import tells_of_time as tells; tells()"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+
+    assert "[False, True] []" == run.stdout.strip().splitlines()[-1], run.stderr
+
+
+def test_what_noticed_an_error_is_asked_first_the_next_time(tmp_path: Path) -> None:
+    error, other, *_ = mutants(RENAL)
+    first_run = Noticed(tmp_path / "noticed.json")
+    first_run.add(error, "dear test")
+    first_run.save()
+    trial = Trial([], 1, noticed=Noticed(tmp_path / "noticed.json"))
+    trial.checks = [Check("example cheap", bool, 1.0), Check("dear test", bool, 9.0)]
+
+    def order(mutant: Mutant) -> list[str]:
+        return [each.name for each in sorted(trial.checks, key=partial(trial._turn, mutant))]
+
+    assert ["dear test", "example cheap"] == order(error)
+    assert ["example cheap", "dear test"] == order(other)
+
+
+def test_an_order_asks_every_example(tmp_path: Path) -> None:
+    (error, *_) = mutants(RENAL)
+    trial = Trial([], 1)
+    near = {"own": RENAL, "near": "calc/clinical/weight.py", "far": UNITS}
+    trial.checks = [
+        Check(f"example {name}", bool, enters={(module, "")})
+        for name, module in reversed(near.items())
+    ]
+
+    assert [*near] == trial._examples_anew(error)
+
+
+def test_a_module_is_stored_as_soon_as_it_was_tried(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stored: list[str] = []
+
+    def run(trial: Trial) -> list[object]:
+        for number, batch in enumerate(trial.batches):
+            first = next(iter(batch))
+            assert trial.after
+            trial.after([trying.Tried(first, noticed=True)], ["broke"] if number else [])
+        return []
+
+    monkeypatch.setattr(Trial, "run", run)
+    monkeypatch.setattr(command, "KEPT", tmp_path / "noticed.json")
+    monkeypatch.setattr(command, "store", lambda scores: stored.extend(scores))
+    monkeypatch.setattr(command, "fitting", lambda alive, paths: paths)
+    command.main([RENAL, UNITS])
+
+    assert [RENAL] == stored
 
 
 def test_a_trial_that_broke_fails_the_run(

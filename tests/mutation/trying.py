@@ -6,9 +6,9 @@ import os
 import resource
 import signal
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from time import process_time
 from types import CodeType
 from typing import Any
@@ -18,6 +18,7 @@ from _pytest.runner import runtestprotocol
 
 from setup.say import say
 from tests.mutation.mutants import Mutant, modules
+from tests.mutation.noticed import Noticed
 from tests.mutation.swapping import Place, caches, load_anew, loaded, place_of, swap
 from tests.root import ROOT
 
@@ -36,11 +37,16 @@ DEAR = (
 NOTICED, ALIVE, BROKEN = 0, 1, 2
 ENDED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
 """How pytest ends where a test failed, or could not be collected."""
-SECONDS = 40
-"""Of computing; a mutant that takes more runs without an end."""
+SECONDS = 8.0
+"""Of computing, for each example and test; the dearest takes two. A mutant that makes one of them
+take more runs without an end."""
+OF_LOADING = 20.0
+"""Of computing, to load calc and its tests anew."""
 BYTES = 3 * 2**30
 TOOL = 4
 EXAMPLE = "example "
+AT_ONCE = 3
+"""Tests that are asked before all, those that noticed most."""
 
 
 @dataclass(eq=False)
@@ -92,15 +98,26 @@ class Broken(Exception):
 
 
 class Trial:
-    """Collects the tests, learns what each of them runs, and tries the mutants on them."""
+    """Collects the tests, learns what each of them runs, and tries the mutants on them.
 
-    def __init__(self, mutants: Iterable[Mutant], children: int, *, drawn: bool = True) -> None:
-        self.mutants, self.children = mutants, children
+    They come in batches; `after` is told of each batch what was tried and what broke.
+    """
+
+    def __init__(
+        self,
+        batches: Iterable[Iterable[Mutant]],
+        children: int,
+        *,
+        drawn: bool = True,
+        noticed: Noticed | None = None,
+        after: Callable[[Sequence[Tried], Sequence[str]], None] | None = None,
+    ) -> None:
+        self.batches, self.children = batches, children
+        self.noticed, self.after = noticed or Noticed(), after
         self.rooms = (*ROOMS, *OF_PAGES) if drawn else ROOMS
         self.tried: list[Tried] = []
         self.failed: list[str] = []
         self.broken: list[str] = []
-        self.found: Counter[tuple[str, str]] = Counter()
         self.pipes: dict[int, int] = {}
 
     def run(self) -> list[Tried]:
@@ -124,8 +141,10 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In the place of running the tests."""
         items = [each for each in session.items if _is_quick(each)]
-        self.said = dict(_said_of_all())
-        self.checks = [*examples(), *map(_of_a_test, items)]
+        every = [*examples()]
+        self.said = dict(said_of(each.name.removeprefix(EXAMPLE) for each in every))
+        self.tests = [*map(_of_a_test, items)]
+        self.checks = [*every, *self.tests]
         say(f"learning what each of {len(self.checks):,} examples and tests runs")
         self.kept = caches()
         _clear(self.kept)
@@ -152,10 +171,15 @@ class Trial:
         gc.freeze()
         self.try_each([nothing_wrong()])
         if any(each.noticed for each in self.tried) or self.broken:
-            self.failed.append(f"calc as it is, loaded anew: {self.broken or [*self.found]}")
+            by = self.broken or self.noticed.last(nothing_wrong())
+            self.failed.append(f"calc as it is, loaded anew: {by}")
             return
         self.tried.clear()
-        self.try_each(self.mutants)
+        for batch in self.batches:
+            tried, broken = len(self.tried), len(self.broken)
+            self.try_each(batch)
+            if self.after:
+                self.after(self.tried[tried:], self.broken[broken:])
 
     def try_each(self, mutants: Iterable[Mutant]) -> None:
         """Each in a process of its own, so many at once."""
@@ -180,21 +204,19 @@ class Trial:
         with os.fdopen(self.pipes.pop(pid), encoding="utf-8") as pipe:
             by = pipe.read()
         ended = os.waitstatus_to_exitcode(status)
-        if ended not in (NOTICED, ALIVE, -signal.SIGXCPU):
+        if ended not in (NOTICED, ALIVE, -signal.SIGPROF):
             self.broken.append(f"{' / '.join(map(str, mutant.id))}: {by or f'ended with {ended}'}")
             return
         if by:
-            self.found[mutant.module, by] += 1
-        self.tried.append(Tried(mutant, ended != ALIVE))
+            self.noticed.add(mutant, by)
+        self.tried.append(Tried(replace(mutant, source=""), ended != ALIVE))
         if ended == ALIVE and mutant.was != mutant.now:
             say(f"nothing notices {' / '.join(map(str, mutant.id))}")
 
     def _child(self, mutant: Mutant, pipe: int) -> None:
         """Never returns. What goes wrong beside calc and its tests is not the mutant's doing."""
-        limit = int(process_time()) + SECONDS
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 1))
         resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
-        signal.signal(signal.SIGXCPU, signal.SIG_DFL)
+        signal.signal(signal.SIGPROF, signal.SIG_DFL)
         silent = os.open(os.devnull, os.O_WRONLY)
         os.dup2(silent, 1)
         os.dup2(silent, 2)
@@ -217,26 +239,45 @@ class Trial:
             swap(mutant, self.functions[place])
             _clear(self.kept)
             for check in sorted(self.by_place[place], key=lambda one: self._turn(mutant, one)):
+                allow(SECONDS)
                 if not check.holds():
                     return check.name
         if mutant.at_import or place in self.at_import:
             return self._noticed_anew(mutant)
         return None
 
-    def _turn(self, mutant: Mutant, check: Check) -> tuple[bool, float]:
-        """Examples come before tests, and what noticed much of this module before what did not.
+    def _turn(self, mutant: Mutant, check: Check) -> tuple[bool, bool, float]:
+        """First what noticed it the last time; examples come before tests, and what noticed much
+        of this module before what did not.
 
         A test that found what it needs remembered seemed cheaper than it is now.
         """
-        found = self.found[mutant.module, check.name]
-        return not (found or check.name.startswith(EXAMPLE)), check.cost / (1 + found)
+        often = self.noticed.often(mutant, check.name)
+        late = not (often or check.name.startswith(EXAMPLE))
+        return check.name != self.noticed.last(mutant), late, check.cost / (1 + often)
+
+    def _examples_anew(self, mutant: Mutant) -> list[str]:
+        """The names of the examples: first those that run something of this module, or near it."""
+        near = (f"{mutant.module}:", f"{mutant.module.rpartition('/')[0]}/", "")
+
+        def turn(check: Check) -> tuple[bool, int, int, float]:
+            last, often, cost = self._turn(mutant, check)[0], self.noticed.often, check.cost
+            runs = {f"{module}:" for module, _ in check.enters}
+            far = [any(each.startswith(there) for each in runs) for there in near].index(True)
+            return last, -often(mutant, check.name), far, cost
+
+        every = [each for each in self.checks if each.name.startswith(EXAMPLE)]
+        return [each.name.removeprefix(EXAMPLE) for each in sorted(every, key=turn)]
 
     def _noticed_anew(self, mutant: Mutant) -> str | None:
         """As the site would notice it that was built so: first the examples, then all tests."""
+        order = self._examples_anew(mutant)
+        allow(OF_LOADING)
         load_anew(mutant)
         try:
             again = importlib.import_module("tests.mutation.trying")
-            for name, said in again._said_of_all():
+            for name, said in again.said_of(order):
+                allow(SECONDS)
                 if self.said[name] != said:
                     return f"{EXAMPLE}{name}"
             importlib.import_module("calc.browser")
@@ -246,12 +287,42 @@ class Trial:
             return type(error).__name__
         except Exception as error:
             return type(error).__name__
-        quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
-        only = ["-k", " and ".join(f"not {each}" for each in DEAR)]
-        status = pytest.main([*quiet, *ROOMS, *only])
-        if status and status not in ENDED:
-            raise Broken(f"pytest ended with {status!r}")
-        return "tests anew" if status else None
+        often = sorted(self.tests, key=lambda each: self._turn(mutant, each))[:AT_ONCE]
+        known = [each.name for each in often if self.noticed.often(mutant, each.name)]
+        return (known and _failing(known)) or _failing(ROOMS)
+
+
+class Failing:
+    """Which test failed first; each has so long as any check has."""
+
+    def __init__(self) -> None:
+        self.name = ""
+
+    def pytest_runtest_logstart(self) -> None:
+        """Before each test."""
+        allow(SECONDS)
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """After each part of it."""
+        if report.failed and not self.name:
+            self.name = report.nodeid
+
+
+def _failing(which: Sequence[str]) -> str | None:
+    """The test that fails of these, or of those in these rooms; "collected" where one cannot be."""
+    quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
+    only = ["-k", " and ".join(f"not {each}" for each in DEAR)]
+    failing = Failing()
+    allow(OF_LOADING)
+    status = pytest.main([*quiet, *which, *only], plugins=[failing])
+    if status and status not in ENDED:
+        raise Broken(f"pytest ended with {status!r}")
+    return (failing.name or "collected") if status else None
+
+
+def allow(seconds: float) -> None:
+    """So much computing from now on; after it the process ends, whatever it does."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def nothing_wrong() -> Mutant:
@@ -261,13 +332,15 @@ def nothing_wrong() -> Mutant:
     return Mutant(module, "", "", "", 1, at_import=True, source=source)
 
 
-def _said_of_all() -> Iterator[tuple[str, object]]:
+def said_of(names: Iterable[str]) -> Iterator[tuple[str, object]]:
+    """What each of these worked examples says, in this order."""
     from tests.cases import cases
     from tests.catalogue.walk import outcome_of
     from tests.outcomes.writing import said
 
-    for case in cases():
-        yield case.name, tuple(said(outcome_of(case)))
+    by_name = {case.name: case for case in cases()}
+    for name in names:
+        yield name, tuple(said(outcome_of(by_name[name])))
 
 
 def examples() -> Iterator[Check]:
