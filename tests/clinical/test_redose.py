@@ -1,8 +1,7 @@
 """The dose on a new creatinine keeps a transcription made apart, and never rises unsafely."""
 
 import csv
-import re
-from datetime import date, timedelta
+from datetime import timedelta
 from fractions import Fraction
 from itertools import product
 from pathlib import Path
@@ -14,19 +13,13 @@ from calc.model.results import Schedule, Table
 from calc.present.result import render_html
 from calc.present.text import render_text
 from tests.clinical.evidence import COLUMNS, Cells, row_for, transcribed
+from tests.clinical.redose import DAY, MAN, asked, injury
 from tests.every import of_every
 
 HERE = Path(__file__).parent
 LIMITS = [*csv.DictReader((HERE / "redose_table.csv").read_text(encoding="utf-8").splitlines())]
-DAY = date(2026, 11, 28)
 NEAR = Fraction(1, 10**9)
 UK_ONLY = {"mg/dL": "", "umol/L": "kidney-injury-uk"}
-MAN = {
-    **{"age": "68", "sex": "male", "weight": "70", "dialysis": "no", "confirm": "yes"},
-    **{"regimen": "hsv-40-every-8-h", "running_dose": "2800", "interval": "8"},
-    **{"creatinines_unit": "mg/dL", "next_dose_day": str(DAY)},
-}
-"""A man of 68, whose clearance per kg is 1 divided by his creatinine."""
 
 
 def limit(what: str, unit: str, then: str) -> Fraction:
@@ -35,21 +28,6 @@ def limit(what: str, unit: str, then: str) -> Fraction:
         each for each in LIMITS if (each["what"], each["unit"], each["then"]) == (what, unit, then)
     )
     return Fraction(row["value"])
-
-
-def asked(*creatinines: tuple[int, object], **changed: str) -> Outcome:
-    """What is said of creatinines, each so many days before the dose, in the unit chosen."""
-    rows = [f"{DAY - timedelta(days=days)} {value}" for days, value in creatinines]
-    return run("foscarnet-redose", {**MAN, "creatinines": "\n".join(rows), **changed}, True)
-
-
-def injury(outcome: Outcome) -> str:
-    """The stage that is said, the UK's figure alone, or nothing."""
-    said = {each.id: each.whole for each in outcome.cautions}
-    if "kidney-injury-uk" in said:
-        return "kidney-injury-uk"
-    found = re.search(r"stage (\d) by KDIGO", said.get("kidney-injury", ""))
-    return found[1] if found else ""
 
 
 @of_every([*product(["hsv-40-every-8-h", "cmv-maintenance-90"], range(17))], str)
@@ -186,34 +164,6 @@ def test_within_five_per_cent_at_the_same_interval_it_is_the_same(case: tuple[st
         outcome.answer.decision
     )
     assert Fraction(35) == outcome.values["dose_per_kg"].value
-
-
-def timed(*creatinines: tuple[int, str, str], **changed: str) -> str:
-    """What becomes of a dose on creatinines with their times, each so many days before it."""
-    rows = [f"{DAY - timedelta(days=days)} {at} {value}" for days, at, value in creatinines]
-    outcome = run("foscarnet-redose", {**MAN, "creatinines": "\n".join(rows), **changed}, True)
-    assert outcome.answer
-    return outcome.answer.decision
-
-
-def test_two_creatinines_of_one_day_are_one() -> None:
-    """25 mg/kg every 12 hours run, for 0.6 to 0.8; of 0.9090... each allows 35."""
-    low = {"running_dose": "1750", "interval": "12"}
-    morning, noon = (0, "06:00", "1.1"), (0, "12:00", "1.1")
-
-    assert "waits" == timed(morning, noon, **low)
-    assert "rises" == timed((1, "06:00", "1.1"), morning, noon, **low)
-    assert "waits" == timed((1, "06:00", "1.1"), (0, "06:00", "1.4"), noon, **low)
-    assert "waits" == timed((5, "06:00", "1.1"), morning, noon, **low)
-
-
-def test_after_a_stop_it_takes_two_days_in_the_table() -> None:
-    stop, morning, noon = (2, "06:00", "2.6"), (0, "06:00", "2.2"), (0, "12:00", "2.2")
-    running = {"running_dose": "2450", "interval": "24"}
-
-    assert "stays-stopped" == timed(stop, morning, **running)
-    assert "stays-stopped" == timed(stop, morning, noon, **running)
-    assert "stays" == timed(stop, (1, "06:00", "2.2"), noon, **running)
 
 
 def test_a_plan_is_made_again_only_for_another_dose() -> None:
