@@ -292,7 +292,7 @@ def _of_weight(course: Course, decision: Decision, weighed: Weighed) -> Iterator
 
 
 def _in_days(then: Row, now: Row) -> str:
-    days = days_between(then.day, now.day, "days between")
+    days = days_between(then.day, now.day)
     return "within the day" if days.is_zero else f"in {days.shown()}"
 
 

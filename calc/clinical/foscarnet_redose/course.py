@@ -95,7 +95,7 @@ class Course:
     @property
     def age(self) -> Quantity:
         """How many days before the next dose the newest creatinine was taken."""
-        return days_between(self.newest.row.day, self.dose_day, "age of the newest creatinine")
+        return days_between(self.newest.row.day, self.dose_day)
 
     @property
     def since_another_day(self) -> tuple[Reading, ...]:
@@ -112,7 +112,7 @@ class Course:
         if not self.since_another_day:
             return None
         day = self.since_another_day[0].row.day
-        return days_between(day, self.newest.row.day, "gap before the newest")
+        return days_between(day, self.newest.row.day)
 
     @property
     def stop(self) -> Reading | None:
@@ -158,9 +158,9 @@ class Course:
         return then.value * LEAP <= now.value or now.value * LEAP <= then.value
 
 
-def days_between(first: date, second: date, name: str) -> Quantity:
+def days_between(first: date, second: date) -> Quantity:
     """Whole days of the calendar from one day to another."""
-    return constant((second - first).days, "d", name)
+    return constant((second - first).days, "d")
 
 
 def course_of(

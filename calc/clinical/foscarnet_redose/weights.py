@@ -42,7 +42,7 @@ class Weighed:
         """How many days before the next dose the newest weight was taken."""
         if not self.rows:
             return None
-        return days_between(self.rows[-1].day, self.dose_day, "age of the newest weight")
+        return days_between(self.rows[-1].day, self.dose_day)
 
     @property
     def steps(self) -> list[tuple[Row, Row]]:
@@ -98,7 +98,7 @@ def weighed_of(
 def _errors(rows: tuple[Row, ...], dose_day: date, dose_time: time | None) -> Iterator[FieldError]:
     for row in rows:
         yield from after_the_dose(FIELD, LABEL, row, dose_day, dose_time)
-    if rows and (age := days_between(rows[-1].day, dose_day, "age")) > OLDEST:
+    if rows and (age := days_between(rows[-1].day, dose_day)) > OLDEST:
         text = (
             f"{LABEL}, row {rows[-1].line + 1}: {in_short(rows[-1].day)} is {age.shown()} before "
             f"the next dose; the newest weight must be no older than {OLDEST.shown()}: weigh now"
