@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import count, takewhile
 from typing import NamedTuple, Self
 
 from calc.model import units
@@ -39,10 +40,10 @@ class Value(NamedTuple):
 
     def among(self, values: Mapping[str, Quantity]) -> list[Quantity]:
         """Those of the values of an outcome that are this one, in the order of their numbers."""
-        names: Iterable[str] = (self.name,)
-        if self.numbered:
-            names = (f"{self.name}_{place}" for place in range(1, len(values) + 1))
-        return [values[name] for name in names if name in values]
+        if not self.numbered:
+            return [values[self.name]] if self.name in values else []
+        names = (f"{self.name}_{place}" for place in count(1))
+        return [values[name] for name in takewhile(values.__contains__, names)]
 
 
 def always(unit: str, *names: str) -> tuple[Value, ...]:
