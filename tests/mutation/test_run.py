@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from time import process_time
@@ -11,11 +12,12 @@ import pytest
 from overrides.markdown import mutants as page
 from tests.mutation import __main__ as command
 from tests.mutation import trying
+from tests.mutation.checks import Check
 from tests.mutation.mutants import Mutant, mutants
 from tests.mutation.noticed import Noticed
 from tests.mutation.result import Score
 from tests.mutation.swapping import loaded
-from tests.mutation.trying import Check, Trial
+from tests.mutation.trying import Trial
 from tests.root import ROOT
 
 RENAL, UNITS = "calc/clinical/renal.py", "calc/model/units.py"
@@ -106,7 +108,7 @@ def test_what_noticed_an_error_is_asked_first_the_next_time(tmp_path: Path) -> N
     assert ["example cheap", "dear test"] == order(other)
 
 
-def test_an_order_asks_every_example(tmp_path: Path) -> None:
+def test_an_order_asks_every_example() -> None:
     (error, *_) = mutants(RENAL)
     trial = Trial([], 1)
     near = {"own": RENAL, "near": "calc/clinical/weight.py", "far": UNITS}
@@ -116,6 +118,20 @@ def test_an_order_asks_every_example(tmp_path: Path) -> None:
     ]
 
     assert [*near] == trial._examples_anew(error)
+
+
+def test_a_test_comes_before_examples_where_it_noticed_most() -> None:
+    first, second, third, *_ = mutants(RENAL)
+    trial = Trial([], 1)
+    trial.checks = [Check("example one", bool), Check("a test", bool), Check("another", bool)]
+
+    assert [] == trial._tests_known(first)
+    trial.noticed.add(first, "example one")
+    trial.noticed.add(second, "a test")
+    assert [] == trial._tests_known(first)
+    assert ["a test"] == trial._tests_known(second)
+    trial.noticed.add(third, "a test")
+    assert ["a test"] == trial._tests_known(replace(third, nth=9))
 
 
 def test_a_module_is_stored_as_soon_as_it_was_tried(

@@ -7,16 +7,16 @@ import resource
 import signal
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from time import process_time
 from types import CodeType
 from typing import Any
 
 import pytest
-from _pytest.runner import runtestprotocol
 
 from setup.say import say
+from tests.mutation.checks import DEAR, EXAMPLE, Check, examples, is_quick, of_a_test, said_of
 from tests.mutation.mutants import Mutant, modules
 from tests.mutation.noticed import Noticed
 from tests.mutation.swapping import Place, caches, load_anew, loaded, place_of, swap
@@ -25,15 +25,6 @@ from tests.root import ROOT
 ROOMS = ("tests/model", "tests/clinical")
 OF_PAGES = ("tests/present",)
 """What tries the drawing too: only where a module outside model and clinical rooms is tried."""
-DEAR = (
-    "test_it_holds_for_every_set_of_answers",
-    "test_a_printed_sum_comes_to_the_printed_result",
-    "test_no_caution_is_given_to_more_than_half_of_ordinary_patients",
-    "test_every_outcome_fits_the_schema",
-    "test_a_line_gives_what_the_same_answers_give_elsewhere",
-    "test_a_thousand_lines_get_a_thousand_answers_and_no_traceback",
-)
-"""Tests that cost more than a second, and say again of each patient what others say of some."""
 NOTICED, ALIVE, BROKEN = 0, 1, 2
 ENDED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
 """How pytest ends where a test failed, or could not be collected."""
@@ -44,19 +35,8 @@ OF_LOADING = 20.0
 """Of computing, to load calc and its tests anew."""
 BYTES = 3 * 2**30
 TOOL = 4
-EXAMPLE = "example "
 AT_ONCE = 3
-"""Tests that are asked before all, those that noticed most."""
-
-
-@dataclass(eq=False)
-class Check:
-    """Something that notices errors: a test, or one worked example with its stored outcome."""
-
-    name: str
-    holds: Callable[[], bool]
-    cost: float = 0.0
-    enters: set[Place] = field(default_factory=set)
+"""Checks that noticed most of a module."""
 
 
 class Entered:
@@ -140,11 +120,10 @@ class Trial:
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In the place of running the tests."""
-        items = [each for each in session.items if _is_quick(each)]
+        items = [each for each in session.items if is_quick(each)]
         every = [*examples()]
         self.said = dict(said_of(each.name.removeprefix(EXAMPLE) for each in every))
-        self.tests = [*map(_of_a_test, items)]
-        self.checks = [*every, *self.tests]
+        self.checks = [*every, *map(of_a_test, items)]
         say(f"learning what each of {len(self.checks):,} examples and tests runs")
         self.kept = caches()
         _clear(self.kept)
@@ -269,13 +248,29 @@ class Trial:
         every = [each for each in self.checks if each.name.startswith(EXAMPLE)]
         return [each.name.removeprefix(EXAMPLE) for each in sorted(every, key=turn)]
 
+    def _tests_known(self, mutant: Mutant) -> list[str]:
+        """Some tests, where the last time it was a test, or mostly tests notice this module."""
+
+        def turn(check: Check) -> tuple[bool, int]:
+            return self._turn(mutant, check)[0], -self.noticed.often(mutant, check.name)
+
+        first = sorted(self.checks, key=turn)[:AT_ONCE]
+        known = [each.name for each in first if turn(each) < (True, 0)]
+        tests = [name for name in known if not name.startswith(EXAMPLE)]
+        return tests if known[:1] == tests[:1] else []
+
     def _noticed_anew(self, mutant: Mutant) -> str | None:
-        """As the site would notice it that was built so: first the examples, then all tests."""
-        order = self._examples_anew(mutant)
+        """As the site would notice it that was built so: the examples, then all tests.
+
+        What noticed most of this module is asked before either.
+        """
+        order, known = self._examples_anew(mutant), self._tests_known(mutant)
         allow(OF_LOADING)
         load_anew(mutant)
+        if known and (by := _failing(known)):
+            return by
         try:
-            again = importlib.import_module("tests.mutation.trying")
+            again = importlib.import_module("tests.mutation.checks")
             for name, said in again.said_of(order):
                 allow(SECONDS)
                 if self.said[name] != said:
@@ -287,9 +282,7 @@ class Trial:
             return type(error).__name__
         except Exception as error:
             return type(error).__name__
-        often = sorted(self.tests, key=lambda each: self._turn(mutant, each))[:AT_ONCE]
-        known = [each.name for each in often if self.noticed.often(mutant, each.name)]
-        return (known and _failing(known)) or _failing(ROOMS)
+        return _failing(ROOMS)
 
 
 class Failing:
@@ -330,50 +323,6 @@ def nothing_wrong() -> Mutant:
     (module, *_) = modules()
     source = (ROOT / module).read_text(encoding="utf-8")
     return Mutant(module, "", "", "", 1, at_import=True, source=source)
-
-
-def said_of(names: Iterable[str]) -> Iterator[tuple[str, object]]:
-    """What each of these worked examples says, in this order."""
-    from tests.cases import cases
-    from tests.catalogue.walk import outcome_of
-    from tests.outcomes.writing import said
-
-    by_name = {case.name: case for case in cases()}
-    for name in names:
-        yield name, tuple(said(outcome_of(by_name[name])))
-
-
-def examples() -> Iterator[Check]:
-    """Each worked example says what it says without an error; tests/outcomes holds it to that."""
-    from calc.catalogue import run
-    from tests.cases import cases
-    from tests.outcomes.writing import said
-
-    def check(case: Any) -> Check:
-        expected = said(run(case.calculator, case.answers))
-
-        def holds() -> bool:
-            try:
-                return said(run(case.calculator, case.answers)) == expected
-            except Exception:
-                return False
-
-        return Check(f"{EXAMPLE}{case.name}", holds)
-
-    yield from map(check, cases())
-
-
-def _is_quick(item: pytest.Item) -> bool:
-    test = getattr(item, "obj", None)
-    return not hasattr(test, "hypothesis") and item.name.partition("[")[0] not in DEAR
-
-
-def _of_a_test(item: pytest.Item) -> Check:
-    def holds() -> bool:
-        reports = runtestprotocol(item, log=False, nextitem=None)
-        return not any(each.failed for each in reports)
-
-    return Check(item.nodeid, holds)
 
 
 def _clear(remembered: Iterable[Any]) -> None:
