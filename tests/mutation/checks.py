@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pytest
@@ -29,6 +30,11 @@ class Check:
     holds: Callable[[], bool]
     cost: float = 0.0
     enters: set[Place] = field(default_factory=set)
+
+    @cached_property
+    def runs(self) -> frozenset[str]:
+        """The modules of which it runs something."""
+        return frozenset(module for module, _ in self.enters)
 
 
 def said_of(names: Iterable[str]) -> Iterator[tuple[str, object]]:

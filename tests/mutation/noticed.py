@@ -5,6 +5,7 @@ An order is all that it is: an error that these do not notice is tried on every 
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.mutation.mutants import Mutant
@@ -21,22 +22,20 @@ class Noticed:
         self.names: dict[str, dict[str, str]] = {}
         if file and file.is_file():
             self.names = json.loads(file.read_text(encoding="utf-8"))
-        self._often = Counter(
-            (module, name) for module, names in self.names.items() for name in names.values()
-        )
+        self._often = {module: Counter(names.values()) for module, names in self.names.items()}
 
     def add(self, mutant: Mutant, name: str) -> None:
         """It was this check."""
         self.names.setdefault(mutant.module, {})[_key(mutant)] = name
-        self._often[mutant.module, name] += 1
+        self._often.setdefault(mutant.module, Counter())[name] += 1
 
     def last(self, mutant: Mutant) -> str | None:
         """Which check noticed it the last time; None where none did, or it was not tried yet."""
         return self.names.get(mutant.module, {}).get(_key(mutant))
 
-    def often(self, mutant: Mutant, name: str) -> int:
-        """How many errors of the same module this check noticed."""
-        return self._often[mutant.module, name]
+    def often(self, module: str) -> Mapping[str, int]:
+        """How many errors of a module each check noticed."""
+        return self._often.get(module, {})
 
     def save(self) -> None:
         """Keeps it for the next run, if it has a file."""

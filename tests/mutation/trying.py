@@ -217,7 +217,7 @@ class Trial:
         if not mutant.at_import:
             swap(mutant, self.functions[place])
             _clear(self.kept)
-            for check in sorted(self.by_place[place], key=lambda one: self._turn(mutant, one)):
+            for check in sorted(self.by_place[place], key=self._turn(mutant)):
                 allow(SECONDS)
                 if not check.holds():
                     return check.name
@@ -225,39 +225,41 @@ class Trial:
             return self._noticed_anew(mutant)
         return None
 
-    def _turn(self, mutant: Mutant, check: Check) -> tuple[bool, bool, float]:
+    def _turn(self, mutant: Mutant) -> Callable[[Check], tuple[bool, bool, float]]:
         """First what noticed it the last time; examples come before tests, and what noticed much
         of this module before what did not.
 
         A test that found what it needs remembered seemed cheaper than it is now.
         """
-        often = self.noticed.often(mutant, check.name)
-        late = not (often or check.name.startswith(EXAMPLE))
-        return check.name != self.noticed.last(mutant), late, check.cost / (1 + often)
+        last, often_of = self.noticed.last(mutant), self.noticed.often(mutant.module)
+
+        def turn(check: Check) -> tuple[bool, bool, float]:
+            often = often_of.get(check.name, 0)
+            late = not (often or check.name.startswith(EXAMPLE))
+            return check.name != last, late, check.cost / (1 + often)
+
+        return turn
 
     def _examples_anew(self, mutant: Mutant) -> list[str]:
         """The names of the examples: first those that run something of this module, or near it."""
-        near = (f"{mutant.module}:", f"{mutant.module.rpartition('/')[0]}/", "")
+        last, often = self.noticed.last(mutant), self.noticed.often(mutant.module)
+        room = f"{mutant.module.rpartition('/')[0]}/"
 
-        def turn(check: Check) -> tuple[bool, int, int, float]:
-            last, often, cost = self._turn(mutant, check)[0], self.noticed.often, check.cost
-            runs = {f"{module}:" for module, _ in check.enters}
-            far = [any(each.startswith(there) for each in runs) for there in near].index(True)
-            return last, -often(mutant, check.name), far, cost
+        def turn(check: Check) -> tuple[bool, int, bool, bool, float]:
+            runs = mutant.module in check.runs
+            near = runs or any(each.startswith(room) for each in check.runs)
+            return check.name != last, -often.get(check.name, 0), not runs, not near, check.cost
 
         every = [each for each in self.checks if each.name.startswith(EXAMPLE)]
         return [each.name.removeprefix(EXAMPLE) for each in sorted(every, key=turn)]
 
     def _tests_known(self, mutant: Mutant) -> list[str]:
         """Some tests, where the last time it was a test, or mostly tests notice this module."""
-
-        def turn(check: Check) -> tuple[bool, int]:
-            return self._turn(mutant, check)[0], -self.noticed.often(mutant, check.name)
-
-        first = sorted(self.checks, key=turn)[:AT_ONCE]
-        known = [each.name for each in first if turn(each) < (True, 0)]
-        tests = [name for name in known if not name.startswith(EXAMPLE)]
-        return tests if known[:1] == tests[:1] else []
+        last, often = self.noticed.last(mutant), self.noticed.often(mutant.module)
+        most = sorted(often, key=lambda name: (name != last, -often[name]))[:AT_ONCE]
+        known = {each.name for each in self.checks}
+        tests = [each for each in most if each in known and not each.startswith(EXAMPLE)]
+        return tests if most[:1] == tests[:1] else []
 
     def _noticed_anew(self, mutant: Mutant) -> str | None:
         """As the site would notice it that was built so: the examples, then all tests.
