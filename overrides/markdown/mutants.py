@@ -2,20 +2,14 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from typing import Any
 
-from overrides.markdown.register import DOCS, Stash
+from overrides.markdown.as_tried import ROOT, changed
+from overrides.markdown.register import DOCS, Stash, day
 
 STORED = DOCS / "evidence" / "mutants.toml"
 """What `make mutants` stored."""
 LISTED = DOCS / "evidence" / "mutants-alive.toml"
-ROOT = DOCS.parent
-
-
-def digest(module: str) -> str:
-    """What tells one text of a module from another."""
-    return sha256((ROOT / module).read_bytes()).hexdigest()[:16]
 
 
 def score(stash: Stash) -> Iterator[str]:
@@ -24,25 +18,25 @@ def score(stash: Stash) -> Iterator[str]:
     A module that is not as it was when it was tried says so.
     """
     modules = _read(STORED, "module")
-    changed = [each["path"] for each in modules if _is_changed(each)]
+    newer = changed({each["path"]: each["digest"] for each in modules})
     alive = _read(LISTED, "alive")
     yield from (
-        "| Module | Tried | Noticed | The same program | No test yet |",
-        "| --- | --- | --- | --- | --- |",
+        "| Module | On | Tried | Noticed | The same program | No test yet |",
+        "| --- | --- | --- | --- | --- | --- |",
     )
     for each in modules:
         same, lacking = (_of(alive, each["path"], why) for why in ("same", "open"))
         counts = f"{each['tried']:,} | {each['noticed']:,} | {len(same):,} | {len(lacking):,}"
-        since = ", changed since" if each["path"] in changed else ""
-        yield f"| `{each['path']}`{since} | {counts} |"
+        since = ", changed since" if each["path"] in newer else ""
+        yield f"| `{each['path']}`{since} | {day(each['on'].isoformat())} | {counts} |"
     tried, noticed = (sum(each[key] for each in modules) for key in ("tried", "noticed"))
     alike, without = (sum(why in each for each in alive) for why in ("same", "open"))
-    yield f"| **All** | **{tried:,}** | **{noticed:,}** | **{alike:,}** | **{without:,}** |"
+    yield f"| **All** | | **{tried:,}** | **{noticed:,}** | **{alike:,}** | **{without:,}** |"
     yield ""
     every = [file for file in (ROOT / "calc").rglob("*.py") if file.name != "register.py"]
     yield f"Tried whole: {len(modules)} of {len(every)} modules; the others not yet."
-    if changed:
-        yield f"Changed since they were tried: {len(changed)}; what is counted is the text of then."
+    if newer:
+        yield f"Changed since they were tried: {len(newer)}; the counts are of their text of then."
 
 
 def unnoticed(stash: Stash) -> Iterator[str]:
@@ -63,11 +57,6 @@ PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {"score": score, "alive": u
 def _read(file: Any, key: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = tomllib.loads(file.read_text(encoding="utf-8")).get(key, [])
     return found
-
-
-def _is_changed(module: dict[str, Any]) -> bool:
-    path = module["path"]
-    return not (ROOT / path).is_file() or digest(path) != module["digest"]
 
 
 def _of(alive: list[dict[str, Any]], module: str, why: str) -> list[dict[str, Any]]:

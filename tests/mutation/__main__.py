@@ -9,9 +9,10 @@ A trial that breaks tells nothing of its error: it fails the run, which then sto
 import sys
 from argparse import ArgumentParser
 from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from hashlib import sha256
 
-from overrides.markdown.mutants import digest
+from overrides.markdown.as_tried import digest
 from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.noticed import KEPT, Noticed
@@ -61,7 +62,7 @@ def main(words: list[str]) -> int:
             return
         noticed.save()
         ((path, text),) = under_way
-        result = Score(text, *score(tried).get(path, (0, 0)))
+        result = Score(text, *score(tried).get(path, (0, 0)), date.today())
         say(f"{path}: {result.noticed} of {result.tried} noticed")
         if not broken and fitting([each.mutant for each in tried if not each.noticed], [path]):
             store({path: result})

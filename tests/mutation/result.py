@@ -3,6 +3,7 @@
 import json
 import tomllib
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date
 from typing import Any, NamedTuple
 
 from tests.mutation.mutants import Mutant
@@ -17,17 +18,18 @@ Id = tuple[str, str, str, str, int]
 
 
 class Score(NamedTuple):
-    """How many errors of a module were tried and noticed, and which text it was."""
+    """How many errors of a module were tried and noticed, which text it was, and on which day."""
 
     digest: str
     tried: int
     noticed: int
+    on: date
 
 
 def stored() -> dict[str, Score]:
     """The modules that were tried whole, by their paths."""
     modules = tomllib.loads(STORED.read_text(encoding="utf-8")).get("module", ())
-    return {each["path"]: Score(each["digest"], each["tried"], each["noticed"]) for each in modules}
+    return {each.pop("path"): Score(**each) for each in modules}
 
 
 def store(scores: Mapping[str, Score]) -> None:
@@ -35,7 +37,7 @@ def store(scores: Mapping[str, Score]) -> None:
     whole = {path: each for path, each in stored().items() if (ROOT / path).is_file()} | {**scores}
     parts = [
         f'\n[[module]]\npath = "{path}"\ndigest = "{each.digest}"\n'
-        f"tried = {each.tried}\nnoticed = {each.noticed}\n"
+        f"tried = {each.tried}\nnoticed = {each.noticed}\non = {each.on.isoformat()}\n"
         for path, each in sorted(whole.items())
     ]
     STORED.write_text(HEADING + "".join(parts), encoding="utf-8")

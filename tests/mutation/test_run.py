@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from time import process_time
@@ -10,6 +11,7 @@ from time import process_time
 import pytest
 
 from overrides.markdown import mutants as page
+from overrides.markdown.as_tried import digest
 from tests.mutation import __main__ as command
 from tests.mutation import trying
 from tests.mutation.checks import Check
@@ -169,7 +171,7 @@ def test_a_trial_that_broke_fails_the_run(
 
 
 def test_of_the_named_modules_some_errors_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    tried = dict.fromkeys((RENAL, UNITS), Score("", 1, 1))
+    tried = dict.fromkeys((RENAL, UNITS), Score("", 1, 1, date(2026, 11, 29)))
     monkeypatch.setattr(command, "stored", lambda: tried)
 
     assert {RENAL, UNITS} == {each.module for each in command.some(80, [RENAL, UNITS])}
@@ -185,14 +187,15 @@ def test_a_run_that_would_try_nothing_is_refused(words: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("digest", "said"), [(page.digest(RENAL), []), ("0" * 16, [f"`{RENAL}`, changed since"])]
+    ("text", "said"), [(digest(RENAL), []), ("0" * 16, [f"`{RENAL}`, changed since"])]
 )
 def test_the_page_says_of_a_module_that_it_changed_since(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, digest: str, said: list[str]
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, said: list[str]
 ) -> None:
     stored = tmp_path / "mutants.toml"
     stored.write_text(
-        f'[[module]]\npath = "{RENAL}"\ndigest = "{digest}"\ntried = 1\nnoticed = 1\n',
+        f'[[module]]\npath = "{RENAL}"\ndigest = "{text}"\n'
+        "tried = 1\nnoticed = 1\non = 2026-11-29\n",
         encoding="utf-8",
     )
     monkeypatch.setattr(page, "STORED", stored)

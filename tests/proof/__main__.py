@@ -3,16 +3,18 @@
 import os
 import sys
 from collections import Counter
+from datetime import date
 from multiprocessing import get_context
 
 from setup.say import say
 from tests.proof import grid, theorems
 from tests.proof.grid import Tally
-from tests.proof.result import write
+from tests.proof.result import texts, write
 
 
 def main() -> int:
-    """The status: 1 where anything differs, or any claim is not so."""
+    """The status: 1 where anything differs, any claim is not so, or the code changed meanwhile."""
+    code = texts()
     cores = os.cpu_count() or 1
     parts = list(theorems.whole())
     say(f"proving {len(theorems.THEOREMS)} theorems in {len(parts)} parts")
@@ -33,7 +35,10 @@ def main() -> int:
         print(each)
     if wrong or tally.different or len(claimed) < len(theorems.THEOREMS):
         return 1
-    write(tally.compared, claimed)
+    if texts() != code:
+        say("the code changed while it was compared: nothing is stored")
+        return 1
+    write(tally.compared, claimed, date.today(), code)
     return 0
 
 

@@ -3,9 +3,12 @@
 import tomllib
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from overrides.markdown.as_tried import digest
+from overrides.markdown.proved import compared_code
 from tests.proof.edges import AGES, CREATININES, WEIGHTS
 from tests.proof.second import columns, infusion, kidneys
 from tests.proof.steps import Compared
@@ -33,18 +36,32 @@ def combinations() -> int:
     return patients() * len(columns.REGIMENS) * len(WEIGHTS) * ways
 
 
-def write(compared: Mapping[Compared, int], claimed: Counter[str]) -> None:
-    """Store what a run without any difference came to."""
-    STORED.write_text("\n".join([HEADING, *_lines(compared, claimed), ""]), encoding="utf-8")
+def texts() -> dict[str, str]:
+    """What tells the code that is compared from any other: the digest of each of its modules."""
+    return {path: digest(path) for path in compared_code()}
 
 
-def _lines(compared: Mapping[Compared, int], claimed: Counter[str]) -> Iterator[str]:
+def write(
+    compared: Mapping[Compared, int], claimed: Counter[str], day: date, code: Mapping[str, str]
+) -> None:
+    """Store what a run of this day, of this code, came to without any difference."""
+    lines = [HEADING, *_lines(compared, claimed, day), *_code(code), ""]
+    STORED.write_text("\n".join(lines), encoding="utf-8")
+
+
+def _lines(compared: Mapping[Compared, int], claimed: Counter[str], day: date) -> Iterator[str]:
+    yield f"on = {day.isoformat()}"
     yield f"combinations = {combinations()}"
     for each in Compared:
         yield from ("", "[[comparison]]", f'name = "{each}"', f"compared = {compared[each]}")
     for theorem, words in THEOREMS.items():
         yield from ("", "[[theorem]]", f'id = "{theorem}"', f'words = "{words}"')
         yield f"claims = {claimed[theorem]}"
+
+
+def _code(code: Mapping[str, str]) -> Iterator[str]:
+    yield from ("", "[code]")
+    yield from (f'"{path}" = "{text}"' for path, text in code.items())
 
 
 def stored() -> dict[str, Any]:

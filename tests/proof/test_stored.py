@@ -1,7 +1,17 @@
-"""What the page says of the whole run is what a whole run comes to."""
+"""What the page says of the whole run is what a whole run comes to, and of which code it was."""
 
+import ast
+import re
+from collections import Counter
+from datetime import date
 from math import prod
+from pathlib import Path
 
+import pytest
+
+from overrides.markdown import proved as page
+from tests.every import of_every
+from tests.proof import result
 from tests.proof.edges import (
     AGES,
     CREATININES,
@@ -122,3 +132,56 @@ def test_the_combinations_are_those_of_the_grid() -> None:
     assert by_hand == combinations() == stored()["combinations"]
     assert (18, 120) == (AGES[0], AGES[-1])
     assert [2491, 2202] == [*map(len, CREATININES.values())]
+
+
+RULES = re.compile(r"calc\.(catalogue|clinical|model)\b")
+"""What may be compared: all of it is told apart by the digests that a run stores."""
+
+
+@of_every(sorted(Path(__file__).parent.glob("*.py")))
+def test_what_is_compared_is_read_from_the_code_that_is_told_apart(module: Path) -> None:
+    nodes = ast.walk(ast.parse(module.read_text(encoding="utf-8")))
+    names = [node.module or "" for node in nodes if isinstance(node, ast.ImportFrom)]
+
+    assert [] == [name for name in names if name.startswith("calc.") and not RULES.match(name)]
+
+
+@pytest.fixture
+def run_of(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
+    """The code as it is, of which a run may be stored elsewhere."""
+    file = tmp_path / "proof.toml"
+    monkeypatch.setattr(result, "STORED", file)
+    monkeypatch.setattr(page, "RUN", file)
+    return result.texts()
+
+
+CHANGED, LEFT_OUT = "calc/clinical/renal.py", "calc/model/tables.py"
+
+
+def test_a_run_stores_its_day_and_of_which_code_it_was(run_of: dict[str, str]) -> None:
+    result.write(Counter(), Counter(), date(2026, 12, 1), run_of)
+
+    assert (date(2026, 12, 1), run_of) == (stored()["on"], stored()["code"])
+
+
+def test_the_page_says_that_nothing_has_changed_since(run_of: dict[str, str]) -> None:
+    result.write(Counter(), Counter(), date(2026, 12, 1), run_of)
+
+    assert [
+        "The last whole run was on 1\N{NO-BREAK SPACE}December 2026, "
+        f"on all {len(run_of)} modules that decide a figure.",
+        "None of them has changed since, and none is new.",
+    ] == [*page.code(str)]
+
+
+def test_the_page_names_what_changed_since_what_is_new_and_what_is_gone(
+    run_of: dict[str, str],
+) -> None:
+    code = run_of | {CHANGED: "0" * 16, "calc/model/gone.py": "0" * 16}
+    del code[LEFT_OUT]
+    result.write(Counter(), Counter(), date(2026, 12, 1), code)
+
+    assert (
+        f"**Changed since that run, or new: 3.** They are `{CHANGED}`, `calc/model/gone.py`, "
+        f"`{LEFT_OUT}`."
+    ) == [*page.code(str)][-1]
