@@ -3,19 +3,21 @@
 
 import { all, closest, one } from "./dom.js";
 
-/** @param {HTMLInputElement} control */
-const isText = ({ type }) => type.startsWith("text");
+// What parts several of a list; and an input of one line, which would drop it: "7" and "0" below each
+// other would stand there as 70.
+/** @type {Record<string, RegExp>} */
+const apart = { checkbox: /\s*[,;\n]\s*/, text: /[\n\r]/ };
 
 // Whether the form has a place for this input; it stands there then, several of a list each.
 /** @param {HTMLFormElement} form @param {string} name @param {unknown} text */
 export function put(form, name, text) {
   const input = `[name="${CSS.escape(name)}"]:not([data-shows])`;
   const named = /** @type {HTMLInputElement[]} */ (all(form, input));
-  const values = named[0]?.type === "checkbox" ? String(text).split(/\s*[,;\n]\s*/) : [text];
-  const places = named.filter((each) => isText(each) || values.includes(each.value));
+  const values = String(text).split(apart[named[0]?.type ?? ""] ?? /(?!)/);
+  const places = named.filter(({ type, value }) => /^text/.test(type) || values.includes(value));
   if (places.length < values.length || name === "confirm" || typeof text !== "string") return false;
   for (const place of places) {
-    Object.assign(place, isText(place) ? { value: text } : { checked: true });
+    Object.assign(place, values.includes(place.value) ? { checked: true } : { value: text });
     place.closest("details")?.setAttribute("open", ""); // nothing unseen
     const group = place.closest(".groups > div")?.querySelector("[data-shows]");
     if (group) Object.assign(group, { checked: true });

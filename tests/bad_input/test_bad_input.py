@@ -7,7 +7,7 @@ tests/site/test_bad_input.py.
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
@@ -38,6 +38,7 @@ from tests.root import ROOT
 REFUSED = [row for row in EVERY if row.must != "taken"]
 TAKEN = [row for row in EVERY if row.must == "taken"]
 LONGEST = 500
+Count = Callable[[str, Any], None]
 """Letters of a sentence at most."""
 EMPTY: dict[str, object] = {
     "values": {},
@@ -126,7 +127,8 @@ def test_what_may_be_meant_is_offered_and_nothing_else(row: Row) -> None:
 
 
 @of_every(REFUSED)
-def test_nothing_is_computed_from_what_is_bad(row: Row) -> None:
+def test_nothing_is_computed_from_what_is_bad(row: Row, record_property: Count) -> None:
+    record_property("bad-python", 1)
     record = to_record(outcome_of(row))
 
     assert EMPTY == {key: record[key] for key in EMPTY}
@@ -160,6 +162,18 @@ def test_a_number_that_is_not_taken_is_told_the_range_or_the_limit(row: Row) -> 
         assert told or error.code == "missing", error.text
 
 
+@pytest.mark.figures
+@of_every([row for row in REFUSED if not row.line])
+def test_a_message_of_the_page_is_to_be_corrected_too(row: Row, record_property: Count) -> None:
+    answers = json_line(row).decode("latin-1")
+    reply = json.loads(
+        answer(f'{{"calculator": "{row.careful.calculator}", "answers": {answers}}}')
+    )
+    record_property("bad-message", 1)
+
+    assert "invalid" == reply["outcome"]
+
+
 @of_every([row for row in TYPED if {*"<>&\"'"} & {*row.typed}])
 def test_nothing_typed_becomes_a_tag_or_runs(row: Row) -> None:
     tags, alive = drawn(row)
@@ -170,17 +184,36 @@ def test_nothing_typed_becomes_a_tag_or_runs(row: Row) -> None:
 
 @of_every({(row.what, row.field): row for row in TYPED}.values())
 def test_the_command_line_says_the_same(row: Row, capsys: pytest.CaptureFixture[str]) -> None:
-    typed = {**row.answers}
-    if not row.text:
-        del typed[row.field]  # a flag has an answer
-    flags = [f"--{name}={text}" for name, text in typed.items()]
+    assert said_by_python(row) == said_by_flags(row, capsys)
 
+
+@pytest.mark.figures
+@of_every(TYPED)
+def test_the_command_line_says_the_same_of_each(
+    row: Row, capsys: pytest.CaptureFixture[str], record_property: Count
+) -> None:
+    record_property("bad-flags", 1)
+
+    assert said_by_python(row) == said_by_flags(row, capsys)
+
+
+def given(row: Row) -> dict[str, Any]:
+    """What flags can give of a row: a flag has an answer."""
+    return {name: text for name, text in row.answers.items() if text}
+
+
+def said_by_python(row: Row) -> tuple[int, str, object]:
+    """The status, the errors and the record that the command line must give."""
+    expected = run(row.careful.calculator, given(row))
+    return EXIT[expected.kind], "", to_record(expected)
+
+
+def said_by_flags(row: Row, capsys: pytest.CaptureFixture[str]) -> tuple[int, str, object]:
+    """Those that it gives."""
+    flags = [f"--{name}={text}" for name, text in given(row).items()]
     status = main([row.careful.calculator, *flags, "--json"])
-
     printed = capsys.readouterr()
-    expected = run(row.careful.calculator, typed)
-    assert (EXIT[expected.kind], "") == (status, printed.err)
-    assert to_record(expected) == json.loads(printed.out)
+    return status, printed.err, json.loads(printed.out)
 
 
 @of_every({(row.what, row.field): row for row in TYPED}.values())
@@ -191,7 +224,8 @@ def test_the_text_for_a_terminal_is_short_and_holds_nothing_that_it_would_obey(r
     assert [] == [line for line in text.splitlines() if not line.isprintable()]
 
 
-def test_a_batch_answers_every_line_as_if_it_came_alone() -> None:
+def test_a_batch_answers_every_line_as_if_it_came_alone(record_property: Count) -> None:
+    record_property("bad-line", len(EVERY))
     together: dict[str, list[Row]] = {}
     for row in EVERY:
         together.setdefault(row.careful.calculator, []).append(row)

@@ -1,12 +1,16 @@
 """Bad input, typed into the real page and handed to a real frame: a sentence, and nothing runs."""
 
 import json
+import re
+from collections.abc import Callable
+from typing import Any
 
 import pytest
-from playwright.sync_api import Dialog, Page, Route, expect
+from playwright.sync_api import Dialog, Frame, Page, Route, expect
 
 from calc.browser import answer
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
+from calc.model.number import Number
 from calc.present.markup import typeset
 from tests.bad_input.corpus import TYPED
 from tests.plan import ANSWERS, PLAN
@@ -34,6 +38,49 @@ HANDED = {
 }
 AROUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</title>
 <script src="embed.js"></script><dose-calculator name="{name}"></dose-calculator></html>"""
+
+
+ASKED = [row for row in TYPED if row.field in CATALOGUE[PLAN].inputs and row.must != "taken"]
+"""What is bad for a field of the plan."""
+LONE = re.compile("[\ud800-\udfff]")
+"""Half a sign, which a form hands on as one that stands for any."""
+IN_TURN = """async ([field, texts]) => {
+    const section = document.querySelector(".calculator");
+    const places = section.querySelectorAll(".calculator-errors, .calculator-result");
+    const note = document.querySelector(".frame-note");
+    const control = document.querySelector(`[name="${field}"]`);
+    const changed = (nodes) => new Promise((done) => {
+        const watch = new MutationObserver(() => { watch.disconnect(); done(); });
+        for (const node of nodes) watch.observe(node, { childList: true });
+    });
+    const told = [];
+    for (const text of texts) {
+        for (const place of places) place.replaceChildren();
+        if (note) {
+            const filled = changed([note]);
+            parent.document.querySelector("dose-calculator").answers = JSON.parse(text);
+            await filled;
+        } else control.value = text;
+        const answered = changed(places);
+        section.querySelector("[type=submit]").click();
+        await answered;
+        const lines = section.querySelectorAll(".calculator-errors .error-summary li");
+        told.push({
+            reached: control.value,
+            lines: [...lines].map((line) => line.innerText),
+            outcomes: section.querySelectorAll(".outcome").length,
+            alive: ALIVE,
+        });
+    }
+    return told;
+}""".replace("ALIVE", ALIVE.removeprefix("() => "))
+"""Types or hands over one text after the other, calculates each time, and tells what came."""
+
+
+def told_of(place: Page | Frame, field: str, texts: list[str]) -> list[dict[str, Any]]:
+    """What comes of each text in turn."""
+    found: list[dict[str, Any]] = place.evaluate(IN_TURN, [field, texts])
+    return found
 
 
 def said_of(typed: str) -> list[str]:
@@ -110,3 +157,51 @@ def test_a_message_of_the_page_that_no_form_sends_is_answered_with_what_to_corre
 
     assert "invalid" == reply["outcome"]
     assert "<b>" not in reply["summary"]
+
+
+Count = Callable[[str, Any], None]
+
+
+@pytest.mark.figures
+def test_each_bad_text_typed_into_the_page_gets_the_sentences_of_plain_python(
+    shared_page: Opener, record_property: Count
+) -> None:
+    form = shared_page(PLAN)
+    dialogs = heard(form.page)
+    wrong: list[tuple[object, ...]] = []
+    for field, declared in CATALOGUE[PLAN].inputs.items():
+        texts = [row.text for row in ASKED if row.field == field]
+        if not isinstance(declared, Number) or not texts:
+            continue
+        form.clear()
+        form.fill(ANSWERS)
+        before = form.page.evaluate(ALIVE)
+        for told in told_of(form.page, field, texts):
+            outcome = run(PLAN, {**ANSWERS, field: LONE.sub("\ufffd", told["reached"])})
+            lines = [typeset(each.text) for each in outcome.errors]
+            answered = outcome.kind != "invalid"  # a browser drops line ends, and leaves a number
+            if (told["lines"], told["outcomes"] > 0, told["alive"]) != (lines, answered, before):
+                wrong.append((field, told))
+        record_property("bad-page", len(texts))
+
+    assert [] == wrong
+    assert [] == dialogs
+
+
+@pytest.mark.figures
+def test_each_bad_text_handed_to_a_frame_gets_a_sentence_or_no_place(
+    around: Page, record_property: Count
+) -> None:
+    dialogs = heard(around)
+    frame = around.frames[1]
+    before = frame.evaluate(ALIVE)
+    handed = [json.dumps({**ANSWERS, row.field: row.text}) for row in ASKED]
+    wrong = [
+        (row, told)
+        for row, told in zip(ASKED, told_of(frame, "weight", handed), strict=True)
+        if not told["lines"] or told["outcomes"] or told["alive"] != before
+    ]
+    record_property("bad-frame", len(handed))
+
+    assert [] == wrong
+    assert [] == dialogs
