@@ -81,6 +81,22 @@ def _built_with(requirements: Path) -> Iterator[Component]:
                 purl=PackageURL("pypi", None, name, version),
                 bom_ref=f"{name}=={version}",
                 scope=ComponentScope.REQUIRED if name == PACKAGE else ComponentScope.EXCLUDED,
-                description=WITHIN if name == PACKAGE else None,
+                components=_within_the_theme() if name == PACKAGE else [],
                 licenses=[LicenseExpression("MIT")] if name == PACKAGE else [],
             )
+
+
+def _within_the_theme() -> list[Component]:
+    """What the theme holds of others, of the version that it says, if it says one."""
+    return [
+        Component(
+            name=name,
+            version=version,
+            type=ComponentType.LIBRARY,
+            licenses=[LicenseExpression(licence)] if licence else [],
+            purl=PackageURL("npm", None, name.removesuffix(".js"), version) if version else None,
+            bom_ref=f"{PACKAGE}/{name}",
+            scope=ComponentScope.REQUIRED,
+        )
+        for name, version, licence in WITHIN
+    ]

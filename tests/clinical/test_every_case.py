@@ -2,10 +2,11 @@
 
 from collections import Counter
 
+from calc.model.outcomes import Caution
 from calc.present.text import render_text
 from tests.cases import Case, cases
-from tests.catalogue.walk import outcome_of
-from tests.every import every_case
+from tests.catalogue.walk import all_of, outcome_of
+from tests.every import every_case, of_every
 
 
 @every_case
@@ -31,11 +32,25 @@ def test_no_value_is_there_that_must_be_absent(case: Case) -> None:
 
 @every_case
 def test_the_cautions_are_those_expected(case: Case) -> None:
-    given = {caution.id for caution in outcome_of(case).cautions}
+    assert set() == amiss(case, given(case))
 
-    assert {*case.cautions} <= given
+
+def given(case: Case) -> set[str]:
+    """The cautions that a case gets."""
+    return {caution.id for caution in outcome_of(case).cautions}
+
+
+def amiss(case: Case, cautions: set[str]) -> set[str]:
+    """Of some cautions those that a case must not get, and those that it must get and lacks."""
     if case.cautions_exactly is not None:
-        assert {*case.cautions_exactly} == given
+        return {*case.cautions_exactly} ^ cautions
+    return {*case.cautions} - cautions
+
+
+@of_every(sorted({caution.id for caution in all_of(Caution)}))
+def test_a_caution_that_is_taken_away_everywhere_is_missed(caution: str) -> None:
+    """By a worked example that expects it by its name, and not only by what is stored."""
+    assert [case.name for case in cases() if caution in amiss(case, given(case) - {caution})]
 
 
 @every_case

@@ -3,13 +3,16 @@
 import gzip
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from hashlib import sha256
 from math import ceil
 from pathlib import Path
+from typing import Any
 from zipfile import ZipFile
 
 import brotli
@@ -36,6 +39,10 @@ OTHERS = [
 ]
 
 
+Count = Callable[[str, Any], None]
+NOTICE = re.compile(r"/\*[!*](?:\\n|[\s*])*(?P<name>[a-z][\w.-]*)(?P<more>[^\n\\]*)")
+VERSION = re.compile(r"\d+\.\d+\.\d+")
+"""How a library that is packed into a script begins: with its name, and perhaps its version."""
 FOR_HOSTS = (ROOT / "docs" / "hosting" / "index.md").read_text(encoding="utf-8")
 
 
@@ -106,9 +113,10 @@ def test_every_file_bears_the_time_of_the_commit_by_which_a_server_tells_it_from
     assert {time.gmtime(moment - moment % 2)[:6]} == dates  # a zip counts in two seconds
 
 
-def test_the_sums_are_those_of_every_file(unpacked: Path) -> None:
+def test_the_sums_are_those_of_every_file(unpacked: Path, record_property: Count) -> None:
     lines = (unpacked / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
     listed = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    record_property("sums", len(listed))
 
     assert {
         name: sha256((unpacked / name).read_bytes()).hexdigest()
@@ -157,6 +165,26 @@ def test_the_bill_names_what_travels_to_the_browser(unpacked: Path) -> None:
     required = {part["name"] for part in bill["components"] if part["scope"] == "required"}
 
     assert {"cpython", "mkdocs-material", "pyodide"} == required
+
+
+def test_the_bill_names_each_notice_that_travels_with_the_theme(
+    unpacked: Path, record_property: Count
+) -> None:
+    """With the version that the notice tells, where it tells one."""
+    bill = json.loads((unpacked / "sbom.json").read_text(encoding="utf-8"))
+    shipped = [part for part in bill["components"] if part["scope"] == "required"]
+    (theme,) = (part for part in shipped if part["name"] == "mkdocs-material")
+    record_property("bill", len(shipped) + len(theme["components"]))
+    (script,) = (unpacked / "site" / "assets").glob("*/theme.js")
+    notices = {
+        (found["name"], *VERSION.findall(found["more"]))
+        for found in NOTICE.finditer(script.read_text(encoding="utf-8"))
+        if not found["name"].startswith("lunr.")
+    }
+    listed = {(part["name"], *filter(None, [part.get("version")])) for part in theme["components"]}
+
+    assert 3 == len(notices)
+    assert set() == notices - listed
 
 
 def test_the_bill_names_the_python_that_the_runtime_holds() -> None:

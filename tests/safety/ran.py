@@ -34,6 +34,14 @@ def stored(file: Path = STORED) -> dict[str, int]:
     return passed
 
 
+def day_of(passed: Mapping[str, int], file: Path = STORED) -> date:
+    """The day of what is stored with this run: an earlier one while not all was run anew."""
+    if all(passed.get(test) for test in named()) or not file.exists():
+        return today()
+    day: date = tomllib.loads(file.read_text(encoding="utf-8"))["on"]
+    return day
+
+
 def write(passed: Mapping[str, int], day: date, file: Path = STORED) -> None:
     """Store a run of this day, in the order of the names."""
     lines = [f'"{test}" = {times}\n' for test, times in sorted(passed.items())]
@@ -92,9 +100,8 @@ class Ran:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
         if self.mode == "store":
             kept = {test: times for test, times in stored().items() if test in named()}
-            write(
-                kept | {test: self.passed[test] for test in named() if self.passed[test]}, today()
-            )
+            passed = {test: self.passed[test] for test in named() if self.passed[test]}
+            write(kept | passed, day_of(passed))
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Says which control has lost its proof."""

@@ -11,7 +11,7 @@ from typing import cast
 import pytest
 
 from tests.root import ROOT
-from tests.safety.ran import Ran, named, stored, within, write
+from tests.safety.ran import Ran, day_of, named, stored, today, within, write
 
 FOLDERS = ["tests/a/test_x.py::test_1", "tests/hosting/test_y.py::test_2"]
 
@@ -56,6 +56,15 @@ def test_what_is_stored_is_read_again(tmp_path: Path) -> None:
 
     assert {"a::b": 1, "b::c": 2} == stored(file)
     assert "\non = 2026-11-29\n" in file.read_text(encoding="utf-8")
+
+
+def test_a_run_of_a_part_leaves_the_day_of_the_others(tmp_path: Path) -> None:
+    file = tmp_path / "tested.toml"
+    write({"a::b": 1}, date(2026, 1, 1), file)
+    part, *others = named()
+
+    assert date(2026, 1, 1) == day_of({part: 1}, file)
+    assert today() == day_of(dict.fromkeys([part, *others], 1), file)
 
 
 def test_a_run_that_leaves_out_a_named_test_ends_as_failed() -> None:

@@ -155,3 +155,17 @@ def open_calculator(tab: Page, site_url: str) -> Opener:
         return CalculatorPage(tab, name)
 
     return open_
+
+
+def following(before: Page | Locator, calculator: str) -> Locator:
+    """The calculator of this name that the answer before leads to, or that the page begins with."""
+    return before.locator(f".calculator[data-calculator={calculator}]").first
+
+
+def going_on(before: Page | Locator, calculator: str) -> Locator:
+    """The form of this name among those that follow an answer, unfolded."""
+    follow = before.locator("> .calculator-result > .outcome > .goes-on")
+    follow.locator("> summary").click()
+    section = following(follow, calculator)
+    section.locator("xpath=..").locator("> summary").click()
+    return section

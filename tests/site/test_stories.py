@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, Page, expect
 from calc.catalogue import CATALOGUE
 from calc.model.series import Series
 from calc.present.form import NEW_PATIENT
+from tests.site.conftest import following, going_on
 from tests.typist import control, type_into
 
 STORIES: list[dict[str, Any]] = tomllib.loads(
@@ -23,20 +24,6 @@ PHONE = {"width": 390, "height": 844}
 CARD = ":is(.answer-card, .refusal-card)"
 ON_A_SHEET = f":scope > :not({CARD}), :scope > {CARD} > *"
 HEADLINE = "heading => (heading.querySelector('.answer-headline') ?? heading).textContent"
-
-
-def following(before: Page | Locator, calculator: str) -> Locator:
-    """The calculator of this name that the answer before leads to, or that the page begins with."""
-    return before.locator(f".calculator[data-calculator={calculator}]").first
-
-
-def going_on(before: Page | Locator, calculator: str) -> Locator:
-    """The form of this name among those that follow an answer, unfolded."""
-    follow = before.locator("> .calculator-result > .outcome > .goes-on")
-    follow.locator("> summary").click()
-    section = following(follow, calculator)
-    section.locator("xpath=..").locator("> summary").click()
-    return section
 
 
 def filled(section: Locator) -> dict[str, str]:
