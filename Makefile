@@ -4,6 +4,7 @@
 PORT ?= 8000
 REPEAT ?= 7
 PYTHON ?=
+SIGN ?=
 # What was compiled is kept, tests included: without it each of many processes does it again.
 unexport PYTHONDONTWRITEBYTECODE
 # Three tests at once: two compute while one waits. Who is done first takes of the others'.
@@ -15,7 +16,7 @@ REGISTRY := build/registry
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove mutants faults controls test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
+.PHONY: help serve test sweep prove mutants faults controls figures test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -25,9 +26,10 @@ help:
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
 	@echo "make faults  cause every fault on the way to an answer, and store what the reader sees"
 	@echo "make controls  run the tests that the hazard log names, on site and release as made, store what passed"
+	@echo "make figures  count what is looked at of barriers, privacy, policy and bad input, and store it"
 	@echo "make site    build the site into site/"
 	@echo "make register  write what calc prints of its sources, and what its self-test expects"
-	@echo "make release make dist/: the site with all that its host needs, as one zip"
+	@echo "make release make dist/: the site with all that its host needs, as one zip (SIGN=a key)"
 	@echo "make test-pyodide  run the tests of calc in the Python that the browser runs"
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
@@ -46,7 +48,7 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep" --controls=hold
+	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep and not figures" --controls=hold
 
 sweep: site
 	@$(PY) -m setup.browsers chromium
@@ -65,6 +67,11 @@ faults: site
 controls: $(READY)
 	@$(PY) -m setup.browsers chromium
 	@$(PY) -m tests.safety $(BESIDE)
+
+figures: release
+	@$(PY) -m setup.browsers chromium
+	@$(PY) -m setup.servers
+	@$(PY) -m tests.figures --numprocesses=2
 
 test-pyodide: $(READY)
 	@$(PY) -m tests.in_pyodide
@@ -101,7 +108,7 @@ register: $(READY)
 	@$(PY) -m overrides.site.expected --write
 
 release: register
-	@$(PY) -m overrides.release
+	@SIGN="$(SIGN)" $(PY) -m overrides.release
 
 check: $(READY)
 	@$(PY) -m ruff format --check --quiet $(ROOMS)

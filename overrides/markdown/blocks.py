@@ -37,6 +37,7 @@ from overrides.markdown.refusals import refusals_and_cautions
 from overrides.markdown.register import Stash
 from overrides.markdown.safety import PARTS as SAFETY
 from overrides.markdown.second_hand import second_hand
+from overrides.markdown.verified import PARTS as VERIFIED
 
 LINE = re.compile(r"^( {0,3}:::.*)$", re.MULTILINE)
 WORDS = re.compile(r"::: +(?P<kind>[a-z-]+)(?: +(?P<name>\S+))?")
@@ -108,6 +109,7 @@ MARKDOWN: dict[str, Written] = {
     "refusals-and-cautions": Written(refusals_and_cautions),
     **{f"safety {part}": Written(write) for part, write in SAFETY.items()},
     "second-hand": Written(second_hand),
+    **{f"verified {part}": Written(write) for part, write in VERIFIED.items()},
 }
 BLOCKS: dict[str, Html | Written] = {
     **{f"calculator {each.name}": Html(partial(render_form, each)) for each in CATALOGUE.values()},

@@ -25,23 +25,23 @@ def seen(stash: Stash) -> Iterator[str]:
 
     A trial that is older than the newest says of which day it is.
     """
-    stored = _stored()
-    newest = max(row["on"] for row in stored)
+    trials = stored()
+    newest = max(row["on"] for row in trials)
     yield from ("| What fails | What the reader sees | Tried in |", "| --- | --- | --- |")
-    for what, rows in groupby(stored, lambda row: row["what"]):
+    for what, rows in groupby(trials, lambda row: row["what"]):
         told = list(rows)
         browsers = ", ".join(_where(row, newest) for row in told)
         yield f"| {what} | {told[0]['seen']} | {browsers} |"
     yield ""
-    older = "; those of another day say it" if any(row["on"] != newest for row in stored) else ""
-    yield f"{len(stored)} trials, on {day(newest)}{older}."
+    older = "; those of another day say it" if any(row["on"] != newest for row in trials) else ""
+    yield f"{len(trials)} trials, on {day(newest)}{older}."
 
 
 def held(stash: Stash) -> Iterator[str]:
     """The lines of the table: in how many trials of each browser each thing was looked at."""
     yield f"| What was looked at, and held | {' | '.join(BROWSERS)} |"
     yield f"| --- |{' --- |' * len(BROWSERS)}"
-    trials = {name: [row for row in _stored() if row["browser"] == name] for name in BROWSERS}
+    trials = {name: [row for row in stored() if row["browser"] == name] for name in BROWSERS}
     for name, words in HELD.items():
         counts = (sum(name in row["held"] for row in trials[each]) for each in BROWSERS)
         yield f"| {words} | {' | '.join(map(str, counts))} |"
@@ -51,7 +51,8 @@ def held(stash: Stash) -> Iterator[str]:
 PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {"seen": seen, "held": held}
 
 
-def _stored() -> list[dict[str, Any]]:
+def stored() -> list[dict[str, Any]]:
+    """Every trial, each with its browser and its day."""
     found: list[dict[str, Any]] = tomllib.loads(STORED.read_text(encoding="utf-8"))["fault"]
     return found
 

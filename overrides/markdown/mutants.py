@@ -17,8 +17,8 @@ def score(stash: Stash) -> Iterator[str]:
 
     A module that is not as it was when it was tried says so.
     """
-    modules = _read(STORED, "module")
-    newer = changed({each["path"]: each["digest"] for each in modules})
+    modules = stored()
+    newer = changed_since(modules)
     alive = _read(LISTED, "alive")
     yield from (
         "| Module | On | Tried | Noticed | The same program | No test yet |",
@@ -49,6 +49,16 @@ def unnoticed(stash: Stash) -> Iterator[str]:
         why = each.get("same") or f"No test yet: {each['open']}"
         was, now = (f"``{each[key] or '(nothing)'}``" for key in ("was", "now"))
         yield f"- {where}: {was} becomes {now}. {why}[@site-rule]"
+
+
+def stored() -> list[dict[str, Any]]:
+    """The modules that were tried whole."""
+    return _read(STORED, "module")
+
+
+def changed_since(modules: list[dict[str, Any]]) -> list[str]:
+    """Those of them that have another text now."""
+    return changed({each["path"]: each["digest"] for each in modules})
 
 
 PARTS: dict[str, Callable[[Stash], Iterator[str]]] = {"score": score, "alive": unnoticed}

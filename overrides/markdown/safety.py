@@ -88,11 +88,12 @@ def traced(stash: Stash) -> Iterator[str]:
         links = ", ".join(f"[{hazard.id}](#{hazard.id.lower()})" for hazard in controls)
         yield from ("", f"### {each.id} {{ #{each.id.lower()} }}", "", each.words, "")
         yield from ("Kept by", f":   {kept}", "", "Controls", f":   {links}", "", "Proved by")
-        lines = [f"`{test}`: passed {_times(times)}" for test, times in each.proved_by.items()]
+        lines = [f"`{test}`: passed {how_often(times)}" for test, times in each.proved_by.items()]
         yield from (f":   - {lines[0]}", *(f"    - {line}" for line in lines[1:]), "")
 
 
-def _times(number: int) -> str:
+def how_often(number: int) -> str:
+    """How often, in words: once, 12 times."""
     return "once" if number == 1 else f"{number:,} times"
 
 

@@ -1,7 +1,8 @@
 """Under the policy of its own build every page works, and tries nothing that is forbidden."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -39,8 +40,9 @@ def heard(page: Page) -> list[str]:
 
 @of_every(PAGES)
 def test_a_page_does_nothing_that_is_forbidden(
-    name: str, context: BrowserContext, strict: str
+    name: str, context: BrowserContext, strict: str, record_property: Callable[[str, Any], None]
 ) -> None:
+    record_property("strict-pages", 1)
     page = context.new_page()
     said = heard(page)
     page.goto(f"{strict}/{name}")

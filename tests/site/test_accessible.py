@@ -5,10 +5,10 @@ pages in the dark: what differs there are the colours of one palette.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from itertools import pairwise
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -26,6 +26,7 @@ from tests.typist import can_be_typed
 
 AXE = Axe()
 Scheme = Literal["light", "dark"]
+Count = Callable[[str, Any], None]
 ONLY_VIOLATIONS: dict[str, object] = {"resultTypes": ["violations"]}
 """Every rule is tried; what it finds in order is not described, which takes as long again."""
 OF_COLOURS = {**ONLY_VIOLATIONS, "runOnly": {"type": "tag", "values": ["cat.color"]}}
@@ -114,7 +115,10 @@ def findings_in_both_schemes(page: Page) -> list[str]:
     "path", [swept(path) if AS_ANOTHER.match(path) else path for path in PAGES]
 )
 @pytest.mark.parametrize("scheme", ["light", swept("dark")])
-def test_a_page_has_no_barrier(kept_tab: Page, site_url: str, path: str, scheme: Scheme) -> None:
+def test_a_page_has_no_barrier(
+    kept_tab: Page, site_url: str, path: str, scheme: Scheme, record_property: Count
+) -> None:
+    record_property(f"axe-{scheme}", 1)
     kept_tab.emulate_media(color_scheme=scheme)
     kept_tab.goto(f"{site_url}/{path}")
     for sidebar in kept_tab.locator(".md-sidebar__scrollwrap:visible").all():
@@ -124,7 +128,8 @@ def test_a_page_has_no_barrier(kept_tab: Page, site_url: str, path: str, scheme:
 
 
 @pytest.mark.parametrize("state", STATES)
-def test_a_form_has_no_barrier(open_calculator: Opener, state: str) -> None:
+def test_a_form_has_no_barrier(open_calculator: Opener, state: str, record_property: Count) -> None:
+    record_property("axe-states", 1)
     form = open_calculator(PLAN)
     if STATES[state]:
         form.submit(STATES[state])
@@ -138,7 +143,10 @@ def test_a_form_has_no_barrier(open_calculator: Opener, state: str) -> None:
     [case if case in NEW else swept(case) for case in OTHERS],
     ids=lambda case: f"{case.calculator}-{case.outcome}",
 )
-def test_every_other_calculator_has_no_barrier_either(open_calculator: Opener, case: Case) -> None:
+def test_every_other_calculator_has_no_barrier_either(
+    open_calculator: Opener, case: Case, record_property: Count
+) -> None:
+    record_property("axe-states", 1)
     form = open_calculator(case.calculator)
     form.clear()
 
