@@ -9,6 +9,7 @@ from calc.present.markup import typeset
 from calc.present.result import PROOF
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage, Opener
+from tests.swept import swept
 
 
 def ready(form: CalculatorPage) -> None:
@@ -187,7 +188,8 @@ def test_a_refusal_shows_the_clearance_and_no_dose(open_calculator: Opener) -> N
 
 
 @pytest.mark.parametrize(
-    "name", ["index", "giving-foscarnet", "about", "calculators/foscarnet-plan"]
+    "name",
+    ["index", *map(swept, ("giving-foscarnet", "about", "calculators/foscarnet-plan"))],
 )
 def test_no_page_asks_anything_of_another_address(
     browser: Browser, site_url: str, name: str

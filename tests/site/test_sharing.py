@@ -1,7 +1,10 @@
 """Python is started once: the next page of a tab, and another tab, find it running."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.conftest import Serve, Server
 from tests.site.conftest import SITE
@@ -9,10 +12,28 @@ from tests.site.conftest import SITE
 PLAN = "calculators/foscarnet-plan.html"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def server(serve: Serve) -> Server:
     """The site, none of whose files a browser keeps: what is needed is asked for."""
     return serve(SITE, headers={"Cache-Control": "no-store"})
+
+
+@dataclass
+class First:
+    """A window's first page, with Python ready, and what of Python it fetched."""
+
+    page: Page
+    fetched: set[str]
+
+
+@pytest.fixture(scope="module")
+def first(browser: Browser, server: Server) -> Iterator[First]:
+    """One window for all tests here: each looks at what it fetches anew."""
+    window = browser.new_context(service_workers="block")
+    page = window.new_page()
+    start(page, f"{server.url}/{PLAN}")
+    yield First(page, python_of(server))
+    window.close()
 
 
 def start(page: Page, address: str) -> None:
@@ -26,23 +47,19 @@ def python_of(server: Server) -> set[str]:
     return {path.rpartition("/")[2] for path in server.asked if path.endswith(".bin")}
 
 
-def test_a_first_page_fetches_python(page: Page, server: Server) -> None:
-    start(page, f"{server.url}/{PLAN}")
-
-    assert {"core.bin", "py.bin", "asm.bin"} == python_of(server)
+def test_a_first_page_fetches_python(first: First) -> None:
+    assert {"core.bin", "py.bin", "asm.bin"} == first.fetched
 
 
-def test_the_next_page_finds_it_running(page: Page, server: Server) -> None:
-    start(page, f"{server.url}/{PLAN}")
+def test_another_tab_finds_it_running(first: First, server: Server) -> None:
     server.asked.clear()
-    start(page, f"{server.url}/calculators/foscarnet-hydration.html")
+    start(first.page.context.new_page(), f"{server.url}/{PLAN}")
 
     assert set() == python_of(server)
 
 
-def test_so_does_another_tab(page: Page, server: Server) -> None:
-    start(page, f"{server.url}/{PLAN}")
+def test_so_does_the_next_page(first: First, server: Server) -> None:
     server.asked.clear()
-    start(page.context.new_page(), f"{server.url}/{PLAN}")
+    start(first.page, f"{server.url}/calculators/foscarnet-hydration.html")
 
     assert set() == python_of(server)
