@@ -16,7 +16,7 @@ REGISTRY := build/registry
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test sweep prove mutants faults controls figures test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
+.PHONY: help serve test sweep prove mutants faults controls figures core test-hosting test-pyodide test-builders test-registry outcomes bedside batch bench site register release check format lock clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
@@ -34,6 +34,7 @@ help:
 	@echo "make test-hosting  try the release on real servers, from a folder, in frames, offline"
 	@echo "make test-builders  build the pages with ProperDocs and Zensical too, and compare"
 	@echo "make test-registry  run the recipe for many machines with Dask, on this one"
+	@echo "make core    see which functions of Python's core run, for a new Pyodide, and store the list"
 	@echo "make outcomes  show what the worked examples say otherwise than stored, and store it"
 	@echo "make bedside count what the plan asks of a person, for project/bedside.md"
 	@echo "make batch   measure how many plans a batch answers in a second, for hosting/batch.md"
@@ -86,6 +87,10 @@ test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
 	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold
+
+core: $(READY)
+	@$(PY) -m setup.browsers chromium
+	@$(PY) -m tests.runtime.watched
 
 outcomes: $(READY)
 	@$(PY) -m tests.outcomes

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overrides.runtime.core import cut, kept
 from overrides.runtime.inside import digest, sources_of
 from overrides.runtime.pyodide import run
 from overrides.scripts.bundle import HERE as SCRIPTS
@@ -45,16 +46,20 @@ def bundle_of(calc: Path = ROOT / "calc") -> str:
 
 
 def library(cache: Path) -> Path:
-    """The folder with the part that calc does not touch: core.bin and library.zip."""
+    """The folder with the part that calc does not touch: the cores and library.zip."""
     folder = cache / digest(_library_parts())
     if not folder.exists():
-        say(f"compiling Python's library with Pyodide {PINNED}")
+        say(f"compiling Python's library with Pyodide {PINNED}, and cutting its core")
         cache.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=cache) as scratch:
             new = Path(scratch, "new")
-            new.mkdir()
-            inside("library", {"/package": pyodide(PINNED), "/out": new})
-            new.rename(folder)  # in one step: a folder of this name is always whole
+            (new / "plain").mkdir(parents=True)
+            whole = (pyodide(PINNED) / "pyodide.asm.wasm").read_bytes()
+            (new / "plain" / "core.bin").write_bytes(cut(whole, kept(whole)))
+            (new / "plain" / "whole.bin").write_bytes(whole)
+            inside("library", {"/out": new})
+            if not folder.exists():  # or another process has made the same meanwhile
+                new.rename(folder)  # in one step: a folder of this name is always whole
     return folder
 
 
@@ -70,9 +75,7 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".") as scratch:
         new = Path(scratch, "new")
-        (new / "plain").mkdir(parents=True)
-        shutil.copyfile(library / "core.bin", new / "core.bin")
-        shutil.copyfile(package / "pyodide.asm.wasm", new / "plain" / "core.bin")
+        shutil.copytree(library, new, ignore=shutil.ignore_patterns("library.zip"))
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
         shutil.copyfile(package / "pyodide.js", new / "loader.js")
         bundle("workers/boot", new / "boot.js")
@@ -95,7 +98,7 @@ def _drop_others(folder: Path) -> None:
 
 def _library_parts() -> dict[str, bytes]:
     """All that the library's part follows from."""
-    names = ("inside.py", "library.txt")
+    names = ("core.py", "core.txt", "inside.py", "library.txt")
     return {"pyodide": PINNED.encode(), **_contents({name: HERE / name for name in names})}
 
 

@@ -4,7 +4,6 @@ The host's Python has no part in it: its bytecode, its zlib and its version may 
 machine to the next, the runtime's do not. The host mounts the folders read and written here:
 
     /runtime  this folder
-    /package  the unpacked Pyodide
     /calc     the calculators' sources
     /library  what `library` wrote, for `bundle` to read
     /out      where the results go
@@ -45,16 +44,14 @@ STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
 def library() -> None:
-    """Writes /out/library.zip, the chosen modules of the standard library, and /out/core.bin."""
+    """Writes /out/library.zip, the chosen modules of the standard library, and packs the cores."""
     with zipfile.ZipFile(STDLIB) as stock:
         names = set(stock.namelist())
         paths = [_path_of(module, names) for module in _modules()]
-        files = [
-            (f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}", lean=True))
-            for path in paths
-        ]
+        files = [(f"{path}c", bytecode(stock.read(path), f"{STDLIB}/{path}")) for path in paths]
     Path("/out/library.zip").write_bytes(stored(files))
-    Path("/out/core.bin").write_bytes(compressed(Path("/package/pyodide.asm.wasm").read_bytes()))
+    for core in Path("/out/plain").iterdir():
+        Path("/out", core.name).write_bytes(compressed(core.read_bytes()))
 
 
 def bundle() -> None:
@@ -108,7 +105,7 @@ def packed() -> None:
     index.js names the pieces and the bytes of all; each piece is base64 of a part of a file, gzip.
     """
     texts: dict[str, str] = {}
-    for name in ("asm.js", "boot.js", "core.bin", "loader.js", "py.bin"):
+    for name in ("asm.js", "boot.js", "loader.js", "py.bin", "whole.bin"):
         content = Path("/out", name).read_bytes()
         whole = content if name.endswith(".bin") else compressed(content)
         for place, start in enumerate(range(0, len(whole), PIECE)):
@@ -122,10 +119,10 @@ def packed() -> None:
         Path("/out/packed", f"{name}.js").write_text(script, encoding="ascii")
 
 
-def bytecode(source: bytes, filename: str, *, lean: bool = False) -> bytes:
+def bytecode(source: bytes, filename: str) -> bytes:
     """The .pyc of a source, in which `filename` is the only path.
 
-    A lean one has neither docstrings nor asserts, nor does it know its lines: half the bytes.
+    It has neither docstrings nor asserts, nor does it know its lines: half the bytes.
 
     What marshal writes depends on the company that a code keeps: on who else holds its constants,
     and on whether a name of it was interned before. So the code is written, read back (now only
@@ -134,9 +131,8 @@ def bytecode(source: bytes, filename: str, *, lean: bool = False) -> bytes:
     """
     rounds = []
     for _ in range(2):
-        code = compile(source, filename, "exec", dont_inherit=True, optimize=2 if lean else 0)
-        code = without_lines(code) if lean else code
-        rounds.append(marshal.loads(marshal.dumps(code)))
+        code = compile(source, filename, "exec", dont_inherit=True, optimize=2)
+        rounds.append(marshal.loads(marshal.dumps(without_lines(code))))
     return MAGIC_NUMBER + UNCHECKED_HASH + marshal.dumps(rounds[-1])
 
 

@@ -6,6 +6,8 @@ interface WorkerMessage {
   total?: number;
   ready?: true;
   failure?: string;
+  /** Whether a worker of the page's own would manage what this one cannot. */
+  again?: boolean;
   id?: number;
   text?: string;
 }

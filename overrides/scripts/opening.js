@@ -5,7 +5,8 @@ import { meta } from "./dom.js";
 
 /** @typedef {(folder: URL, onMessage: (message: WorkerMessage) => void) => Promise<Worker>} FromText */
 
-export const page = { alone: false }; // after a failure it shares no Python, but has one of its own
+// After a failure it shares no Python, but has one of its own, and that the whole of it.
+export const page = { alone: false, whole: false };
 
 // A folder, a frame in a sandbox; the one file.
 export const needsPacked = () => self.origin === "null" || "pieces" in self;
@@ -13,7 +14,8 @@ export const shares = () => "SharedWorker" in self && !page.alone && !needsPacke
 
 /** @type {(url: URL) => Worker | SharedWorker} */
 export function opened(url) {
-  const name = page.alone || meta("runtime").dataset.keeps !== "snapshot" ? "afresh" : "";
+  const keeps = (!page.alone && meta("runtime").dataset.keeps) || "";
+  const name = page.whole ? "whole" : keeps;
   if (!shares()) return new Worker(url, { name });
   return new SharedWorker(url, { name, extendedLifetime: true }); // till the next page
 }

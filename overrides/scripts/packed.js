@@ -25,7 +25,7 @@ export async function workerFromText(folder, report) {
   const held = (file) => names.filter((name) => name.startsWith(file)).map((name) => texts[name]);
   const scripts = await Promise.all(["asm.js", "loader.js", "boot.js"].map(held).map(unpacked));
   const worker = new Worker(URL.createObjectURL(new Blob(scripts)));
-  worker.postMessage({ files: { "core.bin": held("core.bin"), "py.bin": held("py.bin") } });
+  worker.postMessage({ files: { "py.bin": held("py.bin"), "whole.bin": held("whole.bin") } });
   return worker;
 }
 

@@ -93,8 +93,8 @@ async function open() {
 // ---- What the worker says
 
 /** @param {WorkerMessage} message */
-function receive({ id, text, failure, ready, received, total }) {
-  if (failure) return stop(failure);
+function receive({ id, text, failure, again, ready, received, total }) {
+  if (failure) return stop(failure, again);
   if (id) return respond(id, text ?? "");
   clearTimeout(watchdog);
   if (ready) {
@@ -124,17 +124,17 @@ function watch() {
   }, patience);
 }
 
-// There is no way on with this worker. The next request starts another.
-/** @param {string} cause */
-function stop(cause) {
+// There is no way on with this worker. The next request starts another; or another starts now, which
+// is asked all that this one left without a response.
+/** @param {string} cause @param {boolean} [again] */
+function stop(cause, again) {
   clearTimeout(watchdog);
   connection?.close();
   connection = null;
-  page.alone = true;
-  for (const request of requests.values()) {
-    clearTimeout(request.timer);
-    request.reject();
-  }
+  page.alone = page.whole = true;
+  for (const { timer } of requests.values()) clearTimeout(timer);
+  if (again) return begin();
+  for (const { reject } of requests.values()) reject();
   requests.clear();
   notify("failed", `The calculator cannot answer: ${cause}. ${byHand}`);
 }

@@ -32,7 +32,7 @@ def test_where_the_server_compresses_other_files_are_kept_and_answer(visit: Visi
     )
 
     assert expected() == answered(here.page)
-    assert ["asm.bin", "plain/core.bin", "plain/py.bin"] == sorted(
+    assert ["asm.bin", "plain/core.bin", "plain/py.bin", "plain/whole.bin"] == sorted(
         name if name.startswith("plain/") else name.split("/")[1] for name in kept
     )
 

@@ -58,7 +58,7 @@ def not_fetched(scene: Scene) -> Locator:
 
 
 def not_loaded(scene: Scene) -> Locator:
-    folder = scene.spoiled("assets/runtime/*/packed/core.bin-00.js", None)
+    folder = scene.spoiled("assets/runtime/*/packed/whole.bin-00.js", None)
     scene.page.goto((folder / PLAN_PAGE).as_uri())
     return scene.page.locator(".calculator-status").first
 

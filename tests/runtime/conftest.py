@@ -29,9 +29,8 @@ SCRIPTS = ("calculators.js", "python.js")
 
 PYTHON = '''
 import json
-import os
 
-TOKEN = os.urandom(8).hex()
+TOKEN = hash("a word")  # which is another in each Python that starts
 
 
 def known_answers():
@@ -54,6 +53,9 @@ def answer(text):
     if word == "late":
         import codeop
         said = "late: imported"
+    if word == "rare":
+        import math
+        said = f"rare: {math.lgamma(6):.4f}"
     outcome = word if word in ("invalid", "refusal", "failure") else "answer"
     errors = [{"field": "word", "code": "missing", "text": ""}] if live and not word else []
     if outcome == "invalid":

@@ -15,8 +15,9 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from overrides.runtime.build import ROOT, runtime
 from overrides.runtime.pyodide import run
-from setup.pyodide import NEXT, PYTHON
+from setup.pyodide import NEXT, PYTHON, pyodide
 from tests.cases import Case, cases
+from tests.runtime.package import with_core
 from tests.swept import swept
 
 ANSWER_ALL = """
@@ -59,7 +60,9 @@ def test_what_is_sent_to_the_browser_answers_as_plain_python_does(
     put(asked, work)
     library = work / "library.zip"
     library.write_bytes(gzip.decompress((runtime() / "py.bin").read_bytes()))
-    printed = run(ANSWER_ALL.format(find_calc=""), {"/asked": work}, library=library)
+    core = (runtime() / "plain" / "core.bin").read_bytes()
+    package = with_core(core, work / "pyodide")
+    printed = run(ANSWER_ALL.format(find_calc=""), {"/asked": work}, package, library)
     assert printed == f"{PYTHON} /lib/python313.zip/calc/__init__.pyc\n"
     assert answers(work) == [answer(request) for request in asked]
 
@@ -70,5 +73,5 @@ def test_the_sources_answer_in_the_next_pyodide_as_plain_python_does(tmp_path: P
     put(asked, work)
     code = ANSWER_ALL.format(find_calc="sys.path.insert(0, '/sources')")
     sources = {"/asked": work, "/sources/calc": ROOT / "calc"}
-    assert run(code, sources, version=NEXT) == "3.14.2 /sources/calc/__init__.py\n"
+    assert run(code, sources, package=pyodide(NEXT)) == "3.14.2 /sources/calc/__init__.py\n"
     assert answers(work) == [answer(request) for request in asked]

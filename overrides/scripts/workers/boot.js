@@ -9,7 +9,10 @@ import * as files from "./files.js";
 import { connect, fail, hasFailed, tell } from "./pages.js";
 import * as snapshot from "./snapshot.js";
 
-const afresh = files.fromText || self.name === "afresh"; // then nothing is kept and nothing kept is used
+const keeps = self.name === "snapshot"; // or nothing is kept and nothing kept is used
+// The core that comes first lacks the functions that no calculator was ever seen to need: one that
+// is called all the same traps, and the page starts a Python with the whole core.
+const whole = files.fromText || self.name === "whole";
 /** @type {(text: string) => string} */
 let answer;
 
@@ -49,9 +52,9 @@ async function start(handed) {
   const asIs = () => files.script("asm.js");
   const machine = () => (plain || strict ? asIs() : files.unzippedScript("asm.bin").catch(asIs));
   const [core, library, kept] = await Promise.all([
-    file("core.bin", files.compiled),
+    file(whole ? "whole.bin" : "core.bin", files.compiled),
     file("py.bin", files.whole),
-    afresh ? null : snapshot.take(),
+    keeps ? snapshot.take() : null,
     handed ?? files.script("loader.js"),
     handed ?? machine(),
   ]);
@@ -62,8 +65,8 @@ async function start(handed) {
 }
 
 async function started() {
-  const { python, calculators, answers } = await loaded({ _makeSnapshot: !afresh });
-  if (!afresh) snapshot.keep(() => python.makeMemorySnapshot(), answers);
+  const { python, calculators, answers } = await loaded({ _makeSnapshot: keeps });
+  if (keeps) snapshot.keep(() => python.makeMemorySnapshot(), answers);
   return calculators.answer;
 }
 
@@ -93,7 +96,11 @@ async function loaded(options) {
 
 /** @param {Record<string, string[]>} [handed] */
 const begin = (handed) =>
-  start(handed).catch((error) => fail(error.message.trim().split("\n").pop()));
+  start(handed).catch((error) => fail(error.message.trim().split("\n").pop(), trapped(error)));
+
+// Of WebAssembly, which a browser may lack: an error of Python has another name.
+/** @param {Error} error */
+const trapped = ({ name }) => !whole && name === "RuntimeError";
 
 /** @param {Port} page @param {PageMessage} message */
 async function onMessage(page, { painted, files, disconnect, id, text }) {
@@ -103,12 +110,13 @@ async function onMessage(page, { painted, files, disconnect, id, text }) {
   try {
     page.postMessage({ id, text: answer(text ?? "") });
   } catch (/** @type {any} */ error) {
-    if (!afresh) await snapshot.doubted();
-    fail(`Python stopped (${error.type ?? error.name})`);
+    if (keeps) await snapshot.doubted();
+    fail(`Python stopped (${error.type ?? error.name})`, trapped(error));
   }
 }
 
 self.onerror = () => fail("Python's worker crashed");
+self.onunhandledrejection = ({ reason }) => trapped(reason) && fail("Python stopped", true);
 if ("onconnect" in self) self.onconnect = ({ ports: [page] }) => connect(page, onMessage);
 else connect(self, onMessage);
 if (!files.fromText) begin();

@@ -105,16 +105,10 @@ function run(name, url) {
   }
 }
 
-// Pyodide asks for two files by its own names. It gets what is here, and nothing else.
+// Pyodide asks for its core and its library by its own names. It gets these, and nothing else.
 /** @param {WebAssembly.Module} core @param {ArrayBuffer} library */
 export function handOver(core, library) {
-  /** @type {Record<string, ArrayBuffer | string>} */
-  const files = { "pyodide.asm.wasm": "", "python_stdlib.zip": library };
-  self.fetch = async (url) => {
-    const name = new URL(`${url}`).pathname.split("/").pop() ?? "";
-    if (name in files) return new Response(files[name]);
-    throw new Error(`there is no file ${name}`);
-  };
+  self.fetch = async (url) => new Response(`${url}`.endsWith(".zip") ? library : "");
   WebAssembly.instantiateStreaming = async (_, imports) => ({
     module: core,
     instance: await WebAssembly.instantiate(core, imports),

@@ -13,9 +13,10 @@ export function tell(message) {
   for (const page of pages) page.postMessage(message);
 }
 
-// There is no way on. A page that is told of it disconnects, and starts a worker of its own.
-/** @param {string} words */
-export const fail = (words) => tell({ failure: words });
+// There is no way on. A page that is told of it disconnects, and starts a worker of its own: at once
+// where that would manage what this one cannot, and again asks what has no response.
+/** @param {string} failure @param {boolean} [again] */
+export const fail = (failure, again) => tell({ failure, again });
 
 export const hasFailed = () => Boolean(lastMessage.failure);
 

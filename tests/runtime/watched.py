@@ -1,0 +1,187 @@
+"""`python -m tests.runtime.watched`: sees which functions of Python's core run, and stores them.
+
+A core that marks each function which is called takes the place of Pyodide's own: in Node for the
+tests of `calc` and for every worked and every bad answer; in Chromium for a first visit, on which
+these are asked too, and for a second one, which starts from the memory of the first.
+"""
+
+import gzip
+import hashlib
+import json
+import os
+import shutil
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext, suppress
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import groupby
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from unittest.mock import patch
+
+from playwright.sync_api import sync_playwright
+
+from overrides.runtime.build import runtime
+from overrides.runtime.core import BITS, STORED, bodies, counting
+from overrides.runtime.pyodide import run
+from overrides.scripts.bundle import bundle
+from setup.browsers import CHROMIUM
+from setup.pyodide import pyodide
+from setup.say import say
+from tests import in_pyodide
+from tests.bad_input.corpus import TYPED
+from tests.cases import cases
+from tests.runtime.conftest import PYTHON, put_together, write_page
+from tests.runtime.package import with_core
+from tests.waiting import STARTED
+
+WATCH = Path(__file__).with_name("watch.js")
+FAIL = "raise ValueError('a word')"
+"""What a fault of the calculators would do."""
+ASK = """
+import json
+from pathlib import Path
+from calc.browser import answer
+for request in json.loads(Path("/asked/requests.json").read_text(encoding="utf-8")):
+    answer(request)
+"""
+PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<title>Watched</title>
+<link rel="icon" href="data:,">
+<meta name="runtime" content="runtime/" data-keeps="snapshot">
+<script src="python.js" data-early></script>
+</head>
+</html>
+"""
+OWN_WORKER = "delete self.SharedWorker"
+"""A worker of the page's own alone can be looked into."""
+WORDS = ("plum", "invalid", "refusal", "failure", "late", "token")
+"""What the small calculator of these tests is asked: it prints too, and imports late."""
+
+
+def requests() -> list[str]:
+    """Every worked example as it is asked and while it is typed, and every bad answer."""
+    asked = [{"calculator": each.calculator, "answers": each.answers} for each in cases()]
+    typing = [{**each, "typing": ""} for each in asked]
+    bad = [{"calculator": row.careful.calculator, "answers": row.answers} for row in TYPED]
+    return [json.dumps(request) for request in (*asked, *typing, *bad)]
+
+
+def of_marks(marks: list[int]) -> set[int]:
+    """The numbers of the functions that are marked."""
+    return {
+        BITS * place + bit
+        for place, mark in enumerate(marks)
+        for bit in range(BITS)
+        if mark >> bit & 1
+    }
+
+
+def ran_in_node(core: bytes, scratch: Path) -> set[int]:
+    """What the tests of `calc` and every request call, each in a Python of its own."""
+    package, library = with_core(core, scratch / "pyodide"), scratch / "library.zip"
+    library.write_bytes((runtime() / "plain" / "py.bin").read_bytes())
+    (scratch / "requests.json").write_text(json.dumps(requests()), encoding="utf-8")
+    found: set[int] = set()
+    marks = scratch / "ran.json"
+    asked, failed = (
+        partial(run, code, {"/asked": scratch}, package, library) for code in (ASK, FAIL)
+    )
+    watched = {"NODE_OPTIONS": f"--require={WATCH}", "RAN": str(marks)}
+    for work in (asked, failed, partial(in_pyodide.main, package)):
+        foreseen = suppress(RuntimeError) if work is failed else nullcontext()
+        with patch.dict(os.environ, watched), foreseen:
+            work()
+        found |= of_marks(json.loads(marks.read_text(encoding="utf-8")))
+    return found
+
+
+def ran_in_chromium(core: bytes, scratch: Path) -> set[int]:
+    """What is called in pages: of the calculators, and of the small one of these tests."""
+    site, small, made = scratch / "site", scratch / "small", scratch / "made"
+    shutil.copytree(runtime(), site / "runtime")
+    bundle("python", site / "python.js")
+    (site / "index.html").write_text(PAGE, encoding="utf-8")
+    (made / "calc").mkdir(parents=True)
+    (made / "calc" / "__init__.py").touch()
+    (made / "calc" / "browser.py").write_text(PYTHON, encoding="utf-8")
+    small.mkdir()
+    put_together(runtime(made / "calc", made / "runtime"), small)
+    asked = [json.dumps({"answers": {"word": word}, "form": ""}) for word in WORDS]
+    typed = [json.dumps({"answers": {"word": word}, "form": "", "typing": ""}) for word in WORDS]
+    found = visited(site, core, requests()) | visited(small, core, [*asked, *typed])
+    write_page(small, keeps="snapshot")
+    return found | visited(small, core, [*asked, *typed])
+
+
+def visited(original: Path, core: bytes, asked: list[str]) -> set[int]:
+    """What a first visit to a page calls, on which all is asked, and a second one."""
+    site = Path(shutil.copytree(original, original.with_name("watched"), dirs_exist_ok=True))
+    boot, packed = site / "runtime" / "boot.js", gzip.compress(core)
+    (site / "runtime" / "core.bin").write_bytes(packed)
+    mended = f'self.sums["core.bin"] = {zlib.adler32(packed)};'
+    sums, script = boot.read_text(encoding="utf-8").split("\n", 1)
+    boot.write_text("\n".join((sums, mended, WATCH.read_text(), script)), encoding="utf-8")
+    found: set[int] = set()
+    with served(site) as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM.path(), args=["--no-sandbox"])
+        window = browser.new_context()
+        window.add_init_script(OWN_WORKER)
+        for requests in (asked, asked[:1]):
+            page = window.new_page()
+            page.goto(address)
+            page.evaluate(
+                """async (requests) => {
+                    for (const request of requests) await python.ask(request);
+                }""",
+                requests,
+            )
+            page.wait_for_timeout(STARTED / 10)  # until its memory is kept
+            found |= of_marks(page.workers[0].evaluate("ran()"))
+            page.close()
+        browser.close()
+    return found
+
+
+class Silent(SimpleHTTPRequestHandler):
+    """Answers and says nothing."""
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Says nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a folder that is served meanwhile."""
+    handler = partial(Silent, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def spans(numbers: set[int]) -> list[str]:
+    """2, 3, 4, 7 as "2-4" and "7-7"."""
+    runs = groupby(enumerate(sorted(numbers)), key=lambda each: each[1] - each[0])
+    ends = ([number for _, number in run] for _, run in runs)
+    return [f"{each[0]}-{each[-1]}" for each in ends]
+
+
+def main() -> None:
+    """Watch, and store what ran."""
+    core = (pyodide() / "pyodide.asm.wasm").read_bytes()
+    with TemporaryDirectory() as scratch:
+        seen = counting(core)
+        ran = ran_in_node(seen, Path(scratch)) | ran_in_chromium(seen, Path(scratch))
+    name = hashlib.sha256(core).hexdigest()
+    STORED.write_text("\n".join((name, *spans(ran), "")), encoding="ascii")
+    say(f"of {len(bodies(core))} functions {len(ran)} ran")
+
+
+if __name__ == "__main__":
+    main()
