@@ -7,6 +7,7 @@ from typing import NamedTuple, Self
 
 from calc.model import units
 from calc.model.quantity import Quantity
+from calc.model.working import untold
 
 NUMBER = "_[1-9][0-9]*"
 NUMBERED = re.compile(f"(?P<name>.+){NUMBER}")
@@ -77,8 +78,8 @@ def keep(declared: tuple[Value, ...] | None, values: Mapping[str, Quantity]) -> 
     Raises ValueError for a name that is not declared, for another unit, where one is missing that
     must always be there, and where its last step has no name: the working would leave it out.
     """
-    if untold := [name for name, each in values.items() if each.derivation and not each.name]:
-        raise ValueError(f"the last step to {untold[0]} has no name, so no working shows it")
+    if unnamed := [name for name, each in values.items() if untold(each)]:
+        raise ValueError(f"the last step to {unnamed[0]} has no name, so no working shows it")
     if declared is None:
         return
     _fit(declared, values)

@@ -18,6 +18,11 @@ def working(quantities: Iterable[Quantity]) -> list[Quantity | Step]:
     return list(dict.fromkeys(steps))
 
 
+def untold(quantity: Quantity) -> bool:
+    """Whether the last step to it has no name, so that no working shows it."""
+    return bool(quantity.derivation) and not quantity.name
+
+
 def cites_of(step: Quantity | Step) -> tuple[Cite, ...]:
     """The sources of a step, and those of the fixed figures in it."""
     if isinstance(step, Step):
