@@ -28,7 +28,7 @@ TOO_LARGE = Refusal(
 LIKELY = limits(1, 50, "beyond this a slip is likelier than a wall")
 
 Length = Annotated[Quantity, Number(label="Length", unit="m", example="5", hard=LIKELY)]
-Height = Annotated[Quantity, Number(label="Height", unit="m", example="2.5", hard=LIKELY)]
+Height = Annotated[Quantity, Number(label="Wall height", unit="m", example="2.5", hard=LIKELY)]
 Surface = Annotated[
     str,
     Choice(
