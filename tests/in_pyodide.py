@@ -1,7 +1,7 @@
 """`python -m tests.in_pyodide`: the tests of `calc`, run by the very Python that the browser runs.
 
-They need no browser: Pyodide runs under Node. Its core, its library and `calc` are what is sent
-to the page, the library completed by what pytest needs of Pyodide's whole library.
+They need no browser: Pyodide runs under Node. Its library and `calc` are what is sent to the page,
+the library completed by what pytest needs of Pyodide's whole library.
 """
 
 import sys
@@ -14,7 +14,6 @@ from overrides.runtime.build import ROOT, runtime
 from overrides.runtime.pyodide import run
 from setup.pyodide import PINNED, pyodide
 from setup.say import say
-from tests.runtime.package import with_core
 
 ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue", "tests/outcomes")
 IGNORED = (
@@ -42,17 +41,18 @@ if status:
 
 
 def main(package: Path | None = None) -> None:
-    """Run the tests and print what pytest says. Exits with that where a test fails."""
+    """Run the tests and print what pytest says. Exits with that where a test fails.
+
+    In another Pyodide, if one is named. The core that is sent is none for them: tests call what no
+    calculator would, and what is cut from it traps; the worked examples are asked there.
+    """
     say("running the tests of calc inside Pyodide")
     ignored = [f"--ignore={name}" for name in IGNORED]
     left_out = [*ignored, "-k", f"not {TOO_DEEP} and not {A_PROGRAM}"]
     arguments = ["-p", "no:cacheprovider", "-p", "no:faulthandler", *left_out, *ROOMS]
     mounts = {"/sources": ROOT, "/packages": Path(sysconfig.get_path("purelib"))}
     with TemporaryDirectory() as scratch:
-        sent = runtime() / "plain"
-        library = completed(sent / "py.bin", Path(scratch, "library.zip"))
-        core = (sent / "core.bin").read_bytes()
-        package = package or with_core(core, Path(scratch, "pyodide"))
+        library = completed(runtime() / "plain" / "py.bin", Path(scratch, "library.zip"))
         try:
             print(run(CODE.format(arguments=arguments), mounts, package, library))
         except RuntimeError as error:
