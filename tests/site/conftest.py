@@ -162,6 +162,16 @@ def following(before: Page | Locator, calculator: str) -> Locator:
     return before.locator(f".calculator[data-calculator={calculator}]").first
 
 
+def searched(page: Page, typed: str) -> Locator:
+    """Types into the search of a page, and waits for its results: the pages, best first."""
+    box = page.get_by_role("textbox", name="Search")
+    box.fill(typed)
+    box.press("End")  # Material searches when a key is let go
+    results = page.locator(".md-search-result__item")
+    expect(results.first).to_be_visible()
+    return results
+
+
 def going_on(before: Page | Locator, calculator: str) -> Locator:
     """The form of this name among those that follow an answer, unfolded."""
     follow = before.locator("> .calculator-result > .outcome > .goes-on")

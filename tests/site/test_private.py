@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Frame, Page, Request, expect
 
 from calc.catalogue import CATALOGUE
 from tests.plan import ANSWERS, PLAN, SECRET
-from tests.site.conftest import CalculatorPage, going_on
+from tests.site.conftest import CalculatorPage, going_on, searched
 from tests.typist import type_into
 
 VALUES = [value for value in SECRET.values() if len(value) > 2]
@@ -113,9 +113,7 @@ def journey(browser: Browser, site_url: str) -> Iterator[Journey]:
     next_form.locator("> form [type=submit]").press("Enter")
     expect(next_form.locator("> .calculator-result > .outcome")).to_be_visible()
     seen()
-    page.locator(".md-search__input").click()
-    page.keyboard.type("hypocalcaemia")
-    expect(page.locator(".md-search-result__link").first).to_be_attached()
+    searched(page, "hypocalcaemia")
     page.keyboard.press("Escape")
     page.goto(f"{site_url}/giving-foscarnet.html")
     seen()

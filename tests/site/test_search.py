@@ -8,11 +8,12 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, Playwright, expect
 
 from calc.catalogue import CATALOGUE
 from overrides.markdown.register import DOCS
 from setup.browsers import CHROMIUM
+from tests.site.conftest import searched
 
 HERE = Path(__file__).parent
 SEARCHES: list[dict[str, Any]] = tomllib.loads(
@@ -56,19 +57,9 @@ def find(browser: Browser, browser_context_args: dict[str, Any], site_url: str) 
     page = browser.new_page(**browser_context_args)
     page.add_init_script(KEEP_WORKER)
     page.goto(f"{site_url}/about.html")
-    typed_into(page, "shingles")
+    searched(page, "shingles")
     yield lambda queries: page.evaluate(ASK_WORKER, [*queries])
     page.close()
-
-
-def typed_into(page: Page, typed: str) -> Locator:
-    """Types into the search of a page, and waits for its results: the pages, best first."""
-    box = page.get_by_role("textbox", name="Search")
-    box.fill(typed)
-    box.press("End")  # Material searches when a key is let go
-    results = page.locator(".md-search-result__item")
-    expect(results.first).to_be_visible()
-    return results
 
 
 def pages(places: Iterable[str]) -> list[str]:
@@ -141,7 +132,7 @@ def test_every_page_is_looked_for() -> None:
 
 def test_enter_leads_to_the_best_place(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/about.html")
-    typed_into(page, "valtrex not working")
+    searched(page, "valtrex not working")
     page.keyboard.press("Enter")
 
     expect(page).to_have_url(re.compile(r"/pathway\.html\?h=.*#is-this-failure$"))
@@ -149,7 +140,7 @@ def test_enter_leads_to_the_best_place(page: Page, site_url: str) -> None:
 
 def test_where_nothing_is_found_there_are_ways_on(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/calculators/qtc.html")
-    expect(typed_into(page, "shingles").first).to_be_visible()
+    expect(searched(page, "shingles").first).to_be_visible()
     expect(page.get_by_role("link", name="Make a foscarnet plan")).to_be_hidden()
     box = page.get_by_role("textbox", name="Search")
     box.fill("qqqqq")
@@ -167,7 +158,7 @@ def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) ->
     page.on("request", lambda request: asked.append(PurePosixPath(request.url).name))
     page.goto(f"{site_url}/about.html", wait_until="networkidle")
     before = [name for name in asked if name.startswith("search_index")]
-    typed_into(page, "hypocalcaemia")
+    searched(page, "hypocalcaemia")
     after = [name for name in asked if name.startswith("search_index")]
 
     assert (0, 1) == (len(before), len(after))
@@ -201,7 +192,7 @@ def test_where_all_storage_is_blocked_the_search_works_and_the_switch_of_colours
     page.goto(f"{site_url}/about.html")
 
     assert not page.evaluate("localStorage instanceof Storage")
-    typed_into(page, "aciclovir")
+    searched(page, "aciclovir")
     page.keyboard.press("Escape")
     for scheme in ("default", "slate"):
         page.locator("label[for^=__palette]:visible").click()
