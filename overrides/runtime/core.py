@@ -1,6 +1,6 @@
 """Pyodide's core as WebAssembly: its functions counted while they run, and those that never do cut.
 
-Of Python's 13,091 functions the calculators run a part. One that is cut keeps its number, its type
+The calculators call a part of its functions. One that is cut keeps its number, its type
 and its name; its body becomes the one instruction that traps. Nothing else is touched: the data is
 whole, since a table of zeros would answer wrongly where a missing function cannot answer at all.
 
