@@ -1,4 +1,7 @@
-"""Types answers into a form, as a person does: a way for each kind of input, and none left out."""
+"""Types answers into a form, as a person does: a way for each kind of input, and none left out.
+
+A test that is not about the typing fills a form in at once: each key that is typed is answered.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -19,6 +22,29 @@ LEADS_TO = (
     " | ancestor::div[contains(@class, 'options')]/preceding-sibling::label[@class='option']"
 )
 """What is clicked before a control is seen: its fold, or the name of its group."""
+
+FILL_IN = """(form, answers) => {
+    const without = Object.entries(answers).filter(([name, text]) => {
+        const named = [...form.querySelectorAll(`[name="${name}"]`)];
+        const typed = named.find((each) => /^text/.test(each.type));
+        if (typed) {
+            typed.value = text;
+            return false;
+        }
+        const items = named[0]?.type === "checkbox" ? text.split(/\\s*[,;\\n]\\s*/) : [text];
+        const meant = named.filter((each) => items.includes(each.value));
+        for (const each of meant) {
+            each.checked = true;
+            const group = each.closest(".groups > div")?.querySelector("[data-shows]");
+            if (group) group.checked = true;
+        }
+        return !meant.length;
+    });
+    for (const fold of form.querySelectorAll("details")) fold.open = true;
+    form.dispatchEvent(new Event("input", { bubbles: true }));
+    return without.map(([name]) => name);
+}"""
+"""Gives each control its answer, then says once that something was put in."""
 
 Place = Page | Frame | Locator
 """Where a form stands: a page, a frame, or a part of one."""
@@ -79,6 +105,17 @@ def type_into(place: Place, calculator: Calculator[Any], answers: Mapping[str, s
                 control(place, calculator, name, item).check()
         else:
             unfolded(control(place, calculator, name)).fill(typed)
+
+
+def fill_in(place: Place, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
+    """Fill in every answer at once, as a page that embeds a calculator does. What confirms is none.
+
+    Raises LookupError for an answer that has no control.
+    """
+    texts = {name: typed for name, typed in answers.items() if name in calculator.inputs}
+    without = place.locator(".calculator-form").first.evaluate(FILL_IN, texts)
+    if without:
+        raise LookupError(f"no control for {', '.join(without)}")
 
 
 def choose(option: Locator) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
 from tests.conftest import Serve
-from tests.typist import control, type_into
+from tests.typist import control, fill_in, type_into
 from tests.waiting import STARTED
 
 SITE = Path(__file__).parents[2] / "site"
@@ -47,17 +47,21 @@ class CalculatorPage:
             }"""
         )
 
-    def fill(self, answers: Mapping[str, str]) -> None:
+    def type(self, answers: Mapping[str, str]) -> None:
         """Type and choose every answer but the tick that confirms, which comes later."""
         type_into(self.page, self.calculator, answers)
+
+    def fill(self, answers: Mapping[str, str]) -> None:
+        """Fill the same in at once, and be answered once."""
+        fill_in(self.page, self.calculator, answers)
 
     def control(self, name: str, answer: str = "") -> Locator:
         """The input of an answer: the text field, the radio of a value, or the tick."""
         return control(self.page, self.calculator, name, answer)
 
-    def submit(self, answers: Mapping[str, str]) -> None:
+    def submit(self, answers: Mapping[str, str], typed: bool = False) -> None:
         """Fill the form and press Enter; where a tick is asked for and given, tick and go on."""
-        self.fill(answers)
+        (self.type if typed else self.fill)(answers)
         self.enter()
         if answers.get("confirm") == "yes":
             expect(self.answered).to_be_visible()

@@ -1,7 +1,7 @@
-"""Every worked example, typed into the real page, gives what plain Python gives, byte for byte.
+"""Every worked example, put into the real page, gives what plain Python gives, byte for byte.
 
 `make test` types an answer of each calculator, and of the plan what is refused and what is invalid
-too; `make sweep` types all the others.
+too; `make sweep` fills all the others in.
 """
 
 import json
@@ -18,13 +18,13 @@ from tests.site.conftest import Opener
 from tests.swept import swept
 from tests.typist import can_be_typed
 
-TYPED = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
+CASES = [case for case in cases() if can_be_typed(CATALOGUE[case.calculator], case.answers)]
 FIRST = {
     (case.calculator, case.outcome): case
-    for case in reversed(TYPED)
+    for case in reversed(CASES)
     if case.outcome == "answer" or case.calculator == PLAN
 }
-OTHERS = [case for case in TYPED if case not in FIRST.values()]
+OTHERS = [case for case in CASES if case not in FIRST.values()]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +38,7 @@ def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) 
     expected = json.loads(answer(request))
 
     form.clear()
-    form.submit(case.answers)
+    form.submit(case.answers, typed=case in FIRST.values())
     expect(form.answered).to_be_visible()
 
     if expected["outcome"] == "invalid":

@@ -100,7 +100,7 @@ def journey(browser: Browser, site_url: str) -> Iterator[Journey]:
     page.goto(f"{site_url}/calculators/{PLAN}.html")
     expect(page.locator("[data-kept]")).to_be_visible()
     form = CalculatorPage(page, PLAN)
-    form.submit({**ANSWERS, **SECRET})
+    form.submit({**ANSWERS, **SECRET}, typed=True)
     expect(form.outcome).to_be_visible()
     seen()
     for name in ("Copy", "Copy with working"):
