@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from itertools import groupby
 from pkgutil import walk_packages
@@ -47,14 +48,16 @@ def _cited(cites: Iterable[Cite]) -> str:
     return f"[{'; '.join(places)}]"
 
 
-def refusals() -> list[Refusal]:
+@cache
+def refusals() -> tuple[Refusal, ...]:
     """Every refusal, its words still with {places} for the patient's own, by its id."""
-    return sorted({each for each in _stated() if isinstance(each, Refusal)})
+    return tuple(sorted({each for each in _stated() if isinstance(each, Refusal)}))
 
 
-def cautions() -> list[Caution]:
+@cache
+def cautions() -> tuple[Caution, ...]:
     """Every caution, its words still with {places} for the patient's own, by its id."""
-    return sorted({each for each in _stated() if isinstance(each, Caution)})
+    return tuple(sorted({each for each in _stated() if isinstance(each, Caution)}))
 
 
 def _stated() -> Iterator[object]:
