@@ -111,7 +111,6 @@ def faults() -> Iterator[Fault]:
                 id=f"{each['kind']}-{file}",
                 what=f"{file} {each['what']}",
                 says=each["says"].format(file=file) if file in each["files"] else "",
-                slice=file in each.get("slice", ()),
                 firefox=file in each.get("firefox", ()),
                 **{each["kind"]: file},
             )

@@ -17,6 +17,9 @@ from tests.plan import PLAN
 Served = tuple[str, str, str]
 PLACES = {"root": "", "sub-path": "/sub/path"}
 EVERY = [*itertools.product(SERVERS, CONFIGURATIONS, PLACES)]
+AT_ROOT = [each for each in EVERY if each[2] == "root"]
+at_root = pytest.mark.parametrize("served", AT_ROOT, ids="-".join, indirect=True)
+"""What a server's headers can spoil, and the folder cannot, is tried in one folder."""
 
 
 @pytest.fixture(scope="module")
@@ -73,6 +76,7 @@ def test_a_calculator_answers_at_its_address_for_frames(
     assert expected() == answered(page)
 
 
+@at_root
 def test_a_calculator_answers_in_a_sandbox_of_another_origin(
     visitor: BrowserContext, address: str, framed: Framed
 ) -> None:
@@ -83,6 +87,7 @@ def test_a_calculator_answers_in_a_sandbox_of_another_origin(
     assert expected() == answered(page.frames[1])
 
 
+@at_root
 def test_the_search_finds(visitor: BrowserContext, address: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/index.html")
@@ -92,6 +97,7 @@ def test_the_search_finds(visitor: BrowserContext, address: str) -> None:
     expect(page.locator(".md-search-result__link").first).to_be_attached()
 
 
+@at_root
 def test_the_one_file_answers_when_it_is_served_too(visitor: BrowserContext, address: str) -> None:
     page = visitor.new_page()
     page.goto(f"{address}/one-file/foscarnet-plan.html")

@@ -43,16 +43,13 @@ def test_a_server_that_compresses_is_asked_for_what_is_not_compressed_yet(open_p
     assert asked == {*page, *PLAIN}
 
 
-def test_a_server_with_a_policy_is_asked_for_the_script_that_it_allows(open_page: Open) -> None:
+def test_under_a_strict_policy_it_starts_from_the_script_that_is_allowed(open_page: Open) -> None:
     calculator = open_page(headers={"Content-Security-Policy": STRICT}).ready()
     asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
     assert {"asm.js"} == asked & {"asm.js", "asm.bin"}
 
 
-def test_it_starts_under_a_strict_content_security_policy(open_page: Open) -> None:
-    open_page(headers={"Content-Security-Policy": STRICT}).ready()
-
-
+@pytest.mark.sweep
 def test_it_starts_where_no_script_may_be_cached(open_page: Open) -> None:
     open_page(headers={"Cache-Control": "no-store"}).ready()
 
@@ -67,11 +64,13 @@ def test_a_script_sent_as_something_else_is_named(open_page: Open, name: str) ->
     open_page(types={name: "text/plain"}).fails(f"the server sends the script {name} as text/plain")
 
 
+@pytest.mark.sweep
 def test_so_is_the_script_that_a_server_compresses(open_page: Open) -> None:
     calculator = open_page(types={"asm.js": "text/plain"}, compresses=True)
     calculator.fails("the server sends the script asm.js as text/plain")
 
 
+@pytest.mark.sweep
 def test_the_type_of_the_other_files_does_not_matter(open_page: Open) -> None:
     open_page(types={name: "text/plain" for name in ("asm.bin", "core.bin", "py.bin")}).ready()
 
@@ -140,7 +139,7 @@ def test_a_worker_that_crashes_is_told(open_page: Open, site: Path) -> None:
     open_page().fails("Python's worker crashed")
 
 
-@pytest.mark.parametrize("name", ["boot.js", swept("asm.bin"), "core.bin"])
+@pytest.mark.parametrize("name", [swept("boot.js"), swept("asm.bin"), "core.bin"])
 def test_a_download_that_stalls_is_told_after_ten_seconds(
     open_page: Open, page: Page, name: str
 ) -> None:
@@ -201,19 +200,14 @@ def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:
     expect(calculator.outcome).to_contain_text('"word": "again"')
 
 
-def test_what_the_smaller_core_lacks_is_answered_by_the_whole_one(open_page: Open) -> None:
+def test_what_the_smaller_core_lacks_is_answered_by_the_whole_one_and_what_comes_after(
+    open_page: Open,
+) -> None:
     calculator = open_page().ready()
 
     calculator.ask("rare")
-
     expect(calculator.outcome).to_have_text(RARE)
     assert "/runtime/whole.bin" in calculator.server.asked
-
-
-def test_the_whole_core_answers_what_comes_after_too(open_page: Open) -> None:
-    calculator = open_page().ready()
-    calculator.ask("rare")
-    expect(calculator.outcome).to_have_text(RARE)
 
     calculator.ask("plum")
 

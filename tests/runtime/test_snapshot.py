@@ -1,5 +1,7 @@
 """A second visit starts from what the browser kept of the first; on any doubt, from the beginning.
 
+`make test` tries the way of most visits and a doubt; `make sweep` all the others.
+
 What the browser keeps is Python's memory before anybody asked. The small calculator makes a new
 `token` each time that Python starts from the beginning, so the token tells how it started.
 """
@@ -178,6 +180,7 @@ def test_no_answer_of_a_person_is_kept_even_if_it_was_given_before_python_was_re
     assert ["a word that must not reach the log"] == held
 
 
+@pytest.mark.sweep
 def test_nothing_is_kept_where_snapshots_are_switched_off(open_page: Open, site: Path) -> None:
     write_page(site)
     calculator = open_page().ready()
@@ -218,6 +221,7 @@ def test_on_any_doubt_python_starts_from_the_beginning_and_a_new_one_is_kept(
     assert before != anew == after
 
 
+@pytest.mark.sweep
 def test_a_memory_in_which_python_stopped_is_not_used_again(open_page: Open) -> None:
     calculator, first = visit(open_page())
     again(calculator).ask("raise")
@@ -241,6 +245,7 @@ HEARD = """() => {
 }"""
 
 
+@pytest.mark.sweep
 def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answers(
     open_page: Open, site: Path
 ) -> None:
@@ -255,6 +260,7 @@ def test_a_memory_that_is_taken_too_late_does_not_unsettle_the_python_that_answe
     expect(calculator.section).to_have_attribute("data-state", "ready")
 
 
+@pytest.mark.sweep
 def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, site: Path) -> None:
     (site / "versions").mkdir()
     (site / "runtime").rename(site / "versions" / "new")
