@@ -15,7 +15,7 @@ HEARD = Path(__file__).with_name("heard.yml").read_text(encoding="utf-8")
 CALCULATED_AT = re.compile(r"Calculated at: \d{4}-\d\d-\d\d \d\d:\d\d, build \w+")
 
 
-@pytest.fixture(params=[swept("de-DE"), swept("fr-FR"), swept("ar-EG"), "fa-IR"])
+@pytest.fixture(scope="module", params=[swept("de-DE"), swept("fr-FR"), swept("ar-EG"), "fa-IR"])
 def elsewhere(browser: Browser, request: pytest.FixtureRequest, site_url: str) -> Iterator[Page]:
     """The plan in a small window of a browser of that language, with Python ready."""
     width, height = SMALL

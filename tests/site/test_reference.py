@@ -85,7 +85,8 @@ SHOWN = [name.removesuffix(".md") for name in NAMES]
 OF_THE_SITE = [
     name for name in SHOWN if name.startswith(("evidence/", "hosting/", "project/", "safety/"))
 ]
-OF_CARE = [name for name in SHOWN if name not in OF_THE_SITE]
+OF_A_FORM = [f"calculators/{name}" for name in CATALOGUE if name != PLAN]
+OF_CARE = [name for name in SHOWN if name not in (*OF_THE_SITE, *OF_A_FORM)]
 
 
 def last_day(name: str) -> datetime:
@@ -291,7 +292,9 @@ def test_a_claim_of_the_starting_text_is_two_links_from_home(tab: Page, site_url
     expect(tab.locator("#claim-40")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("names", [OF_CARE, swept(OF_THE_SITE)], ids=["care", "site"])
+@pytest.mark.parametrize(
+    "names", [OF_CARE, swept(OF_A_FORM), swept(OF_THE_SITE)], ids=["care", "forms", "site"]
+)
 def test_every_page_fits_the_narrowest_phone(
     kept_tab: Page, site_url: str, names: list[str]
 ) -> None:

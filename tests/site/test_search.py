@@ -130,44 +130,44 @@ def test_every_page_is_looked_for() -> None:
     assert pages == {*CATALOGUE, *(name for search in SEARCHES for name in search["finds"])}
 
 
-def test_enter_leads_to_the_best_place(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/about.html")
-    searched(page, "valtrex not working")
-    page.keyboard.press("Enter")
+def test_enter_leads_to_the_best_place(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/about.html")
+    searched(tab, "valtrex not working")
+    tab.keyboard.press("Enter")
 
-    expect(page).to_have_url(re.compile(r"/pathway\.html\?h=.*#is-this-failure$"))
+    expect(tab).to_have_url(re.compile(r"/pathway\.html\?h=.*#is-this-failure$"))
 
 
-def test_where_nothing_is_found_there_are_ways_on(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/calculators/qtc.html")
-    expect(searched(page, "shingles").first).to_be_visible()
-    expect(page.get_by_role("link", name="Make a foscarnet plan")).to_be_hidden()
-    box = page.get_by_role("textbox", name="Search")
+def test_where_nothing_is_found_there_are_ways_on(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/calculators/qtc.html")
+    expect(searched(tab, "shingles").first).to_be_visible()
+    expect(tab.get_by_role("link", name="Make a foscarnet plan")).to_be_hidden()
+    box = tab.get_by_role("textbox", name="Search")
     box.fill("qqqqq")
     box.press("End")
-    expect(page.locator(".md-search-result__meta")).to_have_text("No matching documents")
+    expect(tab.locator(".md-search-result__meta")).to_have_text("No matching documents")
     box.press("ArrowDown")
-    expect(page.get_by_role("link", name="Make a foscarnet plan")).to_be_focused()
-    page.keyboard.press("Enter")
+    expect(tab.get_by_role("link", name="Make a foscarnet plan")).to_be_focused()
+    tab.keyboard.press("Enter")
 
-    expect(page).to_have_url(f"{site_url}/index.html")
+    expect(tab).to_have_url(f"{site_url}/index.html")
 
 
-def test_the_index_comes_when_the_search_is_opened(page: Page, site_url: str) -> None:
+def test_the_index_comes_when_the_search_is_opened(tab: Page, site_url: str) -> None:
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(PurePosixPath(request.url).name))
-    page.goto(f"{site_url}/about.html", wait_until="networkidle")
+    tab.on("request", lambda request: asked.append(PurePosixPath(request.url).name))
+    tab.goto(f"{site_url}/about.html", wait_until="networkidle")
     before = [name for name in asked if name.startswith("search_index")]
-    searched(page, "hypocalcaemia")
+    searched(tab, "hypocalcaemia")
     after = [name for name in asked if name.startswith("search_index")]
 
     assert (0, 1) == (len(before), len(after))
 
 
-def test_the_words_that_were_looked_for_are_marked_on_the_page(page: Page, site_url: str) -> None:
-    page.goto(f"{site_url}/about.html?h=hosting")
+def test_the_words_that_were_looked_for_are_marked_on_the_page(tab: Page, site_url: str) -> None:
+    tab.goto(f"{site_url}/about.html?h=hosting")
 
-    expect(page.locator("mark[data-md-highlight]").first).to_be_visible()
+    expect(tab.locator("mark[data-md-highlight]").first).to_be_visible()
 
 
 @pytest.fixture
