@@ -23,7 +23,8 @@ IN_AN_ORGAN = Refusal(
     "No dose is given here for disease of the brain, the retina or another organ: sources differ, "
     "and give more, and for longer.",
     "Do not wait for a figure from here. Call infection specialists now, and an ophthalmologist "
-    "for the retina. The page Giving intravenous aciclovir has what European guidance gives.",
+    "for the retina. The page Giving intravenous aciclovir has what European HIV guidance gives in "
+    "zoster.",
     (
         EACS.at("treatment"),
         ACICLOVIR_UK.at("section 4.2"),
