@@ -19,7 +19,8 @@ def _use(table: DoseTable) -> str:
 
 TABLES = tuple(BESIDE.values())
 SWISS_DOSES = Table(
-    f"Swiss doses by clearance per kg. Source: {HSV.cite.source}.",
+    f"Swiss doses by clearance per kg. (older text): read in the text that was replaced, for the "
+    f"copy ends before this row of the new one. Source: {HSV.cite.source}.",
     ("Clearance, mL/min/kg", *map(_use, TABLES)),
     (
         *(

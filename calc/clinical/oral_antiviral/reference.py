@@ -43,14 +43,18 @@ def _table(purpose: Purpose, caption: str) -> Table:
 BETWEEN = (
     "A clearance between two rows, or printed in both, takes the lower dose, by this site's rule."
 )
+AFTER = (
+    "On days of haemodialysis the dose that is due is given after the session, and none is added, "
+    "by this site's rule."
+)
 TO_TREAT = _table(
     "zoster",
-    f"Zoster, by mouth, by clearance. {BETWEEN} On haemodialysis a dose falls after the session; "
-    "of aciclovir a study found it too high. The rows of famciclovir are restated by others: they "
-    "were not reached in its own texts.",
+    f"Zoster, by mouth, by clearance. {BETWEEN} {AFTER} Of aciclovir a study found the dose on "
+    "haemodialysis too high. Famciclovir's rows for the kidneys are restated by others: they were "
+    "not reached in the US label, nor in the UK text.",
 )
 TO_PREVENT = _table(
     "prophylaxis",
     "Prophylaxis by mouth, by clearance: the nearest rows, which are for herpes simplex. "
-    f"{BETWEEN}",
+    f"{BETWEEN} {AFTER}",
 )
