@@ -98,14 +98,20 @@ AFTER_STOP = Caution(
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine up {times} times: dose may be too high.{ask}",
+    "Creatinine up {times} times{short}",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
     "Creatinine is {times} times the lowest of the days before: the clearance is likely lower than "
-    "{per_kg}, and the dose may be too high.{kinetic} The formula assumes a steady creatinine. In "
-    "worsening kidneys the true filtration is likely lower than calculated, a health authority "
-    "says. No source read lets a kinetic estimate choose a band of foscarnet, so it warns here and "
-    "chooses none.",
+    "{per_kg}{whole}{kinetic} The formula assumes a steady creatinine. In worsening kidneys the "
+    "true filtration is likely lower than calculated, a health authority says. No source read lets "
+    "a kinetic estimate choose a band of foscarnet, so it warns here and chooses none.",
 )
+MAY_BE_TOO_HIGH = {
+    "short": ": dose may be too high.",
+    "whole": ", and the dose may be too high.",
+}
+"""Said of a dose on a rising creatinine."""
+KIDNEYS_ALONE = {"short": ": the kidneys are likely worse than it says.", "whole": "."}
+"""Said in its place where there is no dose: none is too high, none is to be given."""
 ESTIMATED = " Estimated while it changes: {kinetic}"
 """Said of a kinetic estimate that is lower than the label's formula; the end depends on it."""
 ASK_FIRST = f", below {LOWEST}: ask renal colleagues before the next dose."
@@ -328,12 +334,15 @@ def _rising(
 ) -> Caution:
     """The caution of a rising creatinine, with the kinetic estimate where that is lower."""
     per_kg = course.newest.per_kg
+    words = MAY_BE_TOO_HIGH if decision.dose else KIDNEYS_ALONE
+    words = {"times": times.shown(), "per_kg": per_kg.shown(), **words}
     if kinetic is None or per_kg <= kinetic:
-        return RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic="", ask="")
+        return RISING.filled(**words, kinetic="")
     below = kinetic < LOWEST_EDGE and decision.dose
     said = f"{ESTIMATED.format(kinetic=kinetic.shown())}{ASK_FIRST if below else WARNS}"
-    ask = " Ask renal colleagues first." if below else ""
-    filled = RISING.filled(times=times.shown(), per_kg=per_kg.shown(), kinetic=said, ask=ask)
+    if below:
+        words["short"] += " Ask renal colleagues first."
+    filled = RISING.filled(**words, kinetic=said)
     return filled._replace(cites=(*filled.cites, FORMULA, APART, HOURS_COUNTED))
 
 

@@ -12,7 +12,7 @@ CHECK_FIRST = (
         "Known and corrected; calcium ionised, where it can be had.",
     ),
     Check(
-        "Fluid with every infusion; the patient is not dry.",
+        "The patient is not dry; no infusion without its fluid.",
         (MONITORING, SITE_RULE.at("look at the patient")),
     ),
     Check(
