@@ -208,7 +208,8 @@ def finishes_no_course_that_is_none(each: Said) -> bool:
 
 def leaves_no_gap(each: Said) -> bool:
     """While tests are awaited, or specialists decide, what runs goes on."""
-    waits = each.decision.step in (Step.TEST, Step.CHASE, Step.SENSITIVE, Step.ESCALATE)
+    deciding = (Step.TEST, Step.CHASE, Step.SENSITIVE, Step.ESCALATE, Step.FAILED)
+    waits = each.decision.step in deciding
     return not waits or each.says("leave no gap", "give intravenous aciclovir the same day")
 
 

@@ -221,7 +221,7 @@ CIDOFOVIR_NEXT = Check(
 CIDOFOVIR_GAP = Check(
     f"Leave {FREE_DAYS.shown()} between foscarnet and cidofovir: its label asks so.",
     (CIDOFOVIR_US.at("Warnings and Contraindications"),),
-    "Cidofovir cannot follow foscarnet the next day.",
+    "Cidofovir cannot follow foscarnet the next day. Ask specialists what treats in between.",
 )
 NO_FOSCARNET_YET = Check(
     "Foscarnet does not join cidofovir.",
@@ -364,6 +364,8 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
             yield CHECK_FOSCARNET
             yield MEND_FOSCARNET
         case Step.FAILED:
+            if not situation.urgent:
+                yield KEEP_FOSCARNET
             yield CIDOFOVIR_NEXT
             yield CIDOFOVIR_GAP
         case Step.CIDOFOVIR:
