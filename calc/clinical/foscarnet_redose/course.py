@@ -8,14 +8,17 @@ from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN
 from calc.clinical.foscarnet.clearance import label_per_kg, label_row
 from calc.clinical.kidney_injury import PRIOR, Injury, injury_of, lowest_before, times_of
 from calc.clinical.renal import Estimated
-from calc.clinical.sources import LABEL, RETINA_GUIDANCE, SECOND_SWISS
+from calc.clinical.sources import LABEL, SECOND_SWISS, UK_FOSCARNET
 from calc.model import tables
 from calc.model.quantity import Quantity, constant
 from calc.model.series import Row
 from calc.model.sources import SITE_RULE, Cite
 
 MONITORING = LABEL.at("Patient Monitoring")
-AS_OFTEN = (RETINA_GUIDANCE.at("renal"), SECOND_SWISS.at("warnings"))
+AS_OFTEN = (
+    UK_FOSCARNET.at("special warnings and precautions"),
+    SECOND_SWISS.at("warnings"),
+)
 
 RISEN = constant(1.1, "1")
 """A creatinine of so many times the lowest of the days before counts as rising: this site's rule.
@@ -40,21 +43,22 @@ class Cadence:
 
 
 # "2 to 3 times per week during induction therapy": twice a week leaves a gap of three days and one
-# of four. "Monitor renal function every second day during induction"; "alle 2 Tage".
+# of four. "every second day during induction therapy and once weekly during maintenance therapy";
+# "alle 2 Tage".
 INDUCTION = Cadence(
     constant(4, "d"),
     constant(2, "d"),
     INDUCTION_OFTEN,
     "every second day",
-    "a British HIV page and a Swiss text",
+    "the UK text and a Swiss one",
 )
-# "at least every one to two weeks during maintenance therapy"; "weekly during maintenance"
+# "at least every one to two weeks during maintenance therapy"
 MAINTENANCE = Cadence(
     constant(14, "d"),
     constant(7, "d"),
     MAINTENANCE_OFTEN,
     "weekly",
-    "a British HIV page",
+    "the UK text",
 )
 CADENCES = {"induction": INDUCTION, "maintenance": MAINTENANCE}
 LONGEST_GAP = SITE_RULE.at("the longest gap that the label's frequency leaves")
