@@ -19,8 +19,8 @@ def _use(table: DoseTable) -> str:
 
 TABLES = tuple(BESIDE.values())
 SWISS_DOSES = Table(
-    f"Swiss doses by clearance per kg. (older text): read in the text that was replaced, for the "
-    f"copy ends before this row of the new one. Source: {HSV.cite.source}.",
+    "Swiss doses by clearance per kg. What says (older text) was read in the text that was "
+    f"replaced: the copy ends before it in the new one. Source: {HSV.cite.source}.",
     ("Clearance, mL/min/kg", *map(_use, TABLES)),
     (
         *(
