@@ -1,6 +1,7 @@
 """What a person does with the infusion plan, from the first key to the printed page."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -25,16 +26,27 @@ def answered(form: CalculatorPage, **changed: str) -> CalculatorPage:
     return form
 
 
+@pytest.fixture(scope="module")
+def kept_plan(shared_page: Opener) -> CalculatorPage:
+    """A plan, answered once for all who only look at it."""
+    return answered(shared_page(PLAN))
+
+
+@pytest.fixture
+def plan(kept_plan: CalculatorPage) -> Iterator[CalculatorPage]:
+    """That plan, on the screen and as the reader's system has it."""
+    yield kept_plan
+    kept_plan.page.emulate_media(media="null", color_scheme="null")
+
+
 def test_the_plan_is_on_the_home_page(tab: Page, site_url: str) -> None:
     tab.goto(f"{site_url}/index.html")
 
     expect(tab.locator("[data-calculator=foscarnet-plan] form")).to_be_visible()
 
 
-def test_a_patient_at_a_band_edge_gets_the_figures_worked_by_hand(open_calculator: Opener) -> None:
-    form = answered(open_calculator(PLAN))
-
-    shown = (form.outcome.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
+def test_a_patient_at_a_band_edge_gets_the_figures_worked_by_hand(plan: CalculatorPage) -> None:
+    shown = (plan.outcome.text_content() or "").replace("\N{NO-BREAK SPACE}", " ")
     for words in (
         "2,450 mg every 12 hours",
         "35 mg/kg; 4,900 mg (70 mg/kg) in any 24 hours",
@@ -283,28 +295,24 @@ def sheets_for_the_bedside(open_calculator: Opener, changed: dict[str, str]) -> 
     return {paper: len(PRINTED.findall(form.page.pdf(format=paper))) for paper in papers}
 
 
-def test_what_proves_a_plan_begins_a_sheet_of_its_own(open_calculator: Opener) -> None:
-    form = answered(open_calculator(PLAN))
-
-    assert 2 <= len(PRINTED.findall(form.page.pdf(format="A4"))) <= 4
+def test_what_proves_a_plan_begins_a_sheet_of_its_own(plan: CalculatorPage) -> None:
+    assert 2 <= len(PRINTED.findall(plan.page.pdf(format="A4"))) <= 4
 
 
-def test_what_proves_a_plan_is_printed_whole_though_it_is_folded(open_calculator: Opener) -> None:
-    form = answered(open_calculator(PLAN))
-    form.page.emulate_media(media="print")
+def test_what_proves_a_plan_is_printed_whole_though_it_is_folded(plan: CalculatorPage) -> None:
+    plan.page.emulate_media(media="print")
 
-    unseen = form.page.locator(".outcome-proof :is(h3, li, dd):not(.copy *)").evaluate_all(
+    unseen = plan.page.locator(".outcome-proof :is(h3, li, dd):not(.copy *)").evaluate_all(
         "all => all.filter((each) => !each.checkVisibility()).map((each) => each.textContent)"
     )
 
     assert [PROOF] == unseen  # the name of the fold: on paper the sheet needs none
 
 
-def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(open_calculator: Opener) -> None:
-    form = answered(open_calculator(PLAN))
-    form.page.emulate_media(media="print")
+def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(plan: CalculatorPage) -> None:
+    plan.page.emulate_media(media="print")
 
-    sizes = form.page.locator(
+    sizes = plan.page.locator(
         ":is(.patient-label, .answer-card, .outcome-rest, .result-foot) :visible"
     ).evaluate_all(
         """all => all.filter((each) => !each.closest("svg") && each.textContent.trim())
@@ -341,13 +349,11 @@ def test_the_search_does_not_run_the_cells_of_a_dose_table_together() -> None:
     assert [] == re.findall(r"(?:up to|above) \d\.\d\d+\s?mg/kg", index.replace("\\u00a0", " "))
 
 
-def test_paper_is_light_even_where_the_screen_is_dark(open_calculator: Opener) -> None:
-    form = open_calculator(PLAN)
-    form.page.emulate_media(color_scheme="dark")
-    answered(form)
-    form.page.emulate_media(media="print")
+def test_paper_is_light_even_where_the_screen_is_dark(plan: CalculatorPage) -> None:
+    plan.page.emulate_media(color_scheme="dark")
+    plan.page.emulate_media(media="print")
 
-    tile = form.page.locator(".tiles > div").first
+    tile = plan.page.locator(".tiles > div").first
     assert "rgb(255, 255, 255)" == tile.evaluate("tile => getComputedStyle(tile).backgroundColor")
 
 
