@@ -7,7 +7,7 @@ import { all, closest, meta, one } from "./dom.js";
 import { takeOffer } from "./filling.js";
 import { workerFromText } from "./packed.js";
 import { clear, grey, repeatWarnings, show, stayAwake } from "./results.js";
-import { calculators, onState, part, updateStatus, waiting } from "./status.js";
+import { calculators, onState, part, pressed, updateStatus, waiting } from "./status.js";
 
 /** @type {Promise<void> | undefined} */
 let letGo; // of the mouse, while its button is down
@@ -24,7 +24,6 @@ async function calculate(section, typing) {
   const text = await request;
   await letGo;
   if (waiting.get(section) !== request) return; // the inputs were changed since
-  waiting.delete(section);
   if (text) show(section, JSON.parse(text));
   else clear(section);
   updateStatus();
@@ -39,22 +38,29 @@ function question(section, typing) {
   return JSON.stringify({ ...built, answers, form: section.id, typing, record: parent !== self });
 }
 
-// What is being typed is not found fault with; what was left is. Of the last patient nothing stays, not
-// even greyed.
-for (const change of ["input", "change", "reset"]) {
-  document.addEventListener(change, (event) => {
-    const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
-    const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
-    if (!section || (change === "change" && !typed)) return;
-    if (change === "reset") return clear(section);
-    // Another group of options is shown: none of the last one stays chosen.
-    const groups = closest(event, "[data-shows]")?.closest(".groups");
-    Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
-    grey(section, closest(event, "*"));
-    if (section.dataset.state === "failed") clear(section);
-    else calculate(section, (change === "input" && typed?.name) || "");
-  });
+/** @type {WeakMap<HTMLElement, string>} */
+const asked = new WeakMap(); // input -> the text in it that was asked about last
+const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";
+
+// What is being typed is not found fault with; what was left is. A field that is left as it was
+// answered leaves the result as it is: whoever presses there is not in vain. Of the last patient
+// nothing stays, not even greyed.
+/** @param {Event} event */
+function onChange(event) {
+  const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
+  const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
+  const settled = !typed || (asked.get(typed) === typed.value && section?.querySelector(answered));
+  if (!section || (event.type === "change" && settled)) return;
+  if (event.type === "reset") return clear(section);
+  // Another group of options is shown: none of the last one stays chosen.
+  const groups = closest(event, "[data-shows]")?.closest(".groups");
+  Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
+  if (typed) asked.set(typed, typed.value);
+  grey(section, closest(event, "*"));
+  if (section.dataset.state === "failed") clear(section);
+  else calculate(section, (event.type === "input" && typed?.name) || "");
 }
+for (const type of ["input", "change", "reset"]) document.addEventListener(type, onChange);
 
 // A click whose target moves away under the button is lost: what is shown waits until it is let go.
 addEventListener("mousedown", () => {
@@ -79,7 +85,8 @@ document.addEventListener("click", (event) => {
   // What is unfolded may hide what stood above it, and move up out of sight.
   setTimeout(() => closest(event, "summary")?.scrollIntoView({ block: "nearest" }));
   const button = closest(event, "[data-copy], [data-print]");
-  if (button) (button.dataset.copy ? copy : print)(section, button);
+  if (button && waiting.has(section)) pressed.set(section, `${button.dataset.label}`);
+  else if (button) (button.dataset.copy ? copy : print)(section, button);
 });
 
 document.addEventListener("click", takeOffer);

@@ -7,36 +7,35 @@ import { notes, updateStatus } from "./status.js";
 export async function copy(section, button) {
   const text = toCopy(section, button.dataset.copy ?? "");
   const writing = navigator.clipboard?.writeText(text).then(() => true);
-  const done = await writing?.catch(() => false);
-  say(section, button, done || copiedTheOldWay(text) ? "Copied" : "Copying is not allowed here.");
+  const done = (await writing?.catch(() => false)) || copiedTheOldWay(text, button);
+  say(section, button, done ? "Copied" : "Copying is not allowed here.");
 }
 
 // A frame that may not open dialogs prints nothing, and does not say so; some apps cannot print.
 /** @param {HTMLElement} section @param {HTMLElement} button */
 export function print(section, button) {
-  const begun = new AbortController();
-  addEventListener("beforeprint", () => begun.abort(), { signal: begun.signal });
+  let words = "Printing is not allowed here.";
+  addEventListener("beforeprint", () => (words = ""), { once: true });
   self.print?.();
-  if (!begun.signal.aborted) say(section, button, "Printing is not allowed here.");
+  say(section, button, words);
 }
 
-/** @param {HTMLElement} section @param {HTMLElement} button @param {string} words */
-function say(section, button, words) {
-  button.textContent = words; // where the person looks
-  setTimeout(() => (button.textContent = button.dataset.label ?? ""), 3_000);
+/** @param {HTMLElement} section @param {HTMLElement} button */
+function say(section, button, words = "") {
+  button.textContent = words || (button.dataset.label ?? ""); // where the person looks
   notes.set(section, words); // and where a screen reader hears it
   updateStatus();
+  if (words) setTimeout(say, 3_000, section, button);
 }
 
 // A page that came over plain http may copy only what is selected.
-/** @param {string} text */
-function copiedTheOldWay(text) {
-  const focused = document.activeElement;
+/** @param {string} text @param {HTMLElement} button */
+function copiedTheOldWay(text, button) {
   const area = document.body.appendChild(document.createElement("textarea"));
   area.value = text;
   area.select();
   const done = document.execCommand("copy");
   area.remove();
-  if (focused instanceof HTMLElement) focused.focus();
+  button.focus();
   return done;
 }

@@ -4,7 +4,8 @@
 export const one = (place, selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
 
 /** @type {(place: ParentNode, selector: string) => HTMLElement[]} */
-export const all = (place, selector) => [...place.querySelectorAll(selector)].map(asHtml);
+export const all = (place, selector) =>
+  /** @type {HTMLElement[]} */ ([...place.querySelectorAll(selector)]);
 
 /** @type {(name: string) => HTMLMetaElement} */
 export const meta = (name) =>
@@ -12,6 +13,3 @@ export const meta = (name) =>
 
 /** @type {({ target }: Pick<Event, "target">, selector: string) => HTMLElement | null} */
 export const closest = ({ target }, selector) => /** @type {Element} */ (target).closest(selector);
-
-/** @type {(element: Element) => HTMLElement} */
-const asHtml = (element) => /** @type {HTMLElement} */ (element);

@@ -14,8 +14,7 @@ export const shares = () => "SharedWorker" in self && !page.alone && !needsPacke
 
 /** @type {(url: URL) => Worker | SharedWorker} */
 export function opened(url) {
-  const keeps = (!page.alone && meta("runtime").dataset.keeps) || "";
-  const name = page.whole ? "whole" : keeps;
+  const name = page.whole ? "whole" : (!page.alone && meta("runtime").dataset.keeps) || "";
   if (!shares()) return new Worker(url, { name });
   return new SharedWorker(url, { name, extendedLifetime: true }); // till the next page
 }

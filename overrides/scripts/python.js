@@ -23,15 +23,13 @@ const requests = new Map(); // id -> what has no response yet
 
 /** @type {Connection | null} */
 let connection = null; // the one that is listened to
-/** @type {State | undefined} */
-let state; // "starting", then "ready"; or "failed", which may still turn into the others
-let words = "";
+/** @type {[State | undefined, string]} */
+let [state, words] = [undefined, ""]; // "failed" may still turn into "starting" and "ready"
 /** @type {(state: State, words: string) => void} */
 let listener = () => {};
 /** @type {import("./opening.js").FromText} */
 let makeFromText;
-let watchdog = 0;
-let lastId = 0;
+let [watchdog, lastId] = [0, 0];
 
 /** @param {typeof listener} onState @param {typeof makeFromText} fromText */
 function start(onState, fromText) {

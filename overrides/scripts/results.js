@@ -3,13 +3,14 @@
 
 import { all, one } from "./dom.js";
 import { build } from "./release.js";
-import { calculators, notes, part, waiting } from "./status.js";
+import { calculators, notes, part, pressed, waiting } from "./status.js";
 
 /** @type {WeakMap<HTMLElement, Record<string, string>>} */
 const copies = new WeakMap(); // calculator -> the texts to copy
 
-/** @param {HTMLElement} section @param {Reply} reply */
+/** @param {HTMLElement} section @param {Answered} reply */
 export function show(section, reply) {
+  const label = pressed.get(section);
   clear(section);
   for (const [name, html] of Object.entries(reply.fields)) {
     const place = one(section, `[data-field="${CSS.escape(name)}"]`);
@@ -17,14 +18,17 @@ export function show(section, reply) {
     const faulty = place.querySelector(".field-error") && place.querySelector("[spellcheck]");
     faulty?.setAttribute("aria-invalid", "true");
   }
-  if (reply.summary) {
-    part(section, "errors").innerHTML = reply.summary;
-    part(section, "errors").focus();
-  } else showResult(section, reply);
+  part(section, "errors").innerHTML = reply.summary;
+  if (reply.summary) part(section, "errors").focus();
+  else showResult(section, reply);
   settle();
-  const toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
-  const detail = { ...reply, toHandOver };
-  section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail }));
+  reply.toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
+  section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: reply }));
+  // What was pressed while the last result was greyed is done with this one, if it is an answer.
+  const again = label && one(part(section, "result"), `[data-label="${label}"]`);
+  if (again) again.focus();
+  if (again && reply.outcome === "answer") again.click();
+  else if (label) notes.set(section, `${reply.said} "${label}" was not done.`);
 }
 
 /** @param {HTMLElement} section @param {Reply} reply */
@@ -57,13 +61,15 @@ const words = (warning) => warning.innerText.trim().replace(/\s+/g, " ");
 export const toCopy = (section, kind) =>
   [...warnings().map(words), copies.get(section)?.[kind]].join("\n\n");
 
-// The result is that of other answers now: it is greyed, and of no use, until there is the next.
+// The result is that of other answers now: it is greyed, and of no use, until there is the next, for
+// which a press of its own buttons is kept.
 // What was confirmed is what stood there: another input is to be confirmed anew.
 /** @param {HTMLElement} section @param {Element | null} control that was changed, if known */
 export function grey(section, control) {
   const label = control?.closest("[data-field]")?.querySelector("legend, label");
   part(section, "result").dataset.changed = label?.textContent ?? "An answer";
-  part(section, "result").inert = true;
+  const around = ":is(.outcome, [class$=-card], .outcome-buttons)"; // its buttons, the [data-label]
+  for (const each of all(section, `${around} > :not(${around}, [data-label])`)) each.inert = true;
   const confirm = /** @type {HTMLInputElement} */ (one(section, "[name=confirm]"));
   if (control !== confirm) confirm.checked = false;
   notes.delete(section);
@@ -71,11 +77,10 @@ export function grey(section, control) {
 
 /** @param {HTMLElement} section */
 export function clear(section) {
-  for (const kept of [waiting, notes, copies]) kept.delete(section);
+  for (const kept of [waiting, notes, copies, pressed]) kept.delete(section);
   const shown = all(section, ".calculator-result, .calculator-errors, .field-said");
   for (const place of shown) place.replaceChildren();
   for (const each of all(section, "[aria-invalid]")) each.removeAttribute("aria-invalid");
-  part(section, "result").inert = false;
   delete part(section, "result").dataset.changed;
   settle();
 }

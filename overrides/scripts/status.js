@@ -8,6 +8,8 @@ import { all, one } from "./dom.js";
 export const waiting = new WeakMap(); // calculator -> its request, without a response yet
 /** @type {WeakMap<HTMLElement, string>} */
 export const notes = new WeakMap(); // calculator -> words for it alone
+/** @type {WeakMap<HTMLElement, string>} */
+export const pressed = new WeakMap(); // calculator -> a button of its result, kept for the next one
 
 /** @type {[State, string]} */
 let [state, step] = ["starting", ""]; // of Python, and what there is to say about it

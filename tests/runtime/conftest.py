@@ -80,8 +80,8 @@ def answer(text):
     )
     outline = """<div class="outline">Still needed: Word</div>"""
     html = f"""<h2 class="outcome" tabindex="-1">{outcome}: {said}</h2>
-        <button type="button" data-copy="text">Copy</button>
-        <button type="button" data-print>Print</button><span data-time></span>"""
+        <button type="button" data-copy="text" data-label="Copy">Copy</button>
+        <button type="button" data-print data-label="Print">Print</button><span data-time></span>"""
     if live:
         links = ""
         fields = {name: html for name, html in fields.items() if name != asked["typing"]}
@@ -207,6 +207,19 @@ class Calculator:
         """Waits for Python, however slow."""
         expect(self.section).to_have_attribute("data-state", "ready")
         return self
+
+    def hold(self) -> None:
+        """Has Python wait with what it is asked from now on, until it is let go."""
+        self.page.evaluate(
+            """() => {
+                const [ask, released] = [python.ask, Promise.withResolvers()];
+                self.release = released.resolve;
+                python.ask = (text) => released.promise.then(() => ask(text));
+            }"""
+        )
+
+    def let_go(self) -> None:
+        self.page.evaluate("self.release()")
 
     def wait_for_a_stall(self) -> None:
         """Waits until a file has stalled and all else has arrived: the page says nothing new."""

@@ -167,6 +167,24 @@ def test_the_page_answers_as_plain_python_does(page: Page, kind: str) -> None:
         assert expected["text"] == page.locator(".copy pre").text_content()
 
 
+def test_of_a_result_that_is_greyed_its_own_buttons_alone_are_reached(page: Page) -> None:
+    type_into(page, garden_diary, ANSWERS)
+    expect(page.locator(".outcome")).to_be_visible()
+    reached = page.evaluate(
+        """name => {
+            document.querySelector(".outcome-buttons").append(document.createElement("button"));
+            document.querySelector(`[name="${name}"]`).dispatchEvent(
+                new Event("input", {bubbles: true})
+            );
+            const result = document.querySelector(".calculator-result");
+            const ways = [...result.querySelectorAll("a, button, input, summary, [tabindex]")];
+            return ways.filter((way) => !way.closest("[inert]")).map((way) => way.textContent);
+        }""",
+        next(iter(garden_diary.inputs)),
+    )
+    assert ["Print", "Copy", "Copy with working"] == reached
+
+
 def test_a_button_of_each_kind_fills_in_what_it_offers(page: Page) -> None:
     type_into(page, garden_diary, TYPED["doubtful"])
     ask(page)
