@@ -16,8 +16,8 @@ APART = Fraction(1, 10)
 def draw_axis(bands: Bands) -> Markup:
     """The bands of a table to scale, the one that holds the value filled, and a marker at it.
 
-    Below the lowest edge, where no dose is given, it is hatched. Neighbouring figures under the
-    axis stand in two lines: they do not touch in large text.
+    Below the lowest edge, where no dose is given, it is crossed out, which is seen without colours
+    too. Neighbouring figures under the axis stand in two lines: they do not touch in large text.
     """
     table, value = bands.placed
     row = table.row_for(value)
@@ -27,6 +27,10 @@ def draw_axis(bands: Bands) -> Markup:
     drawn = [
         tag("rect", x=per_cent(low), width=per_cent(high - low), height="100%", class_=kind)
         for (low, high), kind in zip(pairwise(places), kinds, strict=True)
+    ]
+    drawn += [
+        tag("line", x1="0", x2=per_cent(places[1]), y1=start, y2=end, class_="no-band")
+        for start, end in (("0", "100%"), ("100%", "0"))
     ]
     at = bands.along(value.value)
     pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
