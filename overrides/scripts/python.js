@@ -134,7 +134,7 @@ function stop(cause, again) {
   if (again) return begin();
   for (const { reject } of requests.values()) reject();
   requests.clear();
-  notify("failed", `The calculator cannot answer: ${cause}. ${byHand}`);
+  notify("failed", `The calculator cannot answer. ${byHand} For whoever runs this site: ${cause}.`);
 }
 
 // Whole megabytes, so that a screen reader hears a few steps and not a hundred.

@@ -41,7 +41,7 @@ function showResult(section, { html, text, brief, said, live, checked }) {
   notes.set(section, said);
   repeatWarnings();
   if (live) return;
-  result.scrollIntoView();
+  setTimeout(() => result.scrollIntoView()); // once the line above it says what there is
   one(result, "h2").focus({ preventScroll: true });
 }
 

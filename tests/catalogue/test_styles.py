@@ -23,10 +23,7 @@ REM = 20
 """Pixels: what the theme makes of it."""
 SIZE = re.compile(r"font-size: ([^;]+);")
 ONE_SIZE = rf"var\(--(?:{'|'.join(SIZES)})\)"
-OF_THE_FIVE = re.compile(
-    rf"0|inherit|{ONE_SIZE}|clamp\({ONE_SIZE}, [\d.]+(?:cqi|vw), {ONE_SIZE}\)"
-    rf"|min\({ONE_SIZE}, 4\.4vw\)"
-)
+OF_THE_FIVE = re.compile(rf"0|inherit|{ONE_SIZE}|min\({ONE_SIZE}, 4\.375vw\)")
 """Or as much of the width as leaves the narrowest page, of 320 px, 14 of them; 0 hides a text from
 the eye alone."""
 CORNER = re.compile(r"(?<![\w-])border(?:-[a-z]+)*-radius: ([^;]+);")
