@@ -55,6 +55,20 @@ def test_the_card_and_the_form_are_on_one_screen(answered: Page) -> None:
     assert [] == [what for what in lowest if counts.below(answered, what)]
 
 
+FRAME = 960
+"""Pixels: the height that the page on embedding gives a plain frame, so that its result does not
+scroll in a page that scrolls."""
+
+
+def test_an_answered_frame_needs_no_more_than_its_height(tab: Page, site_url: str) -> None:
+    tab.set_viewport_size({"width": DESKTOP[0], "height": FRAME})
+    tab.goto(f"{site_url}/embed/foscarnet-plan/index.html")
+
+    counts.fill(tab, MAN_OF_68)
+
+    assert tab.evaluate("document.body.getBoundingClientRect().height") <= FRAME
+
+
 def test_what_is_heard_at_once_is_short(answered: Page) -> None:
     assert counts.words_heard(answered) <= most("words_heard")
 
