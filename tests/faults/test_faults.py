@@ -10,11 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calc.catalogue import CATALOGUE, run
 from setup.browsers import FIREFOX
-from tests.conftest import Serve, Server
 from tests.faults.faults import BACK, SCRIPT_OFF, SLEEP, TWO_TABS, Fault, faults
 from tests.hosting.firefox import Firefox
 from tests.plan import ANSWERS, PLAN
 from tests.root import ROOT
+from tests.server import Serve, Server
 from tests.swept import swept
 from tests.typist import type_into
 from tests.waiting import STARTED, stop_clock

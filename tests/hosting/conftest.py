@@ -15,11 +15,11 @@ from calc.model.number import Number
 from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases
-from tests.conftest import Serve
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, Embed, Host
 from tests.hosting.visits import Visit, Visited
 from tests.plan import ANSWERS, PLAN
+from tests.server import Serve
 from tests.site.conftest import CalculatorPage
 from tests.typist import can_be_typed
 

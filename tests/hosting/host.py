@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Frame, Page, expect
 
-from tests.conftest import Server
 from tests.plan import PLAN
+from tests.server import Server
 
 HOST = """<!doctype html>
 <html lang="en">

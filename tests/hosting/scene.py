@@ -10,8 +10,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from overrides.release.policy import policy
-from tests.conftest import Serve, Server
 from tests.hosting.conftest import PLAN_PAGE
+from tests.server import Serve, Server
 
 
 @dataclass

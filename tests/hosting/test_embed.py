@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
-from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import HOST, KINDS, Embed, Host, element
+from tests.server import Serve
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, Answered, expected
 from tests.hosting.firefox import Firefox
+from tests.server import Serve
 
 KEPT = """(async () => {
     const opening = indexedDB.open("python");

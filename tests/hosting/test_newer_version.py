@@ -4,9 +4,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.conftest import Serve
 from tests.hosting.conftest import Framed, answered, expected
 from tests.hosting.visits import NEWER, Visited, replace_by_newer
+from tests.server import Serve
 
 GIVEN_UP = f"""async () => {{
     const names = await caches.keys();

@@ -8,9 +8,9 @@ from playwright.sync_api import Error, Page, Playwright, expect
 
 from overrides.release.policy import policy
 from setup.browsers import CHROMIUM
-from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered, expected
 from tests.hosting.visits import Visit, Visited, build_of
+from tests.server import Serve
 
 
 def test_the_second_visit_needs_no_network(visit: Visited) -> None:

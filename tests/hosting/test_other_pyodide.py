@@ -10,8 +10,8 @@ from playwright.sync_api import Error, Page
 
 from overrides.release.build import DIST, ROOT
 from setup.pyodide import pyodide
-from tests.conftest import Serve
 from tests.hosting.conftest import expected
+from tests.server import Serve
 
 LOCK = "pyodide-lock.json"
 PAGE = '<!doctype html><link rel="icon" href="data:,"><script src="pyodide/pyodide.js"></script>'

@@ -14,12 +14,12 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from overrides.markdown.register import DOCS
 from overrides.release.policy import policy
 from overrides.safety.withdrawn import served
-from tests.conftest import Serve
 from tests.hosting.conftest import PLAN_PAGE, answered
 from tests.hosting.host import element
 from tests.hosting.scene import Scene
 from tests.hosting.visits import build_of
 from tests.safety.withdrawals import withdrawal
+from tests.server import Serve
 from tests.waiting import STARTED
 from tests.worker import door_with, python_with
 

@@ -10,10 +10,10 @@ from playwright.sync_api import Page, expect
 from calc.catalogue import run
 from calc.present.record import to_record
 from overrides.markdown.register import DOCS
-from tests.conftest import Serve
 from tests.hosting.conftest import answered, expected
 from tests.hosting.host import KINDS, Embed, element
 from tests.plan import ANSWERS, PLAN, SECRET
+from tests.server import Serve
 
 
 @KINDS

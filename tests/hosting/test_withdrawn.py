@@ -6,10 +6,10 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from overrides.safety.withdrawn import served
-from tests.conftest import Serve
 from tests.hosting.conftest import Framed, answered, expected
 from tests.hosting.visits import NEWER, Visited, build_of, replace_by_newer
 from tests.safety.withdrawals import withdrawal
+from tests.server import Serve
 
 COMES_BACK = "document.dispatchEvent(new Event('visibilitychange'))"
 ACTIVATED = """async () => {

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from overrides.scripts.bundle import bundle
 from overrides.site.offline import write_worker
-from tests.conftest import Server
+from tests.server import Server
 from tests.waiting import STARTED
 
 NEWER = "0123456789ab"

@@ -19,7 +19,7 @@ from calc.model.quantity import Quantity
 from calc.present.form import render_form
 from overrides.runtime.build import runtime
 from overrides.scripts.bundle import bundle
-from tests.conftest import Serve, Server
+from tests.server import Serve, Server
 from tests.waiting import STARTED
 
 expect.set_options(timeout=STARTED)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Serve
 from tests.runtime.conftest import Calculator, Open
+from tests.server import Serve
 from tests.waiting import stop_clock
 
 

@@ -15,8 +15,8 @@ from calc.present.record import to_record
 from overrides.runtime.build import ROOT, runtime
 from tests.catalogue import diary
 from tests.catalogue.diary import ANSWERS, garden_diary
-from tests.conftest import Serve
 from tests.runtime.conftest import PAGE, SCRIPTS, bundled
+from tests.server import Serve
 from tests.typist import can_be_typed, control, type_into
 
 NAME = garden_diary.name

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Serve
 from tests.runtime.conftest import Calculator, Open, put_together, run_first, write_page
+from tests.server import Serve
 from tests.swept import swept
 from tests.worker import HURRIED, loading, python_with
 

@@ -11,14 +11,11 @@ import json
 import os
 import shutil
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import nullcontext, suppress
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import Thread
 from unittest.mock import patch
 
 from playwright.sync_api import sync_playwright
@@ -35,6 +32,7 @@ from tests.bad_input.corpus import TYPED
 from tests.cases import cases
 from tests.runtime.conftest import PYTHON, put_together, write_page
 from tests.runtime.package import with_core
+from tests.server import serving
 from tests.waiting import STARTED
 
 WATCH = Path(__file__).with_name("watch.js")
@@ -128,13 +126,13 @@ def visited(original: Path, core: bytes, asked: list[str]) -> set[int]:
     sums, script = boot.read_text(encoding="utf-8").split("\n", 1)
     boot.write_text("\n".join((sums, mended, WATCH.read_text(), script)), encoding="utf-8")
     found: set[int] = set()
-    with served(site) as address, sync_playwright() as playwright:
+    with serving(site) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM.path(), args=["--no-sandbox"])
         window = browser.new_context()
         window.add_init_script(OWN_WORKER)
         for requests in (asked, asked[:1]):
             page = window.new_page()
-            page.goto(address)
+            page.goto(f"{server.url}/")
             page.evaluate(
                 """async (requests) => {
                     for (const request of requests) await python.ask(request);
@@ -146,23 +144,6 @@ def visited(original: Path, core: bytes, asked: list[str]) -> set[int]:
             page.close()
         browser.close()
     return found
-
-
-class Silent(SimpleHTTPRequestHandler):
-    """Answers and says nothing."""
-
-    def log_message(self, format: str, *arguments: object) -> None:
-        """Says nothing."""
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a folder that is served meanwhile."""
-    handler = partial(Silent, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
 
 
 def spans(numbers: set[int]) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
-from tests.conftest import Serve
+from tests.server import Serve
 from tests.typist import control, fill_in, type_into
 from tests.waiting import STARTED
 

@@ -9,8 +9,8 @@ from playwright.sync_api import Page, expect
 from calc.catalogue import run
 from calc.present.text import render_text
 from overrides.release.policy import policy
-from tests.conftest import Serve
 from tests.plan import ANSWERS, PLAN
+from tests.server import Serve
 from tests.site.conftest import SITE, CalculatorPage
 
 ISOLATED = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.conftest import Serve, Server
+from tests.server import Serve, Server
 from tests.site.conftest import SITE
 
 PLAN = "calculators/foscarnet-plan.html"

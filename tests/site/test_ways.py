@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import Serve
+from tests.server import Serve
 from tests.site.conftest import SITE
 
 UNSEEN = """async () => {
