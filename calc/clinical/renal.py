@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from calc.clinical.patient import UMOL_PER_MG_DL
 from calc.clinical.plausible import SLIP
 from calc.clinical.sources import COCKCROFT_GAULT
-from calc.model.calculator import Way
+from calc.model.calculator import Alternative
 from calc.model.limited import Limited
 from calc.model.limits import limits
 from calc.model.quantity import Quantity, constant
@@ -51,10 +51,10 @@ class Measured:
 type Kidneys = Estimated | Measured
 
 BY_CREATININE_OR_MEASURED = (
-    Way("creatinine", ("age", "sex")),
-    Way("measured_clearance", ("weight",)),
+    Alternative("creatinine", ("age", "sex")),
+    Alternative("measured_clearance", ("weight",)),
 )
-"""The ways of a calculator that asks for either; `kidneys_of` makes the one of both of them."""
+"""Those of a calculator that asks for either; `kidneys_of` makes the one of both of them."""
 
 
 def kidneys_of(
@@ -118,7 +118,7 @@ def age_term(age: Quantity, sex: str) -> Quantity:
 CLEARANCE_PER_KG = Limited(
     label="Clearance per kg",
     unit=PER_KG,
-    ways={"creatinine": estimated_per_kg, "measured_clearance": measured_per_kg},
+    computed_from={"creatinine": estimated_per_kg, "measured_clearance": measured_per_kg},
     hard=limits(0, 5, SLIP),
     soft=limits(0, 2.5, "a higher clearance for each kg is rare"),
 )

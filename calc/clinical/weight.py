@@ -141,7 +141,7 @@ WEIGHT_LIMITS = (
     Limited(
         label="Weight",
         unit="kg",
-        ways={"weight": _typed},
+        computed_from={"weight": _typed},
         soft=limits(
             30,
             HEAVIEST_UNASKED.value,
@@ -153,7 +153,7 @@ WEIGHT_LIMITS = (
     Limited(
         label="Body mass index",
         unit="kg/m/m",
-        ways={"weight": body_mass_index},
+        computed_from={"weight": body_mass_index},
         hard=limits(8, 100, SLIP),
         soft=limits(15, 40, "beyond this pounds or inches may have been typed"),
     ),

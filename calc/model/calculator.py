@@ -30,8 +30,8 @@ CONFIRMED = (Number, Moment, Series)
 """The kinds of input whose values may have to be confirmed, whatever the calculator."""
 
 
-class Way(NamedTuple):
-    """One of several ways to answer: the input that chooses it and those it needs besides."""
+class Alternative(NamedTuple):
+    """One of several to answer by: the input that chooses it, and those it needs besides."""
 
     by: str
     needs: tuple[str, ...] = ()
@@ -53,15 +53,15 @@ class Calculator[**P]:
 
     `inputs` are in the order of the form; `required` must be answered, and what is `asked` with
     certain earlier answers only must be then; an answer is of its day unless `lasts` says
-    otherwise; of `ways` exactly one is taken; `limits` are those of quantities that can come in
-    more than one way. With every answer stand its `scope`, the `box` and the `checks`. Under its
-    form stand the formulas `by_hand` and the tables of `reference`, to work without it. Its
-    self-test are the `known_answers`, and the edges of the `columns` in which it looks a dose up;
-    `refused` heads its refusals; `values` are the names that its
-    outcomes may have; one that `leads` is named before the others; `who` are the inputs that say of
-    whom an answer is, in one line beside it; `onward` and `onward_refused` are the names of those
-    that follow its answers, and its refusals; what is `checked_twice` may be entered again by
-    another person. What is not declared is not there.
+    otherwise; of `alternatives` exactly one is taken; `limits` are those of quantities that can
+    come in more than one way. With every answer stand its `scope`, the `box` and the `checks`.
+    Under its form stand the formulas `by_hand` and the tables of `reference`, to work without it.
+    Its self-test are the `known_answers`, and the edges of the `columns` in which it looks a dose
+    up; `refused` heads its refusals; `values` are the names that its outcomes may have; one that
+    `leads` is named before the others; `who` are the inputs that say of whom an answer is, in one
+    line beside it; `onward` and `onward_refused` are the names of those that follow its answers,
+    and its refusals; what is `checked_twice` may be entered again by another person. What is not
+    declared is not there.
     """
 
     name: str
@@ -71,7 +71,7 @@ class Calculator[**P]:
     required: frozenset[str]
     asked: Mapping[str, When]
     lasts: Mapping[str, Lasts]
-    ways: tuple[Way, ...]
+    alternatives: tuple[Alternative, ...]
     limits: tuple[Limited, ...]
     scope: Check | None
     box: Box | None
@@ -109,9 +109,9 @@ class Calculator[**P]:
         """The inputs in which the unit of a number is chosen: asked with it, and read into it."""
         return frozenset(map(unit_field, self.numbers)) & self.inputs.keys()
 
-    def needed(self, way: Way) -> tuple[str, ...]:
-        """What must be answered for a way: its own input, what it needs, and their units."""
-        return self.with_units((way.by, *way.needs))
+    def needed(self, alternative: Alternative) -> tuple[str, ...]:
+        """What must be answered for an alternative: its input, what it needs, and their units."""
+        return self.with_units((alternative.by, *alternative.needs))
 
     def with_units(self, names: Iterable[str]) -> tuple[str, ...]:
         """Inputs, and after them those in which the units of the numbers among them are chosen."""
@@ -150,7 +150,7 @@ class Calculator[**P]:
 def calculator[**P](
     title: str,
     *,
-    ways: tuple[Way, ...] = (),
+    alternatives: tuple[Alternative, ...] = (),
     limits: tuple[Limited, ...] = (),
     scope: Check | None = None,
     box: Box | None = None,
@@ -187,8 +187,12 @@ def calculator[**P](
                 lasts |= dict.fromkeys(names, lasting)
             if when := next((note for note in notes if isinstance(note, When)), None):
                 _require(parameter.default is not parameter.empty, parameter.name, "no default")
-                in_ways = {each for way in ways for each in (way.by, *way.needs)}
-                _require(parameter.name not in in_ways, parameter.name, "a way of its own")
+                in_alternatives = {
+                    each
+                    for alternative in alternatives
+                    for each in (alternative.by, *alternative.needs)
+                }
+                _require(parameter.name not in in_alternatives, parameter.name, "an alternative")
                 asked |= dict.fromkeys(names, when)
             offered = declared.options if isinstance(declared, Choice) else ()
             for each in filter(None, (when, *(option.when for option in offered))):
@@ -205,7 +209,7 @@ def calculator[**P](
             required=required,
             asked=asked,
             lasts=lasts,
-            ways=ways,
+            alternatives=alternatives,
             limits=limits,
             scope=scope,
             box=box,

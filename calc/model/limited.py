@@ -17,22 +17,23 @@ from calc.model.written import Written
 class Limited:
     """A quantity that has limits of its own, whichever way it came: typed, or worked out.
 
-    `ways` maps the input that is to be corrected to what works the quantity out; the parameters of
-    that function name the inputs that it needs. It is not looked at where `unless` was answered.
+    `computed_from` maps the input that is to be corrected to what works the quantity out; the
+    parameters of that function name the inputs that it needs. It is not looked at where `unless`
+    was answered.
 
     Requirement R-LIMITS: The limits of a quantity hold whichever way it came.
     """
 
     label: str
     unit: str
-    ways: Mapping[str, Callable[..., Quantity]]
+    computed_from: Mapping[str, Callable[..., Quantity]]
     hard: Limits | None = None
     soft: Limits | None = None
     unless: str = ""
 
     def needs(self, field: str) -> frozenset[str]:
         """The inputs that the quantity is worked out of, where this one is to be corrected."""
-        return _parameters(self.ways[field])
+        return _parameters(self.computed_from[field])
 
     def check(
         self, inputs: Mapping[str, Input], read: Mapping[str, object], confirmed: frozenset[str]
@@ -40,7 +41,7 @@ class Limited:
         """An error for each way by which the answers read put the quantity out of its limits."""
         if self.unless in read:
             return
-        for field, work_out in self.ways.items():
+        for field, work_out in self.computed_from.items():
             needed = self.needs(field)
             if field not in inputs or not needed <= read.keys():
                 continue

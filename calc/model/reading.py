@@ -214,22 +214,22 @@ def _missing(
     read: Mapping[str, object],
     given: set[str],
 ) -> list[FieldError]:
-    """An error for each answer that is needed and was not given, and for two ways at once."""
+    """An error for each answer that is needed and was not given, and for two alternatives."""
     now = {name for name in calculator.asked if not unmet(calculator, name, read)}
     then = {name for name in now if not calculator.asked[name].optional}
-    instead = {way.by for way in calculator.ways}
+    instead = {alternative.by for alternative in calculator.alternatives}
     needed = {*calculator.with_units({*calculator.required, *then, *(given - instead)})}
     needed -= calculator.asked.keys() - now
     errors = []
-    if calculator.ways:
-        taken = [way for way in calculator.ways if way.by in given]
+    if calculator.alternatives:
+        taken = [alternative for alternative in calculator.alternatives if alternative.by in given]
         if len(taken) > 1:
-            labels = " or ".join(_label(calculator, way.by) for way in taken)
+            labels = " or ".join(_label(calculator, alternative.by) for alternative in taken)
             text = f"Give {labels}, not both: clear one of them"
             errors.append(FieldError(taken[-1].by, "together", text))
         else:
-            way = taken[0] if taken else calculator.ways[0]
-            needed |= {*calculator.needed(way)}
+            alternative = taken[0] if taken else calculator.alternatives[0]
+            needed |= {*calculator.needed(alternative)}
     for name in needed - given:
         offers = tuple(_units_behind(calculator, typed, name))
         errors.append(FieldError(name, "missing", _ask(calculator, name), offers))
@@ -250,8 +250,8 @@ def _units_behind(
 
 def _ask(calculator: Calculator[Any], name: str) -> str:
     declared, label = calculator.inputs[name], _label(calculator, name)
-    others = [way.by for way in calculator.ways if way.by != name]
-    if any(way.by == name for way in calculator.ways):
+    others = [alternative.by for alternative in calculator.alternatives if alternative.by != name]
+    if any(alternative.by == name for alternative in calculator.alternatives):
         return f"Enter {label}, or {' or '.join(_label(calculator, other) for other in others)}"
     if isinstance(declared, Choice | Several):
         question = declared.label.endswith("?")

@@ -71,10 +71,10 @@ def render_form(
 
 
 def _field(calculator: Calculator[Any], name: str, prefix: str, given: str) -> Markup:
-    """A question, folded where another way is asked first or where it may be left out."""
+    """A question, folded where an alternative is asked first or where it may be left out."""
     declared = calculator.inputs[name]
     optional = name not in _asked(calculator)
-    instead = name in [way.by for way in calculator.ways[1:]]
+    instead = name in [alternative.by for alternative in calculator.alternatives[1:]]
     folds = isinstance(declared, Choice) or (isinstance(declared, Number) and declared.folds)
     field = Field(calculator, name, f"{prefix}-{name}", optional and (folds or not instead), given)
     drawn = draw_field(field, declared)
@@ -86,11 +86,15 @@ def _field(calculator: Calculator[Any], name: str, prefix: str, given: str) -> M
 
 
 def _asked(calculator: Calculator[Any]) -> set[str]:
-    """The inputs that a person is asked for first: the required ones and the first way's.
+    """The inputs that a person is asked for first: the required ones and the first alternative's.
 
     With a number that may be left out stands its unit, which is needed with it.
     """
-    first = calculator.needed(calculator.ways[0]) if calculator.ways else ()
-    others = {name for way in calculator.ways[1:] for name in calculator.needed(way)}
+    first = calculator.needed(calculator.alternatives[0]) if calculator.alternatives else ()
+    others = {
+        name
+        for alternative in calculator.alternatives[1:]
+        for name in calculator.needed(alternative)
+    }
     depending = (name for name, when in calculator.asked.items() if not when.optional)
     return {*calculator.required, *first, *depending, *(calculator.units - others)}

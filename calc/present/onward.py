@@ -61,7 +61,7 @@ def carried_on(
     stands between no two. A value is given where it
     can be written whole, in the unit that is asked, and stands for an answer of its name: an
     interval that was worked out is the new one, and where it cannot be written the old one is not
-    given for it. Of several ways to answer one is taken. A calculator that comes up again is given
+    given for it. Of alternatives one is taken. A calculator that comes up again is given
     what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
     of the very same number, or is added to those that stand there: the day, which was not asked, is
     still to be typed. What the last answer has `settled` of its questions stands before all else.
@@ -83,8 +83,10 @@ def carried_on(
     said = {field: text for field, text in (settled or {}).items() if field in inputs}
     begun = _added(_begun(name, last, known[last]), answered)
     given = {**answered, **begun, **worked_out, **said}
-    ways = [way.by for way in CATALOGUE[name].ways if way.by in given]
-    return {field: text for field, text in given.items() if field not in ways[1:]}
+    alternatives = [
+        alternative.by for alternative in CATALOGUE[name].alternatives if alternative.by in given
+    ]
+    return {field: text for field, text in given.items() if field not in alternatives[1:]}
 
 
 def _form(

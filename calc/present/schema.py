@@ -6,7 +6,7 @@ from typing import Any
 
 from calc.model import digits
 from calc.model.asking import When
-from calc.model.calculator import Calculator, Way
+from calc.model.calculator import Alternative, Calculator
 from calc.model.inputs import CONFIRM, NO, YES, Choice, Confirmation, Input
 from calc.model.limited import Limited
 from calc.model.limits import Limits
@@ -32,8 +32,10 @@ def inputs_schema(calculator: Calculator[Any]) -> dict[str, Any]:
         "required": [name for name in calculator.inputs if name in calculator.required],
         "additionalProperties": False,
     }
-    if calculator.ways:
-        described["oneOf"] = [_way(way, calculator) for way in calculator.ways]
+    if calculator.alternatives:
+        described["oneOf"] = [
+            _alternative(alternative, calculator) for alternative in calculator.alternatives
+        ]
     if calculator.units:
         described["dependentRequired"] = {
             number: [unit]
@@ -163,7 +165,7 @@ def _confirmation(declared: Confirmation) -> dict[str, Any]:
 
 def _derived(limited: Limited) -> dict[str, Any]:
     """The limits of a quantity that is worked out, and the inputs that it comes from."""
-    described = {"title": limited.label, "x-unit": limited.unit, "x-of": [*limited.ways]}
+    described = {"title": limited.label, "x-unit": limited.unit, "x-of": [*limited.computed_from]}
     if limited.unless:
         described["x-unless"] = limited.unless
     return described | _both(limited)
@@ -180,6 +182,6 @@ def _limits(limits: Limits) -> dict[str, str]:
     return {"low": low, "high": high, "why": limits.why}
 
 
-def _way(way: Way, calculator: Calculator[Any]) -> dict[str, Any]:
-    others = [{"required": [other.by]} for other in calculator.ways if other != way]
-    return {"required": [*calculator.needed(way)], "not": {"anyOf": others}}
+def _alternative(alternative: Alternative, calculator: Calculator[Any]) -> dict[str, Any]:
+    others = [{"required": [other.by]} for other in calculator.alternatives if other != alternative]
+    return {"required": [*calculator.needed(alternative)], "not": {"anyOf": others}}

@@ -93,7 +93,7 @@ def test_every_calculator_keeps_the_limits_of_each_quantity_that_it_can_work_out
         (name, limited.label)
         for name, calculator in CATALOGUE.items()
         for limited in all_of(Limited)
-        if any(limited.needs(field) <= calculator.inputs.keys() for field in limited.ways)
+        if any(limited.needs(field) <= calculator.inputs.keys() for field in limited.computed_from)
         and limited not in calculator.limits
     ]
 
@@ -101,7 +101,7 @@ def test_every_calculator_keeps_the_limits_of_each_quantity_that_it_can_work_out
 
 
 def test_every_number_has_limits_of_its_own_or_those_of_a_quantity_worked_out_from_it() -> None:
-    limited = {field for each in all_of(Limited) for field in each.ways if each.hard}
+    limited = {field for each in all_of(Limited) for field in each.computed_from if each.hard}
 
     assert [] == [(c, n) for c, n, each in numbers() if not each.hard and n not in limited]
 

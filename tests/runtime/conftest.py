@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calc.model.calculator import Way
+from calc.model.calculator import Alternative
 from calc.model.calculator import calculator as declared
 from calc.model.inputs import Choice, Option
 from calc.model.number import Number
@@ -102,7 +102,7 @@ def answer(text):
 '''
 
 
-@declared("One calculator", ways=(Way("word"), Way("aside")))
+@declared("One calculator", alternatives=(Alternative("word"), Alternative("aside")))
 def echo(
     *,
     word: Annotated[Quantity, Number(label="Word", unit="kg", example="70")] | None = None,

@@ -5,8 +5,8 @@ from dataclasses import replace
 from calc.clinical.aciclovir import known_answers, lines, reference, words
 from calc.clinical.aciclovir.checks import CHECK_FIRST, SCOPE, STOP_AND_RUN
 from calc.clinical.aciclovir.clearance import (
+    ALTERNATIVES,
     MEASURED_PER_AREA,
-    WAYS,
     MeasuredPerArea,
     clearance_of,
     in_ml_per_min,
@@ -43,7 +43,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *WHERE_NON
 
 @calculator(
     "Intravenous aciclovir",
-    ways=WAYS,
+    alternatives=ALTERNATIVES,
     limits=(CLEARANCE_PER_KG, MEASURED_PER_AREA, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_RUN,

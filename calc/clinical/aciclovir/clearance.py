@@ -14,12 +14,12 @@ from calc.clinical.renal import (
     per_kg_of,
 )
 from calc.clinical.sources import COCKCROFT_GAULT
-from calc.model.calculator import Way
+from calc.model.calculator import Alternative
 from calc.model.quantity import Quantity
 
 FORMULA = COCKCROFT_GAULT.at("formula")
 
-WAYS = (*BY_CREATININE_OR_MEASURED, Way("measured_clearance_per_area", ("weight",)))
+ALTERNATIVES = (*BY_CREATININE_OR_MEASURED, Alternative("measured_clearance_per_area", ("weight",)))
 """A measured clearance is given in either of the two units that the product texts count in."""
 
 
@@ -40,7 +40,9 @@ def _per_kg(measured_clearance_per_area: Quantity, height: Quantity, weight: Qua
     return measured_per_kg(in_ml_per_min(measured_clearance_per_area, height, weight), weight)
 
 
-MEASURED_PER_AREA = replace(CLEARANCE_PER_KG, ways={"measured_clearance_per_area": _per_kg})
+MEASURED_PER_AREA = replace(
+    CLEARANCE_PER_KG, computed_from={"measured_clearance_per_area": _per_kg}
+)
 """The limits of a clearance per kg (mL/min/kg), where it was measured per body surface."""
 
 

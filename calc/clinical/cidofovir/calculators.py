@@ -27,7 +27,7 @@ from calc.clinical.cidofovir.standing import CHECK_FIRST, READ_FIRST, SCOPE
 from calc.clinical.patient import Age, Creatinine, Height, Sex, Weight
 from calc.clinical.renal import CLEARANCE_PER_KG
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
-from calc.model.calculator import Way, calculator
+from calc.model.calculator import Alternative, calculator
 from calc.model.outcomes import Answer
 from calc.model.values import always, leading, sometimes
 
@@ -43,7 +43,7 @@ VALUES = (
 
 @calculator(
     "Cidofovir: may it be given, and when",
-    ways=(Way("last_nephrotoxic_dose"), Way("nephrotoxic_drug")),
+    alternatives=(Alternative("last_nephrotoxic_dose"), Alternative("nephrotoxic_drug")),
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, LONG_SINCE_A_DRUG, LONG_SINCE_A_DOSE),
     scope=SCOPE,
     box=READ_FIRST,

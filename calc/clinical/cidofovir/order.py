@@ -145,7 +145,7 @@ def _since_a_drug(last_nephrotoxic_dose: date, infusion_day: date) -> Quantity:
 LONG_SINCE_A_DRUG = Limited(
     label="Time from it to the infusion",
     unit="d",
-    ways={"last_nephrotoxic_dose": _since_a_drug},
+    computed_from={"last_nephrotoxic_dose": _since_a_drug},
     soft=limits(-LONG_AGO.value, LONG_AGO.value, "beyond it a slip of the year is likely"),
 )
 """A year that was mistyped would undo the days without a nephrotoxic drug."""
@@ -158,7 +158,7 @@ def _since_a_dose(last_cidofovir_dose: date, infusion_day: date) -> Quantity:
 LONG_SINCE_A_DOSE = Limited(
     label="Time from it to the infusion",
     unit="d",
-    ways={"last_cidofovir_dose": _since_a_dose},
+    computed_from={"last_cidofovir_dose": _since_a_dose},
     soft=LONG_SINCE_A_DRUG.soft,
 )
 """The same slip would undo the days between two doses."""

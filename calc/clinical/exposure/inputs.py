@@ -51,7 +51,7 @@ def _since_the_first(first_contact: date, day_of_asking: date) -> Quantity:
 SINCE_THE_FIRST = Limited(
     label="Time from it to the day of asking",
     unit="d",
-    ways={"first_contact": _since_the_first},
+    computed_from={"first_contact": _since_the_first},
     soft=limits(0, 30, "beyond it a slip of the day, the month or the year is likely"),
 )
 """A slip here would say that it is too late."""

@@ -56,7 +56,7 @@ from calc.clinical.patient import (
 )
 from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
-from calc.model.calculator import Way, calculator
+from calc.model.calculator import Alternative, calculator
 from calc.model.outcomes import Answer, Line
 from calc.model.pictures import Bands
 from calc.model.refusals import RefusalRaised
@@ -76,7 +76,7 @@ PLAN_VALUES = (
 
 @calculator(
     "Creatinine clearance",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     by_hand=by_hand.OF_THE_KIDNEYS,
@@ -116,7 +116,7 @@ def creatinine_clearance(
 
 @calculator(
     "Foscarnet dose",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     by_hand=by_hand.OF_A_DOSE,
@@ -179,7 +179,7 @@ def foscarnet_dose(
 
 @calculator(
     "Foscarnet infusion",
-    ways=(Way("dose"), Way("dose_per_kg")),
+    alternatives=(Alternative("dose"), Alternative("dose_per_kg")),
     limits=(DOSE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,
@@ -293,7 +293,7 @@ def foscarnet_hydration(
 
 @calculator(
     "Foscarnet plan",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=STOP_AND_LINE,

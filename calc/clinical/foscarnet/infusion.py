@@ -48,7 +48,10 @@ def dose_per_kg_of(dose: Quantity, weight: Quantity) -> Quantity:
 
 
 DOSE_PER_KG = Limited(
-    label="Dose per kg", unit="mg/kg", ways={"dose": dose_per_kg_of}, hard=DOSE_PER_KG_LIMITS
+    label="Dose per kg",
+    unit="mg/kg",
+    computed_from={"dose": dose_per_kg_of},
+    hard=DOSE_PER_KG_LIMITS,
 )
 """The limits of a dose per kg (mg/kg) hold for a dose in mg too."""
 

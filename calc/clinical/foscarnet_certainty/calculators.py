@@ -37,7 +37,7 @@ VALUES = (
 
 @calculator(
     "Foscarnet: how sure is this band",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     reference=reference.LABEL_DOSES,

@@ -49,7 +49,7 @@ VALUES = (
 
 @calculator(
     "Foscarnet order check",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS, ORDER_PER_KG),
     scope=SCOPE,
     box=STOP_AND_LINE,

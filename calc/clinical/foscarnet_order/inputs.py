@@ -56,7 +56,7 @@ def order_per_kg(order_dose: Quantity, weight: Quantity) -> Quantity:
 ORDER_PER_KG = Limited(
     label="Dose per kg as written",
     unit="mg/kg",
-    ways={"order_dose": order_per_kg},
+    computed_from={"order_dose": order_per_kg},
     hard=DOSE_PER_KG_LIMITS,
 )
 """The limits of a dose per kg as written (mg/kg) hold for one in mg too."""

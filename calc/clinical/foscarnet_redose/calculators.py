@@ -40,7 +40,7 @@ from calc.clinical.minerals import IonisedCalcium, Magnesium, Phosphate, Potassi
 from calc.clinical.patient import Age, Sex, Weight
 from calc.clinical.renal import Estimated
 from calc.clinical.weight import WEIGHT_LIMITS
-from calc.model.calculator import Way, calculator
+from calc.model.calculator import Alternative, calculator
 from calc.model.outcomes import Answer
 from calc.model.quantity import named_values
 
@@ -69,7 +69,10 @@ def _settled(decision: Decision) -> dict[str, str]:
 
 @calculator(
     "Foscarnet: the dose on a new creatinine",
-    ways=(Way("running_dose", ("weight",)), Way("running_dose_per_kg", ("weight",))),
+    alternatives=(
+        Alternative("running_dose", ("weight",)),
+        Alternative("running_dose_per_kg", ("weight",)),
+    ),
     limits=(RUNNING_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     checks=CHECK_FIRST,

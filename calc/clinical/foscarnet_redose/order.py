@@ -119,7 +119,7 @@ def running_per_kg(running_dose: Quantity, weight: Quantity) -> Quantity:
 RUNNING_PER_KG = Limited(
     label="Running dose per kg",
     unit="mg/kg",
-    ways={"running_dose": running_per_kg},
+    computed_from={"running_dose": running_per_kg},
     hard=DOSE_PER_KG_LIMITS,
 )
 """The limits of a running dose per kg (mg/kg) hold for one in mg too."""

@@ -131,7 +131,7 @@ LAST_HOUR = DAYS * HOURS_PER_DAY - constant(1, "h")
 WITHIN_THE_DAYS = Limited(
     label="Start of the late infusion",
     unit="h",
-    ways={"late_dose": starts_after},
+    computed_from={"late_dose": starts_after},
     hard=limits(0, LAST_HOUR.value, f"an hour before the end of the timetable's {DAYS.shown()}"),
 )
 """A late infusion must start within the days of the timetable."""

@@ -53,7 +53,7 @@ VALUES = (
 
 @calculator(
     "Antiviral tablets",
-    ways=BY_CREATININE_OR_MEASURED,
+    alternatives=BY_CREATININE_OR_MEASURED,
     limits=(CLEARANCE_PER_KG, *WEIGHT_LIMITS),
     scope=SCOPE,
     box=READ_FIRST,
