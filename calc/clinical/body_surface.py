@@ -15,10 +15,10 @@ ROUNDED_UP = SITE_RULE.at("body surface is rounded up, so that the clearance per
 ROUNDED_DOWN = SITE_RULE.at("body surface is rounded down where a clearance is multiplied by it")
 
 # "BSA (m2) = SQR RT ( [Height(cm) x Weight(kg)] / 3600 )"
-DIVISOR_3600 = constant(3600, "cm.kg/m/m/m/m", bare=True)
-DIVISOR = digits.in_full(DIVISOR_3600.value)
+DIVISOR_3600 = constant(3600, "cm.kg/m/m/m/m", without_unit=True)
+DIVISOR = digits.all_digits(DIVISOR_3600.value)
 AREA = "m.m"
-STANDARD = constant(1.73, "m.m/{1.73_m2}", bare=True)
+STANDARD = constant(1.73, "m.m/{1.73_m2}", without_unit=True)
 PLACES = 4
 AREA_STEP = constant(Fraction(1, 10**PLACES), AREA)
 
@@ -33,7 +33,7 @@ def body_surface(height: Quantity, weight: Quantity, *, down: bool = False) -> Q
     area = digits.cut_root(square.value, 2, PLACES)
     if area * area < square.value and not down:
         area += AREA_STEP.value
-    numbers = " x ".join(digits.in_full(each.value) for each in (height, weight))
+    numbers = " x ".join(digits.all_digits(each.value) for each in (height, weight))
     step = Step(
         "body surface",
         f"the square root of height x weight / {DIVISOR}, rounded {'down' if down else 'up'} to "
@@ -42,7 +42,9 @@ def body_surface(height: Quantity, weight: Quantity, *, down: bool = False) -> Q
         Quantity(area, AREA, places=PLACES).shown(),
         (MOSTELLER, ROUNDED_DOWN if down else ROUNDED_UP),
     )
-    return Quantity(area, AREA, "body surface", LookedUp(square, step), places=PLACES, bare=True)
+    return Quantity(
+        area, AREA, "body surface", LookedUp(square, step), places=PLACES, without_unit=True
+    )
 
 
 def whole_of(per_173: Quantity, height: Quantity, weight: Quantity) -> Quantity:

@@ -63,7 +63,7 @@ HeartRate = Annotated[
         slips=(RR_IN_MS, RR_IN_S),
         unit_words=RATE_WORDS,
         loinc="8867-4",
-        bare=True,
+        without_unit=True,
     ),
 ]
 
@@ -90,19 +90,19 @@ EarlierHeartRate = Annotated[
         hard=RATE_LIMITS,
         slips=(RR_IN_MS, RR_IN_S),
         unit_words=RATE_WORDS,
-        bare=True,
+        without_unit=True,
     ),
 ]
 
 # "RR = R-R interval = 60 / heart rate", in seconds
-MINUTE = constant(60, "s/min", "", *FORMULAS, bare=True)
+MINUTE = constant(60, "s/min", "", *FORMULAS, without_unit=True)
 SECOND = constant(1, "s")
 # "Framingham: QTc = QT + 154 x (1 - RR)", in ms with RR in seconds
-EACH_SECOND = constant(154, "ms/s", bare=True)
+EACH_SECOND = constant(154, "ms/s", without_unit=True)
 # "Hodges: QTc = QT + 1.75 x (HR - 60)"
-EACH_BEAT = constant(1.75, "ms.min", bare=True)
-SIXTY = constant(60, "/min", bare=True)
-MS_IN_A_SECOND = constant(1000, "ms/s", bare=True)
+EACH_BEAT = constant(1.75, "ms.min", without_unit=True)
+SIXTY = constant(60, "/min", without_unit=True)
+MS_IN_A_SECOND = constant(1000, "ms/s", without_unit=True)
 WHOLE = constant(1, "ms")
 
 LONG = constant(500, "ms")

@@ -146,7 +146,7 @@ def in_mmol(typed: Quantity, what: str, name: str, edges: tuple[Fraction, ...]) 
     per_mmol, unit = MG_DL[what], "mg.L/dL/mmol"
     if typed.unit == "mEq/L":
         per_mmol, unit = MEQ_PER_MMOL, "mEq/mmol"
-    factor = constant(per_mmol, unit, "", ATOMIC_WEIGHTS, bare=True)
+    factor = constant(per_mmol, unit, "", ATOMIC_WEIGHTS, without_unit=True)
     return (typed / factor).named(name, "mmol/L", edges=edges)
 
 

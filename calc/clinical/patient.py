@@ -6,7 +6,7 @@ from calc.clinical.plausible import RARE, RARE_IN_ADULTS, SLIP_OF_THE_UNIT
 from calc.model.asking import HOLDS, MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option
-from calc.model.limits import ReadBack, Slip, limits, noughts
+from calc.model.limits import ReadBack, Slip, limits, zero_slips
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 
@@ -32,7 +32,7 @@ Age = Annotated[
         whole=True,
         unit_words=("years", "year", "yrs", "yr", "y", "yo", "y/o", "years old"),
         loinc="30525-0",
-        bare=True,
+        without_unit=True,
     ),
     HOLDS,
 ]
@@ -107,7 +107,7 @@ LIKELY_WEIGHT = limits(30, 250, RARE_IN_ADULTS)
 TENTH_KG = exact(0.1)
 
 WEIGHT_SLIPS = (
-    *noughts(LIKELY_WEIGHT),
+    *zero_slips(LIKELY_WEIGHT),
     Slip(
         unit="lb",
         makes=KG_PER_LB,

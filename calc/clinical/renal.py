@@ -17,8 +17,8 @@ KIDNEYS = "Kidney function"
 
 # "(140 - age) / (72 × serum creatinine)", times 0.85 for women: weight cancels. The 72 carries the
 # units that make the empirical formula come out in mL/min/kg.
-YEARS_140 = constant(140, "a", "", COCKCROFT_GAULT.at("formula"), bare=True)
-DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", bare=True)
+YEARS_140 = constant(140, "a", "", COCKCROFT_GAULT.at("formula"), without_unit=True)
+DIVISOR_72 = constant(72, "a.dL.min.kg/mg/mL", without_unit=True)
 FEMALE_FACTOR = constant(0.85, "1")
 
 ONE_MG_PER_DL = constant(UMOL_PER_MG_DL, "umol/L")
@@ -27,7 +27,7 @@ CONVERSION = constant(
     "umol.dL/L/mg",
     "",
     SITE_RULE.at(f"{ONE_MG_PER_DL.shown()} is 1 mg/dL"),
-    bare=True,
+    without_unit=True,
 )
 
 

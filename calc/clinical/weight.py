@@ -19,24 +19,24 @@ AT_5_FEET = {
     "male": constant(50, "kg", "", DEVINE),
     "female": constant(45.5, "kg", "", DEVINE),
 }
-EACH_INCH = constant(2.3, "kg/[in_i]", bare=True)
-FIVE_FEET = constant(60, "[in_i]", bare=True)
-INCH = constant(CM_PER_INCH, "cm/[in_i]", bare=True)
+EACH_INCH = constant(2.3, "kg/[in_i]", without_unit=True)
+FIVE_FEET = constant(60, "[in_i]", without_unit=True)
+INCH = constant(CM_PER_INCH, "cm/[in_i]", without_unit=True)
 SHORTEST = constant(FIVE_FEET.value * CM_PER_INCH, "cm")
 """Devine's formula starts at 5 feet: below it no ideal weight is given."""
 
 OBESE = constant(30, "kg/m/m")
 THIN = constant(18.5, "kg/m/m")
-CM_PER_M = constant(100, "cm/m", bare=True)
+CM_PER_M = constant(100, "cm/m", without_unit=True)
 SHORTEST_LIKELY = constant(LIKELY_HEIGHT.low, "cm") / CM_PER_M
 THIN_AT_ANY_HEIGHT = THIN * SHORTEST_LIKELY * SHORTEST_LIKELY
 """Up to this weight (kg) an adult of any likely height is thin: this site's rule."""
 
 HEAVIEST_UNASKED = constant(110, "kg")
 """From here on pounds may have been typed for kg: this site's rule."""
-KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", bare=True)
+KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", without_unit=True)
 
-SHARE = constant(0.4, "1", "", ADJUSTED, bare=True)
+SHARE = constant(0.4, "1", "", ADJUSTED, without_unit=True)
 
 
 def body_mass_index(weight: Quantity, height: Quantity) -> Quantity:

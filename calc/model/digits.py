@@ -113,7 +113,7 @@ def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ())
     return _written(*cut_on_its_side(value, places, edges), commas=",")
 
 
-def in_full(value: Fraction) -> str:
+def all_digits(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
     if terminates(value):
         return _written(*_in_its_places(value), commas=",")

@@ -104,7 +104,7 @@ class Slip:
         return units.plain(word) in {units.plain(each) for each in (self.unit, *self.spellings)}
 
 
-def noughts(between: Limits) -> tuple[Slip, Slip]:
+def zero_slips(between: Limits) -> tuple[Slip, Slip]:
     """A nought too many and a nought too few, where they lead between these limits."""
     return (
         Slip(makes=Fraction(1, 10), between=between, far=True, ask="was a nought added"),

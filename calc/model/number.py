@@ -40,7 +40,7 @@ class Number:
     whole: bool = False
     unit_words: tuple[str, ...] = ()
     loinc: str = ""
-    bare: bool = False
+    without_unit: bool = False
     edges: tuple[Fraction, ...] = ()
     folds: bool = False
 
@@ -75,7 +75,11 @@ class Number:
             )
             raise self._invalid(field, "whole", why, offers=offers)
         return Quantity(
-            value, as_asked.unit, in_a_sentence(self.label), edges=self.edges, bare=self.bare
+            value,
+            as_asked.unit,
+            in_a_sentence(self.label),
+            edges=self.edges,
+            without_unit=self.without_unit,
         )
 
     @property
@@ -296,4 +300,4 @@ def unit_field(field: str) -> str:
 
 
 def _in_full(value: Fraction, unit: str) -> str:
-    return f"{digits.in_full(value)} {units.behind(value, unit)}".rstrip()
+    return f"{digits.all_digits(value)} {units.behind(value, unit)}".rstrip()

@@ -150,10 +150,10 @@ def doubt(number: str, text: str, example: str) -> Doubt:
         why = f"ends with a point: “{text}”. Type the whole number, like {example}"
         return Doubt(why, _if_read(number[:-1]))
     if number.startswith("0") and number.strip("0123456789") in (".", ",", ""):
-        bare = number.lstrip("0")
-        bare = f"0{bare}" if bare.startswith((".", ",")) else bare
+        stripped = number.lstrip("0")
+        stripped = f"0{stripped}" if stripped.startswith((".", ",")) else stripped
         why = f"starts with a spare zero: “{text}”. Type it like {example}"
-        return Doubt(why, (*_if_read(bare), *_if_read(f"0.{bare}")))
+        return Doubt(why, (*_if_read(stripped), *_if_read(f"0.{stripped}")))
     if "," in number:
         return Doubt(f"must be typed with a point and no comma, like {example}")
     return Doubt(f"must be a number, like {example}")

@@ -65,7 +65,7 @@ class Quantity:
     """An exact value with its unit (UCUM), its name and its derivation.
 
     `edges` are values that a shown or written form must not reach from above; `places` is how many
-    decimals people are shown (always cut); a `bare` quantity is shown in formulas without its unit.
+    decimals people are shown (always cut); one `without_unit` is shown without it in formulas.
     Where a root was cut on the way, the true value lies somewhere `between` two exact ones.
     Adding or comparing different units, or naming a result with the wrong one, raises UnitError.
     """
@@ -77,7 +77,7 @@ class Quantity:
     cites: tuple[Cite, ...] = ()
     edges: tuple[Fraction, ...] = ()
     places: int = 3
-    bare: bool = False
+    without_unit: bool = False
     between: tuple[Fraction, Fraction] | None = None
 
     def __init__(
@@ -89,7 +89,7 @@ class Quantity:
         cites: tuple[Cite, ...] = (),
         edges: tuple[Fraction, ...] = (),
         places: int = 3,
-        bare: bool = False,
+        without_unit: bool = False,
         between: tuple[Fraction, Fraction] | None = None,
     ) -> None:
         # All at once: an answer makes hundreds, and a frozen class takes twice as long one by one.
@@ -101,7 +101,7 @@ class Quantity:
             cites=cites,
             edges=edges,
             places=places,
-            bare=bare,
+            without_unit=without_unit,
             between=between,
         )
 
@@ -132,7 +132,7 @@ class Quantity:
         return (self - other).decided(lambda difference: difference <= 0)
 
     @property
-    def ends(self) -> tuple[Fraction, ...]:
+    def bounds(self) -> tuple[Fraction, ...]:
         """The value, or the two between which it lies."""
         return self.between or (self.value,)
 
@@ -144,7 +144,7 @@ class Quantity:
         """
         if self.between is None:
             return ask(self.value)
-        answers = {ask(end) for end in self.ends}
+        answers = {ask(end) for end in self.bounds}
         if len(answers) > 1:
             raise TooClose(f"{self.name or self.unit}: closer to a limit than its root was cut")
         return answers.pop()
@@ -155,7 +155,9 @@ class Quantity:
         A root that is a fraction is exact. Raises UnitError where the unit has no such root.
         """
         unit = units.root(self.unit, degree)
-        low, high = (digits.cut_root(end, degree, places) for end in (self.ends[0], self.ends[-1]))
+        low, high = (
+            digits.cut_root(end, degree, places) for end in (self.bounds[0], self.bounds[-1])
+        )
         step = Fraction(1, 10**places)
         exact = None if self.between else digits.exact_root(self.value, degree)
         between = (low, high + step) if exact is None else None
@@ -185,7 +187,7 @@ class Quantity:
         """What two quantities make, and the values between which it lies."""
         between = None
         if self.between or other.between:
-            made = [work(left, right) for left in self.ends for right in other.ends]
+            made = [work(left, right) for left in self.bounds for right in other.bounds]
             between = (min(made), max(made))
         derivation = Operation(by, self, other)
         value = work(self.value, other.value)
@@ -224,12 +226,16 @@ class Quantity:
 
 
 def constant(
-    value: int | float | str | Fraction, unit: str, name: str = "", *cites: Cite, bare: bool = False
+    value: int | float | str | Fraction,
+    unit: str,
+    name: str = "",
+    *cites: Cite,
+    without_unit: bool = False,
 ) -> Quantity:
-    """A fixed figure of a formula, exactly as written, with its source; bare, its own name."""
+    """A fixed figure of a formula, exactly as written, with its source; it may be its own name."""
     exact = digits.exact(value)
-    own = digits.decimal(exact) if bare else ""
-    return Quantity(exact, unit, name or own, cites=cites, bare=bare)
+    own = digits.decimal(exact) if without_unit else ""
+    return Quantity(exact, unit, name or own, cites=cites, without_unit=without_unit)
 
 
 def longest(left: Quantity, right: Quantity) -> Quantity:
@@ -241,11 +247,11 @@ def longest(left: Quantity, right: Quantity) -> Quantity:
 @final
 @dataclass(frozen=True, eq=False)
 class Range:
-    """A quantity of two ends, both included, of one unit; `ends` are what its ends are called."""
+    """A quantity of two ends, both included, of one unit; `labels` are what its ends are called."""
 
     low: Quantity
     high: Quantity
-    ends: tuple[str, str] = ("low", "high")
+    labels: tuple[str, str] = ("low", "high")
 
     def each(
         self, work: Callable[[Quantity], Quantity], name: str, unit: str, places: int = 3
@@ -253,13 +259,13 @@ class Range:
         """The range of what comes of each end, as two steps of the working."""
         low, high = (
             work(quantity).named(f"{name}, {end}", unit, places=places)
-            for quantity, end in zip((self.low, self.high), self.ends, strict=True)
+            for quantity, end in zip((self.low, self.high), self.labels, strict=True)
         )
         return replace(self, low=low, high=high)
 
-    def with_ends(self, low: str, high: str) -> "Range":
+    def with_labels(self, low: str, high: str) -> "Range":
         """The same range, its ends called otherwise in the steps that follow."""
-        return replace(self, ends=(low, high))
+        return replace(self, labels=(low, high))
 
     def shown(self) -> str:
         """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""

@@ -40,8 +40,8 @@ def _symbol(quantity: Quantity) -> str:
 
 def _number(quantity: Quantity) -> str:
     """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
-    number = digits.in_full(quantity.value)
-    unit = "" if quantity.bare else units.for_people(quantity.unit)
+    number = digits.all_digits(quantity.value)
+    unit = "" if quantity.without_unit else units.for_people(quantity.unit)
     return f"{number} {unit}" if unit else number
 
 
@@ -92,8 +92,8 @@ def _rounding(quantity: Quantity, rounding: Operation, write: Writer) -> str:
 def _root(quantity: Quantity, root: Operation, write: Writer) -> str:
     """Of what a root was taken, in brackets if that was worked out; in numbers where it was cut."""
     term, inner = _term(root.left, write), root.left
-    bare = inner.name or inner.derivation is None
-    written = f"{root.operator.value} of {term if bare else f'({term})'}"
+    is_single = inner.name or inner.derivation is None
+    written = f"{root.operator.value} of {term if is_single else f'({term})'}"
     if write is _symbol or quantity.between is None:
         return written
     places = len(str(root.right.value.denominator)) - 1

@@ -39,10 +39,10 @@ def test_each_figure_of_the_page_is_counted_by_one_file() -> None:
 
 def test_the_stored_figures_are_those_of_the_page_and_only_what_is_never_there_is_nought() -> None:
     """One that is newer than the last run stands there without a count, as the page says."""
-    noughts = {name for name, each in stored().items() if not each["times"]}
+    zero_slips = {name for name, each in stored().items() if not each["times"]}
 
     assert set() == {*stored()} - {*NAMES}
-    assert noughts <= {"private-log"}
+    assert zero_slips <= {"private-log"}
 
 
 @of_every(FILES)

@@ -213,7 +213,7 @@ class Figure:
     @cached_property
     def spelt(self) -> set[str]:
         """The number as a machine and as a person writes it."""
-        return {digits.decimal(self.value), digits.in_full(self.value)}
+        return {digits.decimal(self.value), digits.all_digits(self.value)}
 
     @cached_property
     def holds(self) -> re.Pattern[str]:

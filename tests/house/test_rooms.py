@@ -18,7 +18,6 @@ DOSE_UNITS = {"mg/kg", "mg", "g"}
 OF_THE_LANGUAGE = {
     "days": "a unit of time",
     "dose": "what a row of a dose table gives",
-    "in_full": "how a figure is written",
     "interval": "how often a row of a dose table gives it",
     "pathway": "any way drawn through questions, and its class in the style sheets",
     "patient": "whom any answer is about",

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from calc.clinical.patient import KG_PER_LB, KG_PER_STONE, UMOL_PER_MG_DL, WEIGHT_SLIPS
-from calc.model.limits import ReadBack, limits, noughts
+from calc.model.limits import ReadBack, limits, zero_slips
 
 POUNDS = ReadBack((("lb", KG_PER_LB),))
 STONES = ReadBack((("st", KG_PER_STONE), ("lb", KG_PER_LB)))
@@ -61,7 +61,7 @@ def test_a_weight_in_another_unit_is_exact_and_then_rounded_down(
 
 
 def test_a_nought_too_many_or_too_few_is_a_factor_of_ten() -> None:
-    added, lost = noughts(limits(30, 250, "a weight"))
+    added, lost = zero_slips(limits(30, 250, "a weight"))
 
     assert (Fraction(70), Fraction(70)) == (added.meant(Fraction(700)), lost.meant(Fraction(7)))
 

@@ -121,8 +121,8 @@ def test_a_quantity_remembers_what_made_it() -> None:
 
 def test_a_figure_without_a_name_has_none_and_a_bare_one_is_called_by_itself() -> None:
     assert "" == constant(1.4, "mg").name
-    assert "1.4" == constant(1.4, "mg", bare=True).name
-    assert "140" == constant(140, "a", "140", bare=True).name
+    assert "1.4" == constant(1.4, "mg", without_unit=True).name
+    assert "140" == constant(140, "a", "140", without_unit=True).name
 
 
 def test_what_is_made_of_exact_quantities_is_exact() -> None:

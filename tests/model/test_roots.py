@@ -81,7 +81,7 @@ def test_a_unit_without_such_a_root_raises() -> None:
 @pytest.mark.parametrize("places", [1, 4, 9])
 def test_what_is_made_of_a_root_lies_between_its_ends(places: int) -> None:
     root = TWO.root(2, places)
-    low, high = (constant(5, "1") / (constant(3, "1") - root)).ends
+    low, high = (constant(5, "1") / (constant(3, "1") - root)).bounds
     true = TWO.root(2, places=30).value
 
     assert low < 5 / (3 - true) < high

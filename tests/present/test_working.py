@@ -58,7 +58,7 @@ def test_where_nothing_was_rounded_the_numbers_say_nothing_of_it() -> None:
 
 
 def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
-    age = Quantity(constant(68, "a").value, "a", "age", bare=True)
-    years = (constant(140, "a", "140", bare=True) - age).named("years", "a")
+    age = Quantity(constant(68, "a").value, "a", "age", without_unit=True)
+    years = (constant(140, "a", "140", without_unit=True) - age).named("years", "a")
 
     assert ("140 - age", "140 - 68") == (step_of(years).formula, step_of(years).numbers)

@@ -36,7 +36,7 @@ def clearance_steps(
 
     The weight (g) and the height are others each time.
     """
-    years = Quantity(Fraction(age), "a", "age", bare=True)
+    years = Quantity(Fraction(age), "a", "age", without_unit=True)
     above, scale = kidneys.above_the_line(age, sex), kidneys.LEAST[unit]
     for creatinine in creatinines:
         grams = every[(creatinine * 7 + age) % len(every)]

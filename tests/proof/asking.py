@@ -53,7 +53,7 @@ def creatinine_of(unit: str, creatinine: int) -> Quantity:
 
 def kidneys_of(patient: bedside.Patient) -> Estimated:
     """The kidneys of a patient as they are handed on."""
-    years = Quantity(Fraction(patient.age), "a", "age", bare=True)
+    years = Quantity(Fraction(patient.age), "a", "age", without_unit=True)
     return Estimated(years, patient.sex, creatinine_of(patient.unit, patient.creatinine))
 
 

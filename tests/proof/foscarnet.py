@@ -58,7 +58,7 @@ def kidneys_steps(age: int, sex: str, unit: str, creatinines: Sequence[int]) -> 
         **{name: kidneys.reaches(us, above, columns.us()[name]) for name in US_TABLES},
         **{name: kidneys.reaches(swiss, above, columns.swiss()[name]) for name in SWISS_TABLES},
     }
-    years, scale = Quantity(Fraction(age), "a", "age", bare=True), kidneys.LEAST[unit]
+    years, scale = Quantity(Fraction(age), "a", "age", without_unit=True), kidneys.LEAST[unit]
     for creatinine in creatinines:
         typed = Quantity(Fraction(creatinine, scale), unit, "creatinine")
         patient = Estimated(years, sex, typed)

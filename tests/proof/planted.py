@@ -69,7 +69,7 @@ def a_stronger_drug() -> AbstractContextManager[Any]:
 
 def another_share_of_women() -> AbstractContextManager[Any]:
     """The factor of women has a slip in its last digit."""
-    return patch.object(renal, "FEMALE_FACTOR", constant(0.86, "1", bare=True))
+    return patch.object(renal, "FEMALE_FACTOR", constant(0.86, "1", without_unit=True))
 
 
 def the_last_row_below_the_table() -> AbstractContextManager[Any]:

@@ -115,12 +115,12 @@ def tests_too_seldom() -> AbstractContextManager[Any]:
 
 def another_share() -> AbstractContextManager[Any]:
     """An adjusted weight has half of what is above the ideal one."""
-    return patch.object(weight, "SHARE", constant(0.5, "1", bare=True))
+    return patch.object(weight, "SHARE", constant(0.5, "1", without_unit=True))
 
 
 def digits_the_other_way_round() -> AbstractContextManager[Any]:
     """A figure of Hodges's formula has two digits the other way round."""
-    return patch.object(electrocardiogram, "EACH_BEAT", constant(1.57, "ms.min", bare=True))
+    return patch.object(electrocardiogram, "EACH_BEAT", constant(1.57, "ms.min", without_unit=True))
 
 
 def a_total_calcium_that_reassures() -> AbstractContextManager[Any]:

@@ -114,4 +114,4 @@ def in_g_per_l(albumin: Quantity) -> Quantity:
     """Albumin in g/L; 1 g/dL is 10 g/L."""
     if albumin.unit == "g/L":
         return albumin
-    return albumin / constant(exact(0.1), "L/dL", bare=True)
+    return albumin / constant(exact(0.1), "L/dL", without_unit=True)

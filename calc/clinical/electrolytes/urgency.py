@@ -25,8 +25,8 @@ from calc.model.quantity import Quantity, constant
 
 # "Add 0.02 mmol/L for each gram albumin below 40g/L"
 FORMULA = ST_GEORGE_CALCIUM.at("correction for albumin")
-PER_GRAM = constant(0.02, "mmol/g", bare=True)
-FORTY = constant(40, "g/L", "", FORMULA, bare=True)
+PER_GRAM = constant(0.02, "mmol/g", without_unit=True)
+FORTY = constant(40, "g/L", "", FORMULA, without_unit=True)
 
 
 class Step(Enum):

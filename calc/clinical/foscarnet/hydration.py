@@ -109,7 +109,7 @@ def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydr
     name = "hydration in 24 hours with other sources' figure"
     elsewhere = _in_24_h(now or given, given, doses, first, name)
     return Hydration(
-        first, now, None, elsewhere and elsewhere.with_ends("elsewhere low", "elsewhere high")
+        first, now, None, elsewhere and elsewhere.with_labels("elsewhere low", "elsewhere high")
     )
 
 

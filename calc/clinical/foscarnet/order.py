@@ -7,7 +7,7 @@ from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.model.asking import MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import NO, YES, Choice, Option
-from calc.model.limits import Slip, limits, noughts
+from calc.model.limits import Slip, limits, zero_slips
 from calc.model.number import Number
 from calc.model.quantity import Quantity, constant
 
@@ -49,7 +49,7 @@ def dose_asked(label: str, per_kg: str) -> Number:
                 between=LIKELY_DOSE,
             ),
             Slip(unit="mg/kg", field=per_kg, between=LIKELY_DOSE_PER_KG),
-            *noughts(DOSE_LIMITS),
+            *zero_slips(DOSE_LIMITS),
         ),
     )
 
@@ -65,7 +65,7 @@ def dose_per_kg_asked(label: str, hint: str, dose: str) -> Number:
         edges=DOSE_EDGES,
         slips=(
             Slip(unit="mg", field=dose, between=DOSE_LIMITS),
-            *noughts(LIKELY_DOSE_PER_KG),
+            *zero_slips(LIKELY_DOSE_PER_KG),
         ),
     )
 

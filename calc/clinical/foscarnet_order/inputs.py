@@ -9,7 +9,7 @@ from calc.clinical.foscarnet.infusion import dose_per_kg_of
 from calc.clinical.foscarnet.order import DOSE_PER_KG_LIMITS, dose_asked, dose_per_kg_asked
 from calc.model.digits import exact
 from calc.model.limited import Limited
-from calc.model.limits import Slip, limits, noughts
+from calc.model.limits import Slip, limits, zero_slips
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 
@@ -81,7 +81,7 @@ OrderVolume = Annotated[
         hint="What runs in for one dose, drug and diluent together.",
         example="204.1",
         hard=VOLUME_LIMITS,
-        slips=(LITRES, *noughts(VOLUME_LIMITS)),
+        slips=(LITRES, *zero_slips(VOLUME_LIMITS)),
     ),
 ]
 OrderTime = Annotated[
@@ -113,7 +113,7 @@ OrderRate = Annotated[
         hard=RATE_LIMITS,
         slips=(
             Slip(unit="mL/min", makes=exact(60), between=RATE_LIMITS),
-            *noughts(RATE_LIMITS),
+            *zero_slips(RATE_LIMITS),
         ),
         unit_words=("mL/hr", "mL/hour"),
     ),
@@ -126,7 +126,7 @@ OrderConcentration = Annotated[
         hint="Of what runs in. Left out: worked out of dose and volume.",
         example="12",
         hard=CONCENTRATION_LIMITS,
-        slips=noughts(CONCENTRATION_LIMITS),
+        slips=zero_slips(CONCENTRATION_LIMITS),
     ),
 ]
 OrderFluid = Annotated[

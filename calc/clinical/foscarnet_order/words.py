@@ -104,7 +104,7 @@ FEW = 3
 MOST = 4
 """A caution of more differences leaves out the dose per kg, which says the dose again."""
 
-THIN = UNDILUTED / constant(10, "1", bare=True)
+THIN = UNDILUTED / constant(10, "1", without_unit=True)
 """A tenth of what is supplied (mg/mL): a concentration up to it is likelier a slip."""
 
 LABEL_S = "By the label, for this patient"

@@ -22,12 +22,15 @@ HOURS_COUNTED = SITE_RULE.at("without both times a day of the calendar counts as
 # K", "K = 5 for males and 5.9 for females"; "V (expressed in liters) = total body water = 0.6 *
 # (body weight)"; "A = 2 * R / ((creatinine at time t1) + (creatinine at time t2))"; "B = 2 * V *
 # ((creatinine at time t1) - (creatinine at time t2))". The weight cancels.
-K = {"male": constant(5, "a.kg.d/mg", bare=True), "female": constant(5.9, "a.kg.d/mg", bare=True)}
+K = {
+    "male": constant(5, "a.kg.d/mg", without_unit=True),
+    "female": constant(5.9, "a.kg.d/mg", without_unit=True),
+}
 WATER = constant(0.6, "L/kg", "", FORMULA)
-TWICE = constant(2, "1", bare=True)
-DL_PER_L = constant(10, "dL/L", bare=True)
-HOURS_PER_DAY = constant(24, "h/d", bare=True)
-ML_PER_L = constant(1000, "mL/L", bare=True)
+TWICE = constant(2, "1", without_unit=True)
+DL_PER_L = constant(10, "dL/L", without_unit=True)
+HOURS_PER_DAY = constant(24, "h/d", without_unit=True)
+ML_PER_L = constant(1000, "mL/L", without_unit=True)
 NONE_LEFT = constant(0, PER_KG, "clearance while creatinine changes", FORMULA)
 
 

@@ -22,7 +22,7 @@ FORMULA = SWISS_CHANGES.at(f"creatinine clearance formula, {READ_ON}")
 
 # "CrCl (ml/min/kg) = (140 - âge en années) : Créatininémie (µmol/l) × 0,01131 × 72", read with all
 # that follows the colon below the line, as the US label has it
-FACTOR = constant(0.01131, "mg.L/umol/dL", "", FORMULA, bare=True)
+FACTOR = constant(0.01131, "mg.L/umol/dL", "", FORMULA, without_unit=True)
 
 BELOW_BOTH = Refusal(
     "clearance-below-both-tables",

@@ -8,7 +8,7 @@ from calc.model.quantity import Quantity, constant
 from calc.model.sources import SITE_RULE
 
 ROUNDED_UP = SITE_RULE.at("a difference is rounded up, and no margin is allowed")
-WHOLE = constant(100, "%", bare=True)
+WHOLE = constant(100, "%", without_unit=True)
 TENTH = constant(0.1, "1", "", ROUNDED_UP)
 TENTH_PERCENT = constant(0.1, "%", "", ROUNDED_UP)
 

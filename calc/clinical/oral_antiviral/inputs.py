@@ -11,7 +11,7 @@ from calc.clinical.tablets import TABLETS, Tablets
 from calc.model.asking import HOLDS, When
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
-from calc.model.limits import Slip, limits, noughts
+from calc.model.limits import Slip, limits, zero_slips
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 
@@ -105,7 +105,7 @@ OrderDose = Annotated[
                 spellings=("gram", "grams", "gm"),
                 between=limits(0.1, 2, "a dose of tablets in g"),
             ),
-            *noughts(TABLET_LIMITS),
+            *zero_slips(TABLET_LIMITS),
         ),
         unit_words=("milligram", "milligrams"),
     ),

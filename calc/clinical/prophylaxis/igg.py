@@ -25,7 +25,7 @@ LEVEL = constant(400, MG_DL)
 LEVEL_EU = constant(4, G_L)
 MODERATE = constant(700, MG_DL)
 VERY_LOW = constant(150, MG_DL)
-MG_DL_IN_G_L = constant(100, "mg.L/dL/g", bare=True)
+MG_DL_IN_G_L = constant(100, "mg.L/dL/g", without_unit=True)
 
 REVIEW = IMMUNOGLOBULIN_REVIEW.at("table 1")
 NOT_SO_LOW = "no"
