@@ -29,9 +29,9 @@ def seen(stash: Stash) -> Iterator[str]:
     newest = max(row["on"] for row in trials)
     yield from ("| What fails | What the reader sees | Tried in |", "| --- | --- | --- |")
     for what, rows in groupby(trials, lambda row: row["what"]):
-        told = list(rows)
-        browsers = ", ".join(_where(row, newest) for row in told)
-        yield f"| {what} | {told[0]['seen']} | {browsers} |"
+        alike = list(rows)
+        browsers = ", ".join(_where(row, newest) for row in alike)
+        yield f"| {what} | {alike[0]['seen']} | {browsers} |"
     yield ""
     older = "; those of another day say it" if any(row["on"] != newest for row in trials) else ""
     yield f"{len(trials)} trials, on {day(newest)}{older}."

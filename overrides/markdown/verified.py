@@ -89,8 +89,8 @@ def planted(stash: Stash) -> Iterator[str]:
             f"    - `{test}`, passed {how_often(passed[test])}" for test in each["caught_by"]
         )
         yield ""
-    (told,) = {each["seen"] for each in faults.stored() if each["what"] == STALE}
-    yield from (f"In the browser the last one says: *{told}*", "")
+    (seen,) = {each["seen"] for each in faults.stored() if each["what"] == STALE}
+    yield from (f"In the browser the last one says: *{seen}*", "")
     yield f"The tests passed so often in the run of {day(whole.day)}, `make controls`."
 
 

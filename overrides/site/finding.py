@@ -44,9 +44,9 @@ def find_by(index: Index, words: str) -> Index:
 
     Raises Unplaced where a place is none of the site's.
     """
-    told = tomllib.loads(words)
-    typed = {_location(place): phrases for place, phrases in told["typed"].items()}
-    same = [_spellings(each) for each in told["same"]]
+    given = tomllib.loads(words)
+    typed = {_location(place): phrases for place, phrases in given["typed"].items()}
+    same = [_spellings(each) for each in given["same"]]
     places = {doc["location"] for doc in index["docs"]}
     if lost := typed.keys() - places:
         raise Unplaced(f"docs/{WORDS.name} names what no page has: {', '.join(sorted(lost))}")
