@@ -17,8 +17,6 @@ const START = "answer-";
 const dark = matchMedia("(prefers-color-scheme: dark)");
 
 class DoseCalculator extends HTMLElement {
-  /** @type {HTMLIFrameElement | undefined} */
-  #frame;
   /** @type {MessagePort | undefined} */
   #port;
   /** @type {Record<string, unknown> | undefined} */
@@ -31,7 +29,6 @@ class DoseCalculator extends HTMLElement {
     const greeting = { protocol: "1", host: location.origin, scheme: this.#scheme() };
     const page = `embed/${encodeURIComponent(this.getAttribute("name") ?? "")}/index.html`;
     const frame = document.createElement("iframe");
-    this.#frame = frame;
     if (this.hasAttribute("sandboxed")) frame.sandbox.add("allow-scripts");
     frame.allow = "clipboard-write";
     frame.title = this.title || "Calculator";
@@ -41,8 +38,9 @@ class DoseCalculator extends HTMLElement {
     addEventListener("message", this);
     document.addEventListener("transitionend", this);
     dark.addEventListener("change", this);
-    for (const element of [document.documentElement, document.body, this])
+    for (const element of [document.documentElement, document.body, this]) {
       this.#watch.observe(element, { attributes: true });
+    }
     this.replaceChildren(frame);
   }
 
@@ -65,7 +63,7 @@ class DoseCalculator extends HTMLElement {
     if (!(event instanceof MessageEvent)) return this.#sendScheme();
     const { source, origin, data, ports } = event;
     const expected = this.hasAttribute("sandboxed") ? "null" : site.origin;
-    if (source !== this.#frame?.contentWindow || origin !== expected) return;
+    if (source !== this.querySelector("iframe")?.contentWindow || origin !== expected) return;
     if (data?.protocol !== 1 || !ports.length) return;
     this.#port?.close();
     [this.#port] = ports;
@@ -77,12 +75,9 @@ class DoseCalculator extends HTMLElement {
   /** @param {MutationRecord[]} changes */
   #onChange(changes) {
     const own = changes.filter(({ target }) => target === this);
-    const names = own.map(({ attributeName }) => attributeName);
-    if (names.includes("name") || names.includes("sandboxed")) {
-      this.disconnectedCallback();
-      this.connectedCallback();
-    } else if (names.some((name) => name?.startsWith(START)))
-      this.answers = this.#writtenAnswers() ?? {};
+    const names = own.map(({ attributeName }) => `${attributeName}`);
+    if (names.includes("name") || names.includes("sandboxed")) this.connectedCallback();
+    else if (names.some((name) => name.startsWith(START))) this.answers = this.#writtenAnswers();
     this.#sendScheme();
   }
 
@@ -94,10 +89,11 @@ class DoseCalculator extends HTMLElement {
 
   /** @param {{ height?: number, top?: number } & Record<string, unknown>} message */
   #onMessage({ height, top, ...events }) {
-    if (height) this.#frame?.style.setProperty("height", `${height}px`);
+    if (height) this.querySelector("iframe")?.style.setProperty("height", `${height}px`);
     if (top) this.#show(top);
-    for (const [name, detail] of Object.entries(events))
+    for (const [name, detail] of Object.entries(events)) {
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
+    }
   }
 
   // Brings a place of the frame into view, whatever scrolls here.

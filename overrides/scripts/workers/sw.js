@@ -10,14 +10,15 @@ const { build, files } = self.release;
 const prefix = `${worker.registration.scope} `; // one address may serve several sites
 const COMPLETE = "complete"; // what stands last in a copy, for offline.js to find
 
-worker.addEventListener("install", (event) => event.waitUntil(keep()));
+worker.addEventListener("install", (event) => event.waitUntil(keep().catch(giveUp)));
 worker.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
 worker.addEventListener("fetch", (event) => {
   const { mode, method, url } = event.request;
   if (method !== "GET" || !url.startsWith(worker.registration.scope)) return;
   if (mode === "navigate") event.respondWith(page(event.request));
-  else if (url.includes("/assets/") && !url.endsWith(".bin"))
+  else if (url.includes("/assets/") && !url.endsWith(".bin")) {
     event.respondWith(asset(event.request));
+  }
 });
 
 // One file after another: the device need not hold them all, nor the line carry them all, at once.
@@ -26,15 +27,17 @@ async function keep() {
   const spared = await notServed();
   const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
   const cache = await caches.open(prefix + build);
-  try {
-    for (const [file, integrity] of wanted)
-      await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
-  } catch (error) {
-    await caches.delete(prefix + build);
-    throw error;
+  for (const [file, integrity] of wanted) {
+    await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
   }
   await cache.put(COMPLETE, new Response());
   await worker.skipWaiting();
+}
+
+/** @param {Error} error */
+async function giveUp(error) {
+  await caches.delete(prefix + build);
+  throw error;
 }
 
 // Of Python's files in two forms, those in the form that this server's pages do not fetch.
@@ -67,11 +70,10 @@ async function keptPage(url) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
   const kept = (await inCopy(address)) ?? (await inCopy(`${address}.html`));
   if (!kept && (await inCopy(`${address}/index.html`))) return Response.redirect(`${address}/`);
-  const text = await kept?.text();
-  if (!kept || !text) return null;
+  if (!kept) return null;
   const headers = new Headers(kept.headers); // the policy above all
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  const said = text.replace('data-warning="kept" hidden', 'data-warning="kept"');
+  const said = (await kept.text()).replace('data-warning="kept" hidden', 'data-warning="kept"');
   return new Response(said, { headers });
 }
 
