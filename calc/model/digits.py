@@ -63,12 +63,13 @@ def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> 
     Requirement R-SHOWN-SIDE: A value is shown on its side of every edge.
     """
     above, below = value.as_integer_ratio()
-    ratios = (edge.as_integer_ratio() for edge in edges)
+    ratios = map(Fraction.as_integer_ratio, edges)
     passed = [(edge, of) for edge, of in ratios if edge * below < above * of]
     while True:
         scale = 10**places
         whole = above * scale // below
-        if not whole <= 0 < above and all(edge * scale < whole * of for edge, of in passed):
+        seen = whole > 0 or above <= 0
+        if seen and not (passed and any(whole * of <= edge * scale for edge, of in passed)):
             return whole, places
         places += 1
 
@@ -97,6 +98,8 @@ def _written(whole: int, places: int, commas: str = "") -> str:
 
 def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
     """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
+    if value.denominator == 1:
+        return str(value.numerator)
     if terminates(value):
         return decimal(value)
     places = JSON_DIGITS - 1
@@ -110,11 +113,15 @@ def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
 
 def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ()) -> str:
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
+    if value.denominator == 1:  # exact as it is, and so on its side of every edge
+        return f"{value.numerator:,}"
     return _written(*cut_on_its_side(value, places, edges), commas=",")
 
 
 def all_digits(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
+    if value.denominator == 1:
+        return f"{value.numerator:,}"
     if terminates(value):
         return _written(*_in_its_places(value), commas=",")
     return f"{_written(truncate(value, 9), 9, commas=',')}..."

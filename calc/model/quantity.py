@@ -92,18 +92,23 @@ class Quantity:
         without_unit: bool = False,
         between: tuple[Fraction, Fraction] | None = None,
     ) -> None:
-        # All at once: an answer makes hundreds, and a frozen class takes twice as long one by one.
-        vars(self).update(
-            value=value,
-            unit=unit,
-            name=name,
-            derivation=derivation,
-            cites=cites,
-            edges=edges,
-            places=places,
-            without_unit=without_unit,
-            between=between,
-        )
+        # What is not given is read off the class: an answer makes hundreds, of few parts each.
+        own = vars(self)
+        own["value"], own["unit"] = value, unit
+        if name:
+            own["name"] = name
+        if derivation is not None:
+            own["derivation"] = derivation
+        if cites:
+            own["cites"] = cites
+        if edges:
+            own["edges"] = edges
+        if places != Quantity.places:
+            own["places"] = places
+        if without_unit:
+            own["without_unit"] = without_unit
+        if between is not None:
+            own["between"] = between
 
     def __mul__(self, other: "Quantity") -> "Quantity":
         return self._with(other, Operator.TIMES, mul, units.times(self.unit, other.unit))
@@ -189,9 +194,8 @@ class Quantity:
         if self.between or other.between:
             made = [work(left, right) for left in self.bounds for right in other.bounds]
             between = (min(made), max(made))
-        derivation = Operation(by, self, other)
         value = work(self.value, other.value)
-        return Quantity(value, unit, derivation=derivation, between=between)
+        return Quantity(value, unit, "", Operation(by, self, other), between=between)
 
     def named(
         self,
@@ -203,8 +207,10 @@ class Quantity:
     ) -> "Quantity":
         """The same quantity as a step of the working: its unit is checked, its source is kept."""
         units.require(self.unit, unit)
-        as_named = {"name": name, "unit": unit, "cites": cites, "edges": edges, "places": places}
-        return Quantity(**vars(self) | as_named)
+        made, between = self.derivation, self.between
+        return Quantity(
+            self.value, unit, name, made, cites, edges, places, self.without_unit, between
+        )
 
     @property
     def is_zero(self) -> bool:
