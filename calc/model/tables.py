@@ -59,16 +59,27 @@ class Row:
         over = value >= self.low if self.at_least is not None else value > self.low
         return over and (self.high is None or value <= self.high)
 
+    @cached_property
     def band(self) -> str:
         """The band in words: "above 0.8, up to 1"."""
         start = "above" if self.at_least is None else "at least"
         end = "" if self.high is None else f", up to {digits.decimal(self.high)}"
         return f"{start} {digits.decimal(self.low)}{end}"
 
+    @cached_property
+    def gives(self) -> Quantity:
+        """What it gives, in its unit."""
+        return Quantity(Fraction(self.give), self.unit)
+
+    @cached_property
+    def interval(self) -> Quantity:
+        """How long after one dose the next is given (h)."""
+        return Quantity(Fraction(self.every), "h")
+
+    @cached_property
     def dose(self) -> str:
         """Dose and interval in one breath: "35 mg/kg every 12 hours"."""
-        give = Quantity(Fraction(self.give), self.unit).shown()
-        return f"{give} every {Quantity(Fraction(self.every), 'h').shown()}"
+        return f"{self.gives.shown()} every {self.interval.shown()}"
 
 
 class By(NamedTuple):
@@ -100,7 +111,7 @@ class DoseTable:
         """Every edge between two bands, highest first, and the edge to refusal."""
         return tuple(row.low for row in self.rows)
 
-    @property
+    @cached_property
     def lowest(self) -> str:
         """The lower edge of the lowest band, as text: below it the table refuses."""
         return digits.decimal(min(self.edges))
@@ -132,14 +143,14 @@ class DoseTable:
         step = Step(
             "dose and interval",
             f"{self.name}: the row for the {self.by.words}",
-            f"{value.shown()} is {row.band()}",
-            row.dose(),
+            f"{value.shown()} is {row.band}",
+            row.dose,
             (self.cite,),
         )
         found = LookedUp(value, step)
         return (
-            Quantity(Fraction(row.give), row.unit, self.by.gives, found),
-            Quantity(Fraction(row.every), "h", "interval", found),
+            Quantity(row.gives.value, row.unit, self.by.gives, found),
+            Quantity(row.interval.value, "h", "interval", found),
         )
 
 

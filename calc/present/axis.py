@@ -34,7 +34,7 @@ def draw_axis(bands: Bands) -> Markup:
     ]
     at = bands.along(value.value)
     pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
-    said = f"{value.shown()}: {row.band()}"
+    said = f"{value.shown()}: {row.band}"
     lowest = f"below {table.lowest} no dose"
     return tag(
         "figure",

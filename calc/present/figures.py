@@ -12,6 +12,6 @@ def figure(name: str) -> str:
         case Quantity() as quantity:
             return typeset(quantity.shown())
         case Row() as row:
-            return row.dose().replace(" ", NBSP)
+            return row.dose.replace(" ", NBSP)
         case words:
             return typeset(words)

@@ -79,7 +79,7 @@ def draw_bands(table: DoseTable, value: Quantity) -> Markup:
     the page: it grows and wraps as the reader's font and spacing ask.
     """
     chosen = table.row_for(value)
-    said = f"{value.shown()} lies in the band {chosen.band()}: {chosen.dose()}."
+    said = f"{value.shown()} lies in the band {chosen.band}: {chosen.dose}."
     heads = (tag("th", each, scope="col") for each in (value.unit, table.by.head))
     rows = (_band(row, value if row is chosen else None) for row in table.rows)
     return tag(
@@ -94,7 +94,7 @@ def draw_bands(table: DoseTable, value: Quantity) -> Markup:
 
 def _band(row: Row, value: Quantity | None) -> Markup:
     """A band and its dose; with the marker, and said in words, where the value lies in it."""
-    dose = tag("td", row.dose(), class_="band-dose")
+    dose = tag("td", row.dose, class_="band-dose")
     if value is None:
         return tag("tr", tag("th", _edges(row), scope="row"), dose, class_="band")
     band = tag("th", _edges(row), _marker(value, row), scope="row")
@@ -103,7 +103,7 @@ def _band(row: Row, value: Quantity | None) -> Markup:
 
 def _edges(row: Row) -> Markup:
     """The band in words; a line ends between its two edges before it ends within one."""
-    low, comma, high = row.band().partition(", ")
+    low, comma, high = row.band.partition(", ")
     second = tag("span", high, class_="band-edge") if comma else None
     return joined(tag("span", low + comma.strip(), class_="band-edge"), comma[1:], second)
 

@@ -20,7 +20,7 @@ def volume(dose: int, access: str) -> str:
 
 
 def test_each_regimen_has_a_form_with_its_own_bands() -> None:
-    assert [each.table.rows[0].dose() for each in REGIMENS.values()] == [
+    assert [each.table.rows[0].dose for each in REGIMENS.values()] == [
         form.tables[0].rows[0][1] for form in ON_PAPER
     ]
 

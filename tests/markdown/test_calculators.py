@@ -130,7 +130,7 @@ def test_a_dose_table_is_drawn_from_the_rows_that_compute(regimen: str, markdown
     assert draw_tables(TABLES[f"dose-table {regimen}"]) == html
     rows = re.findall(r'<th scope="row">(.*?)</th><td><strong>(.*?)</strong></td>', html)
     table = REGIMENS[regimen].table
-    assert [(row.band(), typeset(row.dose())) for row in table.rows] == rows[:-1]
+    assert [(row.band, typeset(row.dose)) for row in table.rows] == rows[:-1]
     assert ("below 0.4", "not recommended") == rows[-1]
 
 
@@ -155,7 +155,7 @@ def test_the_regimens_are_drawn_with_the_doses_that_compute(markdown: Markdown) 
     html = markdown.convert("::: regimen-table")
 
     doses = re.findall(r"<strong>(.*?)</strong>", html)
-    assert [typeset(regimen.table.rows[0].dose()) for regimen in REGIMENS.values()] == doses
+    assert [typeset(regimen.table.rows[0].dose) for regimen in REGIMENS.values()] == doses
 
 
 def test_the_formula_is_read_off_the_code_that_computes(markdown: Markdown) -> None:

@@ -42,11 +42,11 @@ def test_a_clearance_not_divided_by_weight_is_not_looked_up() -> None:
 
 
 def test_rows_read_aloud() -> None:
-    assert ["above 1", "at least 0.4, up to 1"] == [row.band() for row in TABLE.rows]
+    assert ["above 1", "at least 0.4, up to 1"] == [row.band for row in TABLE.rows]
 
 
 def test_a_dose_is_said_with_its_interval() -> None:
-    assert "35 mg/kg every 12 hours" == TABLE.rows[1].dose()
+    assert "35 mg/kg every 12 hours" == TABLE.rows[1].dose
 
 
 def test_a_lookup_explains_itself() -> None:

@@ -40,7 +40,7 @@ def test_the_caption_says_clearance_band_and_dose(case: Case) -> None:
     said = drawn(case).one("caption").text
 
     shown = value.shown()
-    assert typeset(f"{shown} lies in the band {row.band()}: {row.dose()}.") == said
+    assert typeset(f"{shown} lies in the band {row.band}: {row.dose}.") == said
 
 
 @every_picture
@@ -49,8 +49,8 @@ def test_every_band_is_drawn_with_its_dose(case: Case) -> None:
     figure = drawn(case)
 
     rows = table.rows
-    assert [row.band() for row in rows] == [each.text for each in figure.all("th", scope="row")]
-    assert [typeset(row.dose()) for row in rows] == [
+    assert [row.band for row in rows] == [each.text for each in figure.all("th", scope="row")]
+    assert [typeset(row.dose) for row in rows] == [
         each.text for each in figure.all("td", class_="band-dose")
     ]
 
@@ -61,7 +61,7 @@ def test_the_one_band_that_was_used_is_marked_and_said_to_be(case: Case) -> None
     chosen = drawn(case).one("tr", class_="chosen")
 
     row = table.row_for(value)
-    assert row.band() == chosen.one("th").text
+    assert row.band == chosen.one("th").text
     assert "true" == chosen["aria-current"]
     assert chosen.one("svg", class_="marker") is drawn(case).one("svg", class_="marker")
 

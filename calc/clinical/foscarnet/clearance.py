@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from calc.clinical.doubts import REFERENCE, may_flatter, reference_in
@@ -38,6 +39,8 @@ HIGH_CLEARANCE = constant(1.9, PER_KG)
 """Above it an estimate may be too good to be true: a rule of this site."""
 OLDER_SCALE = (10, 20)
 """By how many per cent creatinine read higher before it was standardised, from and to."""
+RAISED = {percent: constant(1 + Fraction(percent, 100), "1") for percent in OLDER_SCALE}
+"""How many times as high that is."""
 
 
 class OtherClearance(NamedTuple):
@@ -80,13 +83,13 @@ class Clearance:
     older: OtherClearance | None = None
     say_older: bool = False
 
-    @property
+    @cached_property
     def distance(self) -> Quantity:
         """How far it is to the nearest band edge."""
         away = self.per_kg - self.edge if self.per_kg > self.edge else self.edge - self.per_kg
         return away.named("distance to the nearest band edge", PER_KG)
 
-    @property
+    @cached_property
     def near(self) -> bool:
         """Whether the nearest edge is so near that the answer says so."""
         row = label_row(self.per_kg)
@@ -186,7 +189,7 @@ def _at_reference(kidneys: Estimated) -> OtherClearance:
 
 def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
     """The clearance with a creatinine so much higher, where it lies in another band."""
-    older = _on_its_side(per_kg / constant(1 + Fraction(percent, 100), "1"))
+    older = _on_its_side(per_kg / RAISED[percent])
     if label_row(older) == label_row(per_kg):
         return None
     name = f"creatinine raised by {percent}%"
@@ -199,7 +202,7 @@ def _on_its_side(per_kg: Quantity) -> Quantity:
 
 def nearest_edge(per_kg: Quantity) -> Quantity:
     """The band edge nearest to a clearance per kg; of two equally near, the lower."""
-    value = min(sorted(BAND_EDGES), key=lambda edge: abs(per_kg.value - edge))
+    value = min(reversed(BAND_EDGES), key=lambda edge: abs(per_kg.value - edge))
     return Quantity(value, PER_KG, "nearest band edge", cites=(LABEL.at(INDUCTION),))
 
 

@@ -1,6 +1,6 @@
 """What is said of a clearance and of its doubts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from calc.clinical.doubts import (
@@ -152,7 +152,7 @@ def compared(clearance: Clearance) -> Table | None:
 def band(per_kg: Quantity) -> Step:
     """The label's band that holds the clearance, in words."""
     row = label_row(per_kg)
-    words = row.band() if row else f"below {LOWEST}, where foscarnet is not recommended"
+    words = row.band if row else f"below {LOWEST}, where foscarnet is not recommended"
     return Step(
         "label band",
         "the band of the label's dose tables that holds the clearance per kg, unrounded",
@@ -165,7 +165,7 @@ def band(per_kg: Quantity) -> Step:
 def with_its_band(per_kg: Quantity) -> Follows:
     """The label's band that holds a clearance per kg."""
     row, whole = label_row(per_kg), f"the band {band(per_kg).result}"
-    return Follows(f"band {row.band()}" if row else "not recommended", whole)
+    return Follows(f"band {row.band}" if row else "not recommended", whole)
 
 
 def _crossing(clearance: Clearance) -> str:
@@ -193,7 +193,7 @@ def lines(clearance: Clearance) -> tuple[Line, ...]:
     return tuple(said)
 
 
-def apart(lines: tuple[Line, ...]) -> tuple[list[Line], list[Line]]:
+def apart(lines: Collection[Line]) -> tuple[list[Line], list[Line]]:
     """Lines, and those of the kidneys, which led to the dose and come last at the bedside."""
     others = [line for line in lines if line.group != KIDNEYS]
     return others, [line for line in lines if line.group == KIDNEYS]

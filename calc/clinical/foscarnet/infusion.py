@@ -26,6 +26,7 @@ PARENT_MINIMUM = SITE_RULE.at("a reduced dose keeps its regimen's minimum time")
 TENTH_ML = constant(0.1, "mL", "", SITE_ROUNDING)
 TENTH_ML_PER_H = constant(0.1, "mL/h", "", SITE_ROUNDING)
 WHOLE_MINUTE = constant(1, "min", "", SITE_ROUNDING)
+NOTHING = constant(0, "mL")
 
 # "Initial doses should be infused over 2 hours"
 TWO_HOURS = 120
@@ -125,7 +126,7 @@ def infusion_of(
     """The infusion of a dose (mg, and mg/kg for the time) for a weight (kg)."""
     strength = strength_for(access)
     drug = volume_at(dose, SUPPLIED, "drug volume")
-    total, diluent = drug, constant(0, "mL")
+    total, diluent = drug, NOTHING
     if access == "peripheral":
         total = volume_at(dose, strength, "total volume")
         diluent = (total - drug).named("diluent volume", "mL")
@@ -217,7 +218,7 @@ def _left_over(drug: Quantity) -> tuple[Quantity, ...]:
     """
     left, rest = [], drug
     while rest > CONTAINER:
-        left.append(constant(0, "mL"))
+        left.append(NOTHING)
         rest = (rest - CONTAINER).named("drug volume from the next container", "mL")
     last = (CONTAINER - rest).named(
         "left over in the container", "mL", DOSAGE, GALWAY.at("administration")

@@ -45,7 +45,7 @@ class Row(tables.Row):
 
 def _induction(disease: str, rows: tuple[Row, ...]) -> DoseTable:
     """A column of the label's induction table, named by its dose for normal kidneys."""
-    full = rows[0].dose()
+    full = rows[0].dose
     cite = LABEL.at(f"{INDUCTION}, {disease} {full}")
     return DoseTable(f"{disease}, {full}", cite, rows, BELOW_TABLE, BY_CLEARANCE)
 
@@ -54,7 +54,7 @@ def _maintenance(disease: str, rows: tuple[Row, ...]) -> DoseTable:
     """A column of the label's maintenance table, named likewise."""
     cite = LABEL.at(f"{MAINTENANCE}, {constant(rows[0].give, 'mg/kg').shown()}")
     return DoseTable(
-        f"{disease} maintenance, {rows[0].dose()}", cite, rows, BELOW_TABLE, BY_CLEARANCE
+        f"{disease} maintenance, {rows[0].dose}", cite, rows, BELOW_TABLE, BY_CLEARANCE
     )
 
 

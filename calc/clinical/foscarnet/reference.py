@@ -26,7 +26,7 @@ def dose_table(regimen: Regimen) -> Table:
 
 def dose_rows(table: DoseTable) -> tuple[tuple[str, str], ...]:
     """Each band in words with its dose in words, the refusal last."""
-    rows = [(row.band(), row.dose()) for row in table.rows]
+    rows = [(row.band, row.dose) for row in table.rows]
     return (*rows, (f"below {table.lowest}", "not recommended"))
 
 
@@ -59,7 +59,7 @@ REGIMEN = Table(
     tuple(
         (
             _use(regimen),
-            regimen.table.rows[0].dose(),
+            regimen.table.rows[0].dose,
             regimen.minimum_time.shown(),
             _origin(regimen),
         )

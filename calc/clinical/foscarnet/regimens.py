@@ -51,7 +51,7 @@ class Regimen:
     @property
     def words(self) -> str:
         """Its dose for normal kidneys, as the form has it."""
-        full = self.table.rows[0].dose()
+        full = self.table.rows[0].dose
         return full if self.phase == "induction" else f"{self.phase.capitalize()}, {full}"
 
     @property
@@ -69,7 +69,7 @@ class Regimen:
     @property
     def full_dose(self) -> Quantity:
         """Its dose for normal kidneys (mg/kg)."""
-        return constant(self.table.rows[0].give, "mg/kg")
+        return self.table.rows[0].gives
 
     @property
     def gives(self) -> tuple[Cite, ...]:
@@ -87,9 +87,7 @@ def _minimum(minutes: int, phase: str = "induction") -> Quantity:
     return constant(minutes, "min", "minimum time of the regimen", at)
 
 
-DOSE_40, DOSE_90 = (
-    table.rows[0].dose() for table in (label.HSV_EVERY_8_H, label.CMV_90_EVERY_12_H)
-)
+DOSE_40, DOSE_90 = (table.rows[0].dose for table in (label.HSV_EVERY_8_H, label.CMV_90_EVERY_12_H))
 
 
 def _off_label(dose: str, who: str, *cites: Cite) -> Step:

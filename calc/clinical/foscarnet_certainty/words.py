@@ -251,7 +251,7 @@ def _row(kidneys: Kidneys, row: Row, dose: Dose, hours: Quantity, own: bool) -> 
     """One band: what is measured in it, its name, its dose, and what the hours hold."""
     first, *rest = _measured(kidneys, row)
     first += ": this patient" if own else ""
-    said = (row.band(), dose_words.in_words(dose), dose.total_in(hours).shown())
+    said = (row.band, dose_words.in_words(dose), dose.total_in(hours).shown())
     return Shown(f"from-{decimal(row.low)}", (first, *rest, *said), dose.values)
 
 

@@ -299,7 +299,7 @@ def _cells(reading: Reading, others: bool, weight: Quantity, regimen: Regimen) -
 def dose_band(reading: Reading) -> str:
     """The label's band in words, in short where there is none."""
     row = reading.in_table
-    return row.band() if row else f"below {LOWEST}"
+    return row.band if row else f"below {LOWEST}"
 
 
 def stage_words(injury: Injury | None) -> str:

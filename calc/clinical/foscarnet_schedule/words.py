@@ -73,7 +73,7 @@ def refuse(course: Course) -> None:
         words = {"dose": dose.shown(), "full": regimen.full_dose.shown()}
         raise RefusalRaised(ABOVE_REGIMEN.filled(**words))
     if not course.in_a_row:
-        rows = ", ".join(dict.fromkeys(row.dose() for row in regimen.table.rows))
+        rows = ", ".join(dict.fromkeys(row.dose for row in regimen.table.rows))
         words = {"dose": dose.shown(), "interval": every(course.interval), "rows": rows}
         raise RefusalRaised(NO_SUCH_ROW.filled(**words))
     for time in course.times:

@@ -39,10 +39,10 @@ BELOW_BOTH = Refusal(
 )
 NO_SUCH_REGIMEN = Refusal(
     "no-swiss-regimen",
-    f"The Swiss text that was read has no {us.HSV_EVERY_12_H.rows[0].dose()} for herpes simplex: "
+    f"The Swiss text that was read has no {us.HSV_EVERY_12_H.rows[0].dose} for herpes simplex: "
     "there is nothing to set beside it.",
     "For the US label's dose use the plan. The Swiss text gives herpes simplex three times a day: "
-    f"choose {us.HSV_EVERY_8_H.rows[0].dose()} to see it beside the US label's.",
+    f"choose {us.HSV_EVERY_8_H.rows[0].dose} to see it beside the US label's.",
     (SWISS_CHANGES.at(TABLES), SITE_RULE.at("no regimen is set beside another one")),
 )
 

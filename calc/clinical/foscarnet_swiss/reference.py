@@ -24,7 +24,7 @@ SWISS_DOSES = Table(
     ("Clearance, mL/min/kg", *map(_use, TABLES)),
     (
         *(
-            (rows[0].band(), *map(_dose, rows))
+            (rows[0].band, *map(_dose, rows))
             for rows in zip(*(table.rows for table in TABLES), strict=True)
         ),
         (f"below {HSV.lowest}", *("no row" for _ in TABLES)),

@@ -111,7 +111,7 @@ def columns(found: Beside, regimen: Regimen) -> TwoColumns:
         ("Figure", US, SWISS),
         (
             Pair("clearance", "Clearance per kg", *per_kg),
-            Pair("band", "Band, mL/min/kg", found.us_row.band(), swiss.row.band()),
+            Pair("band", "Band, mL/min/kg", found.us_row.band, swiss.row.band),
             Pair("often", "How often", often(found.us_row), often(swiss.row)),
             Pair("dose_per_kg", "Each infusion, per kg", us.per_kg, swiss.per_kg),
             Pair("dose", "Each infusion", us.dose, swiss.dose),
@@ -126,7 +126,7 @@ def cautions(found: Beside) -> tuple[Caution, ...]:
     """What may mislead in the comparison: an edge, or a Swiss day that is larger."""
     said = []
     if found.moved:
-        bands = {"us": found.us_row.band(), "swiss": found.swiss.row.band()}
+        bands = {"us": found.us_row.band, "swiss": found.swiss.row.band}
         said.append(MOVED.filled(edge=found.edge.shown(), **bands))
     if found.swiss_is_more and found.apart:
         said.append(SWISS_MORE.filled(apart=found.apart.shown(), hours=HOURS_24.shown()))
