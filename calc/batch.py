@@ -58,7 +58,7 @@ def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
 
 
 def _answered(name: str, line: str) -> str:
-    return to_json_line(catalogue.run_json(name, line))
+    return catalogue.shown(catalogue.run_json(name, line, unread=True), to_json_line)
 
 
 def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:
@@ -93,8 +93,9 @@ def _row(name: str, columns: tuple[str, ...], delimiter: str, row: list[str] | c
             text = f"The row has {len(row)} cells and not {len(columns)} as the first"
             outcome = catalogue.invalid(name, FieldError(None, "line", text))
         case _:
-            outcome = catalogue.run(name, dict(zip(columns, row, strict=True)))
-            return _written((*row, *cells(outcome)), delimiter)
+            answers = dict(zip(columns, row, strict=True))
+            outcome = catalogue.run(name, answers, unread=True)
+            return _written((*row, *catalogue.shown(outcome, cells)), delimiter)
     return _written((*[""] * len(columns), *cells(outcome)), delimiter)
 
 

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
@@ -25,7 +25,6 @@ from calc.model.outcomes import (
 from calc.model.reading import Raw, as_shown, read_answers
 from calc.model.refusals import RefusalRaised
 from calc.model.values import keep, keep_led
-from calc.model.working import working
 
 
 def declared(room: ModuleType) -> Iterator[Calculator[Any]]:
@@ -57,23 +56,37 @@ def registered(calculators: Iterable[Calculator[Any]]) -> dict[str, Calculator[A
 CATALOGUE = registered(declared(clinical))
 
 
-def run(name: str, raw: Raw, traceback: bool = False, form: bool = False) -> Outcome:
+def run(
+    name: str, raw: Raw, traceback: bool = False, form: bool = False, unread: bool = False
+) -> Outcome:
     """The outcome of a calculator for raw answers. Raises KeyError for an unknown calculator.
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
     answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
-    `form`, which keeps what it hides, only what is asked counts.
+    `form`, which keeps what it hides, only what is asked counts. What is said of an answer `unread`
+    is written when it is read: see `shown`.
 
     Requirement R-GUARD: Whatever is typed ends in an answer, a refusal, an error of a field, or a
     failure that shows no value.
     """
     calculator = CATALOGUE[name]
     try:
-        return _run(calculator, as_shown(calculator, raw) if form else raw)
+        outcome = _run(calculator, as_shown(calculator, raw) if form else raw)
+        if outcome.answer and not unread:
+            outcome.answer.read()
     except Exception:
         if traceback:
             raise
         return Failed(calculator=name, version=__version__)
+    return outcome
+
+
+def shown[T](outcome: Outcome, show: Callable[[Outcome], T]) -> T:
+    """What `show` makes of an outcome that is unread: of a failure, where that cannot be said."""
+    try:
+        return show(outcome)
+    except Exception:
+        return show(Failed(calculator=outcome.calculator, version=__version__))
 
 
 def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
@@ -85,7 +98,7 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
         "confirmed": confirmed,
     }
     if refusal:
-        return Refused(**common, refusal=refusal, showing={}, working=())
+        return Refused(**common, refusal=refusal, showing={})
     if errors:
         return Invalid(**common, errors=errors)
     try:
@@ -94,11 +107,9 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
         return Invalid(**common, errors=invalid.errors)
     except RefusalRaised as raised:
         keep_led(calculator.values, raised.showing)
-        steps = tuple(working(raised.showing.values()))
-        return Refused(**common, refusal=raised.refusal, showing=raised.showing, working=steps)
+        return Refused(**common, refusal=raised.refusal, showing=raised.showing)
     keep(calculator.values, answer.values)
-    steps = (*working(answer.values.values()), *answer.notes)
-    return Answered(**common, answer=answer, working=steps)
+    return Answered(**common, answer=answer)
 
 
 def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
@@ -126,13 +137,11 @@ def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
         for key, value in ends[0].showing.items()
         if all(exact[0][key] == each.get(key) for each in exact)
     }
-    steps = tuple(working(showing.values()))
     return replace(
         ends[0],
         inputs=outcome.inputs,
         confirmed=outcome.confirmed,
         showing=showing,
-        working=steps,
     )
 
 
@@ -152,10 +161,15 @@ def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Ou
         yield from _ends(name, {**raw, field: option.id}, tried | {field}, form)
 
 
-def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = False) -> Outcome:
+def run_pairs(
+    name: str,
+    pairs: Iterable[tuple[str, object]],
+    traceback: bool = False,
+    unread: bool = False,
+) -> Outcome:
     """As `run`, for answers as pairs: a name given twice is invalid."""
     pairs = list(pairs)
-    outcome = run(name, dict(pairs), traceback)
+    outcome = run(name, dict(pairs), traceback, unread=unread)
     times = Counter(key for key, _ in pairs)
     repeated = sorted(key for key, count in times.items() if count > 1)
     if not repeated:
@@ -166,7 +180,7 @@ def run_pairs(name: str, pairs: Iterable[tuple[str, object]], traceback: bool = 
     return invalid(name, *errors, *outcome.errors)
 
 
-def run_json(name: str, text: str) -> Outcome:
+def run_json(name: str, text: str, unread: bool = False) -> Outcome:
     """As `run`, for one JSON object of raw answers; a number is read by its literal digits.
 
     Requirement R-JSON: A line of a program that repeats a name, has an unknown one or cannot be
@@ -183,7 +197,7 @@ def run_json(name: str, text: str) -> Outcome:
         if "\0" in text:
             words += "; it holds null characters, as UTF-16 and UTF-32 do: save the file as UTF-8"
         return invalid(name, FieldError(None, "line", words))
-    return run_pairs(name, pairs)
+    return run_pairs(name, pairs, unread=unread)
 
 
 def invalid(name: str, *errors: FieldError) -> Outcome:

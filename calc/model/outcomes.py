@@ -1,7 +1,8 @@
 """The four outcomes: answered, with its cautions; refused; invalid, to be corrected; failed."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import ClassVar, NamedTuple, Self
 
 from calc.model.pictures import Picture
@@ -10,7 +11,7 @@ from calc.model.refusals import Refusal
 from calc.model.results import Result, Table
 from calc.model.sources import Cite
 from calc.model.statements import Box, Check
-from calc.model.working import cites_of
+from calc.model.working import cites_of, working
 
 
 class Hazard(NamedTuple):
@@ -140,13 +141,13 @@ class Answer:
     reason: str = ""
     decision: str = ""
     lists: tuple[Box, ...] = ()
-    tiles: tuple[Tile, ...] = ()
-    lines: tuple[Line, ...] = ()
+    tiles: Collection[Tile] = ()
+    lines: Collection[Line] = ()
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
     comparison: Table | None = None
-    pictures: tuple[Picture, ...] = ()
+    pictures: Collection[Picture] = ()
     onward: tuple[str, ...] = ()
     settled: Mapping[str, str] = field(default_factory=dict)
 
@@ -156,6 +157,11 @@ class Answer:
     def get(self, name: str) -> Quantity | None:
         """The value, or None where this answer has none (the label is silent)."""
         return self.values.get(name)
+
+    def read(self) -> None:
+        """Have all written that is written when it is first read: what fails fails here."""
+        for said in (self.tiles, self.lines, self.pictures):
+            len(said)
 
     def with_values(self, *others: Mapping[str, Quantity]) -> "Answer":
         """This answer with further values. Raises ValueError for a name that has one already."""
@@ -193,7 +199,6 @@ class _AnyOutcome:
     answer: Answer | None = field(default=None, init=False)
     refusal: Refusal | None = field(default=None, init=False)
     errors: tuple[FieldError, ...] = field(default=(), init=False)
-    working: tuple[Quantity | Step, ...] = field(default=(), init=False)
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -204,6 +209,12 @@ class _AnyOutcome:
     def cautions(self) -> tuple[Caution, ...]:
         """The cautions that ride on an answer, the most dangerous first; none otherwise."""
         return ()
+
+    @cached_property
+    def working(self) -> tuple[Quantity | Step, ...]:
+        """Every step that led to the values, and what of an answer holds no arithmetic."""
+        notes = self.answer.notes if self.answer else ()
+        return (*working(self.values.values()), *notes)
 
     @property
     def cites(self) -> tuple[Cite, ...]:
@@ -223,7 +234,6 @@ class Answered(_AnyOutcome):
     kind = "answer"
 
     answer: Answer = field()
-    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:
@@ -250,7 +260,6 @@ class Refused(_AnyOutcome):
 
     refusal: Refusal = field()
     showing: Mapping[str, Quantity] = field()
-    working: tuple[Quantity | Step, ...] = field()
 
     @property
     def values(self) -> Mapping[str, Quantity]:

@@ -30,8 +30,8 @@ def other(slugs: YesNoUnknown) -> str:
 def test_an_outcome_cannot_be_typed_to_hold_none_of_what_it_must_hold() -> None:
     holds_none = """
 from calc.model.outcomes import Answered, Outcome, Refused
-Answered(calculator="a", version="0", answer=None, working=())
-Refused(calculator="a", version="0", refusal=None, showing={}, working=())
+Answered(calculator="a", version="0", answer=None)
+Refused(calculator="a", version="0", refusal=None, showing={})
 def dose(outcome: Outcome) -> float:
     match outcome:
         case Answered(answer=answer): return float(answer["dose"].value)

@@ -32,20 +32,17 @@ WRONG = FieldError("size", "number", "Size must be a number.")
 TYPED = {"size": Typed("3", "3", "m")}
 
 IMPOSSIBLE: Mapping[str, Callable[[], Outcome]] = {
-    "an answer without an answer": lambda: Answered(**WHO, working=()),
-    "an answer with a refusal": lambda: Answered(**WHO, answer=ANSWER, working=(), refusal=REFUSAL),  # type: ignore[call-arg]
-    "an answer with an error": lambda: Answered(**WHO, answer=ANSWER, working=(), errors=(WRONG,)),  # type: ignore[call-arg]
-    "a refusal without a refusal": lambda: Refused(**WHO, showing={}, working=()),
+    "an answer without an answer": lambda: Answered(**WHO),
+    "an answer with a refusal": lambda: Answered(**WHO, answer=ANSWER, refusal=REFUSAL),  # type: ignore[call-arg]
+    "an answer with an error": lambda: Answered(**WHO, answer=ANSWER, errors=(WRONG,)),  # type: ignore[call-arg]
+    "a refusal without a refusal": lambda: Refused(**WHO, showing={}),
     "a refusal with an answer": lambda: Refused(
         **WHO,
         refusal=REFUSAL,
         showing={},
-        working=(),
         answer=ANSWER,  # type: ignore[call-arg]
     ),
-    "a refusal that does not say what it shows": lambda: Refused(
-        **WHO, refusal=REFUSAL, working=()
-    ),
+    "a refusal that does not say what it shows": lambda: Refused(**WHO, refusal=REFUSAL),
     "errors without an error": lambda: Invalid(**WHO, errors=()),
     "errors with an answer": lambda: Invalid(**WHO, errors=(WRONG,), answer=ANSWER),  # type: ignore[call-arg]
     "errors with working": lambda: Invalid(**WHO, errors=(WRONG,), working=(constant(2, "g"),)),  # type: ignore[call-arg]
@@ -62,7 +59,7 @@ def test_an_impossible_outcome_is_refused_where_it_is_built(name: str) -> None:
 
 
 def test_what_was_built_stays_as_it_is() -> None:
-    refused = Refused(**WHO, refusal=REFUSAL, showing={}, working=())
+    refused = Refused(**WHO, refusal=REFUSAL, showing={})
 
     with pytest.raises(FrozenInstanceError):
         refused.answer = ANSWER  # type: ignore[misc]

@@ -1,5 +1,6 @@
 """The five calculators of foscarnet: each asks, works out by the rules, and says what came."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from calc.clinical.foscarnet import (
@@ -57,6 +58,7 @@ from calc.clinical.patient import (
 from calc.clinical.renal import BY_CREATININE_OR_MEASURED, CLEARANCE_PER_KG, kidneys_of
 from calc.clinical.weight import BODY_VALUES, WEIGHT_LIMITS, body_of
 from calc.model.calculator import Alternative, calculator
+from calc.model.later import Later
 from calc.model.outcomes import Answer, Line
 from calc.model.pictures import Bands
 from calc.model.refusals import RefusalRaised
@@ -162,9 +164,11 @@ def foscarnet_dose(
         heading=dose_words.heading(regimen),
         headline=dose_words.headline(dose),
         beneath=dose_words.beneath(dose),
-        lines=(
-            *dose_words.lines(regimen, clearance.per_kg, weight, kidneys),
-            *clearance_words.lines(clearance),
+        lines=Later(
+            lambda: (
+                *dose_words.lines(regimen, clearance.per_kg, weight, kidneys),
+                *clearance_words.lines(clearance),
+            )
         ),
         cautions=(
             *dose_words.too_much(dose.day),
@@ -172,7 +176,9 @@ def foscarnet_dose(
             *(dose_words.body_cautions(body, sex, kidneys, clearance, others) if body else ()),
         ),
         notes=regimen.notes,
-        pictures=(Bands(placed), *dose_words.steps(kidneys, weight, regimen), placed),
+        pictures=Later(
+            lambda: (Bands(placed), *dose_words.steps(kidneys, weight, regimen), placed)
+        ),
         comparison=dose_words.compared(dose, clearance, others, body),
     )
 
@@ -352,30 +358,38 @@ def foscarnet_plan(
     fluids = fluids_of(infusion, hydration, doses)
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
     sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)
-    total = hydration_words.by_label_or_elsewhere(fluids.total, fluids.elsewhere, first_infusion)
-    of_dose, of_kidneys = clearance_words.apart(dosing.lines)
     alongside = alongside_of(infusion)
     plan = dosing.with_values(
         *(infusion.values, alongside.values if alongside else {}),
         *(hydration.values, fluids.values, sodium.values),
     )
+
+    def lines() -> Iterator[Line]:
+        of_dose, of_kidneys = clearance_words.apart(dosing.lines)
+        total = fluids.total, fluids.elsewhere, first_infusion
+        yield from of_dose
+        yield from infusion_words.lines(infusion, diluent, dose_per_kg, first_infusion)
+        yield from hydration_words.lines(hydration, fluid)
+        yield Line(
+            "Fluid", "Total fluid in 24 hours", hydration_words.by_label_or_elsewhere(*total)
+        )
+        yield from sodium_words.lines(sodium, fluid, first_infusion)
+        yield from of_kidneys
+
     return replace(
         plan,
-        tiles=(*infusion_words.tiles(infusion), hydration_words.tile(hydration, fluid)),
-        pictures=(
-            infusion_words.vessels(infusion, diluent),
-            *plan.pictures,
-            sodium_words.summed(sodium, doses),
+        tiles=Later(
+            lambda: (*infusion_words.tiles(infusion), hydration_words.tile(hydration, fluid))
+        ),
+        pictures=Later(
+            lambda: (
+                infusion_words.vessels(infusion, diluent),
+                *plan.pictures,
+                sodium_words.summed(sodium, doses),
+            )
         ),
         results=ward_sheet(regimen.phase),
-        lines=(
-            *of_dose,
-            *infusion_words.lines(infusion, diluent, dose_per_kg, first_infusion),
-            *hydration_words.lines(hydration, fluid),
-            Line("Fluid", "Total fluid in 24 hours", total),
-            *sodium_words.lines(sodium, fluid, first_infusion),
-            *of_kidneys,
-        ),
+        lines=Later(lines),
         cautions=(*dosing.cautions, *infusion_words.cautions(infusion), *sugar),
         notes=(*dosing.notes, monitoring(regimen.phase)),
     )
