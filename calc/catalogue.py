@@ -63,7 +63,7 @@ def run(
 
     Any exception that is not an outcome becomes a failure, which holds no value and no trace of the
     answers. With `traceback`, for maintainers, it is raised instead: never so in the browser. Of a
-    `form`, which keeps what it hides, only what is asked counts. What is said of an answer `unread`
+    `form`, which keeps what it hides, only what is asked counts. What an `unread` outcome says
     is written when it is read: see `shown`.
 
     Requirement R-GUARD: Whatever is typed ends in an answer, a refusal, an error of a field, or a
@@ -72,8 +72,8 @@ def run(
     calculator = CATALOGUE[name]
     try:
         outcome = _run(calculator, as_shown(calculator, raw) if form else raw)
-        if outcome.answer and not unread:
-            outcome.answer.read()
+        if not unread:
+            outcome.read()
     except Exception:
         if traceback:
             raise

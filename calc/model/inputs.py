@@ -1,8 +1,9 @@
 """Declared inputs: what is asked, how it is read, and how it is shown again."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 from calc.model import units
@@ -58,12 +59,17 @@ class Choice:
 
         Raises InputError, naming the options, for anything else.
         """
-        for option in self.options:
-            if any(units.alike(typed, word) for word in (option.id, *option.words)):
-                return option
+        if option := self._by_word.get(units.plain(typed)):
+            return option
         ids = ", ".join(option.id for option in self.options)
         text = f"{self.label}: choose one of {ids}; “{shortened(typed)}” is none of them"
         raise InputError(FieldError(field, "choice", text))
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Option]:
+        """The options by each word for them, spelt one way; the first where two have one word."""
+        words = [(word, option) for option in self.options for word in (option.id, *option.words)]
+        return {units.plain(word): option for word, option in reversed(words)}
 
 
 @cache

@@ -6,6 +6,7 @@ A doubtful number is never guessed: it is refused with the reason, and what it m
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from calc.model import digits, numerals, units
@@ -82,10 +83,21 @@ class Number:
             without_unit=self.without_unit,
         )
 
-    @property
+    @cached_property
     def accepted(self) -> tuple[str, ...]:
         """Every unit that may be asked for."""
         return (self.unit, *(self.factors or ()))
+
+    @cached_property
+    def _limits(self) -> Mapping[str, tuple[Limits | None, Limits | None]]:
+        """The hard and the soft limits in each unit that may be asked for."""
+        return {
+            unit: (
+                self.hard and self.hard.in_unit(self._factor(unit)),
+                self.soft and self.soft.in_unit(self._factor(unit)),
+            )
+            for unit in self.accepted
+        }
 
     def unit_behind(self, typed: str) -> str:
         """The unit typed behind a number, if it is one of those that may be asked for."""
@@ -101,9 +113,7 @@ class Number:
 
     def check(self, quantity: Quantity, field: str, confirmed: bool) -> None:
         """Raise InputError outside the hard limits, and unconfirmed outside the soft ones."""
-        factor = self._factor(quantity.unit)
-        hard = self.hard.in_unit(factor) if self.hard else None
-        soft = self.soft.in_unit(factor) if self.soft else None
+        hard, soft = self._limits[quantity.unit]
         broken = first_broken(quantity, hard, None if confirmed else soft)
         if broken:
             said, offers = self.explained(quantity, field, broken)
@@ -163,7 +173,8 @@ class Number:
 
     def _possible(self, value: Fraction, unit: str) -> bool:
         """Whether a value in an accepted unit lies within the hard limits; without them it does."""
-        return not self.hard or self.hard.in_unit(self._factor(unit)).hold(value)
+        hard, _ = self._limits[unit]
+        return not hard or hard.hold(value)
 
     def _meanings(self, value: Fraction, asked: "_Request") -> Iterator[Offer]:
         """The units in which a number is possible: the one asked for, and the others accepted."""

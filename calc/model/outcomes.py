@@ -158,11 +158,6 @@ class Answer:
         """The value, or None where this answer has none (the label is silent)."""
         return self.values.get(name)
 
-    def read(self) -> None:
-        """Have all written that is written when it is first read: what fails fails here."""
-        for said in (self.tiles, self.lines, self.pictures):
-            len(said)
-
     def with_values(self, *others: Mapping[str, Quantity]) -> "Answer":
         """This answer with further values. Raises ValueError for a name that has one already."""
         values = dict(self.values)
@@ -209,6 +204,12 @@ class _AnyOutcome:
     def cautions(self) -> tuple[Caution, ...]:
         """The cautions that ride on an answer, the most dangerous first; none otherwise."""
         return ()
+
+    def read(self) -> None:
+        """Have all written that is written when it is first read: what fails fails here."""
+        said = (self.answer.tiles, self.answer.lines, self.answer.pictures) if self.answer else ()
+        for each in (self.inputs, *said):
+            len(each)
 
     @cached_property
     def working(self) -> tuple[Quantity | Step, ...]:

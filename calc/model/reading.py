@@ -7,6 +7,7 @@ from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.depending import unasked, unmet
 from calc.model.inputs import CONFIRM, Choice, Option, echo
+from calc.model.later import LaterByName
 from calc.model.number import Number, unit_field
 from calc.model.outcomes import FieldError, InputError, Offer, Typed, in_a_sentence, shortened
 from calc.model.quantity import Quantity
@@ -48,11 +49,14 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     besides = {error.field: error for error in unasked(calculator, typed, read, errors)}
     errors = [*(each for each in errors if each.field not in besides), *besides.values()]
     order, wrong = list(calculator.inputs), {error.field for error in errors}
-    inputs = {
-        name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
-        for name in order
-        if name in typed
-    }
+
+    def echoes() -> dict[str, Typed]:
+        return {
+            name: echo(calculator.inputs[name], typed[name], read.get(name), name not in wrong)
+            for name in order
+            if name in typed
+        }
+
     errors = [_offering_what_is_possible(calculator, typed, error) for error in errors]
     errors.sort(key=lambda error: order.index(error.field) if error.field in order else len(order))
     answers = {name: _meant(value) for name, value in read.items() if name not in calculator.units}
@@ -63,7 +67,8 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
         if name not in besides
     ]
     passed = tuple(_passed(calculator, read, confirmed))
-    return Read(answers, inputs, passed, tuple(errors), next(filter(None, refusals), None))
+    refusal = next(filter(None, refusals), None)
+    return Read(answers, LaterByName(echoes), passed, tuple(errors), refusal)
 
 
 def _meant(value: object) -> object:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import count, takewhile
 from typing import NamedTuple, Self
 
@@ -37,7 +38,8 @@ class Value(NamedTuple):
 
     def fits(self, quantity: Quantity) -> bool:
         """Whether a quantity is in one of its units."""
-        return any(units.same(quantity.unit, unit) for unit in self.units)
+        unit = quantity.unit
+        return unit in self.units or any(units.same(unit, each) for each in self.units)
 
     def among(self, values: Mapping[str, Quantity]) -> list[Quantity]:
         """Those of the values of an outcome that are this one, in the order of their numbers."""
@@ -83,7 +85,7 @@ def keep(declared: tuple[Value, ...] | None, values: Mapping[str, Quantity]) -> 
     if declared is None:
         return
     _fit(declared, values)
-    if missing := {each.name for each in declared if each.always} - values.keys():
+    if missing := _always(declared) - values.keys():
         raise ValueError(f"a value that is always there is not: {', '.join(sorted(missing))}")
 
 
@@ -95,14 +97,24 @@ def keep_led(declared: tuple[Value, ...] | None, showing: Mapping[str, Quantity]
     Requirement R-REFUSED: A refusal shows what led to it, and no dose, volume, rate or time.
     """
     if declared is not None:
-        _fit([each for each in declared if each.led], showing)
+        _fit(tuple(each for each in declared if each.led), showing)
 
 
-def _fit(declared: Iterable[Value], values: Mapping[str, Quantity]) -> None:
-    declarations = {(each.name, each.numbered): each for each in declared}
+def _fit(declared: tuple[Value, ...], values: Mapping[str, Quantity]) -> None:
+    declarations, numbered = _by_name(declared, False), _by_name(declared, True)
     for name, quantity in values.items():
-        value = declarations.get((name, False))
+        value = declarations.get(name)
         if value is None and (found := NUMBERED.fullmatch(name)):
-            value = declarations.get((found["name"], True))
+            value = numbered.get(found["name"])
         if value is None or not value.fits(quantity):
             raise ValueError(f"no value {name} in {quantity.unit} is declared")
+
+
+@cache
+def _by_name(declared: tuple[Value, ...], numbered: bool) -> Mapping[str, Value]:
+    return {each.name: each for each in declared if each.numbered is numbered}
+
+
+@cache
+def _always(declared: tuple[Value, ...]) -> frozenset[str]:
+    return frozenset(each.name for each in declared if each.always)

@@ -65,7 +65,7 @@ def harmless(cell: str) -> str:
 
     What was typed by anybody is not to run where a table of outcomes is opened.
     """
-    return FORMULA.sub("'", cell)
+    return FORMULA.sub("'", cell) if cell else cell
 
 
 def _head(value: Value, unit: str) -> str:
@@ -74,7 +74,8 @@ def _head(value: Value, unit: str) -> str:
 
 def _values(outcome: Outcome) -> Iterator[str]:
     """Each value in the column of its unit; those of a numbered one side by side in its column."""
+    values = outcome.values
     for value in CATALOGUE[outcome.calculator].values or ():
-        found = value.among(outcome.values)
+        found = value.among(values)
         for unit in value.units:
-            yield BETWEEN.join(each.decimal() for each in found if units.same(each.unit, unit))
+            yield BETWEEN.join([each.decimal() for each in found if units.same(each.unit, unit)])
