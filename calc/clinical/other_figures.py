@@ -11,9 +11,9 @@ TO_WEIGH = SITE_RULE.at("figures to weigh, none chosen")
 
 def other_figures(
     heads: tuple[str, ...], own: tuple[str, ...], rows: Sequence[Row], *cites: Cite
-) -> Table | None:
-    """The rows under this answer's own, whose first cell is `OWN`; None where there are none."""
+) -> tuple[Table, ...]:
+    """A table of the rows under this answer's own, whose first cell is `OWN`; none without rows."""
     if not rows:
-        return None
+        return ()
     printed = Row("printed", own, {})
-    return Table("Other figures to weigh", heads, (printed, *rows), (TO_WEIGH, *cites))
+    return (Table("Other figures to weigh", heads, (printed, *rows), (TO_WEIGH, *cites)),)

@@ -128,10 +128,10 @@ class Answer:
     the same in other units or a longer time, and with the `reason` where it is not arithmetic, and
     the `decision` for programs; `tiles` are what is set at the bedside; `lists` are what to do,
     each item with its sources; `notes` are steps that hold no arithmetic, such as the monitoring
-    due; `results` are its tables and schedules; `comparison` sets other figures beside this answer,
-    none of them chosen for anybody; `pictures` show where its values lie, or where the patient
-    stands; `onward` are the names of the calculators that follow, where the answer decides that;
-    `settled` is what it answers of their questions, by name.
+    due; `results` are its tables and schedules; `comparison` is a table of other figures beside
+    this answer, none of them chosen for anybody, or no table; `pictures` show where its values lie,
+    or where the patient stands; `onward` are the names of the calculators that follow, where the
+    answer decides that; `settled` is what it answers of their questions, by name.
     """
 
     values: Mapping[str, Quantity]
@@ -146,7 +146,7 @@ class Answer:
     cautions: tuple[Caution, ...] = ()
     notes: tuple[Step, ...] = ()
     results: tuple[Result, ...] = ()
-    comparison: Table | None = None
+    comparison: Collection[Table] = ()
     pictures: Collection[Picture] = ()
     onward: tuple[str, ...] = ()
     settled: Mapping[str, str] = field(default_factory=dict)
@@ -207,9 +207,9 @@ class _AnyOutcome:
 
     def read(self) -> None:
         """Have all written that is written when it is first read: what fails fails here."""
-        said = (self.answer.tiles, self.answer.lines, self.answer.pictures) if self.answer else ()
-        for each in (self.inputs, *said):
-            len(each)
+        answer = self.answer or Answer({})
+        for said in (answer.tiles, answer.lines, answer.comparison, answer.pictures, self.inputs):
+            len(said)
 
     @cached_property
     def working(self) -> tuple[Quantity | Step, ...]:
@@ -249,7 +249,7 @@ class Answered(_AnyOutcome):
     @property
     def _said(self) -> Iterable[Cite]:
         listed = (item for each in self.answer.lists for item in each.items)
-        tables = (*self.answer.results, *filter(None, [self.answer.comparison]))
+        tables = (*self.answer.results, *self.answer.comparison)
         return (*_of(listed), *_of(tables), *_of(self.cautions))
 
 

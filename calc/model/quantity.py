@@ -1,7 +1,7 @@
 """A number with a unit that remembers how it was made, so that the answer is its own working."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from operator import add, mul, sub, truediv
@@ -212,6 +212,10 @@ class Quantity:
             self.value, unit, name, made, cites, edges, places, self.without_unit, between
         )
 
+    def in_places(self, places: int) -> "Quantity":
+        """The same quantity, of which people are shown so many decimals."""
+        return self.named(self.name, self.unit, *self.cites, places=places, edges=self.edges)
+
     @property
     def is_zero(self) -> bool:
         """Whether the value is exactly nought."""
@@ -267,11 +271,11 @@ class Range:
             work(quantity).named(f"{name}, {end}", unit, places=places)
             for quantity, end in zip((self.low, self.high), self.labels, strict=True)
         )
-        return replace(self, low=low, high=high)
+        return Range(low, high, self.labels)
 
     def with_labels(self, low: str, high: str) -> "Range":
         """The same range, its ends called otherwise in the steps that follow."""
-        return replace(self, labels=(low, high))
+        return Range(self.low, self.high, (low, high))
 
     def shown(self) -> str:
         """The range for people, or one figure where its ends are the same: "750 to 1,000 mL"."""

@@ -83,8 +83,8 @@ def _advice(outcome: Outcome) -> dict[str, Any]:
 
 
 def _comparison(outcome: Outcome) -> dict[str, Any] | None:
-    compared = outcome.answer.comparison if outcome.answer else None
-    return table_record(compared) if compared else None
+    compared = outcome.answer.comparison if outcome.answer else ()
+    return next(map(table_record, compared), None)
 
 
 def _results(outcome: Outcome) -> dict[str, Any]:

@@ -183,7 +183,7 @@ def _who(who: str, scope: Check | None) -> Markup | None:
     return tag("p", for_whom, holds, class_="scope") if who or scope else None
 
 
-def _tiles(tiles: tuple[Tile, ...]) -> Markup | None:
+def _tiles(tiles: Iterable[Tile]) -> Markup | None:
     """What is set at the bedside, side by side."""
     drawn = [
         tag(
@@ -208,9 +208,10 @@ def _listed(box: Box, class_: str = "what-to-do") -> Markup:
     return section(box.title, tag("ul", *items), class_=class_)
 
 
-def _comparison(compared: Table | None) -> Markup | None:
+def _comparison(compared: Iterable[Table]) -> Markup | None:
     """Other figures side by side with the answer's own, none of them marked as the one to take."""
-    return fold(compared.title, draw_rows(compared), "comparison") if compared else None
+    folds = (fold(each.title, draw_rows(each), "comparison") for each in compared)
+    return next(folds, None)
 
 
 def _to_fill(table: Table) -> Markup:

@@ -216,8 +216,8 @@ def _tables(outcome: Outcome) -> dict[str, list[str]]:
 
 
 def _comparison(outcome: Outcome) -> dict[str, list[str]]:
-    compared = outcome.answer.comparison if outcome.answer else None
-    return {compared.title.upper(): _rows(compared)} if compared else {}
+    compared = outcome.answer.comparison if outcome.answer else ()
+    return {table.title.upper(): _rows(table) for table in compared}
 
 
 def _rows(table: Table) -> list[str]:

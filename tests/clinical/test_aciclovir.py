@@ -198,8 +198,8 @@ def test_in_obesity_every_row_is_the_dose_for_its_weight(body: str) -> None:
     outcome = answer(sex=sex, weight=kg, height=cm, measured_clearance="140", confirm="yes")
 
     assert outcome.answer
-    assert outcome.answer.comparison
-    rows = outcome.answer.comparison.rows
+    (compared,) = outcome.answer.comparison
+    rows = compared.rows
     assert [10 * each for each in weights] == [row.values["dose"].value for row in rows]
     assert "dose" not in outcome.values
 

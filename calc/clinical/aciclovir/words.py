@@ -333,7 +333,7 @@ def _of_weight(orders: Sequence[Order], body: Body, estimated: bool) -> Iterator
         yield ESTIMATE_IN_OBESITY
 
 
-def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | None:
+def compared(orders: Sequence[Order], others: Others, text: Text) -> tuple[Table, ...]:
     """The orders by each weight, none chosen; or other figures beside the one; None if none is."""
     if len(orders) > 1:
         rows = tuple(
@@ -352,10 +352,10 @@ def compared(orders: Sequence[Order], others: Others, text: Text) -> Table | Non
         )
         heads = ("Weight", "Clearance", "Dose", "Drug, in at least", "Who takes it")
         cites = (*IDEAL_SAYS, *ADJUSTED_SAYS, *ACTUAL_SAYS, DEVINE, ADJUSTED, OBESITY)
-        return Table("By each weight, none chosen", heads, rows, cites)
+        return (Table("By each weight, none chosen", heads, rows, cites),)
     (order,) = orders
     if order.clearance is None:
-        return None
+        return ()
     rows = tuple(
         Row(id, _cells(name, each, by), each.values)
         for id, name, by, each in _beside(others, text)

@@ -156,7 +156,7 @@ def foscarnet_dose(
     body = body_of(weight, height, sex) if height is not None else None
     clearance = clearance_of(kidneys, weight, body)
     dose = dose_for(clearance.per_kg, weight, regimen)
-    others = other_doses(kidneys, clearance, weight, body, regimen)
+    others = Later(lambda: other_doses(kidneys, clearance, weight, body, regimen))
     consequence = dose_words.consequence_for(dose, weight, regimen)
     placed = Placed(regimen.table, clearance.per_kg)
     return Answer(
@@ -179,7 +179,7 @@ def foscarnet_dose(
         pictures=Later(
             lambda: (Bands(placed), *dose_words.steps(kidneys, weight, regimen), placed)
         ),
-        comparison=dose_words.compared(dose, clearance, others, body),
+        comparison=Later(lambda: dose_words.compared(dose, clearance, others, body)),
     )
 
 

@@ -143,7 +143,8 @@ def clearance_of(kidneys: Kidneys, weight: Quantity | None, body: Body | None = 
         case Estimated(age, sex, creatinine):
             too_good = high or may_flatter(creatinine, age, is_thin(weight, body))
             below_reference = in_mg_per_dl(creatinine) < REFERENCE
-    least, most = (_on_the_older_scale(per_kg, percent) for percent in OLDER_SCALE)
+    row = label_row(per_kg)
+    least, most = (_on_the_older_scale(per_kg, row, percent) for percent in OLDER_SCALE)
     none = next((each for each in (least, most) if each and not label_row(each.per_kg)), None)
     return Clearance(
         per_kg,
@@ -187,10 +188,10 @@ def _at_reference(kidneys: Estimated) -> OtherClearance:
     return OtherClearance("creatinine-at-reference", name, there)
 
 
-def _on_the_older_scale(per_kg: Quantity, percent: int) -> OtherClearance | None:
-    """The clearance with a creatinine so much higher, where it lies in another band."""
+def _on_the_older_scale(per_kg: Quantity, row: Row | None, percent: int) -> OtherClearance | None:
+    """The clearance with a creatinine so much higher, where it lies in another band's row."""
     older = _on_its_side(per_kg / RAISED[percent])
-    if label_row(older) == label_row(per_kg):
+    if label_row(older) is row:
         return None
     name = f"creatinine raised by {percent}%"
     return OtherClearance(f"older-scale-{percent}", name, older)

@@ -135,8 +135,8 @@ FEW = Caution(
 )
 
 
-def compared(clearance: Clearance) -> Table | None:
-    """Other clearances that could be this patient's, each with its band; None if none is."""
+def compared(clearance: Clearance) -> tuple[Table, ...]:
+    """Other clearances that could be this patient's, each with its band; no table if none is."""
     rows = [
         Row(
             other.id,

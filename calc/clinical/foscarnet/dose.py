@@ -1,6 +1,6 @@
 """The renally reduced dose of foscarnet, its interval, and what 24 hours hold."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from calc.clinical.conversions import HOURS_24, MG_PER_G, ONE
 from calc.clinical.foscarnet.clearance import Clearance, OtherClearance, label_per_kg
@@ -14,7 +14,9 @@ from calc.model.sources import SITE_RULE
 from calc.model.values import always
 
 INTENDED_DAY = constant(10.9, "g", "", OVERDOSES)
+INTENDED_DAY_IN_MG = INTENDED_DAY * MG_PER_G
 DEADLY_DAY = constant(12.5, "g", "", OVERDOSES)
+THE_MOST = SITE_RULE.at("the most that any 24 hours hold")
 
 
 @dataclass(frozen=True)
@@ -33,7 +35,7 @@ class Dose:
 
         Requirement R-DAY: What 24 hours hold stands beside each dose.
         """
-        return replace(self.dose * hours / self.interval, places=1)
+        return (self.dose * hours / self.interval).in_places(1)
 
     @property
     def values(self) -> dict[str, Quantity]:
@@ -106,8 +108,7 @@ def mean_in_24_h(dose: Quantity, interval: Quantity) -> Quantity:
 
 def doses_in_24_h(interval: Quantity) -> Quantity:
     """The most doses that any 24 hours hold: one where the interval is 48 hours."""
-    most = SITE_RULE.at("the most that any 24 hours hold")
-    return (HOURS_24 / interval).rounded_up_to(ONE).named("doses in any 24 hours", "1", most)
+    return (HOURS_24 / interval).rounded_up_to(ONE).named("doses in any 24 hours", "1", THE_MOST)
 
 
 def reduced(per_kg: Quantity, regimen: Regimen) -> bool:
@@ -117,7 +118,7 @@ def reduced(per_kg: Quantity, regimen: Regimen) -> bool:
 
 def above_overdose_case(day: Quantity) -> bool:
     """Whether 24 hours hold more (mg) than was meant in the label's overdose case."""
-    return day > INTENDED_DAY * MG_PER_G
+    return day > INTENDED_DAY_IN_MG
 
 
 def other_doses(

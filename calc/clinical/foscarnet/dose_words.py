@@ -1,5 +1,7 @@
 """What is said of a dose, of too much in a day, and of the weight that it is for."""
 
+from collections.abc import Collection
+
 from calc.clinical.conversions import HOURS_24
 from calc.clinical.doubts import (
     ASK,
@@ -120,7 +122,7 @@ def consequence_for(printed: Dose, weight: Quantity, regimen: Regimen) -> Conseq
 
 
 def body_cautions(
-    body: Body, sex: str | None, kidneys: Kidneys, clearance: Clearance, rows: tuple[OtherDose, ...]
+    body: Body, sex: str | None, kidneys: Kidneys, clearance: Clearance, rows: Collection[OtherDose]
 ) -> tuple[Caution, ...]:
     """What is said of a weight that is far from most for its height.
 
@@ -141,7 +143,7 @@ def body_cautions(
     return (OBESITY.filled(ideal=ideal, days=days, bmi=body.mass_index.shown(), **doubts),)
 
 
-def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> tuple[str, str]:
+def _days(body: Body, sex: str | None, rows: Collection[OtherDose]) -> tuple[str, str]:
     """What a day would hold by the ideal weight, and by each other one; or why there is none."""
     if body.others:
         doses = {row.on.id: row.dose for row in rows}
@@ -161,9 +163,11 @@ def _days(body: Body, sex: str | None, rows: tuple[OtherDose, ...]) -> tuple[str
 
 
 def compared(
-    dose: Dose, clearance: Clearance, rows: tuple[OtherDose, ...], body: Body | None
-) -> Table | None:
-    """The other doses under this answer's own row; None where there is none."""
+    dose: Dose, clearance: Clearance, rows: Collection[OtherDose], body: Body | None
+) -> tuple[Table, ...]:
+    """The other doses under this answer's own row; no table where there is none."""
+    if not rows:
+        return ()
     hours = same_hours(dose, *(row.dose for row in rows))
     own = (OWN, clearance.per_kg.shown(), in_words(dose), dose.total_in(hours).shown())
     cites = (DEVINE, ADJUSTED) if body else ()

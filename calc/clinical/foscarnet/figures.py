@@ -57,11 +57,11 @@ QUANTITIES = {
 FIGURES: dict[str, Quantity | Row | str] = {
     **QUANTITIES,
     **{name: regimen.table.rows[0] for name, regimen in REGIMENS.items()},
-    "fluid-first": BEFORE_FIRST.volume(),
-    "fluid-elsewhere": ELSEWHERE.volume(),
-    "fluid-lower": LOWER.volume(),
-    "fluid-lower-doses": LOWER.doses(),
-    "fluid-higher": HIGHER.volume(),
-    "fluid-higher-doses": HIGHER.doses(),
+    "fluid-first": BEFORE_FIRST.volume,
+    "fluid-elsewhere": ELSEWHERE.volume,
+    "fluid-lower": LOWER.volume,
+    "fluid-lower-doses": LOWER.doses,
+    "fluid-higher": HIGHER.volume,
+    "fluid-higher-doses": HIGHER.doses,
 }
 """Each figure: a quantity, the row of a table (its dose is meant), or words."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from calc.clinical.conversions import ONE
 from calc.clinical.foscarnet.dose import doses_in_24_h
@@ -20,6 +21,7 @@ class Fluid:
     low: int
     high: int
 
+    @cached_property
     def volume(self) -> str:
         """The volume in words: "750 to 1,000 mL"."""
         return Range(constant(self.low, "mL"), constant(self.high, "mL")).shown()
@@ -36,6 +38,7 @@ class FluidByDose(Fluid):
         """Whether the fluid is for this dose."""
         return self.least <= dose_per_kg.value <= self.most
 
+    @cached_property
     def doses(self) -> str:
         """The doses in words: "40 to 60 mg/kg"."""
         return f"{self.least} to {self.most} mg/kg"
@@ -54,6 +57,11 @@ WITH_LATER = (
 ELSEWHERE = Fluid(500, 1000)
 """What other sources give, without a word on the dose."""
 GIVE_ELSEWHERE = (UCSF.at("hydration"), SECOND_SWISS.at("warnings"), GERMAN.at("hydration"))
+
+WITH_EACH_ELSEWHERE = Range(
+    constant(ELSEWHERE.low, "mL", "fluid with each infusion elsewhere, low", *GIVE_ELSEWHERE),
+    constant(ELSEWHERE.high, "mL", "fluid with each infusion elsewhere, high", *GIVE_ELSEWHERE),
+)
 
 HIGHEST_DOSE = constant(GREATEST_DOSE, "mg/kg")
 HIGHEST_DAY = constant(
@@ -98,14 +106,14 @@ def hydration_of(dose_per_kg: Quantity, interval: Quantity, first: bool) -> Hydr
     later = next((each for each in WITH_LATER if each.holds(dose_per_kg)), None)
     with_later = None
     if later:
-        why = f"{dose_per_kg.shown()} is within {later.doses()}"
+        why = f"{dose_per_kg.shown()} is within {later.doses}"
         with_later = _found(later, dose_per_kg, why, "fluid with each later infusion")
     before = _found(BEFORE_FIRST, dose_per_kg, FOR_FIRST, "fluid before the first infusion")
     now = before if first else with_later
     in_24_h = _in_24_h(now, with_later, doses, first, "hydration in 24 hours") if now else None
     if in_24_h:
         return Hydration(first, now, in_24_h, None)
-    given = _elsewhere()
+    given = WITH_EACH_ELSEWHERE
     name = "hydration in 24 hours with other sources' figure"
     elsewhere = _in_24_h(now or given, given, doses, first, name)
     return Hydration(
@@ -119,20 +127,11 @@ def _found(fluid: Fluid, dose_per_kg: Quantity, why: str, name: str) -> Range:
     Requirement R-FLUID: Where the label gives no fluid for a dose, none is made up, and what others
     give is said to be theirs.
     """
-    step = Step(name, "the label's figure for the dose per kg", why, fluid.volume(), (HYDRATION,))
+    step = Step(name, "the label's figure for the dose per kg", why, fluid.volume, (HYDRATION,))
     found = LookedUp(dose_per_kg, step)
     low, high = (
         Quantity(Fraction(volume), "mL", f"{name}, {end}", found)
         for volume, end in ((fluid.low, "low"), (fluid.high, "high"))
-    )
-    return Range(low, high)
-
-
-def _elsewhere() -> Range:
-    """What other sources give with each infusion."""
-    low, high = (
-        constant(volume, "mL", f"fluid with each infusion elsewhere, {end}", *GIVE_ELSEWHERE)
-        for volume, end in ((ELSEWHERE.low, "low"), (ELSEWHERE.high, "high"))
     )
     return Range(low, high)
 

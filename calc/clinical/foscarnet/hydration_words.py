@@ -11,7 +11,7 @@ from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 
 ELSEWHERE_WORDS = (
-    f"{ELSEWHERE.volume()} with every infusion: a Swiss text, a digest of a German one; UCSF with "
+    f"{ELSEWHERE.volume} with every infusion: a Swiss text, a digest of a German one; UCSF with "
     "each later one"
 )
 SILENT = "the label gives no figure for this dose"
@@ -59,7 +59,7 @@ def tile(hydration: Hydration, fluid: str) -> Tile:
     label = "Fluid before this first infusion" if hydration.first else "Fluid with this infusion"
     if hydration.now:
         return Tile(label, hydration.now.shown(), f"of {fluid}")
-    return Tile(label, f"{ELSEWHERE.volume()} elsewhere", SILENT)
+    return Tile(label, f"{ELSEWHERE.volume} elsewhere", SILENT)
 
 
 def too_much(day: Quantity) -> tuple[Caution, ...]:
@@ -80,7 +80,7 @@ def by_label_or_elsewhere(label: Range | None, elsewhere: Range | None, first: b
     if label:
         return label.shown()
     assert elsewhere, "where the label is silent other sources are counted"
-    silent, each = "label silent", f"{ELSEWHERE.volume()} each"
+    silent, each = "label silent", f"{ELSEWHERE.volume} each"
     if first:
-        silent, each = "label silent after the first", f"{ELSEWHERE.volume()} for each later one"
+        silent, each = "label silent after the first", f"{ELSEWHERE.volume} for each later one"
     return f"{silent}; with {each}: {elsewhere.shown()}"

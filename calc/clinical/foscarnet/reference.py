@@ -38,8 +38,8 @@ FLUID = Table(
     f"Fluid with each infusion: {SALINE} or {DEXTROSE}. Source: {LABEL}.",
     ("Dose", "Fluid"),
     (
-        (FOR_FIRST, BEFORE_FIRST.volume()),
-        *((fluid.doses(), fluid.volume()) for fluid in WITH_LATER),
+        (FOR_FIRST, BEFORE_FIRST.volume),
+        *((fluid.doses, fluid.volume) for fluid in WITH_LATER),
         ("any other dose", "no figure in the label: that is not none"),
     ),
 )

@@ -1,7 +1,5 @@
 """What is said of the sodium in an infusion and in its fluid."""
 
-from dataclasses import replace
-
 from calc.clinical.foscarnet.hydration_words import by_label_or_elsewhere
 from calc.clinical.foscarnet.sodium import MUCH, Salt, Sodium
 from calc.model.outcomes import Line
@@ -45,7 +43,7 @@ def summed(sodium: Sodium, doses: Quantity) -> Sum:
 
 def _whole(mass: Quantity) -> Quantity:
     """A mass that is shown in whole milligrams."""
-    return replace(mass, places=0)
+    return mass.in_places(0)
 
 
 def both(salt: Salt) -> str:

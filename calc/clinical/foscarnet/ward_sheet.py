@@ -1,5 +1,7 @@
 """What is filled in by hand on the ward's sheet: blood tests and infusions."""
 
+from functools import cache
+
 from calc.clinical.foscarnet.checks import INDUCTION_OFTEN, MAINTENANCE_OFTEN, MONITORING
 from calc.model.results import Row, Table
 from calc.model.sources import SITE_RULE
@@ -11,6 +13,7 @@ TESTS = ("Date, time", "Creatinine", "Ionised Ca", "Mg", "K", "Phosphate", "ECG,
 INFUSIONS = ("Due", "Started", "Rate set", "Ended", "Fluid given", "Given by", "Checked by")
 
 
+@cache
 def ward_sheet(phase: str) -> tuple[Table, ...]:
     """Empty rows for the blood tests that the label asks for in a phase, and for each infusion."""
     often = INDUCTION_OFTEN if phase == "induction" else MAINTENANCE_OFTEN

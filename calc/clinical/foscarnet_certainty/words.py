@@ -1,5 +1,6 @@
 """What is said of how sure a band is: what crosses its edges, and which doses are near."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from calc.clinical.foscarnet import clearance_words, dose_words
@@ -110,9 +111,9 @@ def of_the_figure(cautions: tuple[Caution, ...]) -> tuple[Caution, ...]:
     return tuple(each for each in cautions if each.id not in edges)
 
 
-def sourced(comparison: Table | None) -> Table | None:
+def sourced(comparison: Iterable[Table]) -> tuple[Table, ...]:
     """The other figures with the sources of what may be off."""
-    return comparison and comparison._replace(cites=(*comparison.cites, *CITES))
+    return tuple(each._replace(cites=(*each.cites, *CITES)) for each in comparison)
 
 
 def spans(kidneys: Kidneys, row: Row | None) -> dict[str, Span]:

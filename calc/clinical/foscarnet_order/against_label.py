@@ -328,7 +328,7 @@ def _fluid(facts: Facts, label: ByLabel) -> Finding:
     id = "hydration"
     item = "Hydration before it" if label.hydration.first else "Hydration with it"
     if now is None:
-        words = f"no figure for this dose; elsewhere {ELSEWHERE.volume()}"
+        words = f"no figure for this dose; elsewhere {ELSEWHERE.volume}"
         return _unchecked(id, item, words, fluid.shown() if fluid is not None else "")
     if fluid is None:
         return _unchecked(id, item, now.shown())

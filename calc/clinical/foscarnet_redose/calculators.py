@@ -137,10 +137,8 @@ def foscarnet_redose(
     kinetic = kinetic_per_kg(course, age, sex)
     until = words.test_day(course, decision, newest.urine_low)
     supply = supply_of(running, dose, days_run, next_dose_day, until)
-    comparison = None
-    if dose:
-        others = other_doses(kidneys, clearance, weight, None, regimen)
-        comparison = dose_words.compared(dose, clearance, others, None)
+    others = other_doses(kidneys, clearance, weight, None, regimen) if dose else ()
+    comparison = dose_words.compared(dose, clearance, others, None) if dose else ()
     return Answer(
         {
             "clearance_per_kg": course.newest.per_kg,

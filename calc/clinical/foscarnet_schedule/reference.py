@@ -17,7 +17,7 @@ COUNT = Table(
     f"{SITE_RULE.title.lower()} for the true start.",
     ("When", "What"),
     (
-        (f"{FLUID_BEFORE.shown()} before the first start", f"fluid, {BEFORE_FIRST.volume()}"),
+        (f"{FLUID_BEFORE.shown()} before the first start", f"fluid, {BEFORE_FIRST.volume}"),
         ("start", "infusion 1"),
         ("its true start and the interval", "infusion 2, with its fluid at the same time"),
         ("its true start and the interval", "infusion 3, and so on"),

@@ -49,7 +49,7 @@ def first_day(course: Course) -> Ribbon:
 def _due(course: Course) -> Iterator[Due]:
     """The fluid before, and every infusion with the fluid beside it."""
     if course.fluid_begins:
-        what = f"{BEFORE_FIRST.volume()} of {EITHER_DILUENT}, over {FLUID_BEFORE.shown()}"
+        what = f"{BEFORE_FIRST.volume} of {EITHER_DILUENT}, over {FLUID_BEFORE.shown()}"
         at, until = course.fluid_begins, course.begins
         yield Due("fluid-before", at, what, until=until, lane=FLUID)
     beside = fluid_beside(course)
@@ -65,7 +65,7 @@ def fluid_beside(course: Course) -> str:
     label = hydration_of(course.dose_per_kg, course.interval, first=False).now
     if label:
         return f"{label.shown()} of {EITHER_DILUENT}"
-    return f"fluid; {SILENT}, other sources give {ELSEWHERE.volume()}"
+    return f"fluid; {SILENT}, other sources give {ELSEWHERE.volume}"
 
 
 def infusions(course: Course) -> Schedule:

@@ -106,8 +106,8 @@ def _oxford(own: ByText) -> Dose | None:
     return found.row.gives if found and found.row is not OXFORD_ROWS[0] else None
 
 
-def compared_with(own: ByText, others: Beside) -> Table | None:
-    """Other doses under the one, none chosen; None where there is none."""
+def compared_with(own: ByText, others: Beside) -> tuple[Table, ...]:
+    """Other doses under the one, none chosen; no table where there is none."""
     rows: list[Row] = []
     cites: list[Cite] = []
     for row, of in _rows(own, others):
