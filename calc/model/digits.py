@@ -75,33 +75,37 @@ def cut_on_its_side(value: Fraction, places: int, edges: Iterable[Fraction]) -> 
 
 
 def decimal(value: Fraction) -> str:
-    """A fraction whose decimal ends, as plain text: no exponent, no trailing zero."""
-    return _written(*_in_its_places(value))
+    """A fraction as plain text: no exponent, no trailing zero. ValueError if it does not end."""
+    if exact := _in_its_places(value):
+        return _written(*exact)
+    raise ValueError(f"the decimal of {value} does not end")
 
 
-def _in_its_places(value: Fraction) -> tuple[int, int]:
-    """A fraction whose decimal ends: a whole number of its last place, and how many there are."""
+def _in_its_places(value: Fraction) -> tuple[int, int] | None:
+    """A whole number of the last of so many places; None for a fraction whose decimal never ends.
+
+    So many are enough, and maybe more than there are: see `terminates`.
+    """
     above, below = value.as_integer_ratio()
-    places, scale = 0, 1
-    while above * scale % below:
-        places, scale = places + 1, scale * 10
-    return above * scale // below, places
+    places = below.bit_length()
+    whole, rest = divmod(above * 10**places, below)
+    return None if rest else (whole, places)
 
 
-def _written(whole: int, places: int, commas: str = "") -> str:
+def _written(whole: int, places: int, commas: bool = False) -> str:
     """A whole number of the last of so many places, as plain text without a trailing zero."""
     sign = "-" if whole < 0 else ""
     above, rest = divmod(abs(whole), 10**places)
-    text = f"{sign}{above:{commas}}"
-    return f"{text}.{rest:0{places}}".rstrip("0") if rest else text
+    text = f"{sign}{above:,}" if commas else f"{sign}{above}"
+    return f"{text}.{str(rest).zfill(places).rstrip('0')}" if rest else text
 
 
 def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
     """The exact decimal or, if it does not end, 12 digits, cut so that it stays in its band."""
     if value.denominator == 1:
         return str(value.numerator)
-    if terminates(value):
-        return decimal(value)
+    if exact := _in_its_places(value):
+        return _written(*exact)
     places = JSON_DIGITS - 1
     above, below = value.as_integer_ratio()
     while above >= below * 10:
@@ -115,16 +119,16 @@ def for_people(value: Fraction, places: int = 3, edges: Iterable[Fraction] = ())
     """Cut after `places` decimals (more where an edge needs it), with commas from 1,000."""
     if value.denominator == 1:  # exact as it is, and so on its side of every edge
         return f"{value.numerator:,}"
-    return _written(*cut_on_its_side(value, places, edges), commas=",")
+    return _written(*cut_on_its_side(value, places, edges), commas=True)
 
 
 def all_digits(value: Fraction) -> str:
     """Every digit; where the decimal does not end, nine places and an ellipsis that says so."""
     if value.denominator == 1:
         return f"{value.numerator:,}"
-    if terminates(value):
-        return _written(*_in_its_places(value), commas=",")
-    return f"{_written(truncate(value, 9), 9, commas=',')}..."
+    if exact := _in_its_places(value):
+        return _written(*exact, commas=True)
+    return f"{_written(truncate(value, 9), 9, commas=True)}..."
 
 
 def grouped(text: str) -> str:

@@ -76,12 +76,13 @@ class Number:
             )
             raise self._invalid(field, "whole", why, offers=offers)
         return Quantity(
-            value,
-            as_asked.unit,
-            in_a_sentence(self.label),
-            edges=self.edges,
-            without_unit=self.without_unit,
+            value, as_asked.unit, self._name, edges=self.edges, without_unit=self.without_unit
         )
+
+    @cached_property
+    def _name(self) -> str:
+        """What the working calls it."""
+        return in_a_sentence(self.label)
 
     @cached_property
     def accepted(self) -> tuple[str, ...]:

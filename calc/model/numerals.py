@@ -84,6 +84,8 @@ def readings(number: str) -> tuple[str, ...]:
 
 def split(text: str) -> tuple[str, str]:
     """A text's number and the words behind it, in letters of any script."""
+    if PLAIN.fullmatch(text):
+        return text, ""
     signs = enumerate(text)
     ends = (at for at, sign in signs if sign.isalpha() or sign in BEFORE_WORDS or _feet(text, at))
     end = next(ends, len(text))
@@ -98,6 +100,8 @@ def amounts(text: str) -> list[tuple[str, str]]:
 
 def hidden(text: str) -> Doubt | None:
     """The first character that cannot be seen: which it is, and where it stands."""
+    if text.isascii() and text.isprintable():
+        return None
     for place, sign in enumerate(text):
         if not _invisible(sign):
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import ClassVar, NamedTuple, Self
 
 from calc.model.pictures import Picture
@@ -217,10 +218,15 @@ class _AnyOutcome:
         notes = self.answer.notes if self.answer else ()
         return (*working(self.values.values()), *notes)
 
+    @cached_property
+    def step_cites(self) -> tuple[tuple[Cite, ...], ...]:
+        """The sources of each step of the working."""
+        return tuple(map(cites_of, self.working))
+
     @property
     def cites(self) -> tuple[Cite, ...]:
         """Every place in a source that this outcome rests on, each once, in order of use."""
-        worked = (cite for step in self.working for cite in cites_of(step))
+        worked = chain.from_iterable(self.step_cites)
         return tuple(dict.fromkeys((*worked, *self._said)))
 
     @property

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 from operator import add, mul, sub, truediv
 from typing import NamedTuple, final
 
@@ -29,6 +30,9 @@ class Step(NamedTuple):
 
 class Operator(Enum):
     """What can be done to two quantities; of a rounding and of a root the second is the step."""
+
+    def __init__(self, sign: str) -> None:
+        self.sign = sign
 
     PLUS = "+"
     MINUS = "-"
@@ -231,8 +235,19 @@ class Quantity:
 
     def shown(self) -> str:
         """The value for people, cut, with its unit."""
-        unit = units.behind(self.value, self.unit)
-        return f"{self.number()} {unit}" if unit else self.number()
+        return self._shown
+
+    @cached_property
+    def _shown(self) -> str:
+        number, unit = self.number(), units.behind(self.value, self.unit)
+        return f"{number} {unit}" if unit else number
+
+    @cached_property
+    def all_digits(self) -> str:
+        """The value as a sum has it, every digit; with its unit, unless that is left out there."""
+        number = digits.all_digits(self.value)
+        unit = "" if self.without_unit else units.for_people(self.unit)
+        return f"{number} {unit}" if unit else number
 
 
 def constant(

@@ -1,7 +1,7 @@
 """An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import chain, groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import (
@@ -19,7 +19,6 @@ from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.results import Table
 from calc.model.statements import Box, Check
-from calc.model.working import cites_of
 from calc.present import text
 from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import Place, draw, place_of
@@ -350,7 +349,7 @@ def _copied(words: str) -> Markup:
 
 def _foot(outcome: Outcome) -> Markup:
     signed = (tag("span", who) for who in SIGNED)
-    worked = [cite for step in outcome.working for cite in cites_of(step)]
+    worked = chain.from_iterable(outcome.step_cites)
     sources = [source.title for source, _ in text.sources(worked)]
     titles = "; ".join(sources[:IN_SHORT])
     return tag(

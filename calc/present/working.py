@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from calc.model import digits, units
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Operation, Operator, Quantity, Step
+from calc.model.sources import Cite
 from calc.model.working import cites_of
 
 WHOLE = {"1": "number", "min": "minute"}
@@ -18,15 +18,19 @@ Writer = Callable[[Quantity], str]
 
 def steps_of(outcome: Outcome) -> tuple[Step, ...]:
     """The steps of an outcome in words, each once."""
-    return tuple(dict.fromkeys(map(step_of, outcome.working)))
+    return tuple(dict.fromkeys(map(_in_words, outcome.working, outcome.step_cites)))
 
 
 def step_of(step: Quantity | Step) -> Step:
     """One step in words: how a named quantity was worked out, or what was looked up."""
+    return _in_words(step, cites_of(step))
+
+
+def _in_words(step: Quantity | Step, cites: tuple[Cite, ...]) -> Step:
     if isinstance(step, Step):
         return step
     numbers = _expression(step, _number)
-    return Step(step.name, formula(step), numbers, step.shown(), cites_of(step))
+    return Step(step.name, formula(step), numbers, step.shown(), cites)
 
 
 def formula(quantity: Quantity) -> str:
@@ -40,9 +44,7 @@ def _symbol(quantity: Quantity) -> str:
 
 def _number(quantity: Quantity) -> str:
     """A figure that goes into a sum, in full, so that the sum can be done again by hand."""
-    number = digits.all_digits(quantity.value)
-    unit = "" if quantity.without_unit else units.for_people(quantity.unit)
-    return f"{number} {unit}" if unit else number
+    return quantity.all_digits
 
 
 def _expression(quantity: Quantity, write: Writer) -> str:
@@ -52,16 +54,16 @@ def _expression(quantity: Quantity, write: Writer) -> str:
         return write(quantity)
     operator, left, right = derivation
     match operator:
+        case Operator.PLUS | Operator.MINUS | Operator.TIMES | Operator.OVER:
+            first = _operand(left, write, operator)
+            second = _operand(right, write, operator, right=True)
+            return f"{first} {operator.sign} {second}"
         case Operator.ROUNDED_DOWN_TO | Operator.ROUNDED_UP_TO:
             return _rounding(quantity, derivation, write)
         case Operator.SQUARE_ROOT | Operator.CUBE_ROOT:
             return _root(quantity, derivation, write)
         case Operator.LONGER_OF:
-            return f"{operator.value} {_term(left, write)} and {_term(right, write)}"
-        case Operator.PLUS | Operator.MINUS | Operator.TIMES | Operator.OVER:
-            first = _operand(left, write, operator)
-            second = _operand(right, write, operator, right=True)
-            return f"{first} {operator.value} {second}"
+            return f"{operator.sign} {_term(left, write)} and {_term(right, write)}"
 
 
 def _term(quantity: Quantity, write: Writer) -> str:
@@ -86,14 +88,14 @@ def _rounding(quantity: Quantity, rounding: Operation, write: Writer) -> str:
             return term
         if not rounding.left.name:
             term = f"{term} = {_number(rounding.left)}"
-    return f"{term}, {rounding.operator.value} {_multiple(rounding.right)}"
+    return f"{term}, {rounding.operator.sign} {_multiple(rounding.right)}"
 
 
 def _root(quantity: Quantity, root: Operation, write: Writer) -> str:
     """Of what a root was taken, in brackets if that was worked out; in numbers where it was cut."""
     term, inner = _term(root.left, write), root.left
     is_single = inner.name or inner.derivation is None
-    written = f"{root.operator.value} of {term if is_single else f'({term})'}"
+    written = f"{root.operator.sign} of {term if is_single else f'({term})'}"
     if write is _symbol or quantity.between is None:
         return written
     places = len(str(root.right.value.denominator)) - 1
