@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import NamedTuple
 
 from calc.model import digits, units
@@ -112,7 +113,8 @@ def zero_slips(between: Limits) -> tuple[Slip, Slip]:
     )
 
 
-class ReadBack(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class ReadBack:
     """Other units in which a value is shown again, the largest first: stones and pounds.
 
     Each unit stands with how much of the declared unit one of it is, exactly. The value is rounded
@@ -127,7 +129,7 @@ class ReadBack(NamedTuple):
 
     def words(self, value: Fraction) -> str:
         """A value of the declared unit in these units: "11 st 0 lb"."""
-        rest, parts = self._steps(value) * self.step * self.units[-1][1], []
+        rest, parts = self._nearest(value), []
         for unit, size in self.units[:-1]:
             parts.append(f"{rest // size} {unit}")
             rest %= size
@@ -137,7 +139,13 @@ class ReadBack(NamedTuple):
 
     def is_exact(self, value: Fraction) -> bool:
         """Whether the words say a value of the declared unit to the last digit."""
-        return self._steps(value) * self.step * self.units[-1][1] == value
+        return self._nearest(value) == value
 
-    def _steps(self, value: Fraction) -> int:
-        return (value / self.units[-1][1] / self.step + Fraction(1, 2)) // 1
+    @cached_property
+    def _one(self) -> Fraction:
+        """One step, in the declared unit."""
+        return self.step * self.units[-1][1]
+
+    def _nearest(self, value: Fraction) -> Fraction:
+        above, below = (value / self._one).as_integer_ratio()
+        return (2 * above + below) // (2 * below) * self._one
