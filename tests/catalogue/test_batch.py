@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from calc.batch import json_lines
-from calc.catalogue import run_json
+from calc.catalogue import run, run_json
+from calc.clinical.foscarnet import sodium_words
 from calc.present.record import to_json_line
 from tests.cases import Case, named
 from tests.catalogue.walk import outcome_of
@@ -53,6 +54,10 @@ def answered(written: bytes, name: str = "foscarnet-plan") -> dict[str, Any]:
     (given,) = json_lines(name, [written])
     read: dict[str, Any] = json.loads(given)
     return read
+
+
+def _fail(*_: object) -> None:
+    raise ArithmeticError
 
 
 def with_weight(literal: str) -> bytes:
@@ -201,6 +206,23 @@ def test_a_thousand_lines_get_a_thousand_answers_and_no_traceback() -> None:
     assert (0, b"") == (done.returncode, done.stderr)
     assert 1_000 == len(outcomes)
     assert {"answer", "refusal", "invalid"} == {*outcomes}
+
+
+def test_an_answer_that_cannot_be_written_is_a_failure_that_shows_no_value(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr(sodium_words, "lines", _fail)
+        failed = answered(GOOD)
+
+    assert ("failure", {}, []) == (failed["outcome"], failed["values"], failed["lines"])
+    assert "answer" == answered(GOOD)["outcome"]
+
+
+def test_elsewhere_all_is_written_before_an_answer_is_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sodium_words, "summed", _fail)
+
+    assert "failure" == run("foscarnet-plan", MAN).kind
 
 
 def test_no_lines_get_no_answers() -> None:

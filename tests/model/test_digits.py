@@ -98,3 +98,8 @@ def test_a_figure_is_taken_as_it_is_written() -> None:
 
 def test_a_decimal_has_no_exponent() -> None:
     assert "0.0000001" == decimal(Fraction(1, 10**7))
+
+
+def test_what_has_no_decimal_that_ends_is_not_written_as_one() -> None:
+    with pytest.raises(ValueError, match="1/3 does not end"):
+        decimal(Fraction(1, 3))
