@@ -176,7 +176,8 @@ def _read(folder: Path, compresses: bool) -> list[tuple[str, Stored]]:
             read[inode] = file.read_bytes()
         body = read[inode]
         packed = packings(body) if compresses and compressible(file) else {}
-        kind = TYPES.get(file.suffix, "application/octet-stream")
+        is_core = file.parent.name == "plain" and file.stem in ("core", "whole")
+        kind = TYPES.get(".wasm" if is_core else file.suffix, "application/octet-stream")
         files.append((file.relative_to(folder).as_posix(), stored(body, kind, packed)))
     return files
 

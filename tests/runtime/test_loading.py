@@ -25,6 +25,14 @@ STRICT = (
 SLOW = 1.6e6 / 8
 """Bytes a second of a line of 1.6 Mbit/s."""
 
+COMPILED = """
+const compile = WebAssembly.compileStreaming;
+WebAssembly.compileStreaming = (sent) => {
+    self.compiled = sent.url;
+    return compile.call(WebAssembly, sent);
+};
+"""
+"""The worker's scope shows the address of what was compiled."""
 RARE = "answer: rare: 4.7875"
 """What comes of a function that no calculator calls: the logarithm of 1 × 2 × 3 × 4 × 5."""
 FILES = ("boot.js", "loader.js", "asm.bin", "core.bin", "py.bin")
@@ -44,6 +52,18 @@ def test_a_server_that_compresses_is_asked_for_what_is_not_compressed_yet(open_p
     asked = {path.removeprefix("/runtime/") for path in calculator.server.asked}
     page = {"/index.html", *(f"/{name}" for name in PAGE_SCRIPTS)}
     assert asked == {*page, *PLAIN}
+
+
+def test_webassembly_that_is_sent_as_such_is_compiled_from_the_very_response(
+    page: Page, open_page: Open, site: Path
+) -> None:
+    """Of that alone a browser keeps what it compiled."""
+    run_first(site, COMPILED)
+    page.add_init_script("delete self.SharedWorker")
+    calculator = open_page(compresses=True, types={"core.bin": "application/wasm"}).ready()
+    address = f"{calculator.server.url}/runtime/plain/core.bin"
+
+    assert address == calculator.page.workers[0].evaluate("self.compiled")
 
 
 def test_under_a_strict_policy_it_starts_from_the_script_that_is_allowed(open_page: Open) -> None:
@@ -109,7 +129,8 @@ def test_a_file_in_which_one_bit_changed_is_named(open_page: Open, site: Path, n
     content = bytearray(file.read_bytes())
     content[len(content) // 2] ^= 1
     file.write_bytes(content)
-    open_page(compresses=True).fails(f"the file {name} is damaged or did not arrive whole")
+    calculator = open_page(compresses=True, types={"core.bin": "application/wasm"})
+    calculator.fails(f"the file {name} is damaged or did not arrive whole")
 
 
 def test_a_file_that_is_something_else_is_named(open_page: Open, site: Path) -> None:

@@ -45,12 +45,9 @@ async function start(handed) {
   const { plain, strict } = handed ? { plain: false, strict: false } : await files.served();
   await painted;
   /** @type {<Made>(name: string, make: (stream: import("./files.js").Stream) => Promise<Made>) => Promise<Made>} */
-  const file = (name, make) =>
-    plain
-      ? files.arrived(`plain/${name}`, make)
-      : files.arrived(name, (gzip) => make(files.unzipped(gzip)), handed);
+  const file = (name, make) => files.arrived(plain ? `plain/${name}` : name, make, handed);
   const asIs = () => files.script("asm.js");
-  const machine = () => (plain || strict ? asIs() : files.unzippedScript("asm.bin").catch(asIs));
+  const machine = () => (plain || strict ? asIs() : files.script("asm.bin").catch(asIs));
   const [core, library, kept] = await Promise.all([
     file(whole ? "whole.bin" : "core.bin", files.compiled),
     file("py.bin", files.whole),
@@ -61,6 +58,7 @@ async function start(handed) {
   files.handOver(core, library);
   tell({});
   answer = (kept && (await restored(kept))) || (await started());
+  for (const each of [library, kept?.kept]) files.letGo(each); // Pyodide has copied what it needs
   tell({ ready: true });
 }
 
@@ -71,9 +69,9 @@ async function started() {
 }
 
 // A snapshot is good if the known cases are answered from it as they were when it was taken.
-/** @param {{ memory: ArrayBuffer, answers: string }} kept */
-async function restored({ memory, answers }) {
-  const python = await snapshot.inTime(loaded({ _loadSnapshot: memory })).catch(() => null);
+/** @param {Kept} kept */
+async function restored({ kept, answers }) {
+  const python = await snapshot.inTime(loaded({ _loadSnapshot: kept })).catch(() => null);
   if (!python || python.answers !== answers) return null;
   snapshot.proved();
   return python.calculators.answer;

@@ -7,6 +7,7 @@ import { inReach, patience } from "./reach.js";
 import { adler } from "./sum.js";
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
+/** @template Made @typedef {(stream: Stream, sent?: Response) => Promise<Made>} Make */
 
 export const fromText = self.location.protocol === "blob:";
 export const folder = new URL(".", fromText ? "https://nowhere.invalid/" : self.location.href);
@@ -21,9 +22,11 @@ async function got(url, options) {
   return (await inReach(network)) ?? (await self.caches?.match(url)) ?? network;
 }
 
-// The bytes of a file, each counted as it arrives.
-/** @type {(name: string) => Promise<Stream>} */
-async function download(name) {
+// The bytes of a file, each counted as it arrives; and WebAssembly that a server sends as such, of which
+// the browser keeps what it compiles: then the bytes are those of a copy.
+/** @type {(name: string, handed?: Record<string, string[]>) => Promise<[Stream, Response?]>} */
+async function download(name, handed) {
+  if (handed) return [new Blob(handed[name].map(decoded)).stream()];
   const response = await got(new URL(name, folder)).catch(() => {
     throw new Error(`the file ${name} could not be fetched`);
   });
@@ -47,14 +50,21 @@ async function download(name) {
       if (sum !== self.sums[name]) controller.error(new Error("damaged"));
     },
   });
-  return /** @type {Stream} */ (response.body).pipeThrough(counter);
+  const sent = !packed(name) && type === "application/wasm" ? response : undefined;
+  const { body } = sent ? response.clone() : response;
+  return [/** @type {Stream} */ (body).pipeThrough(counter), sent];
 }
 
+// Not in plain/, a .bin holds gzip.
+/** @param {string} name */
+const packed = (name) => /^\w+\.bin$/.test(name);
+
 // What is made of a file while it arrives.
-/** @type {<Made>(name: string, make: (stream: Stream) => Promise<Made>, handed?: Record<string, string[]>) => Promise<Made>} */
+/** @type {<Made>(name: string, make: Make<Made>, handed?: Record<string, string[]>) => Promise<Made>} */
 export async function arrived(name, make, handed) {
-  const stream = handed ? new Blob(handed[name].map(decoded)).stream() : await download(name);
-  return make(stream).catch(() => {
+  const [came, sent] = await download(name, handed);
+  const stream = packed(name) ? came.pipeThrough(new DecompressionStream("gzip")) : came;
+  return make(stream, sent).catch(() => {
     const sent = encodings[name] ? ` (it was sent with Content-Encoding: ${encodings[name]})` : "";
     throw new Error(`the file ${name} is damaged or did not arrive whole${sent}`);
   });
@@ -71,46 +81,42 @@ export async function served() {
 }
 
 /** @param {Stream} stream */
-export const whole = (stream) => new Response(stream).arrayBuffer();
+export const whole = async (stream) => new Uint8Array(await new Response(stream).arrayBuffer());
 
-// Not in plain/, a .bin holds gzip.
-/** @type {(stream: Stream) => Stream} */
-export const unzipped = (stream) => stream.pipeThrough(new DecompressionStream("gzip"));
-
-/** @param {Stream} stream */
-export function compiled(stream) {
+/** @type {Make<WebAssembly.Module>} */
+export async function compiled(stream, sent) {
   const headers = { "content-type": "application/wasm" };
-  return WebAssembly.compileStreaming(new Response(stream, { headers }));
+  if (!sent) return WebAssembly.compileStreaming(new Response(stream, { headers }));
+  const counted = stream.pipeTo(new WritableStream()); // to its end: only then it is what it must be
+  return (await Promise.all([WebAssembly.compileStreaming(sent), counted]))[0];
 }
 
-// A script is fetched first to see its bytes arrive; then the browser's cache has it.
+// A script is fetched first to see its bytes arrive; then the browser's cache has it, or it is run as
+// what was packed.
 /** @param {string} name */
 export async function script(name) {
-  await arrived(name, whole);
-  run(name, `${new URL(name, folder)}`);
-}
-
-/** @param {string} name */
-export async function unzippedScript(name) {
-  const code = await arrived(name, (stream) => whole(unzipped(stream)));
-  run(name, URL.createObjectURL(new Blob([code], { type: "text/javascript" })));
-}
-
-/** @param {string} name @param {string} url */
-function run(name, url) {
+  const code = await arrived(name, whole);
+  const opened = new Blob([code], { type: "text/javascript" });
+  const url = packed(name) ? URL.createObjectURL(opened) : `${new URL(name, folder)}`;
   try {
     self.importScripts(url);
   } catch (error) {
     throw new Error(`the script ${name} could not be run (${/** @type {Error} */ (error).name})`);
   }
+  URL.revokeObjectURL(url); // or its text would stay
 }
 
-// Pyodide asks for its core and its library by its own names. It gets these, and nothing else.
-/** @param {WebAssembly.Module} core @param {ArrayBuffer} library */
+// Pyodide asks for its core and its library by its own names. It gets these, and nothing else; not a
+// Response, which would copy the library once more.
+/** @param {WebAssembly.Module} core @param {Uint8Array<ArrayBuffer>} library */
 export function handOver(core, library) {
-  self.fetch = async (url) => new Response(`${url}`.endsWith(".zip") ? library : "");
+  self.fetch = async () => /** @type {any} */ ({ ok: true, arrayBuffer: () => library.buffer });
   WebAssembly.instantiateStreaming = async (_, imports) => ({
     module: core,
     instance: await WebAssembly.instantiate(core, imports),
   });
 }
+
+// Memory that nobody reads any more, at once: whoever still holds it would keep it for ever.
+/** @param {ArrayBufferView<ArrayBuffer> | undefined} view */
+export const letGo = (view) => view?.buffer.transfer?.(0);

@@ -28,11 +28,9 @@ interface Port {
   postMessage(message: WorkerMessage): void;
 }
 
-/** What is kept of Python's memory: the pages of it that are not empty, and where they belong. */
+/** What is kept: Python's memory, its sum, and the known answers that it gave. */
 interface Kept {
-  kept: Uint32Array<ArrayBuffer>;
-  places: Uint32Array<ArrayBuffer>;
-  length: number;
+  kept: Uint8Array<ArrayBuffer>;
   sum: number;
   answers: string;
 }
