@@ -45,3 +45,8 @@ interface Reply {
 interface Answered extends Reply {
   toHandOver: () => { text: string; warnings: string[] };
 }
+
+interface Navigator {
+  /** Of the draft "Network Information", where there is one: whether the reader saves data. */
+  connection?: { saveData?: boolean };
+}

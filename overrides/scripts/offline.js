@@ -3,6 +3,7 @@
 
 import { all, one } from "./dom.js";
 import { build, dataset } from "./release.js";
+import { warm } from "./warm.js";
 
 async function keep() {
   const { scope } = await navigator.serviceWorker.register(`${dataset.base}/sw.js`);
@@ -18,7 +19,8 @@ function keepWhatWorks() {
   else keep().catch(() => {}); // forbidden here: nothing is promised
 }
 
+const warmed = new Promise((go) => addEventListener("load", () => warm().then(go)));
 if ("serviceWorker" in navigator && self.origin !== "null") {
-  addEventListener("load", keepWhatWorks);
+  warmed.then(keepWhatWorks);
   navigator.serviceWorker.addEventListener("controllerchange", keepWhatWorks);
 }

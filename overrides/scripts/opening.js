@@ -12,10 +12,11 @@ export const page = { alone: false, whole: false };
 export const needsPacked = () => self.origin === "null" || "pieces" in self;
 export const shares = () => "SharedWorker" in self && !page.alone && !needsPacked();
 
-/** @type {(url: URL) => Worker | SharedWorker} */
-export function opened(url) {
+// Where none is shared its name may be another, which says what it is for.
+/** @type {(url: URL, alone?: string) => Worker | SharedWorker} */
+export function opened(url, alone) {
   const name = page.whole ? "whole" : (!page.alone && meta("runtime").dataset.keeps) || "";
-  if (!shares()) return new Worker(url, { name });
+  if (!shares()) return new Worker(url, { name: alone ?? name });
   return new SharedWorker(url, { name, extendedLifetime: true }); // till the next page
 }
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
-from tests.server import Serve
+from tests.server import Serve, Server
 from tests.typist import control, fill_in, type_into
 from tests.waiting import STARTED
 
@@ -23,9 +23,15 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 
 @pytest.fixture(scope="session")
-def site_url(serve: Serve) -> str:
-    """The address of the built site, on a free port of this machine."""
-    return serve(SITE).url
+def site_server(serve: Serve) -> Server:
+    """The built site, on a free port of this machine."""
+    return serve(SITE)
+
+
+@pytest.fixture(scope="session")
+def site_url(site_server: Server) -> str:
+    """Its address."""
+    return site_server.url
 
 
 class CalculatorPage:

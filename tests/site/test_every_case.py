@@ -2,6 +2,7 @@
 
 `make test` fills an answer of each calculator in, and types the plan's answer, what it refuses and
 what is invalid; `make sweep` fills all the others in.
+The smaller core is enough for each: no page asks for the whole one.
 """
 
 import json
@@ -14,6 +15,7 @@ from calc.catalogue import CATALOGUE, run
 from calc.present.markup import typeset
 from tests.cases import Case, cases
 from tests.plan import PLAN
+from tests.server import Server
 from tests.site.conftest import Opener
 from tests.swept import swept
 from tests.typist import can_be_typed
@@ -32,7 +34,10 @@ OTHERS = [case for case in CASES if case not in FIRST.values()]
     [*FIRST.values(), *map(swept, OTHERS)],
     ids=lambda case: case.name,
 )
-def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) -> None:
+def test_the_page_answers_as_plain_python_does(
+    shared_page: Opener, site_server: Server, case: Case
+) -> None:
+    site_server.asked.clear()
     form = shared_page(case.calculator)
     request = json.dumps({"calculator": case.calculator, "answers": case.answers})
     expected = json.loads(answer(request))
@@ -48,6 +53,7 @@ def test_the_page_answers_as_plain_python_does(shared_page: Opener, case: Case) 
         assert expected["text"] == form.copied_text()
         shown = form.page.locator(".calculator-result").first.inner_html()
         assert _as_told(form.page, expected["html"]) == _as_told(form.page, shown)
+    assert [] == [path for path in site_server.asked if path.endswith("/whole.bin")]
 
 
 def _as_told(page: Page, html: str) -> object:

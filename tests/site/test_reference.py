@@ -243,7 +243,7 @@ def test_the_page_of_components_shows_each_and_starts_no_python(
 
     assert [] == [name for name, box in heights.items() if not box or box["height"] < 100]
     assert [] == [id for id, count in Counter(ids).items() if count > 1]
-    assert 0 == kept_tab.locator("meta[name=runtime]").count()
+    assert 0 == kept_tab.locator("script[src$='/python.js']").count()
 
 
 def test_the_page_of_components_is_printed_whole(kept_tab: Page, site_url: str) -> None:

@@ -10,6 +10,7 @@ import { connect, fail, hasFailed, tell } from "./pages.js";
 import * as snapshot from "./snapshot.js";
 
 const keeps = self.name === "snapshot"; // or nothing is kept and nothing kept is used
+const fetches = self.name === "files"; // and does no more: for a page that cannot share Python
 // The core that comes first lacks the functions that no calculator was ever seen to need: one that
 // is called all the same traps, and the page starts a Python with the whole core.
 const whole = files.fromText || self.name === "whole";
@@ -55,6 +56,7 @@ async function start(handed) {
     handed ?? files.script("loader.js"),
     handed ?? machine(),
   ]);
+  if (fetches) return tell({ ready: true });
   files.handOver(core, library);
   tell({});
   answer = (kept && (await restored(kept))) || (await started());
@@ -104,7 +106,7 @@ const trapped = ({ name }) => !whole && name === "RuntimeError";
 async function onMessage(page, { painted, files, disconnect, id, text }) {
   if (painted) return release();
   if (files) return begin(files);
-  if (disconnect) return hasFailed() && self.close();
+  if (disconnect) return (fetches || hasFailed()) && self.close();
   try {
     page.postMessage({ id, text: answer(text ?? "") });
   } catch (/** @type {any} */ error) {
