@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.server import Serve, Server
 from tests.site.conftest import SITE
+from tests.waiting import STARTED
 
 PLAN = "calculators/foscarnet-plan.html"
 WITHOUT_A_FORM = "pathway.html"
@@ -35,7 +36,7 @@ MessagePort.prototype.postMessage = function (message) {
     return post.call(this, message);
 };
 """
-"""The page tells whether it has let a worker go."""
+"""The page tells whether it has done what it does for the next one."""
 IDLE = """async () => {
     for (const _ of [1, 2]) await new Promise(requestIdleCallback);
     return self.begun;
@@ -62,8 +63,10 @@ def first(browser: Browser, server: Server) -> Iterator[First]:
     """One window for all tests here: each looks at what it fetches anew."""
     window = browser.new_context(service_workers="block")
     page = window.new_page()
+    page.add_init_script(ENDED)
     page.goto(f"{server.url}/{WITHOUT_A_FORM}")
-    fetched = all_of_python(page, server)
+    page.wait_for_function("self.ended", timeout=STARTED)
+    fetched = python_of(server)
     server.asked.clear()
     start(page, f"{server.url}/{PLAN}")
     yield First(page, fetched)
@@ -79,13 +82,6 @@ def start(page: Page, address: str) -> None:
 def python_of(server: Server) -> set[str]:
     """Python's own files that were asked for, by name."""
     return {path.rpartition("/")[2] for path in server.asked if path.endswith(".bin")}
-
-
-def all_of_python(page: Page, server: Server) -> set[str]:
-    """The same once as many were asked for as there are."""
-    while len(python_of(server)) < 3:
-        page.wait_for_timeout(50)
-    return python_of(server)
 
 
 def test_a_page_without_a_form_starts_python_when_it_is_idle(first: First) -> None:
@@ -163,7 +159,7 @@ def test_what_failed_on_a_page_without_a_form_begins_anew_on_one_with_a_form(
     server = serve(SITE, missing={"py.bin"})
     page.add_init_script(ENDED)
     page.goto(f"{server.url}/{WITHOUT_A_FORM}")
-    page.wait_for_function("self.ended")
+    page.wait_for_function("self.ended", timeout=STARTED)
     server.missing = ()
 
     start(page, f"{server.url}/{PLAN}")
