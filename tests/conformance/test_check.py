@@ -20,6 +20,7 @@ DOSE = ["--only", "foscarnet-dose"]
 SOME = [*DOSE, "--only", "vaccine-dates", "--only", "next-step"]
 PLANTED = """
 import json, sys
+from dataclasses import replace
 sys.path.insert(0, {root!r})
 from calc.batch import json_lines
 from calc.clinical.foscarnet import label
@@ -29,10 +30,18 @@ for line in json_lines("foscarnet-dose", sys.stdin.buffer):
     {change}
     print(json.dumps(said))
 """
-ROW = "row = label.HSV_EVERY_8_H.rows[1]"
+TABLE = "table = label.HSV_EVERY_8_H; first, second, *rest = table.rows; object.__setattr__"
 PLANTS = {
-    "a wrong cell": (f"{ROW}; object.__setattr__(row, 'give', 31)", "pass", "dose_per_kg"),
-    "a wrong interval": (f"{ROW}; object.__setattr__(row, 'every', 12)", "pass", "interval"),
+    "a wrong cell": (
+        f"{TABLE}(table, 'rows', (first, replace(second, give=31), *rest))",
+        "pass",
+        "dose_per_kg",
+    ),
+    "a wrong interval": (
+        f"{TABLE}(table, 'rows', (first, replace(second, every=12), *rest))",
+        "pass",
+        "interval",
+    ),
     "an edge in the wrong band": (
         "label.Row.holds = lambda row, value: value >= row.low and "
         "(row.high is None or value < row.high)",
