@@ -1,6 +1,6 @@
 """A second visit starts from what the browser kept of the first; on any doubt, from the beginning.
 
-`make test` tries the way of most visits and a doubt; `make sweep` all the others.
+`make test` tries the way of most visits and a doubt, `make sweep` all the others.
 
 What the browser keeps is Python's memory before anybody asked. The small calculator makes a new
 `token` each time that Python starts from the beginning, so the token tells how it started.
@@ -305,10 +305,8 @@ CANNOT = {
 }
 
 
-FIRST_TROUBLE, *OTHER_TROUBLES = CANNOT
-
-
-@pytest.mark.parametrize("trouble", [FIRST_TROUBLE, *map(swept, OTHER_TROUBLES)])
+@pytest.mark.sweep
+@pytest.mark.parametrize("trouble", CANNOT)
 def test_python_starts_all_the_same_when(open_page: Open, site: Path, trouble: str) -> None:
     run_first(site, HURRIED + CANNOT[trouble])
     calculator = open_page().ready()

@@ -21,6 +21,7 @@ ISOLATED = {
 PAGE = f"calculators/{PLAN}.html"
 
 
+@pytest.mark.sweep
 def test_isolated_from_every_other_origin_the_plan_answers_as_plain_python_does(
     page: Page, serve: Serve, record_property: Callable[[str, Any], None]
 ) -> None:

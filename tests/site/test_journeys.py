@@ -10,7 +10,6 @@ from calc.present.markup import typeset
 from calc.present.result import PROOF
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage, Opener
-from tests.swept import swept
 
 
 def ready(form: CalculatorPage) -> None:
@@ -104,6 +103,7 @@ def test_a_decimal_comma_is_taken_and_read_back_beside_its_field(open_calculator
     )
 
 
+@pytest.mark.sweep
 def test_the_form_can_be_filled_before_python_is_ready(page: Page, site_url: str) -> None:
     page.goto(f"{site_url}/calculators/{PLAN}.html")
     form = CalculatorPage(page, PLAN)
@@ -197,29 +197,6 @@ def test_a_refusal_shows_the_clearance_and_no_dose(open_calculator: Opener) -> N
     shown = form.outcome.inner_text().replace("\N{NO-BREAK SPACE}", " ")
     assert "0.25 mL/min/kg" in shown
     assert [] == re.findall(r"[\d.,]+ (?:mg/kg every|mg\b(?!/)|mL\b(?!/min)|mL/h|min\b)", shown)
-
-
-@pytest.mark.parametrize(
-    "name",
-    ["index", *map(swept, ("giving-foscarnet", "about", "calculators/foscarnet-plan"))],
-)
-def test_no_page_asks_anything_of_another_address(
-    browser: Browser, site_url: str, name: str
-) -> None:
-    page = browser.new_page()
-    asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-
-    page.goto(f"{site_url}/{name}.html")
-    expect(page.locator("[data-kept]")).to_be_visible()  # the last thing it does
-
-    page.close()
-    assert [] == elsewhere(site_url, asked)
-
-
-def elsewhere(site_url: str, asked: list[str]) -> list[str]:
-    """The addresses that are not the site's; a blob is what a page of it made itself."""
-    return [url for url in asked if not url.removeprefix("blob:").startswith(site_url)]
 
 
 def test_enter_without_the_page_s_script_puts_nothing_into_the_address(

@@ -153,6 +153,7 @@ def test_from_a_folder_a_page_without_a_form_starts_nothing(first: First) -> Non
     assert [] == page.evaluate(IDLE)
 
 
+@pytest.mark.sweep
 def test_what_failed_on_a_page_without_a_form_begins_anew_on_one_with_a_form(
     page: Page, serve: Serve
 ) -> None:
