@@ -27,6 +27,7 @@ def test_a_frame_grows_with_an_answer_and_shrinks_with_its_going(embed: Embed, k
     host.fits()
     with_answer = host.height()
     host.frame().locator("[name=age]").first.fill("")
+    expect(host.frame().locator(".calculator-result .outcome")).to_have_count(0)
     host.fits()
 
     assert with_answer > host.height() + 500
