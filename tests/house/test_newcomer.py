@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from overrides.site.build import ROOT
+from tests.once import made_once
 
 NEWCOMER = Path(__file__).with_name("newcomer")
 BRINGS = {
@@ -79,7 +80,11 @@ class Project:
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     """The project with the newcomer in it."""
-    folder = tmp_path_factory.mktemp("project")
+    return Project(made_once(tmp_path_factory, "newcomer", with_newcomer))
+
+
+def with_newcomer(folder: Path) -> None:
+    """Copies the project, puts the newcomer into it, and builds the pages."""
     for name in COPIED:
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     for file in ROOT.glob("*.*"):
@@ -90,7 +95,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Project:
     project = Project(folder)
     project.python("-m", "overrides.site.expected", "--write")  # as make site does
     project.python("-m", "mkdocs", "--quiet", "build", "--strict")
-    return project
 
 
 def test_it_brings_three_files_and_no_other() -> None:

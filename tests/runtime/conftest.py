@@ -19,6 +19,7 @@ from calc.model.quantity import Quantity
 from calc.present.form import render_form
 from overrides.runtime.build import runtime
 from overrides.scripts.bundle import bundle
+from tests.once import made_once
 from tests.server import Serve, Server
 from tests.waiting import STARTED
 
@@ -150,10 +151,19 @@ def run_first(site: Path, script: str) -> None:
 @pytest.fixture(scope="session")
 def small_runtime(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The runtime around a calc that does what it is told."""
-    work = tmp_path_factory.mktemp("small")
+    return built(made_once(tmp_path_factory, "small", with_small_calc))
+
+
+def with_small_calc(work: Path) -> None:
+    """Writes that calc, and builds its runtime."""
     (work / "calc").mkdir()
     (work / "calc" / "__init__.py").write_text("", encoding="utf-8")
     (work / "calc" / "browser.py").write_text(PYTHON, encoding="utf-8")
+    built(work)
+
+
+def built(work: Path) -> Path:
+    """The runtime of the calc in a folder: it is not built again."""
     return runtime(work / "calc", work / "runtime")
 
 

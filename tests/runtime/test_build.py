@@ -14,13 +14,19 @@ import pytest
 from overrides.runtime import build
 from overrides.runtime.build import HERE, ROOT, runtime
 from overrides.runtime.pyodide import run
+from tests.once import made_once
+from tests.runtime.conftest import built
 
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A runtime built from a copy of calc, in a place of its own."""
-    place = tmp_path_factory.mktemp("made")
-    return runtime(copy_of_calc(place), place / "runtime")
+    return built(made_once(tmp_path_factory, "made", lambda place: built(with_calc(place))))
+
+
+def with_calc(place: Path) -> Path:
+    copy_of_calc(place)
+    return place
 
 
 def copy_of_calc(place: Path) -> Path:

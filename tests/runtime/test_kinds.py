@@ -3,6 +3,7 @@
 import json
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -15,6 +16,7 @@ from calc.present.record import to_record
 from overrides.runtime.build import ROOT, runtime
 from tests.catalogue import diary
 from tests.catalogue.diary import ANSWERS, garden_diary
+from tests.once import made_once
 from tests.runtime.conftest import PAGE, SCRIPTS, bundled
 from tests.server import Serve
 from tests.typist import can_be_typed, control, type_into
@@ -73,12 +75,8 @@ def framed(page: str) -> str:
     return down.replace("<body>", f"<body>{FRAMED}")
 
 
-@pytest.fixture(scope="module")
-def guest_page(
-    browser: Browser, serve: Serve, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Page]:
-    """The page of the guest, once its Python is ready."""
-    folder = tmp_path_factory.mktemp("guest")
+def with_guest(folder: Path) -> None:
+    """Writes the page of the guest, its frame and a page around that, beside their runtime."""
     calc = shutil.copytree(ROOT / "calc", folder / "calc")
     shutil.copyfile(diary.__file__, calc / "clinical" / "diary.py")
     with (calc / "catalogue.py").open("a", encoding="utf-8") as register:
@@ -98,6 +96,14 @@ def guest_page(
     frame.write_text(framed(page_text), encoding="utf-8")
     (site / "embed" / "hosts.js").write_text(HOSTS, encoding="utf-8")
     (site / "around.html").write_text(AROUND.format(name=NAME), encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def guest_page(
+    browser: Browser, serve: Serve, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Page]:
+    """The page of the guest, once its Python is ready."""
+    site = made_once(tmp_path_factory, "guest", with_guest) / "site"
     context = browser.new_context()
     page = context.new_page()
     page.goto(f"{serve(site).url}/index.html")
