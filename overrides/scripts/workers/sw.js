@@ -70,10 +70,11 @@ async function keptPage(url) {
   const address = url.replace(/[?#].*/, "").replace(/\/$/, "/index.html");
   const kept = (await inCopy(address)) ?? (await inCopy(`${address}.html`));
   if (!kept && (await inCopy(`${address}/index.html`))) return Response.redirect(`${address}/`);
-  if (!kept) return null;
+  const text = await kept?.text();
+  if (!kept || !text) return null; // nor an empty page, where what was kept is spoilt
   const headers = new Headers(kept.headers); // the policy above all
   for (const name of ["content-encoding", "content-length"]) headers.delete(name);
-  const said = (await kept.text()).replace('data-warning="kept" hidden', 'data-warning="kept"');
+  const said = text.replace('data-warning="kept" hidden', 'data-warning="kept"');
   return new Response(said, { headers });
 }
 
