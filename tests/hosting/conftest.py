@@ -16,7 +16,7 @@ from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from tests.cases import cases
 from tests.hosting.firefox import Firefox
-from tests.hosting.host import HOST, Embed, Host
+from tests.hosting.host import HOST, LISTENING, Embed, Host
 from tests.hosting.visits import Visit, Visited
 from tests.plan import ANSWERS, PLAN
 from tests.server import Serve
@@ -49,7 +49,7 @@ def expected(name: str = PLAN) -> str:
 def answered(place: Page | Frame, name: str = PLAN) -> str:
     """What a calculator's page, or a frame with it, answers to the example."""
     form = CalculatorPage(cast(Page, place), name)
-    expect(place.locator(".calculator-button").first).to_be_attached()
+    expect(place.locator(LISTENING).first).to_be_attached()
     form.clear()  # opens what is folded, too
     form.submit(EXAMPLES[name])
     expect(form.outcome).to_be_visible()

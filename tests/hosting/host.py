@@ -27,6 +27,9 @@ HOST = """<!doctype html>
 </script>
 </html>
 """
+LISTENING = ".calculator[data-state]"
+"""A calculator whose script is there: before, nobody hears that Enter is pressed."""
+
 KINDS = pytest.mark.parametrize("kind", ["", "sandboxed"], ids=["plain", "sandboxed"])
 
 
@@ -43,7 +46,7 @@ class Host:
         """A calculator's frame, once it is there."""
         expect(self.page.locator("iframe").nth(place)).to_be_attached()
         expect(
-            self.page.frame_locator("iframe").nth(place).locator(".calculator-button").first
+            self.page.frame_locator("iframe").nth(place).locator(LISTENING).first
         ).to_be_attached()
         return self.page.frames[1 + place]
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.hosting.conftest import answered, expected
-from tests.hosting.host import HOST, KINDS, Embed, Host, element
+from tests.hosting.host import HOST, KINDS, LISTENING, Embed, Host, element
 from tests.server import Serve
 
 PHONE: ViewportSize = {"width": 390, "height": 844}
@@ -139,7 +139,7 @@ def test_a_page_without_an_origin_gets_a_frame_that_works_at_a_fixed_height(
     host = tmp_path / "host.html"
     host.write_text(HOST.format(site=serve(site).url, body=element()), encoding="utf-8")
     page.goto(host.as_uri())
-    expect(page.frame_locator("iframe").locator(".calculator-button").first).to_be_attached()
+    expect(page.frame_locator("iframe").locator(LISTENING).first).to_be_attached()
 
     assert expected() == answered(page.frames[1])
 

@@ -8,6 +8,9 @@ from tests.hosting.conftest import Framed, answered, expected
 from tests.hosting.visits import NEWER, Visited, replace_by_newer
 from tests.server import Serve
 
+FAULTY = "pitfalls.html"
+"""A page of the old build on a site that is half replaced: the new one lists another."""
+
 GIVEN_UP = f"""async () => {{
     const names = await caches.keys();
     return !names.some((name) => name.endsWith("{NEWER}"));
@@ -29,11 +32,10 @@ def test_a_frame_in_a_sandbox_says_that_there_is_a_newer_version(
 
 def test_a_copy_that_is_not_yet_complete_does_not_count_as_kept(visit: Visited, copy: Path) -> None:
     here = visit().kept()
-    replace_by_newer(copy, but=("pitfalls.html",))
+    replace_by_newer(copy, but=(FAULTY,))
     scope = here.page.evaluate("navigator.serviceWorker.ready.then(({ scope }) => scope)")
     here.page.evaluate(f"caches.open('{scope} {NEWER}')")
-    here.page.reload()
-    here.page.wait_for_timeout(2_000)
+    here.comes_to(FAULTY)
 
     expect(here.page.locator("[data-kept]")).to_be_hidden()
 
@@ -79,10 +81,9 @@ def test_the_copy_is_of_the_newer_version_once_that_was_visited(visit: Visited, 
 
 def test_a_site_that_is_half_replaced_is_not_kept(visit: Visited, copy: Path) -> None:
     here = visit().kept()
-    replace_by_newer(copy, but=("pitfalls.html",))
-    here.page.reload()
-    here.page.wait_for_timeout(4_000)
-    here.page.wait_for_function(GIVEN_UP)  # on a busy machine it is still being filled
+    replace_by_newer(copy, but=(FAULTY,))
+    here.comes_to(FAULTY)
+    here.page.wait_for_function(GIVEN_UP)
 
     assert 1 == len(here.page.evaluate("caches.keys()"))
 
@@ -91,8 +92,8 @@ def test_a_page_of_a_build_that_is_not_kept_does_not_say_that_it_is(
     visit: Visited, copy: Path
 ) -> None:
     here = visit().kept()
-    replace_by_newer(copy, but=("pitfalls.html",))
-    here.page.reload()
-    here.page.wait_for_timeout(4_000)
+    replace_by_newer(copy, but=(FAULTY,))
+    here.comes_to(FAULTY)
+    here.page.wait_for_function(GIVEN_UP)
 
     expect(here.page.locator("[data-kept]")).to_be_hidden()

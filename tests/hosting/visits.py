@@ -30,6 +30,16 @@ class Visit:
         expect(self.page.locator("[data-kept]")).to_be_visible()
         return self
 
+    def comes_to(self, name: str) -> None:
+        """Loads the page again, until what keeps it has come to this file."""
+        before = len(self.server.asked)
+        self.page.reload()
+        for _ in range(STARTED // 100):
+            if any(path.endswith(f"/{name}") for path in self.server.asked[before:]):
+                return
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"{name} was not asked for")
+
     def keeps(self, build: str) -> None:
         """Waits until the one copy that is kept is of this build."""
         for _ in range(STARTED // 100):
