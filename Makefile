@@ -48,11 +48,11 @@ serve: site
 	@$(PY) -m setup.serve site $(PORT)
 
 test: site
-	@$(PY) -m setup.browsers chromium
+	@$(PY) -m setup.browsers headless
 	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep and not figures" --controls=hold
 
 sweep: site
-	@$(PY) -m setup.browsers chromium
+	@$(PY) -m setup.browsers headless
 	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep
 
 prove: $(READY)
@@ -66,11 +66,11 @@ faults: site
 	@$(PY) -m tests.faults $(BESIDE)
 
 controls: $(READY)
-	@$(PY) -m setup.browsers chromium
+	@$(PY) -m setup.browsers chromium headless
 	@$(PY) -m tests.safety $(BESIDE)
 
 figures: release
-	@$(PY) -m setup.browsers chromium
+	@$(PY) -m setup.browsers chromium headless
 	@$(PY) -m setup.servers
 	@$(PY) -m tests.figures --numprocesses=2
 

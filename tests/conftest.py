@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from setup.browsers import CHROMIUM
+from setup.browsers import HEADLESS
 from tests.safety.ran import Ran
 from tests.server import Serve, Server, serving
 
@@ -27,7 +27,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     """Starts the Chromium that set-up found. Root, as in a container, may not use its sandbox."""
     return {
         **browser_type_launch_args,
-        "executable_path": str(CHROMIUM.path()),
+        "executable_path": str(HEADLESS.path()),
         "args": ["--no-sandbox"],
     }
 

@@ -5,6 +5,7 @@ fault that shows something else than it must is stored no more, and fails the ru
 """
 
 import json
+import os
 import sys
 import tomllib
 from datetime import date
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 
 from calc import __version__
+from setup.browsers import CHROMIUM
 from tests.faults.faults import every_what
 from tests.root import ROOT
 
@@ -83,6 +85,7 @@ def write(rows: list[Row]) -> None:
 
 
 if __name__ == "__main__":
+    os.environ["CHROMIUM"] = str(CHROMIUM.path())  # the whole browser, as readers have it
     seen = Seen()
     status = pytest.main(["tests/faults/test_faults.py", *sys.argv[1:]], plugins=[seen])
     write(merged(stored(), seen))

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import cast
+from typing import Any, cast
 from zipfile import ZipFile
 
 import pytest
@@ -14,6 +14,7 @@ from calc.catalogue import CATALOGUE, run
 from calc.model.number import Number
 from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
+from setup.browsers import CHROMIUM
 from tests.cases import cases
 from tests.hosting.firefox import Firefox
 from tests.hosting.host import HOST, LISTENING, Embed, Host
@@ -54,6 +55,12 @@ def answered(place: Page | Frame, name: str = PLAN) -> str:
     form.submit(EXAMPLES[name])
     expect(form.outcome).to_be_visible()
     return form.copied_text()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """The whole browser, as readers have it."""
+    return {**browser_type_launch_args, "executable_path": str(CHROMIUM.path())}
 
 
 @pytest.fixture(scope="session")

@@ -124,6 +124,7 @@ def test_what_is_said_of_a_copy_goes_by_itself(open_page: Open) -> None:
     stop_clock(calculator.page)
     note_what_is_copied(calculator.page)
     calculator.ask("one")
+    calculator.settle()
     calculator.page.get_by_role("button", name="Copy").click()
     expect(calculator.status).to_have_text("Copied")
 

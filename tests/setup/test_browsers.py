@@ -1,16 +1,17 @@
 """The browser that is there is used; without one the person is asked for it in a sentence."""
 
+import shutil
 import sys
 from pathlib import Path
 
 import pytest
 
 from setup import browsers, debian
-from setup.browsers import CHROMIUM, FIREFOX, Browser
+from setup.browsers import BROWSERS, CHROMIUM, HEADLESS, Browser
 
 NOWHERE = Browser("Nowhere", ("no-such-browser",), "/no/such/browser", "no-such-package")
 
-each = pytest.mark.parametrize("browser", [CHROMIUM, FIREFOX], ids=lambda browser: browser.name)
+each = pytest.mark.parametrize("browser", BROWSERS.values(), ids=BROWSERS)
 
 
 @each
@@ -18,6 +19,13 @@ def test_a_named_browser_is_taken(monkeypatch: pytest.MonkeyPatch, browser: Brow
     monkeypatch.setenv(browser.name.upper(), sys.executable)
 
     assert Path(sys.executable) == browser.find()
+
+
+def test_a_chromium_with_a_window_does_for_what_needs_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CHROMIUM", raising=False)
+    monkeypatch.setattr(shutil, "which", {"chromium": "/usr/bin/chromium"}.get)
+
+    assert CHROMIUM.find() == HEADLESS.find() == Path("/usr/bin/chromium")
 
 
 def test_without_one_and_without_rights_the_person_is_asked(

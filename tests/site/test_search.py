@@ -1,6 +1,5 @@
 """The search finds each page by the words that a clinician would type."""
 
-import json
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator
@@ -8,11 +7,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, Playwright, expect
+from playwright.sync_api import Browser, Page, expect
 
 from calc.catalogue import CATALOGUE
 from overrides.markdown.register import DOCS
-from setup.browsers import CHROMIUM
 from tests.site.conftest import searched
 
 HERE = Path(__file__).parent
@@ -168,33 +166,3 @@ def test_the_words_that_were_looked_for_are_marked_on_the_page(tab: Page, site_u
     tab.goto(f"{site_url}/about.html?h=hosting")
 
     expect(tab.locator("mark[data-md-highlight]").first).to_be_visible()
-
-
-@pytest.fixture
-def without_storage(playwright: Playwright, tmp_path: Path) -> Iterator[Page]:
-    """A page of a browser that is set to block all cookies, and with them every storage."""
-    settings = tmp_path / "Default" / "Preferences"
-    settings.parent.mkdir()
-    blocked = {"profile": {"default_content_setting_values": {"cookies": 2}}}
-    settings.write_text(json.dumps(blocked), encoding="utf-8")
-    with playwright.chromium.launch_persistent_context(
-        tmp_path, executable_path=CHROMIUM.path(), args=["--no-sandbox"]
-    ) as browser:
-        yield browser.pages[0]
-
-
-def test_where_all_storage_is_blocked_the_search_works_and_the_switch_of_colours_too(
-    without_storage: Page, site_url: str
-) -> None:
-    page = without_storage
-    faults: list[str] = []
-    page.on("pageerror", lambda error: faults.append(error.message))
-    page.goto(f"{site_url}/about.html")
-
-    assert not page.evaluate("localStorage instanceof Storage")
-    searched(page, "aciclovir")
-    page.keyboard.press("Escape")
-    for scheme in ("default", "slate"):
-        page.locator("label[for^=__palette]:visible").click()
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
-    assert [] == faults
