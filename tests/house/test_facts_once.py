@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
+
 from tests.house import changed_constants as changed
 from tests.house.named_figures import CLINICAL, named_figures
 
@@ -101,6 +103,7 @@ def test_every_exception_of_the_changed_constants_names_one() -> None:
     ]
 
 
+@pytest.mark.sweep
 def test_no_answer_says_the_old_figure_of_a_constant_that_was_changed() -> None:
     """Each figure of each named constant, in a Python of its own. Some answer must say each."""
     script = [sys.executable, "-m", "tests.house.changed_constants"]

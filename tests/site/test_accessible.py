@@ -93,7 +93,12 @@ def with_new_kinds(examples: list[Case]) -> list[Case]:
 
 
 OTHERS = outcomes_of_others()
-NEW = with_new_kinds(OTHERS)
+OF_SOMETHING_NEW = {
+    *("iv-man-of-70-kg-by-the-us-label", "certainty-lower-band-near", "cidofovir-first-dose"),
+    *("together-pentamidine-beside-a-bisphosphonate", "redose-stays"),
+    *("next-step-red-flag-of-the-eye", "tablets-valaciclovir-between-50-and-49"),
+}
+"""Their names: to find them takes as long as to look at one."""
 
 
 MEASURED = re.compile("height")
@@ -145,7 +150,7 @@ def test_a_form_has_no_barrier(open_calculator: Opener, state: str, record_prope
 
 @pytest.mark.parametrize(
     "case",
-    [case if case in NEW else swept(case) for case in OTHERS],
+    [case if case.name in OF_SOMETHING_NEW else swept(case) for case in OTHERS],
     ids=lambda case: f"{case.calculator}-{case.outcome}",
 )
 def test_every_other_calculator_has_no_barrier_either(
@@ -175,11 +180,7 @@ def test_what_a_page_says_against_itself_has_no_barrier(open_calculator: Opener)
 
 
 def test_whatever_an_outcome_is_built_of_is_looked_at() -> None:
-    looked_at = [*STATES.values(), *(case.answers for case in NEW)]
-    names = [*([PLAN] * len(STATES)), *(case.calculator for case in NEW)]
-    seen = set.union(*map(kinds, names, looked_at))
-
-    assert set() == set.union(*(kinds(case.calculator, case.answers) for case in OTHERS)) - seen
+    assert OF_SOMETHING_NEW == {case.name for case in with_new_kinds(OTHERS)}
 
 
 def test_there_are_pages_to_look_at() -> None:
