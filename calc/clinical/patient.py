@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from calc.clinical.plausible import RARE, RARE_IN_ADULTS, SLIP_OF_THE_UNIT
+from calc.clinical.plausible import RARE, RARE_IN_ADULTS, SLIP, SLIP_OF_THE_UNIT
 from calc.model.asking import HOLDS, MOMENTARY
 from calc.model.digits import exact
 from calc.model.inputs import Choice, Option
@@ -26,7 +26,7 @@ Age = Annotated[
         unit="a",
         hint="Adults: 18 or over.",
         example="66",
-        hard=limits(18, 120, "no dose here for children; above 120 a slip is likelier"),
+        hard=limits(18, 120, "no dose here for children", why_high=SLIP),
         soft=limits(18, 110, "few patients are older"),
         slips=(YEAR_OF_BIRTH,),
         whole=True,
@@ -83,7 +83,7 @@ PER_KG = Slip(
     ask="was it for each kg",
 )
 
-CLEARANCE_LIMITS = limits(3, 500, "a lower figure may be one per kg; a higher one is a slip")
+CLEARANCE_LIMITS = limits(3, 500, "a lower figure may be one per kg", why_high=SLIP)
 """Of a clearance in mL/min."""
 
 MeasuredClearance = Annotated[

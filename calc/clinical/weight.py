@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from calc.clinical.patient import CM_PER_INCH, KG_PER_LB, LIKELY_HEIGHT
-from calc.clinical.plausible import SLIP
+from calc.clinical.plausible import RARE_IN_ADULTS, SLIP
 from calc.clinical.sources import IDEAL_WEIGHT, WHO_BMI
 from calc.model.limited import Limited
 from calc.model.limits import limits
@@ -145,8 +145,9 @@ WEIGHT_LIMITS = (
         soft=limits(
             30,
             HEAVIEST_UNASKED.value,
-            "beyond it pounds may have been typed for kg; the height would tell",
+            f"{RARE_IN_ADULTS}; the height would tell",
             below=True,
+            why_high="beyond it pounds may have been typed for kg; the height would tell",
         ),
         unless="height",
     ),

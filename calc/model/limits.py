@@ -17,19 +17,32 @@ class Limits(NamedTuple):
     why: str
     below: bool = False
     """Whether the highest value is itself outside."""
+    why_high: str = ""
+    """Why not above the highest value, where that is another reason than below the lowest."""
 
     def in_unit(self, factor: Fraction) -> "Limits":
         """The same limits in another unit, `factor` of which make one of the declared unit."""
-        return Limits(self.low * factor, self.high * factor, self.why, self.below)
+        low, high = self.low * factor, self.high * factor
+        return Limits(low, high, self.why, self.below, self.why_high)
 
     def hold(self, value: Fraction) -> bool:
         """Whether a value lies within them."""
         return self.low <= value < self.high or (value == self.high and not self.below)
 
+    def why_not(self, value: Fraction) -> str:
+        """Why a value lies outside: the reason of the end that it passes, and of no other."""
+        return self.why_high if self.why_high and value >= self.high else self.why
 
-def limits(low: float | Fraction, high: float | Fraction, why: str, below: bool = False) -> Limits:
+
+def limits(
+    low: float | Fraction,
+    high: float | Fraction,
+    why: str,
+    below: bool = False,
+    why_high: str = "",
+) -> Limits:
     """Limits from figures as written; with `below` the highest is itself outside."""
-    return Limits(digits.exact(low), digits.exact(high), why, below)
+    return Limits(digits.exact(low), digits.exact(high), why, below, why_high)
 
 
 TICK_TO_CONFIRM = " If it is right, tick that you have checked it"
@@ -51,13 +64,13 @@ def first_broken(value: Quantity, hard: Limits | None, soft: Limits | None) -> B
 
 def _broken(number: Fraction, unit: str, hard: Limits | None, soft: Limits | None) -> Broken | None:
     if hard and number < hard.low:
-        return Broken("low", f"must be {_show(hard.low, unit)} or more", hard.why)
+        return Broken("low", f"must be {_show(hard.low, unit)} or more", hard.why_not(number))
     if hard and number > hard.high:
-        return Broken("high", f"must be {_show(hard.high, unit)} or less", hard.why)
+        return Broken("high", f"must be {_show(hard.high, unit)} or less", hard.why_not(number))
     if soft and not soft.hold(number):
         under = "under " if soft.below else ""
         text = f"is usually {digits.for_people(soft.low)} to {under}{_show(soft.high, unit)}"
-        return Broken("confirm", text, soft.why, TICK_TO_CONFIRM)
+        return Broken("confirm", text, soft.why_not(number), TICK_TO_CONFIRM)
     return None
 
 

@@ -179,7 +179,8 @@ def _both(declared: Number | Limited) -> dict[str, Any]:
 
 def _limits(limits: Limits) -> dict[str, str]:
     low, high = digits.decimal(limits.low), digits.decimal(limits.high)
-    return {"low": low, "high": high, "why": limits.why}
+    why = "; ".join(filter(None, (limits.why, limits.why_high)))
+    return {"low": low, "high": high, "why": why}
 
 
 def _alternative(alternative: Alternative, calculator: Calculator[Any]) -> dict[str, Any]:

@@ -1,5 +1,6 @@
 """A typed number is read only where it can mean one thing, and held against its limits."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -152,3 +153,32 @@ def test_the_message_says_what_is_allowed_why_and_what_was_typed() -> None:
 
     said = str(invalid.value)
     assert "Weight must be 350 kg or less (beyond it no adult is known). 400 kg was typed" == said
+
+
+@pytest.mark.parametrize(
+    ("years", "why"),
+    [
+        ("17", "no dose for children"),
+        ("20", "few are younger"),
+        ("111", "few are older"),
+        ("121", "likelier a slip"),
+    ],
+)
+@pytest.mark.parametrize(("unit", "of_a_year"), [("a", 1), ("mo", 12)])
+def test_only_the_end_that_was_passed_is_explained(
+    years: str, why: str, unit: str, of_a_year: int
+) -> None:
+    age = Number(
+        label="Age",
+        unit="a",
+        example="66",
+        hard=limits(18, 120, "no dose for children", why_high="likelier a slip"),
+        soft=limits(21, 110, "few are younger", why_high="few are older"),
+        factors={"mo": Fraction(12)},
+    )
+
+    with pytest.raises(InputError) as invalid:
+        age.check(Quantity(Fraction(int(years) * of_a_year), unit), "age", False)
+
+    said = str(invalid.value)
+    assert [why] == re.findall(r"\((.+?)\)", said)

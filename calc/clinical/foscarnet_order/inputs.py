@@ -13,7 +13,12 @@ from calc.model.limits import Slip, limits, zero_slips
 from calc.model.number import Number
 from calc.model.quantity import Quantity
 
-INTERVAL_LIMITS = limits(4, 168, "a shorter interval is likelier a number of doses, or a slip")
+INTERVAL_LIMITS = limits(
+    4,
+    168,
+    "a shorter interval is likelier a number of doses, or a slip",
+    why_high="beyond this a slip is likelier than an interval",
+)
 TIMES_A_DAY = Slip(
     makes=None,  # 24 hours divided by it
     between=limits(1, 3, "doses in a day"),

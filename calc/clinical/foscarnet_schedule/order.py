@@ -7,7 +7,7 @@ from typing import Annotated
 from calc.clinical.conversions import MINUTES_PER_HOUR, ONE
 from calc.clinical.foscarnet.infusion import SITE_ROUNDING, WHOLE_MINUTE
 from calc.clinical.foscarnet.order import YES_OR_NO
-from calc.clinical.plausible import YEARS
+from calc.clinical.plausible import SLIP_IN_A_COURSE, YEARS
 from calc.model.asking import When
 from calc.model.dates import Date
 from calc.model.inputs import YES, Choice
@@ -85,12 +85,22 @@ LateDose = Annotated[
         unit="1",
         hint="Its number, as the timetable counts.",
         example="3",
-        hard=limits(2, 1000, "a first infusion is not late: type its true start"),
+        hard=limits(
+            2,
+            1000,
+            "a first infusion is not late: type its true start",
+            why_high=SLIP_IN_A_COURSE,
+        ),
         whole=True,
     ),
     When("dose_late", (YES,)),
 ]
-MOST_LATE = limits(1, 24 * 60, "after a longer gap work the dose out anew, and start a timetable")
+MOST_LATE = limits(
+    1,
+    24 * 60,
+    "an infusion on time is not late",
+    why_high="after a longer gap work the dose out anew, and start a timetable",
+)
 LateBy = Annotated[
     Quantity,
     Number(

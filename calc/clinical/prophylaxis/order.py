@@ -5,7 +5,7 @@ from enum import Enum, StrEnum
 from typing import Annotated
 
 from calc.clinical.patient import CLEARANCE_LIMITS, PER_KG
-from calc.clinical.plausible import SLIP_OF_THE_UNIT, YEARS_OF_A_HISTORY
+from calc.clinical.plausible import RARE_OR_ANOTHER_UNIT, SLIP_OF_THE_UNIT, YEARS_OF_A_HISTORY
 from calc.clinical.prophylaxis.therapies import OPTIONS, Therapy
 from calc.clinical.sources import VALACICLOVIR
 from calc.model.asking import HOLDS, When
@@ -150,7 +150,12 @@ Igg = Annotated[
         hint="Without the paraprotein, if the laboratory gives that.",
         example="3.6",
         hard=limits(0.1, 120, SLIP_OF_THE_UNIT),
-        soft=limits(0.3, 30, "above this much of it is a paraprotein, or the unit another"),
+        soft=limits(
+            0.3,
+            30,
+            RARE_OR_ANOTHER_UNIT,
+            why_high="above this much of it is a paraprotein, or the unit another",
+        ),
         factors={"mg/dL": MG_DL_PER_G_L},
         slips=(
             Slip(unit="g/L", between=limits(0.1, 60, "an IgG in g/L")),
