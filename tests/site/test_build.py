@@ -131,7 +131,7 @@ def test_each_style_sheet_is_a_layer_over_those_before_it_and_the_theme_is_the_f
 
     of_page = ["tokens", "header", "site", "reference", "form", "tables", "pictures", "result"]
     of_card = ["card", "screen", "glance", "vessels", "folds", "manual"]
-    ours = [*of_page, *of_card, "paper", "printed"]
+    ours = [*of_page, *of_card, "paper", "printed", "checker"]
     assert ["theme", *ours, "sheet", "components", "frame"] == layers
 
 
