@@ -139,7 +139,11 @@ def test_a_result_of_other_answers_is_not_printed(open_calculator: Opener) -> No
 
     form.page.emulate_media(media="print")
 
-    expect(result).to_be_hidden()
+    expect(form.page.locator(".calculator-form").first).to_be_visible()
+    expect(result).to_be_visible()
+    said = result.evaluate("result => getComputedStyle(result, '::before').content")
+    assert [] == result.locator("*:visible").all()
+    assert "was changed. The result of before is not printed" in said
 
 
 def test_errors_are_summarised_focused_and_linked_to_their_fields(open_calculator: Opener) -> None:

@@ -105,7 +105,7 @@ def test_the_page_has_a_count_for_each_row(name: str) -> None:
     assert [] == [version for version, found in stored().items() if name not in found]
 
 
-def test_while_it_is_checked_the_first_answer_is_neither_seen_nor_printed(
+def test_while_it_is_checked_the_first_answer_is_neither_seen_nor_printed_but_its_form(
     answered: Page,
 ) -> None:
     answered.locator(".second-check > summary").click()
@@ -114,6 +114,7 @@ def test_while_it_is_checked_the_first_answer_is_neither_seen_nor_printed(
     answered.emulate_media(media="print")
 
     expect(first).to_have_count(0)
+    expect(answered.locator(".second-check form")).to_be_visible()
 
 
 def test_a_check_that_is_folded_again_leaves_the_answer_to_be_printed(
