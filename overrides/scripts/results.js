@@ -40,9 +40,9 @@ function showResult(section, { html, text, brief, said, live, checked }) {
   copies.set(section, { text: text + at, brief: brief + at });
   notes.set(section, said);
   repeatWarnings();
-  if (live) return;
-  setTimeout(() => result.scrollIntoView()); // once the line above it says what there is
-  one(result, "h2").focus({ preventScroll: true });
+  const below = getComputedStyle(result).position !== "sticky"; // and not beside the form
+  if (below && !live) setTimeout(() => result.scrollIntoView()); // once its line says what there is
+  if (!live) one(result, "h2").focus({ preventScroll: below });
 }
 
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
