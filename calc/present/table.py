@@ -7,8 +7,8 @@ from calc.model.tables import Table
 from calc.present.markup import Markup, tag
 from calc.present.working import formula
 
-NARROW = 3
-"""How many columns fit a narrow page."""
+NARROW = 2
+"""How many columns fit the narrowest page."""
 
 
 def draw_tables(tables: Iterable[Table]) -> Markup | None:
@@ -29,12 +29,22 @@ def _draw(table: Table) -> Markup:
     head = tag("tr", *(tag("th", each, scope="col") for each in table.heads))
     return tag(
         "table",
-        tag("caption", table.caption),
+        _caption(table.caption),
         tag("thead", head),
         tag("tbody", *(_row(table, cells) for cells in table.rows)),
         class_="dose-table",
         translate="no",
         data_search_exclude=True,
+    )
+
+
+def _caption(words: str) -> Markup:
+    """A caption, whose first sentence says what the table is."""
+    title, stop, rest = words.partition(". ")
+    return (
+        tag("caption", tag("strong", title, stop.strip()), " ", rest)
+        if rest
+        else tag("caption", title)
     )
 
 

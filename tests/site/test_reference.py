@@ -76,6 +76,23 @@ HIGHER_THAN_ITS_LINES = """() => [...document.querySelectorAll(":is(p, li):has(>
         const lines = (each.clientHeight - above - below) / line;
         return Math.abs(lines - Math.round(lines)) > 0.05;
     }).map((each) => each.textContent)"""
+BROKEN_HEADS = r"""() => {
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+    const page = document.querySelector("article");
+    const words = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
+    const broken = [];
+    while (words.nextNode()) {
+        const { parentElement: holder, data } = words.currentNode;
+        if (!holder.closest(".dose-table th") || !holder.checkVisibility()) continue;
+        for (const { 0: word, index } of data.matchAll(/\p{L}+/gu)) {
+            const range = document.createRange();
+            range.setStart(words.currentNode, index);
+            range.setEnd(words.currentNode, index + word.length);
+            if (range.getClientRects().length > 1) broken.push(word);
+        }
+    }
+    return broken;
+}"""
 WITH_WIDE_TABLES = [
     name
     for name, each in CATALOGUE.items()
@@ -87,6 +104,7 @@ OF_THE_SITE = [
 ]
 OF_A_FORM = [f"calculators/{name}" for name in CATALOGUE if name != PLAN]
 OF_CARE = [name for name in SHOWN if name not in (*OF_THE_SITE, *OF_A_FORM)]
+WITH_LONG_HEADS = ["aciclovir-iv", "electrolytes", "oral-antiviral", "prophylaxis", "vaccine-dates"]
 WIDEST = ["index", f"calculators/{PLAN}", "drugs-together", "cards/foscarnet-by-hand", PAGE]
 """Those that hold a form, wide tables, a form to fill in by hand, and most figures."""
 
@@ -319,3 +337,16 @@ def test_no_table_of_doses_stands_on_another_or_beyond_the_page(
         offences += [f"{width}: {said}" for said in kept_tab.evaluate(TABLES_IN_THE_WAY)]
 
     assert [] == offences
+
+
+def test_no_word_at_the_head_of_a_row_or_a_column_is_broken_on_a_phone(
+    kept_tab: Page, site_url: str
+) -> None:
+    broken = []
+    for name in WITH_LONG_HEADS:
+        kept_tab.goto(f"{site_url}/calculators/{name}.html")
+        for width in (390, 320):
+            kept_tab.set_viewport_size({"width": width, "height": 800})
+            broken += [(name, width, word) for word in kept_tab.evaluate(BROKEN_HEADS)]
+
+    assert [] == broken
