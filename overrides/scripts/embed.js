@@ -15,6 +15,8 @@ const script = /** @type {HTMLScriptElement} */ (document.currentScript);
 const site = new URL(".", script.src);
 const START = "answer-";
 const dark = matchMedia("(prefers-color-scheme: dark)");
+/** @type {Record<string, EventTarget>} */
+const heard = { message: self, transitionend: document, change: dark };
 
 class DoseCalculator extends HTMLElement {
   /** @type {MessagePort | undefined} */
@@ -35,19 +37,14 @@ class DoseCalculator extends HTMLElement {
     frame.src = `${new URL(page, site)}#${new URLSearchParams(greeting)}`;
     Object.assign(frame.style, { border: "0", display: "block", height: "50rem", width: "100%" });
     Object.assign(this.style, { display: "block", position: "relative" });
-    addEventListener("message", this);
-    document.addEventListener("transitionend", this);
-    dark.addEventListener("change", this);
-    for (const element of [document.documentElement, document.body, this]) {
+    for (const [type, place] of Object.entries(heard)) place.addEventListener(type, this);
+    for (const element of [document.documentElement, document.body, this])
       this.#watch.observe(element, { attributes: true });
-    }
     this.replaceChildren(frame);
   }
 
   disconnectedCallback() {
-    removeEventListener("message", this);
-    document.removeEventListener("transitionend", this);
-    dark.removeEventListener("change", this);
+    for (const [type, place] of Object.entries(heard)) place.removeEventListener(type, this);
     this.#watch.disconnect();
     this.#port?.close();
   }
@@ -91,9 +88,8 @@ class DoseCalculator extends HTMLElement {
   #onMessage({ height, top, ...events }) {
     if (height) this.querySelector("iframe")?.style.setProperty("height", `${height}px`);
     if (top) this.#show(top);
-    for (const [name, detail] of Object.entries(events)) {
+    for (const [name, detail] of Object.entries(events))
       this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true }));
-    }
   }
 
   // Brings a place of the frame into view, whatever scrolls here.

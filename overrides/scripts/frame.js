@@ -38,11 +38,9 @@ function fill(inputs) {
   const given = Object.entries(inputs ?? {});
   const refused = given.filter(([name, text]) => !put(form, name, text)).map(([name]) => name);
   const note = one(document, ".frame-note");
-  note.textContent = `Filled in by ${host}: check every answer.`;
-  if (refused.length) {
-    note.textContent += ` Not taken: ${refused.join(", ")}.`;
-    port.postMessage({ refused });
-  }
+  const not = refused.length ? ` Not taken: ${refused.join(", ")}.` : "";
+  note.textContent = `Filled in by ${host}: check every answer.${not}`;
+  if (not) port.postMessage({ refused });
   note.hidden = !given.length;
 }
 

@@ -13,13 +13,11 @@ export async function workerFromText(folder, report) {
   const place = new URL("packed/", folder);
   if (!self.pieces) await load(place, "index");
   const { names, bytes, texts } = /** @type {NonNullable<Window["pieces"]>} */ (self.pieces);
-  const loading = names
-    .filter((name) => !(name in texts))
-    .map(async (name) => {
-      await load(place, name);
-      const received = (bytes * Object.keys(texts).length) / names.length;
-      report({ received, total: bytes });
-    });
+  const loading = names.map(async (name) => {
+    if (name in texts) return;
+    await load(place, name);
+    report({ received: (bytes * Object.keys(texts).length) / names.length, total: bytes });
+  });
   await Promise.all(loading);
   /** @param {string} file */
   const held = (file) => names.filter((name) => name.startsWith(file)).map((name) => texts[name]);
