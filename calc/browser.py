@@ -10,6 +10,7 @@ from calc.present import built
 from calc.present.brief import in_a_few_words, render_brief
 from calc.present.field_messages import field_messages
 from calc.present.fields import GROUP
+from calc.present.folded import draw_form
 from calc.present.markup import Markup
 from calc.present.onward import taken_apart
 from calc.present.outline import draw_outline, faults
@@ -49,6 +50,8 @@ def answer(request: str) -> str:
     asked = json.loads(request)
     if asked.get("bundle", built.DIGEST) != built.DIGEST:
         raise NotOfThisPage(asked["bundle"])
+    if "draws" in asked:
+        return json.dumps(draw_form(asked["draws"]))
     name = asked["calculator"]
     if name not in _checked:
         _checked[name] = _check(name)

@@ -1,7 +1,8 @@
 """Carrying on: the calculators that follow an answer, their forms filled with what is known.
 
 A form that follows stands in the result that leads to it. Whatever is changed above takes the
-result away, and the form with it: no value of an earlier patient or day stays behind.
+result away, and the form with it: no value of an earlier patient or day stays behind. It is drawn
+when it is unfolded.
 """
 
 import json
@@ -14,7 +15,7 @@ from calc.model.number import Number, unit_field
 from calc.model.outcomes import Answered, Outcome, Refused
 from calc.model.quantity import Quantity
 from calc.model.series import Series
-from calc.present.form import render_form
+from calc.present.folded import FoldedForm, fold_form
 from calc.present.markup import Markup, tag
 from calc.present.sections import fold
 
@@ -97,7 +98,6 @@ def _form(
     settled: Answers,
 ) -> Markup:
     calculator, given = CATALOGUE[name], carried_on(name, known, values, settled)
-    carried = tag("input", type="hidden", name=CARRIED, value=json.dumps(known))
     labels = [
         asked.label
         for field, asked in calculator.inputs.items()
@@ -105,12 +105,7 @@ def _form(
     ]
     taken = f"Taken from above: {', '.join(labels)}. " if labels else ""
     hint = f"{taken}What is changed above takes this form away."
-    return tag(
-        "details",
-        tag("summary", calculator.title),
-        tag("p", hint, class_="hint"),
-        render_form(calculator, prefix, given, carried),
-    )
+    return fold_form(calculator.title, hint, FoldedForm(name, prefix, given, CARRIED, known))
 
 
 def _before(name: str, earlier: Mapping[str, Answers]) -> dict[str, Answers]:

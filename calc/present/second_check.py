@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import Answered, FieldError, Invalid, Outcome, Refused, Typed
-from calc.present.form import render_form
+from calc.present.folded import FoldedForm, fold_form
 from calc.present.markup import Markup, joined, tag
 from calc.present.onward import Answers, draw_onward
 from calc.present.result import render_html
@@ -36,15 +36,9 @@ def draw_second_check(outcome: Outcome, prefix: str) -> Markup | None:
     calculator = CATALOGUE[outcome.calculator]
     match outcome:
         case Answered() | Refused() if calculator.checked_twice:
-            first = json.dumps([_refused(outcome), _as_read(outcome.inputs)])
-            held = tag("input", type="hidden", name=ENTERED_FIRST, value=first)
-            return tag(
-                "details",
-                tag("summary", TITLE),
-                tag("p", HOW, class_="hint"),
-                render_form(calculator, f"{prefix}-again", {}, held),
-                class_="second-check",
-            )
+            first = [_refused(outcome), _as_read(outcome.inputs)]
+            form = FoldedForm(calculator.name, f"{prefix}-again", {}, ENTERED_FIRST, first)
+            return fold_form(TITLE, HOW, form, "second-check")
         case _:
             return None
 

@@ -89,6 +89,18 @@ document.addEventListener("click", (event) => {
   else if (button) (button.dataset.copy ? copy : print)(section, button);
 });
 
+// A form that is folded in a result is drawn when it is unfolded, from what stands in its place.
+/** @param {any} event of a <details> */
+async function drawForm({ target }) {
+  const place = target.open && target.querySelector(":scope > [data-draws]");
+  const request = place && JSON.stringify({ ...meta("runtime").dataset, ...place.dataset });
+  const text = request && (await python.ask(request).catch(() => ""));
+  if (text) place.outerHTML = JSON.parse(text);
+  else if (place) target.open = false; // why there is no response, Python's line tells
+  updateStatus();
+}
+document.addEventListener("toggle", drawForm, true); // it does not bubble
+
 document.addEventListener("click", takeOffer);
 document.addEventListener("warned", repeatWarnings);
 document.addEventListener("visibilitychange", stayAwake);

@@ -171,3 +171,10 @@ def test_a_page_of_another_build_is_answered_nothing(monkeypatch: pytest.MonkeyP
     with pytest.raises(NotOfThisPage, match="ba9876543210"):
         asked(bundle="ba9876543210")
     assert "Self-check" in asked(bundle="0123456789ab")["checked"]
+
+
+def test_a_page_of_another_build_gets_no_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(built, "DIGEST", "0123456789ab")
+
+    with pytest.raises(NotOfThisPage, match="ba9876543210"):
+        answer(json.dumps({"bundle": "ba9876543210", "draws": "[]"}))

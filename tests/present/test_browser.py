@@ -52,6 +52,12 @@ def test_the_record_is_written_where_it_is_asked_for() -> None:
     assert "answer" == asked(case, record=True)["record"]["outcome"]
 
 
+def test_a_result_holds_no_form_that_was_not_unfolded() -> None:
+    holding = [each.name for each in FIRST.values() if "<form" in asked(each)["html"]]
+
+    assert [] == holding
+
+
 def test_which_group_of_options_a_page_shows_is_no_answer() -> None:
     case = named("zoster-40-every-8-h")
     shown = {f"{GROUP}regimen": "1", f"{GROUP}sex": "0", GROUP: "on"}

@@ -12,7 +12,7 @@ from calc.present.markup import Markup
 from calc.present.onward import CARRIED, carried_on
 from tests.every import of_every
 from tests.plan import ANSWERS
-from tests.present.carried import carried_in, form_of, typed_in
+from tests.present.carried import carried_in, form_of, forms_in, typed_in
 from tests.present.reading import Element, read
 
 WOMAN = {"age": "66", "sex": "female", "creatinine": "1.25", "creatinine_unit": "mg/dL"}
@@ -293,16 +293,17 @@ def test_a_form_that_follows_is_emptied_with_the_first() -> None:
 
 
 def test_its_ids_are_its_own() -> None:
-    ids = [each["id"] for each in page("creatinine-clearance", WOMAN).all() if "id" in each]
+    shown = page("creatinine-clearance", WOMAN)
+    ids = [each["id"] for part in (shown, *forms_in(shown)) for each in part.all() if "id" in each]
 
     assert len(ids) == len({*ids})
 
 
 def test_a_refused_plan_leads_to_the_next_step() -> None:
     shown = page("foscarnet-plan", {**ANSWERS, "creatinine": "4"})
-    led = shown.one(class_="onward").all("section")
+    led = forms_in(shown.one(class_="onward"))
 
-    assert ["next-step"] == [each["data-calculator"] for each in led]
+    assert ["next-step"] == [each.all("section")[0]["data-calculator"] for each in led]
 
 
 def test_a_refusal_that_declares_no_next_step_leads_nowhere() -> None:

@@ -12,6 +12,7 @@ from calc.present.second_check import ENTERED_FIRST, SAME, draw_result, draw_sec
 from tests.cases import cases, named
 from tests.every import of_every
 from tests.plan import PLAN
+from tests.present.carried import forms_in
 from tests.present.reading import read
 
 CASE = named("zoster-40-every-8-h")
@@ -24,8 +25,8 @@ def entered_first(case: Any = CASE) -> str:
     """What the form for the second check holds of the first."""
     drawn = draw_second_check(run(case.calculator, case.answers, form=True), case.calculator)
     assert drawn is not None
-    held: str = read(drawn).one("input", name=ENTERED_FIRST)["value"]
-    return held
+    (form,) = forms_in(read(drawn))
+    return form.one("input", name=ENTERED_FIRST)["value"]
 
 
 def again(live: bool = False, case: Any = CASE, **changed: str) -> dict[str, Any]:
@@ -113,7 +114,7 @@ def test_what_was_entered_twice_leads_to_no_third() -> None:
 def test_the_form_for_it_is_empty(name: str) -> None:
     drawn = draw_second_check(run(name, FIRST[name].answers, form=True), name)
     assert drawn is not None
-    form = read(drawn)
+    (form,) = forms_in(read(drawn))
 
     assert [] == form.all("input", checked="")
     assert [] == [each["id"] for each in form.all("input", type="text") if "value" in each]

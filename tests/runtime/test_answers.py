@@ -17,6 +17,7 @@ from overrides.runtime.build import ROOT, runtime
 from overrides.runtime.pyodide import run
 from setup.pyodide import NEXT, PYTHON, pyodide
 from tests.cases import Case, cases
+from tests.present.carried import requests_after
 from tests.runtime.package import with_core
 from tests.swept import swept
 
@@ -36,10 +37,11 @@ FIRST = {(case.calculator, case.outcome): case for case in reversed(cases())}.va
 
 
 def requests(examples: Iterable[Case]) -> list[str]:
-    """Worked examples, and each calculator asked without an answer."""
-    asked = [{"calculator": name, "answers": {}} for name in CATALOGUE]
-    asked += [{"calculator": case.calculator, "answers": case.answers} for case in examples]
-    return [json.dumps(request) for request in asked]
+    """Worked examples with the forms after them, and each calculator asked without an answer."""
+    empty = [{"calculator": name, "answers": {}} for name in CATALOGUE]
+    answers = [{"calculator": case.calculator, "answers": case.answers} for case in examples]
+    asked = [json.dumps(request) for request in (*empty, *answers)]
+    return [*asked, *(form for each in asked for form in requests_after(each))]
 
 
 def put(asked: list[str], work: Path) -> None:

@@ -30,6 +30,7 @@ from setup.say import say
 from tests import in_pyodide
 from tests.bad_input.corpus import TYPED
 from tests.cases import cases
+from tests.present.carried import requests_after
 from tests.runtime.conftest import PYTHON, put_together, write_page
 from tests.runtime.package import with_core
 from tests.server import serving
@@ -63,11 +64,15 @@ WORDS = ("plum", "invalid", "refusal", "failure", "late", "token")
 
 
 def requests() -> list[str]:
-    """Every worked example as it is asked and while it is typed, and every bad answer."""
+    """Every worked example as it is asked and while it is typed, and every bad answer.
+
+    The forms that are folded in what comes of the examples, too.
+    """
     asked = [{"calculator": each.calculator, "answers": each.answers} for each in cases()]
     typing = [{**each, "typing": ""} for each in asked]
     bad = [{"calculator": row.careful.calculator, "answers": row.answers} for row in TYPED]
-    return [json.dumps(request) for request in (*asked, *typing, *bad)]
+    folded = [form for each in asked for form in requests_after(json.dumps(each))]
+    return [*(json.dumps(request) for request in (*asked, *typing, *bad)), *folded]
 
 
 def of_marks(marks: list[int]) -> set[int]:

@@ -1,5 +1,6 @@
 """The built site served on loopback, and a form that can be filled like a person fills it."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -186,6 +187,6 @@ def going_on(before: Page | Locator, calculator: str) -> Locator:
     """The form of this name among those that follow an answer, unfolded."""
     follow = before.locator("> .calculator-result > .outcome > .goes-on")
     follow.locator("> summary").click()
-    section = following(follow, calculator)
-    section.locator("xpath=..").locator("> summary").click()
-    return section
+    title = re.compile(f"^{CATALOGUE[calculator].title}$")
+    follow.locator("> .onward > details > summary", has_text=title).click()
+    return following(follow, calculator)

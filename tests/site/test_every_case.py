@@ -57,18 +57,20 @@ def test_the_page_answers_as_plain_python_does(
 
 
 def _as_told(page: Page, html: str) -> object:
-    """Python's HTML as the browser writes it back, but for what the page keeps up to date in it."""
+    """Python's HTML as the browser writes it back, but for what the page keeps up to date in it.
+
+    Of the forms that follow which and where: an answer in them may be typed in other words.
+    """
     return page.evaluate(
         """html => {
             const place = document.createElement('div');
             place.innerHTML = html;
-            const kept = '[data-time], .calculator-status';
-            for (const each of place.querySelectorAll(kept)) each.textContent = '';
-            for (const each of place.querySelectorAll('[data-state]')) delete each.dataset.state;
+            for (const each of place.querySelectorAll('[data-time]')) each.textContent = '';
             const focused = place.querySelector('.answer-heading');
             focused?.classList.remove('focus-visible');
             focused?.removeAttribute('data-focus-visible-added');
-            for (const each of place.querySelectorAll('[name=carried]')) each.value = '';
+            for (const each of place.querySelectorAll('.onward [data-draws]'))
+                each.dataset.draws = JSON.parse(each.dataset.draws).slice(0, 2);
             return place.innerHTML;
         }""",
         html,
