@@ -13,7 +13,7 @@ from calc.model.inputs import CONFIRM
 from calc.model.outcomes import FieldError, InputError, Outcome, shortened
 from calc.model.series import Series
 from calc.model.several import Several
-from calc.present.columns import cells, harmless, heads
+from calc.present.columns import cells, harmless_row, heads
 from calc.present.record import to_json_line
 
 TOGETHER = 64
@@ -146,9 +146,9 @@ def _noted(taken: list[str], again: deque[str], lines: Iterator[str]) -> Iterato
         yield line
 
 
-def _written(row: Iterable[str], delimiter: str) -> str:
+def _written(row: Sequence[str], delimiter: str) -> str:
     """Cells as one row of a CSV file, without its end."""
-    ended: str = csv.writer(_Handed(), delimiter=delimiter).writerow(map(harmless, row))
+    ended: str = csv.writer(_Handed(), delimiter=delimiter).writerow(harmless_row(row))
     return ended.removesuffix("\r\n")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import chain
-from typing import ClassVar, NamedTuple, Self
+from typing import Any, ClassVar, NamedTuple, Self
 
 from calc.model.pictures import Picture
 from calc.model.quantity import Quantity, Step
@@ -159,14 +159,17 @@ class Answer:
         """The value, or None where this answer has none (the label is silent)."""
         return self.values.get(name)
 
-    def with_values(self, *others: Mapping[str, Quantity]) -> "Answer":
-        """This answer with further values. Raises ValueError for a name that has one already."""
+    def with_values(self, *others: Mapping[str, Quantity], **changed: Any) -> "Answer":
+        """This answer with further values, and what is `changed` of the rest.
+
+        Raises ValueError for a name that has a value already.
+        """
         values = dict(self.values)
         for other in others:
             if twice := values.keys() & other.keys():
                 raise ValueError(f"a value stands already: {', '.join(sorted(twice))}")
             values |= other
-        return replace(self, values=values)
+        return replace(self, values=values, **changed)
 
 
 class Typed(NamedTuple):

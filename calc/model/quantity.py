@@ -97,7 +97,7 @@ class Quantity:
         between: tuple[Fraction, Fraction] | None = None,
     ) -> None:
         # What is not given is read off the class: an answer makes hundreds, of few parts each.
-        own = vars(self)
+        own = self.__dict__
         own["value"], own["unit"] = value, unit
         if name:
             own["name"] = name
@@ -194,12 +194,11 @@ class Quantity:
 
     def _with(self, other: "Quantity", by: Operator, work: Sum, unit: str) -> "Quantity":
         """What two quantities make, and the values between which it lies."""
-        between = None
-        if self.between or other.between:
-            made = [work(left, right) for left in self.bounds for right in other.bounds]
-            between = (min(made), max(made))
-        value = work(self.value, other.value)
-        return Quantity(value, unit, "", Operation(by, self, other), between=between)
+        value, derivation = work(self.value, other.value), Operation(by, self, other)
+        if self.between is None and other.between is None:
+            return Quantity(value, unit, "", derivation)
+        made = [work(left, right) for left in self.bounds for right in other.bounds]
+        return Quantity(value, unit, "", derivation, between=(min(made), max(made)))
 
     def named(
         self,

@@ -97,15 +97,14 @@ def _typed(calculator: Calculator[Any], raw: Raw) -> tuple[dict[str, str], list[
         if name not in calculator.inputs:
             text = f"“{shortened(name)}” is not asked here: see the calculator's schema"
             errors.append(FieldError(name, "unknown", text))
-        elif answer is None or (isinstance(answer, str) and not answer.strip()):
-            continue
+        elif isinstance(answer, str):
+            if answer.strip():
+                typed[name] = answer
         elif isinstance(calculator.inputs[name], Several | Series) and _are_texts(answer):
             typed[name] = "\n".join(answer)
-        elif not isinstance(answer, str):
+        elif answer is not None:
             text = f"{calculator.inputs[name].label}: the answer must be text or a number"
             errors.append(FieldError(name, "type", f"{text}, not {_kind(answer)}"))
-        else:
-            typed[name] = answer
     return typed, errors
 
 
@@ -182,7 +181,8 @@ def _read(
         except InputError as invalid:
             errors += invalid.errors
             continue
-        if unit_field(name) not in calculator.units - read.keys():
+        unit = unit_field(name)
+        if unit not in calculator.units or unit in read:
             read[name] = value
     return {name: read[name] for name in typed if name in read}
 
@@ -291,10 +291,10 @@ def _out_of_limits(
             match calculator.inputs[name], value:
                 case Number() as number, Quantity() as quantity:
                     number.check(quantity, name, name in confirmed)
+                case Number() | Choice(), _:
+                    pass
                 case Written() as written, _:
                     written.check(value, name, name in confirmed)
-                case _:
-                    pass
         except InputError as invalid:
             errors += invalid.errors
             del within[name]

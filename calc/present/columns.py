@@ -1,13 +1,15 @@
 """An outcome as one row of a table of many patients: what was wrong, its words, its values."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import Any
 
 from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.calculator import Calculator
 from calc.model.outcomes import Answered, Failed, Invalid, Outcome, Refused
+from calc.model.quantity import Quantity
 from calc.model.values import Value
 from calc.present.text import FAILED, labelled, straight
 
@@ -22,6 +24,8 @@ SIGNS = (
 FORMULA = re.compile(rf"^(?=[{SIGNS}\t\r\n])|(?<=[;,])(?=[{SIGNS}])")
 """Where a formula begins in a table that a spreadsheet opens, also one that parts cells elsewhere:
 whoever typed it."""
+BEGUN = re.compile(rf"[;,][{SIGNS}\t\r\n]")
+"""The same, in cells each of which stands behind one of those signs."""
 
 
 def heads(calculator: Calculator[Any]) -> tuple[str, ...]:
@@ -68,6 +72,11 @@ def harmless(cell: str) -> str:
     return FORMULA.sub("'", cell) if cell else cell
 
 
+def harmless_row(row: Sequence[str]) -> Sequence[str]:
+    """The cells of a row, each harmless. They are looked at as one first: few rows hold such."""
+    return [*map(harmless, row)] if BEGUN.search(";".join(("", *row))) else row
+
+
 def _head(value: Value, unit: str) -> str:
     return f"{value.name} ({unit})"
 
@@ -76,6 +85,12 @@ def _values(outcome: Outcome) -> Iterator[str]:
     """Each value in the column of its unit; those of a numbered one side by side in its column."""
     values = outcome.values
     for value in CATALOGUE[outcome.calculator].values or ():
-        found = value.among(values)
-        for unit in value.units:
-            yield BETWEEN.join([each.decimal() for each in found if units.same(each.unit, unit)])
+        match value.among(values), value.units:
+            case [], at:
+                yield from repeat("", len(at))
+            case found, (_,):  # the guard has seen to it that they are in its unit
+                yield BETWEEN.join([each.decimal() for each in found])
+            case found, several:
+                for unit in several:
+                    same = [each for each in found if units.same(each.unit, unit)]
+                    yield BETWEEN.join(map(Quantity.decimal, same))

@@ -9,7 +9,7 @@ import pytest
 from calc.batch import csv_rows, json_lines
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import InputError
-from calc.present.columns import BETWEEN, WORDS, harmless, heads
+from calc.present.columns import BETWEEN, WORDS, harmless, harmless_row, heads
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 from tests.every import of_every
@@ -208,6 +208,13 @@ def test_nothing_comes_of_nothing_and_a_head_of_a_head() -> None:
 
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\N{FULLWIDTH EQUALS SIGN}1")
+
+
+@of_every(FORMULAS)
+def test_in_a_row_it_does_so_wherever_it_stands(formula: str) -> None:
+    rows = ([formula, "68"], ["68", formula], ["68", f"70;{formula}"], ["", f"70,{formula}", ""])
+
+    assert [[*map(harmless, row)] for row in rows] == [harmless_row(row) for row in rows]
 
 
 @of_every(FORMULAS)

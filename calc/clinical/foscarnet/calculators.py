@@ -1,7 +1,6 @@
 """The five calculators of foscarnet: each asks, works out by the rules, and says what came."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from calc.clinical.foscarnet import (
     by_hand,
@@ -359,10 +358,6 @@ def foscarnet_plan(
     sodium = sodium_of(infusion, hydration, doses, fluid, diluent)
     sugar = hydration_words.sugar(fluid, diluent if infusion.diluted else fluid)
     alongside = alongside_of(infusion)
-    plan = dosing.with_values(
-        *(infusion.values, alongside.values if alongside else {}),
-        *(hydration.values, fluids.values, sodium.values),
-    )
 
     def lines() -> Iterator[Line]:
         of_dose, of_kidneys = clearance_words.apart(dosing.lines)
@@ -376,15 +371,16 @@ def foscarnet_plan(
         yield from sodium_words.lines(sodium, fluid, first_infusion)
         yield from of_kidneys
 
-    return replace(
-        plan,
+    return dosing.with_values(
+        *(infusion.values, alongside.values if alongside else {}),
+        *(hydration.values, fluids.values, sodium.values),
         tiles=Later(
             lambda: (*infusion_words.tiles(infusion), hydration_words.tile(hydration, fluid))
         ),
         pictures=Later(
             lambda: (
                 infusion_words.vessels(infusion, diluent),
-                *plan.pictures,
+                *dosing.pictures,
                 sodium_words.summed(sodium, doses),
             )
         ),
