@@ -33,6 +33,8 @@ NEEDED = ("pyodide.asm.*", "pyodide.mjs", "pyodide-lock.json", "python_stdlib.zi
 """What a browser may ask of Pyodide's package."""
 ENGINES = HERE / "engines"
 OFFLINE = re.compile(r'\s*<script src="[^"]*/offline\.js"[^>]*></script>')
+BUNDLE = re.compile(r' data-bundle="[^"]*"')
+"""What asks for the bundle that was built with the page: elsewhere the calculators bear no name."""
 CALCULATING = re.compile(
     r'\s*<script src="[^"]*/(?:python|calculators)\.js"[^>]*>'
     r"</script>"
@@ -62,7 +64,7 @@ def _copied(folder: Path, *removed: re.Pattern[str]) -> None:
     shutil.copytree(SITE, folder, copy_function=os.link, ignore=left_out)
     for page in folder.rglob("*.html"):
         html = page.read_text(encoding="utf-8")
-        for pattern in (OFFLINE, *removed):
+        for pattern in (OFFLINE, BUNDLE, *removed):
             html = pattern.sub("", html)
         _write(page, html.encode())
 

@@ -33,6 +33,15 @@ def test_another_engine_has_the_page_less_the_copy_for_offline(folder: Path) -> 
     assert {"offline"} == scripts(SITE) - scripts(folder)
 
 
+def test_another_engine_is_not_asked_for_the_bundle_that_was_built_with_the_page(
+    folder: Path,
+) -> None:
+    contestants._javascript(folder)
+    pages = (site / PAGE for site in (SITE, folder))
+
+    assert [True, False] == ["data-bundle" in page.read_text(encoding="utf-8") for page in pages]
+
+
 def test_the_page_without_a_calculator_has_none_of_its_scripts(folder: Path) -> None:
     contestants._no_calculator(folder)
 
@@ -48,6 +57,19 @@ def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:
 @pytest.mark.parametrize(("name", "package"), contestants.PACKAGES.items())
 def test_a_contestant_is_of_the_version_that_its_name_says(name: str, package: str) -> None:
     assert name.endswith(f" {locked(package, contestants.LOCK)['version']}")
+
+
+@pytest.mark.parametrize("engine", ["worker.js", "pyscript.js"])
+def test_another_engine_is_fetched_from_the_folder_that_holds_it(engine: str, folder: Path) -> None:
+    contestants._swapped(folder, engine)
+    (script,) = folder.glob("assets/*/python.js")
+    (place,) = re.findall(
+        r'new URL\("(.*?)", document.currentScript.src', script.read_text("utf-8")
+    )
+
+    assert (folder / "engine").resolve() == (
+        script.parent / place.removesuffix("worker.mjs")
+    ).resolve()
 
 
 def test_the_built_site_stays_as_it_was(folder: Path) -> None:

@@ -2,7 +2,7 @@
 
 "use strict";
 const python = (() => {
-  const folder = new URL("../engine/", document.currentScript.src);
+  const folder = new URL("../../engine/", document.currentScript.src);
   const at = (name) => new URL(name, folder).href;
   const code = `
 from pyscript import ffi, window

@@ -3,7 +3,7 @@
 
 "use strict";
 const python = (() => {
-  const place = new URL("../engine/worker.mjs", document.currentScript.src);
+  const place = new URL("../../engine/worker.mjs", document.currentScript.src);
   const questions = new Map(); // id -> {text, answered, broken}
   let worker = null;
   let ready = false;
