@@ -2,7 +2,8 @@
 # time when nothing changed.
 
 PORT ?= 8000
-REPEAT ?= 7
+REPEAT ?=
+ONLY ?=
 PYTHON ?=
 SIGN ?=
 # What was compiled is kept, tests included: without it each of many processes does it again.
@@ -13,6 +14,7 @@ PY := .venv/bin/python
 READY := .venv/ready
 BUILDERS := build/builders
 REGISTRY := build/registry
+COMPONENT := build/component
 ROOMS := calc overrides setup tests
 
 .DEFAULT_GOAL := help
@@ -38,7 +40,7 @@ help:
 	@echo "make outcomes  show what the worked examples say otherwise than stored, and store it"
 	@echo "make bedside count what the plan asks of a person, for project/bedside.md"
 	@echo "make batch   measure how many plans a batch answers in a second, for hosting/batch.md"
-	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=7)"
+	@echo "make bench   measure this site beside other ways to compute in a page (REPEAT=1 for a quick look)"
 	@echo "make check   format, lint and types, of Python and of the scripts"
 	@echo "make format  put the code into its format"
 	@echo "make lock    write the locks of Python, Node and npm anew (needs uv and npm)"
@@ -101,9 +103,9 @@ bedside: site
 batch: $(READY)
 	@$(PY) -m tests.registry
 
-bench: site
+bench: site $(COMPONENT)/ready
 	@$(PY) -m setup.browsers chromium
-	@$(PY) -m tests.bench $(REPEAT)
+	@$(PY) -m tests.bench $(if $(ONLY),$(or $(REPEAT),1) "$(ONLY)",$(REPEAT))
 
 site: register
 	@$(PY) -m overrides.site
@@ -139,6 +141,8 @@ lock:
 	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
 	  --no-header --no-annotate --constraint requirements.txt \
 	  --output-file setup/registry.txt setup/registry.in
+	@uv pip compile --quiet --upgrade --generate-hashes --universal --python-version 3.12 \
+	  --no-header --no-annotate --output-file setup/component.txt setup/component.in
 	@for folder in setup tests/bench; do npm update --prefix $$folder --package-lock-only \
 	  --ignore-scripts --omit-lockfile-registry-resolved --no-audit --no-fund || exit 1; done
 
@@ -169,4 +173,11 @@ $(REGISTRY)/ready: setup/registry.txt | $(READY)
 	@rm -rf $(REGISTRY)
 	@$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
 	  --only-binary=:all: --no-deps --target $(REGISTRY) --requirement setup/registry.txt
+	@touch $@
+
+$(COMPONENT)/ready: setup/component.txt | $(READY)
+	@echo "· fetching componentize-py, by hash, apart from .venv"
+	@rm -rf $(COMPONENT)
+	@$(PY) -m pip --disable-pip-version-check install --quiet --require-hashes \
+	  --only-binary=:all: --no-deps --target $(COMPONENT) --requirement setup/component.txt
 	@touch $@

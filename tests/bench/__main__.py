@@ -1,109 +1,46 @@
-"""`python -m tests.bench REPEAT`: measures all so many times, and writes down every measurement."""
+"""`python -m tests.bench REPEAT ONLY`: measures so many times, and writes down every measurement.
+
+All tasks, or for a quick look those whose name, as it is told, begins with the words of ONLY.
+"""
 
 import json
 import os
 import platform
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Error, Playwright, sync_playwright
 
-from overrides.markdown.speed.runs import (
-    AS_INSTALLED,
-    BUILD,
-    COMMAND_LINE,
-    FAST,
-    FOLDER,
-    JAVASCRIPT,
-    LOOPBACK,
-    MICROPYTHON,
-    NO_CALCULATOR,
-    OURS,
-    PHONE,
-    PYSCRIPT,
-    RUNS,
-    SLOW,
-    SLOWER_4,
-    SLOWER_6,
-    STOCK,
-    STOCK_NEXT,
-    Row,
-    Run,
-    read,
-    runs,
-)
+from overrides.markdown.speed.runs import LOOPBACK, RUNS, Row, Run, read, runs
 from overrides.markdown.speed.tables import goals, pages, visits
 from overrides.markdown.speed.tables import steady as steadily
 from overrides.runtime.build import runtime
-from overrides.site.build import make
 from setup.say import say
-from tests.bench import contestants, steady, trips, typist
-from tests.bench.packing import packings
+from tests.bench import contestants
 from tests.bench.places import BENCH, ROOT, SITE
 from tests.bench.slow import can_slow
-from tests.bench.trips import Trip, Visits, new_profile
+from tests.bench.tasks import INDEX, TASKS, Task
+from tests.bench.trips import Trip, new_profile
 from tests.bench.visit import Blank, Measures, blank, browser, tab
 from tests.bench.world import CONDITIONS, World
 
-MAIN = (OURS, JAVASCRIPT, STOCK)
-PAIR = (OURS, JAVASCRIPT)
 ENOUGH = 7
 """How many repetitions make a run that may be published; fewer are a quick look."""
-BARE = (OURS, NO_CALCULATOR)
-LIGHT = (MICROPYTHON,)
-HEAVY = (STOCK_NEXT, PYSCRIPT)
-INDEX = "search_index.js"
 NOT_OURS = ("theme.js", INDEX)
 """The theme's script names the build, and the index follows from the pages' text."""
 
 
-@dataclass(frozen=True)
-class Task:
-    """Visits of one kind, of some contestants, under a condition."""
-
-    visits: Callable[[Trip], Visits]
-    who: Sequence[str]
-    condition: str
-
-
-TASKS = (
-    Task(trips.first_and_repeat, MAIN, LOOPBACK),
-    Task(trips.first_and_repeat, LIGHT, LOOPBACK),
-    Task(trips.first_and_repeat, HEAVY, LOOPBACK),
-    Task(trips.first_and_repeat, MAIN, FAST),
-    Task(trips.first, LIGHT, FAST),
-    Task(trips.first, HEAVY, FAST),
-    Task(trips.first_and_repeat, MAIN, AS_INSTALLED),
-    Task(trips.first_and_repeat, MAIN, SLOW),
-    Task(trips.first_and_repeat, PAIR, SLOWER_4),
-    Task(trips.first_and_repeat, PAIR, SLOWER_6),
-    Task(trips.first, (STOCK,), SLOWER_4),
-    Task(trips.first, (STOCK,), SLOWER_6),
-    *(Task(trips.untouched, BARE, each) for each in (LOOPBACK, FAST, AS_INSTALLED, SLOWER_4)),
-    Task(trips.second_tab, MAIN, LOOPBACK),
-    Task(trips.second_frame, PAIR, LOOPBACK),
-    Task(trips.next_page, MAIN, LOOPBACK),
-    Task(trips.next_page, PAIR, AS_INSTALLED),
-    Task(trips.embed, PAIR, LOOPBACK),
-    Task(trips.folder, PAIR, FOLDER),
-    Task(typist.typing, (OURS, STOCK), FAST),
-    Task(typist.typing, (OURS,), AS_INSTALLED),
-    Task(steady.in_the_page, PAIR, LOOPBACK),
-    Task(trips.looks, (OURS,), FAST),
-    Task(trips.looks, (OURS,), PHONE),
-)
-
-
-def main(repeat: int) -> None:
+def main(repeat: int, only: str = "") -> None:
     """Make the contestants, then measure and write, repetition by repetition."""
+    tasks = [task for task in TASKS if task.name.startswith(only) and task.possible]
+    if not tasks:
+        sys.exit(f"no task's name begins with {only}")
     say("making the contestants")
-    contestants.make()
+    contestants.make({who for task in tasks for who in task.who})
     world = World()
     file = BENCH / "runs" / f"{datetime.now():%Y-%m-%d-%H%M}.json"
     rows: list[Row] = []
@@ -111,43 +48,28 @@ def main(repeat: int) -> None:
         machine = facts(playwright)
         for repetition in range(repeat):
             began = time.monotonic()
-            for row in repeated(playwright, world, repetition):
+            for row in repeated(playwright, world, tasks, repetition):
                 rows.append({"repetition": repetition, **row})
             write(file, {"machine": machine, "rows": rows})
             took = time.monotonic() - began
             say(f"repetition {repetition + 1} of {repeat} took {took:.0f} s")
-    if repeat < ENOUGH:
+    if repeat < ENOUGH or only:
         return show([read(file)])
     show([*runs()[-1:], read(file)])
     published, kept = (each.relative_to(ROOT) for each in (RUNS, file))
     say(f"to publish it, move {kept} to {published} and take the older run away")
 
 
-def repeated(playwright: Playwright, world: World, repetition: int) -> Iterator[Row]:
-    """All tasks and their contestants once, each time beginning with another."""
+def repeated(
+    playwright: Playwright, world: World, tasks: Sequence[Task], repetition: int
+) -> Iterator[Row]:
+    """These tasks and their contestants once, each time beginning with another."""
     with new_profile() as profile:
         bare = blank(playwright, profile)
-    for task in turned(TASKS, repetition):
-        if not possible(task):
-            continue
+    for task in turned(tasks, repetition):
         for contestant in turned(task.who, repetition):
-            say(f"{repetition + 1}: {task.condition}, {task.visits.__name__}, {contestant}")
+            say(f"{repetition + 1}: {task.name}, {contestant}")
             yield from rows_of(task, playwright, world, bare, contestant)
-    yield {"contestant": OURS, "condition": COMMAND_LINE, "visit": "steady"} | (
-        steady.on_the_command_line()
-    )
-    yield {"contestant": OURS, "condition": BUILD, "visit": "once"} | built()
-
-
-def built() -> dict[str, float]:
-    """Seconds that building the site takes, and bytes of the search's index as it is sent."""
-    with TemporaryDirectory() as scratch:
-        began = time.monotonic()
-        make(Path(scratch, "site"))
-        seconds = time.monotonic() - began
-        (index,) = Path(scratch, "site").glob(f"assets/*/{INDEX}")
-        packed = packings(index.read_bytes())
-    return {"seconds": round(seconds, 1), "index": min(map(len, packed.values()))}
 
 
 def rows_of(
@@ -181,12 +103,6 @@ def turned[T](these: Sequence[T], by: int) -> list[T]:
     """The same in another order: the first ones last."""
     start = by % len(these)
     return [*these[start:], *these[:start]]
-
-
-def possible(task: Task) -> bool:
-    """Whether this machine can make the task's condition."""
-    condition = CONDITIONS.get(task.condition)
-    return condition is None or condition.slower == 1 or can_slow()
 
 
 def facts(playwright: Playwright) -> dict[str, object]:
@@ -231,4 +147,4 @@ def show(newest: Sequence[Run]) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else ENOUGH, *sys.argv[2:])

@@ -3,7 +3,7 @@
 import os
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from flit_core import buildapi
 
 from overrides.markdown.speed.runs import (
+    COMPONENT,
     JAVASCRIPT,
     MICROPYTHON,
     NO_CALCULATOR,
@@ -21,9 +22,9 @@ from overrides.markdown.speed.runs import (
 )
 from setup.node import installed
 from setup.pyodide import NEXT, PINNED, pyodide
-from tests.bench.places import HERE, ROOT, SITE, SITES
+from tests.bench.component import write_component
+from tests.bench.places import HERE, NPM, ROOT, SITE, SITES
 
-LOCK = HERE / "package-lock.json"
 PACKAGES = {
     PYSCRIPT: "@pyscript/core",
     MICROPYTHON: "@micropython/micropython-webassembly-pyscript",
@@ -46,11 +47,11 @@ def folders() -> dict[str, str]:
     return {name: re.sub(r"[^a-z0-9.]+", "-", name.lower()) for name in MADE}
 
 
-def make() -> None:
-    """Make every contestant's site anew from the built one."""
+def make(who: Set[str]) -> None:
+    """Make the sites of these contestants anew from the built one, and no other's."""
     shutil.rmtree(SITES, ignore_errors=True)
-    for name, folder in folders().items():
-        MADE[name](SITES / folder)
+    for name in MADE.keys() & who:
+        MADE[name](SITES / folders()[name])
 
 
 def _ours(folder: Path) -> None:
@@ -118,8 +119,14 @@ def _micropython(folder: Path) -> None:
         _write(folder / "engine" / "micropython" / name, content)
 
 
+def _component(folder: Path) -> None:
+    _swapped(folder, "worker.js")
+    _write(folder / "engine" / "worker.mjs", (ENGINES / "component.mjs").read_bytes())
+    write_component(folder / "engine" / "component")
+
+
 def _package(contestant: str) -> Path:
-    return installed(LOCK) / PACKAGES[contestant]
+    return installed(NPM) / PACKAGES[contestant]
 
 
 def _stock(version: str, folder: Path) -> None:
@@ -150,6 +157,7 @@ MADE: dict[str, Callable[[Path], None]] = {
     STOCK_NEXT: _pyodide(NEXT),
     PYSCRIPT: _pyscript,
     MICROPYTHON: _micropython,
+    COMPONENT: _component,
     NO_CALCULATOR: _no_calculator,
 }
 """Each contestant, and what makes its site in a folder."""

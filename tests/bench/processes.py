@@ -15,15 +15,19 @@ def tree(profile: Path) -> list[int]:
     return found
 
 
-def memory(profile: Path) -> float:
-    """The peak memory of all renderers of a browser together, in MB."""
+PEAK, NOW = "VmHWM", "VmRSS"
+"""What Linux calls a process's resident memory, at its most and at this moment."""
+
+
+def memory(profile: Path, which: str) -> float:
+    """The memory of all renderers of a browser together, in MB, at its most or now."""
     renderers = [each for each in tree(profile) if "--type=renderer" in _command(each)]
-    return sum(_peak(each) for each in renderers) / 1000
+    return sum(_resident(each, which) for each in renderers) / 1000
 
 
-def _peak(process: int) -> float:
-    """A process's peak resident memory, in kB; 0 when it has ended."""
-    return float(_field(process, "VmHWM").removesuffix("kB") or 0)
+def _resident(process: int, which: str) -> float:
+    """A process's resident memory, in kB; 0 when it has ended."""
+    return float(_field(process, which).removesuffix("kB") or 0)
 
 
 def _parents() -> Iterator[tuple[int, int]]:
@@ -43,6 +47,6 @@ def _field(process: int, name: str) -> str:
 def _command(process: int) -> str:
     """The command line; browsers part the words of their helpers' by spaces, not by zeros."""
     try:
-        return (PROC / str(process) / "cmdline").read_text().replace("\0", " ")
+        return (PROC / str(process) / "cmdline").read_text(errors="replace").replace("\0", " ")
     except OSError:
         return ""

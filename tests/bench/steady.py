@@ -9,7 +9,7 @@ from statistics import median
 
 from tests.bench.places import ROOT
 from tests.bench.trips import Trip, Visits, new_profile
-from tests.bench.visit import PATIENT, Measures, result_of, tab
+from tests.bench.visit import PATIENT, result_of, tab
 from tests.plan import ANSWERS
 from tests.plan import PLAN as PLAN_NAME
 
@@ -46,9 +46,9 @@ def in_the_page(trip: Trip) -> Visits:
         yield "steady", {"key_p50": median(times), "key_p95": p95, **asked}
 
 
-def on_the_command_line() -> Measures:
+def on_the_command_line(_trip: Trip) -> Visits:
     """Plans a second of `--batch`, its start included."""
-    return {f"plans_{count}": count / _batch(count) for count in LINES}
+    yield "steady", {f"plans_{count}": count / _batch(count) for count in LINES}
 
 
 def _batch(count: int) -> float:

@@ -8,8 +8,9 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.markdown.speed.runs import NO_CALCULATOR, PAGES
+from overrides.markdown.speed.runs import NO_CALCULATOR, OURS, PAGES, WATCHED
 from tests.bench.visit import (
+    PATIENCE,
     Blank,
     Measures,
     appeared,
@@ -19,11 +20,15 @@ from tests.bench.visit import (
     result_of,
     tab,
     unlocked_of,
+    watched,
 )
 from tests.bench.world import OTHER_PAGE, Condition, World
 
-STAY = 4000
-"""Milliseconds that a person stays on the page after the first result."""
+COPIED = """async () => {
+    const { scope } = await navigator.serviceWorker.ready;
+    return Boolean(await caches.match(`${scope}complete`));
+}"""
+"""Whether the copy for offline is made: its last entry says so."""
 
 type Visits = Iterator[tuple[str, Measures]]
 """The kind of each visit, and what was measured of it."""
@@ -50,18 +55,20 @@ class Trip:
         return self.world.address(self.condition, self.contestant)
 
     def opened(self, page: Page, address: str, profile: Path) -> Measures:
-        """What is measured of a page that is opened, until a second after its result."""
+        """What is measured of a page that is opened and watched."""
         server = self.world.server(self.condition)
         server.begin()
         page.goto(address, wait_until="commit")
         measured = result_of(page)
         measured |= server.sent(until=ended(page, measured))
-        return {**measured, "block": blocked(page), "memory": self.blank.more(profile)}
+        watched(page, measured["result"] + WATCHED)
+        return {**measured, "block": blocked(page), **self.blank.more(profile)}
 
     def stayed(self, page: Page, profile: Path) -> Measures:
         """The same of the calculator's page, where the person stays until all work is done."""
         measured = self.opened(page, self.address(), profile)
-        page.wait_for_timeout(STAY - 1000)
+        if self.contestant == OURS and self.condition.trusted:
+            page.wait_for_function(COPIED, timeout=PATIENCE)
         return measured
 
 
@@ -79,13 +86,14 @@ def first(trip: Trip) -> Visits:
 
 
 def untouched(trip: Trip) -> Visits:
-    """A first visit on which nobody asks, until a second after the calculator is ready."""
+    """A first visit on which nobody asks: with a calculator or without, watched as long."""
     with new_profile() as profile, trip.begun(profile, asks=False) as context:
         page = tab(context)
         page.goto(trip.address(), wait_until="commit")
         none = trip.contestant == NO_CALCULATOR
         measured = readable_of(page) if none else unlocked_of(page)
-        yield "untouched", {**measured, "block": blocked(page)}
+        until = watched(page, 1000 * trip.condition.untouched)
+        yield "untouched", {**measured, "block": blocked(page), "watched": until}
 
 
 def first_and_repeat(trip: Trip) -> Visits:
@@ -111,8 +119,7 @@ def next_page(trip: Trip) -> Visits:
         page = tab(context)
         trip.stayed(page, profile)
         page.goto(other, wait_until="commit")
-        unlocked_of(page)
-        page.wait_for_timeout(1000)
+        watched(page, unlocked_of(page)["unlocked"] + WATCHED)
         yield "next page", trip.opened(page, trip.address(), profile)
 
 
@@ -142,8 +149,9 @@ def framed(trip: Trip, page: Page, host: str, profile: Path) -> Measures:
     later = began(frame) - began(page)
     for name in ("readable", "unlocked", "result"):
         measured[name] += later
+    watched(page, measured["result"] + WATCHED)
     block = max(blocked(frame), blocked(page))
-    return {**measured, **sent, "block": block, "memory": trip.blank.more(profile)}
+    return {**measured, **sent, "block": block, **trip.blank.more(profile)}
 
 
 def looks(trip: Trip) -> Visits:
@@ -154,7 +162,7 @@ def looks(trip: Trip) -> Visits:
             page = tab(context)
             server.begin()
             page.goto(trip.world.address(trip.condition, trip.contestant, path))
-            page.wait_for_timeout(STAY)
+            watched(page, WATCHED)
             yield name, {**appeared(page), **server.weighed(until=loaded(page))}
 
 

@@ -10,9 +10,10 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
+from overrides.markdown.speed.runs import LONG_TASK, MEMORY, WATCHED
 from setup.browsers import CHROMIUM
 from tests.bench.places import HERE
-from tests.bench.processes import memory, tree
+from tests.bench.processes import NOW, PEAK, memory, tree
 from tests.bench.slow import slowed
 from tests.cases import named
 
@@ -86,20 +87,27 @@ def unlocked_of(page: Page) -> Measures:
 
 
 def blocked(page: Page | Frame) -> float:
-    """The longest task of the page's thread until 1 s from now, in ms; 0 below 50 ms."""
-    page.wait_for_timeout(1000)
+    """The longest task of the page's thread so far, in ms; 0 where none was long."""
     return float(page.evaluate("Math.max(0, ...self.seen.blocks)"))
+
+
+def watched(page: Page | Frame, until: float) -> float:
+    """Wait for a moment in ms from the start of the page's navigation; how late it is then."""
+    now = "performance.now()"
+    page.wait_for_timeout(max(0, until - float(page.evaluate(now))))
+    return float(page.evaluate(now))
 
 
 def appeared(page: Page) -> Measures:
     """When a page was painted, in ms, how much moved, and how long it was blocked, as a sum."""
     measured: Measures = page.evaluate(
-        """({
+        """(long) => ({
             first_paint: performance.getEntriesByName("first-contentful-paint")[0].startTime,
             largest_paint: seen.largest,
             shifts: seen.shifts * 1000,
-            blocked: seen.blocks.reduce((sum, block) => sum + Math.max(0, block - 50), 0),
-        })"""
+            blocked: seen.blocks.reduce((sum, block) => sum + Math.max(0, block - long), 0),
+        })""",
+        LONG_TASK,
     )
     return measured
 
@@ -116,15 +124,21 @@ def seen(page: Page | Frame) -> Measures:
 class Blank:
     """The memory of a browser with a blank page, in MB: what a page's own is counted from."""
 
-    megabytes: float
+    megabytes: Measures
 
-    def more(self, profile: Path) -> float:
-        """The peak memory of the pages of a browser beyond that, in MB."""
-        return memory(profile) - self.megabytes
+    def more(self, profile: Path) -> Measures:
+        """The memory of the pages of a browser beyond that, in MB, at its most and now."""
+        held = held_by(profile)
+        return {name: held[name] - self.megabytes[name] for name in held}
+
+
+def held_by(profile: Path) -> Measures:
+    """The memory of the pages of a browser, in MB."""
+    return {name: memory(profile, which) for name, which in zip(MEMORY, (PEAK, NOW), strict=True)}
 
 
 def blank(playwright: Playwright, profile: Path) -> Blank:
     """Measured anew."""
     with browser(playwright, profile) as context:
-        tab(context).wait_for_timeout(1000)
-        return Blank(memory(profile))
+        watched(tab(context), WATCHED)
+        return Blank(held_by(profile))

@@ -7,9 +7,10 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
+from overrides.markdown.speed.runs import COMPONENT
 from setup.node import locked
 from tests.bench import contestants
-from tests.bench.places import ROOT, SITE
+from tests.bench.places import NPM, ROOT, SITE
 
 PAGE = "calculators/foscarnet-plan.html"
 SCRIPT = re.compile(r'<script src="[^"]*/(\w+)\.js"')
@@ -56,7 +57,14 @@ def test_another_engine_takes_nothing_of_python_along(folder: Path) -> None:
 
 @pytest.mark.parametrize(("name", "package"), contestants.PACKAGES.items())
 def test_a_contestant_is_of_the_version_that_its_name_says(name: str, package: str) -> None:
-    assert name.endswith(f" {locked(package, contestants.LOCK)['version']}")
+    assert name.endswith(f" {locked(package, NPM)['version']}")
+
+
+def test_the_component_is_of_the_version_that_its_name_says() -> None:
+    name, version = COMPONENT.split()
+    lock = (ROOT / "setup" / "component.txt").read_text(encoding="utf-8")
+
+    assert lock.startswith(f"{name}=={version} ")
 
 
 @pytest.mark.parametrize("engine", ["worker.js", "pyscript.js"])

@@ -6,14 +6,13 @@ from typing import Any
 
 import pytest
 
-from overrides.markdown.speed.goals import block, memory, over, typing, verdict
+from overrides.markdown.speed.goals import block, line, over, typing, verdict
 from overrides.markdown.speed.runs import (
     FAST,
     FIRST,
     FIRST_FAST,
     FOLDER,
     JAVASCRIPT,
-    MICROPYTHON,
     NO_CALCULATOR,
     OURS,
     RUNS,
@@ -86,13 +85,6 @@ def test_a_block_may_last_as_long_as_that_of_the_page_without_a_calculator() -> 
     rows = (row(OURS, UNTOUCHED, block=120), row(NO_CALCULATOR, UNTOUCHED, block=100))
 
     assert 1.2 == block(UNTOUCHED)(run(*rows))
-
-
-def test_memory_is_compared_with_the_middle_between_two() -> None:
-    each = {MICROPYTHON: 100, STOCK: 300, OURS: 150}
-    rows = (row(contestant, FIRST, memory=value) for contestant, value in each.items())
-
-    assert 0.75 == memory(run(*rows))
 
 
 def test_typing_compares_when_the_page_is_ready_with_the_last_key() -> None:
@@ -171,6 +163,34 @@ def test_only_the_runs_that_count_are_published() -> None:
 
 def test_there_may_be_no_run_on_file(tmp_path: Path) -> None:
     assert () == runs(tmp_path)
+
+
+def test_peak_and_settled_memory_are_each_compared_with_pyodide_s() -> None:
+    rows = (
+        row(OURS, FIRST, memory=150, settled=80),
+        row(STOCK, FIRST, memory=100, settled=100),
+        row(JAVASCRIPT, FIRST, memory=50, settled=40),
+    )
+
+    assert ("1.50", "missed", "150 MB; Pyodide 100 MB, the page alone 50 MB") == cells(
+        "Peak memory", run(*rows)
+    )[2:]
+    assert ("0.80", "kept once") == cells("Settled memory", run(*rows))[2:4]
+
+
+def test_a_form_is_bound_by_the_bytes_of_its_own_page() -> None:
+    where = Where(FAST, "typing")
+    rows = (row(OURS, FIRST_FAST, bytes=9e6), row(OURS, where, bytes=2.5e6, unlocked=3000))
+
+    assert "The bytes alone take 2.00 s of 3.00 s" == line("unlocked", where)(run(*rows))
+
+
+def test_what_was_not_measured_bounds_nothing() -> None:
+    where = Where(FAST, "typing")
+
+    assert ("2.00", "missed", "") == cells(
+        f"Ready, first visit, {FAST}", run(row(OURS, where, unlocked=2, typed=1))
+    )[2:]
 
 
 LESS = tuple(row(who, FIRST_FAST, bytes=each) for who, each in ((OURS, 1), (STOCK, 2)))

@@ -10,7 +10,10 @@ from setup.pyodide import PYTHON
 from tests.every import of_every
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements.txt", "setup/node.txt", "setup/builders.txt")
+LOCKS = (
+    *("requirements.txt", "setup/node.txt"),
+    *("setup/builders.txt", "setup/registry.txt", "setup/component.txt"),
+)
 NPM_LOCKS = ("setup/package-lock.json", "tests/bench/package-lock.json")
 LOCK_LINE = re.compile(
     r"[a-z0-9._-]+==[^ ]+( ; .+)? \\"  # name==version, and where it applies

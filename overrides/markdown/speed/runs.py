@@ -21,6 +21,7 @@ STOCK = f"Pyodide {PINNED}"
 STOCK_NEXT = f"Pyodide {NEXT}"
 PYSCRIPT = "PyScript 0.7.31"
 MICROPYTHON = "MicroPython 1.27.0"
+COMPONENT = "componentize-py 0.25.1"
 NO_CALCULATOR = "The page without a calculator"
 
 LOOPBACK = "loopback"
@@ -28,19 +29,27 @@ FAST = "10 Mbit/s"
 AS_INSTALLED = "10 Mbit/s, server as installed"
 SLOW = "1.6 Mbit/s"
 SLOWER_4 = "processor 4 times slower"
-SLOWER_6 = "processor 6 times slower"
 PHONE = "1.6 Mbit/s, processor 4 times slower"
 FOLDER = "opened from a folder"
 COMMAND_LINE = "command line"
 BUILD = "build"
 
-CONTESTANTS = (OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, NO_CALCULATOR)
+CONTESTANTS = (
+    *(OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, COMPONENT),
+    NO_CALCULATOR,
+)
 FAST_RATE, SLOW_RATE = 10_000_000, 1_600_000
 """The bits a second of the two slow lines."""
 FAST_TRIP, SLOW_TRIP = 0.040, 0.150
 """The seconds that a round trip takes on each."""
 FAST_LINE = f"{FAST} with {1000 * FAST_TRIP:.0f} ms round trip"
 SLOW_LINE = f"{SLOW} with {1000 * SLOW_TRIP:.0f} ms round trip"
+LONG_TASK = 50
+"""The milliseconds from which browsers call a task of the page's thread long."""
+WATCHED = 4000
+"""Milliseconds after its result for which every visit is watched: blocks and memory."""
+MEMORY = {"memory": "Peak", "settled": "Settled"}
+"""The two measures of memory: at its most, and at the end of the watch; and their names."""
 KEYS = 5
 """The keys a second of a practised typist."""
 IN_WORDS = {
@@ -49,7 +58,6 @@ IN_WORDS = {
     AS_INSTALLED: f"{FAST_LINE}, plain http to a name, server that compresses nothing",
     SLOW: f"{SLOW_LINE}, server that compresses",
     SLOWER_4: "Loopback, processor 4 times slower",
-    SLOWER_6: "Loopback, processor 6 times slower",
     FOLDER: "Opened from a folder, without a server",
 }
 """Each condition, and what it is in words."""
