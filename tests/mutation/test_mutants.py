@@ -10,7 +10,7 @@ from dataclasses import replace
 from calc.model.quantity import constant
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.result import faults, fitting, listed, stored
-from tests.mutation.swapping import loaded, swap
+from tests.mutation.swapping import READ, loaded, swap
 from tests.root import ROOT
 
 SOURCE = '''
@@ -102,6 +102,17 @@ print(FEMALE_FACTOR.value)
     run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
 
     assert "43/50\n" == run.stdout, run.stderr
+
+
+def test_what_stays_loaded_runs_nothing_of_calc() -> None:
+    program = f"""
+import sys
+import {READ}
+print([name for name in sys.modules if name.partition(".")[0] == "calc"])
+"""
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+
+    assert "[]\n" == run.stdout, run.stderr
 
 
 def test_an_error_that_nothing_notices_must_be_listed() -> None:
