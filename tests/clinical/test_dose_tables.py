@@ -81,6 +81,12 @@ def test_a_lower_band_never_holds_more_drug_a_day(regimen: str) -> None:
     assert sorted(days, reverse=True) == days
 
 
+def test_the_label_gives_its_own_regimens_and_no_other() -> None:
+    by_the_label = {name for name, each in REGIMENS.items() if each.gives == (each.table.cite,)}
+
+    assert {*COLUMNS.values()} == by_the_label
+
+
 def test_a_single_dose_may_be_larger_in_a_lower_band() -> None:
     """The interval grows there. This is the label; nobody should mend it."""
     doses = [row.give for row in REGIMENS["hsv-40-every-8-h"].table.rows]
