@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from pathlib import PurePath
 from typing import Any
 
 import pytest
@@ -30,11 +30,20 @@ class Check:
     holds: Callable[[], bool]
     cost: float = 0.0
     enters: set[Place] = field(default_factory=set)
+    runs: frozenset[str] = frozenset()
 
-    @cached_property
-    def runs(self) -> frozenset[str]:
-        """The modules of which it runs something."""
-        return frozenset(module for module, _ in self.enters)
+    def __post_init__(self) -> None:
+        """What it runs may be known from the start."""
+        self.learn(self.enters)
+
+    def learn(self, enters: set[Place]) -> None:
+        """It enters these; so it runs their modules, and something in each folder of these.
+
+        Worked out once, not again for each error.
+        """
+        modules = {module for module, _ in enters}
+        folders = (map(str, PurePath(each).parents) for each in modules)
+        self.enters, self.runs = enters, frozenset(modules.union(*folders))
 
 
 def said_of(names: Iterable[str]) -> Iterator[tuple[str, object]]:

@@ -134,7 +134,7 @@ class Trial:
             if not check.holds():
                 self.failed.append(check.name)
             check.cost = process_time() - start
-            check.enters = self.entered.take()
+            check.learn(self.entered.take())
         self.entered.end()
         if not self.failed:
             self._try_all()
@@ -146,6 +146,8 @@ class Trial:
         for check in self.checks:
             for place in check.enters:
                 self.by_place[place].append(check)
+        # Else each process that is split off pays for forgetting it.
+        _clear(self.kept)
         gc.collect()
         gc.freeze()
         self.try_each([nothing_wrong()])
@@ -243,11 +245,10 @@ class Trial:
     def _examples_anew(self, mutant: Mutant) -> list[str]:
         """The names of the examples: first those that run something of this module, or near it."""
         last, often = self.noticed.last(mutant), self.noticed.often(mutant.module)
-        room = f"{mutant.module.rpartition('/')[0]}/"
+        room = mutant.module.rpartition("/")[0]
 
         def turn(check: Check) -> tuple[bool, int, bool, bool, float]:
-            runs = mutant.module in check.runs
-            near = runs or any(each.startswith(room) for each in check.runs)
+            runs, near = mutant.module in check.runs, room in check.runs
             return check.name != last, -often.get(check.name, 0), not runs, not near, check.cost
 
         every = [each for each in self.checks if each.name.startswith(EXAMPLE)]
