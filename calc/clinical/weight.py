@@ -34,9 +34,9 @@ THIN_AT_ANY_HEIGHT = THIN * SHORTEST_LIKELY * SHORTEST_LIKELY
 
 HEAVIEST_UNASKED = constant(110, "kg")
 """From here on pounds may have been typed for kg: this site's rule."""
-KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]", without_unit=True)
+KG_PER_POUND = constant(KG_PER_LB, "kg/[lb_av]")
 
-SHARE = constant(0.4, "1", "", ADJUSTED, without_unit=True)
+SHARE = constant(0.4, "1", "", ADJUSTED)
 
 
 def body_mass_index(weight: Quantity, height: Quantity) -> Quantity:

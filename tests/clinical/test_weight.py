@@ -3,6 +3,8 @@
 from fractions import Fraction
 
 from calc.clinical.weight import (
+    ADJUSTED,
+    DEVINE,
     adjusted_weight,
     body_of,
     ideal_weight,
@@ -26,6 +28,15 @@ def test_devine_s_formula_begins_at_5_feet_and_not_below() -> None:
         weight.value for sex in ("male", "female") if (weight := ideal_weight(AT_5_FEET, sex))
     )
     assert ideal_weight(just_below, "male") is None
+
+
+def test_an_ideal_and_an_adjusted_weight_name_their_sources() -> None:
+    ideal = ideal_weight(AT_5_FEET, "male")
+    assert ideal is not None
+    adjusted = adjusted_weight(kg(60), ideal)
+    assert adjusted is not None
+
+    assert ((DEVINE,), (ADJUSTED,)) == (ideal.cites, adjusted.cites)
 
 
 def test_who_weighs_what_is_ideal_has_no_adjusted_weight() -> None:
