@@ -5,12 +5,14 @@ from fractions import Fraction
 import pytest
 
 from calc.clinical.foscarnet.infusion import (
+    Infusion,
     infusion_of,
     most_in_24_h,
     row_below,
     rows_of,
     start_time_of,
 )
+from calc.clinical.foscarnet.infusion_words import vessels, who_starts_so
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.foscarnet.sodium import Salt, Sodium
 from calc.clinical.foscarnet.sodium_words import lines
@@ -25,11 +27,15 @@ def per_kg(figure: str) -> Quantity:
     return constant(figure, "mg/kg")
 
 
+def through_a_central_line(mg: int) -> Infusion:
+    """The infusion of a dose for 150 kg."""
+    dose, weight = constant(mg, "mg"), constant(150, "kg")
+    return infusion_of(dose, dose / weight, weight, HSV_40, "central", False)
+
+
 def left_over(mg: int) -> list[Fraction]:
     """What stays in each container (mL) of a dose for 150 kg through a central line."""
-    dose, weight = constant(mg, "mg"), constant(150, "kg")
-    infusion = infusion_of(dose, dose / weight, weight, HSV_40, "central", False)
-    return [each.value for each in infusion.left_over]
+    return [each.value for each in through_a_central_line(mg).left_over]
 
 
 def test_a_dose_that_empties_its_container_opens_no_other() -> None:
@@ -37,6 +43,10 @@ def test_a_dose_that_empties_its_container_opens_no_other() -> None:
     assert [0] == left_over(6000)
     assert [0, 249] == left_over(6024)
     assert [1] == left_over(5976)
+
+
+def test_the_picture_of_an_infusion_is_called_what_is_drawn_up_and_what_hangs() -> None:
+    assert "What is drawn up and what hangs" == vessels(through_a_central_line(6000), "").title
 
 
 @pytest.mark.parametrize(
@@ -103,3 +113,7 @@ def test_a_day_with_exactly_2000_mg_of_sodium_is_not_called_much() -> None:
     ]
 
     assert [False, True] == ["WHO" in each[-1].text for each in said]
+
+
+def test_hospitals_that_start_slowly_above_60_mg_per_kg_do_not_at_60() -> None:
+    assert [0, 1] == [len(who_starts_so(per_kg(figure), False)) for figure in ("60", "60.01")]

@@ -5,6 +5,7 @@ from fractions import Fraction
 from calc.clinical.weight import (
     ADJUSTED,
     DEVINE,
+    WEIGHT_LIMITS,
     adjusted_weight,
     body_of,
     ideal_weight,
@@ -65,3 +66,11 @@ def test_a_figure_in_kg_as_one_in_pounds_is_0_45359237_of_it_in_kg() -> None:
 
     assert (Fraction(154), "[lb_av]") == (pounds.value, pounds.unit)
     assert (Fraction("69.85322498"), "kg") == (weight.value, weight.unit)
+    assert "weight from pounds" == weight.name
+
+
+def test_a_body_mass_index_below_8_and_one_above_100_are_refused() -> None:
+    (hard,) = (each.hard for each in WEIGHT_LIMITS if each.hard)
+    figures = ("7.9", "8", "100", "100.1")
+
+    assert [False, True, True, False] == [hard.hold(Fraction(each)) for each in figures]

@@ -4,7 +4,8 @@ from fractions import Fraction
 
 import pytest
 
-from calc.model.quantity import Quantity, constant, longest
+from calc.model.quantity import Quantity, Range, constant, longest
+from calc.model.sources import SITE_RULE
 from calc.model.units import UnitError
 
 DOSE_PER_KG = constant(35, "mg/kg", "dose per kg")
@@ -136,3 +137,33 @@ def test_no_writing_of_a_quantity_reaches_its_edge_from_above() -> None:
 
     assert "1.400000000000001" == above.decimal()
     assert "1.400000000000001 mL/min/kg" == above.shown()
+
+
+def test_a_root_is_cut_after_nine_digits_unless_more_are_asked_for() -> None:
+    two = constant(2, "1")
+
+    assert ["1.414213562", "1.4142135623"] == [
+        root.decimal() for root in (two.root(2), two.root(2, 10))
+    ]
+
+
+def test_a_figure_that_is_shown_without_its_unit_is_so_under_another_name_too() -> None:
+    sixty = constant(60, "min/h", without_unit=True)
+
+    assert "60" == sixty.named("minutes of an hour", "min/h").all_digits
+
+
+def test_in_other_places_a_quantity_keeps_its_name_its_source_and_its_edges() -> None:
+    cite, edges = SITE_RULE.at("a rule"), (Fraction(2),)
+    clearance = constant("1.996", "mL/min/kg").named("clearance", "mL/min/kg", cite, edges=edges)
+    cut = clearance.in_places(1)
+
+    assert ("clearance", (cite,), edges, 1) == (cut.name, cut.cites, cut.edges, cut.places)
+
+
+def test_of_the_ends_of_a_range_three_decimals_are_shown() -> None:
+    ends = Range(constant("1.23456", "mL"), constant("2.34567", "mL"))
+
+    same = ends.each(lambda end: end, "volume", "mL")
+
+    assert (3, 3) == (same.low.places, same.high.places)

@@ -48,6 +48,10 @@ def test_it_is_in_any_of_its_units_and_no_other() -> None:
     assert [True, True, False] == [value.fits(constant(1, unit)) for unit in ("mg", "mL", "g")]
 
 
+def test_it_is_in_its_unit_however_that_is_spelt() -> None:
+    assert Value("rate", ("mg/kg/min",)).fits(constant(1, "mg/min/kg"))
+
+
 @pytest.mark.parametrize(
     ("values", "said"),
     [
