@@ -107,6 +107,20 @@ def test_a_result_keeps_its_text_and_does_not_scroll_sideways(
 
 @every_reader
 @pytest.mark.parametrize("width", WIDTHS)
+def test_the_name_of_what_is_folded_stays_in_its_box(
+    plan: CalculatorPage, width: int, css: str
+) -> None:
+    inside = plan.page.locator(".onward > details, .outcome-fold:not(.goes-on), .second-check")
+    inside.evaluate_all("all => all.forEach((each) => each.open = false)")
+    with read_with(plan.page, css, width):
+        found = outside(plan.page, ".outcome details:not([open]) > summary:not(.line-behind > *)")
+    inside.evaluate_all("all => all.forEach((each) => each.open = true)")
+
+    assert [] == found
+
+
+@every_reader
+@pytest.mark.parametrize("width", WIDTHS)
 def test_the_pathway_keeps_its_text_and_does_not_scroll_sideways(
     pathway: Page, width: int, css: str
 ) -> None:
