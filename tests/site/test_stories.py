@@ -85,12 +85,17 @@ def on_paper(page: Page) -> Paper:
         ON_A_SHEET,
     )
     page.emulate_media(media="null")
-    return Paper(**{**found, "words": spaced(found["words"])})
+    return Paper(**found)
 
 
 def spaced(text: str) -> str:
     """A text in one line, with plain spaces."""
     return " ".join(text.split())
+
+
+def unspaced(text: str) -> str:
+    """A text without spaces: on paper a figure's name and value stand in one line or in two."""
+    return "".join(text.split())
 
 
 def write_around(control: Locator, standing: str, whole: str) -> None:
@@ -140,8 +145,8 @@ def walk(page: Page, steps: list[dict[str, Any]]) -> list[str]:
         paper = on_paper(page)
         if [name] != paper.calculators:
             offences.append(f"{name}: prints {paper.calculators}")
-        sheet = [step["headline"], *step["sheet"]]
-        offences += [f"{name}: does not print {it}" for it in sheet if it not in paper.words]
+        sheet, words = [step["headline"], *step["sheet"]], unspaced(paper.words)
+        offences += [f"{name}: does not print {it}" for it in sheet if unspaced(it) not in words]
         offences += [f"{name}: prints {it} over the label" for it in paper.over_the_label]
         offences += [f"{name}: is kept on one page by {box}" for box in paper.unbroken]
     return offences
