@@ -18,6 +18,8 @@ ASKED = (100, 1000)
 """How many questions are asked, one after the other."""
 LINES = (300, 3000)
 """How many lines the command line is given."""
+TAKEN = "document.activeElement.matches('.answer-heading')"
+"""Whether the answer to Enter has taken the focus: what was typed may be answered before it."""
 ASK = """async ([text, count]) => {
     const began = performance.now();
     for (let each = 0; each < count; each++) await python.ask(text);
@@ -31,12 +33,12 @@ def in_the_page(trip: Trip) -> Visits:
         page = tab(context)
         page.goto(trip.address(), wait_until="commit")
         result_of(page)
-        page.focus("[name=age]")
         for press in range(PRESSES):
+            page.focus("[name=age]")
             page.keyboard.press("Backspace")
             page.keyboard.press(str(press % 10))
             page.keyboard.press("Enter")
-            page.wait_for_function(f"self.seen.times.length > {press}", polling=10)
+            page.wait_for_function(f"self.seen.times.length > {press} && {TAKEN}", polling=10)
         times = sorted(page.evaluate("seen.times"))
         question = {"calculator": PATIENT.calculator, "answers": dict(PATIENT.answers)}
         asked = {

@@ -39,8 +39,11 @@ const python = (() => {
   const line = ([name, words]) => `<div><dt>${name}</dt><dd>${words}</dd></div>`;
   const list = (lines) => `<dl class="lines">${lines.map(line).join("")}</dl>`;
 
-  function answer({ calculator, answers }) {
+  // What is being typed is not found fault with, and what comes of it does not take the focus.
+  function answer({ calculator, answers, typing }) {
     const errors = wrong(answers);
+    const live = typing !== undefined;
+    if (errors.length && live) return { outcome: "invalid", html: "", summary: "", fields: {}, live };
     if (errors.length) {
       const summary = `<div class="error-summary">${errors.map(({ text }) => text).join(" ")}</div>`;
       return { outcome: "invalid", html: "", text: "", record: { errors }, summary, fields: {} };
@@ -56,7 +59,7 @@ const python = (() => {
     if (distance <= near) lines.push(["Caution", "The clearance is at or close to the band edge."]);
     const inputs = Object.entries(answers).filter(([, typed]) => typed);
     const html = `<div class="outcome answer"><div class="answer-card">
-      <h2 class="answer-heading">Clearance per kg</h2><p class="answer-headline">${headline}</p>
+      <h2 class="answer-heading" tabindex="-1">Clearance per kg</h2><p class="answer-headline">${headline}</p>
       <h3 class="line-group">Kidney function</h3>${list(lines)}</div>
       <section class="inputs"><h3>Answers used</h3>${list(inputs)}</section>
       <p class="result-foot"><span data-time></span></p></div>`;
@@ -64,7 +67,7 @@ const python = (() => {
     const values = { clearance_per_kg: value, edge_distance: distance, edge_creatinine: crossing };
     const record = { outcome: "answer", calculator, inputs: answers, values };
     const result = { outcome: "answer", html, text: `Clearance per kg: ${headline}\n${text}`, record };
-    return { ...result, summary: "", fields: {} };
+    return { ...result, summary: "", fields: {}, live };
   }
 
   const start = (told) => told("ready", "");
