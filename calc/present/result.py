@@ -1,6 +1,7 @@
 """An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import chain, groupby
 
 from calc.catalogue import CATALOGUE
@@ -37,17 +38,32 @@ FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
 
-def render_html(outcome: Outcome, follow: Markup | None = None, words: str = "") -> Markup:
+@dataclass(frozen=True)
+class Beside:
+    """What stands with an answer or a refusal and is not of it.
+
+    The forms that lead `onward`, the form of a second `check`, and the `words` of its text where
+    they are written already.
+    """
+
+    onward: Markup | None = None
+    check: Markup | None = None
+    words: str = ""
+
+
+ALONE = Beside()
+
+
+def render_html(outcome: Outcome, beside: Beside = ALONE) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
-    An invalid outcome has no result: see `summary`. With an answer or a refusal stand the forms
-    that `follow`, and its text, in the `words` of whoever has written it already.
+    An invalid outcome has no result: see `summary`.
     """
     match outcome:
         case Answered():
-            return _answer(outcome, outcome.answer, follow, words)
+            return _answer(outcome, outcome.answer, beside)
         case Refused():
-            return _refusal(outcome, outcome.refusal, follow, words)
+            return _refusal(outcome, outcome.refusal, beside)
         case Invalid():
             return Markup()
         case Failed():
@@ -80,15 +96,15 @@ def _card(
     kind: str,
     first: Markup,
     *rest: Markup | None,
+    beside: Beside,
     compared: Markup | None = None,
     notes: Iterable[Markup] = (),
     proof: Iterable[Markup | None] = (),
-    follow: Markup | None = None,
-    words: str = "",
 ) -> Markup:
     """A card: what is read first, the rest of the bedside's sheet, and what proves it.
 
-    On paper the notes and the proof, which are for whoever checks, begin a sheet of their own.
+    The main part stands beside the form, the other below it where there is room. On paper the notes
+    and the proof, which are for whoever checks, begin a sheet of their own.
     """
     whole = (
         *proof,
@@ -97,9 +113,9 @@ def _card(
         _printed("Why the cautions", text.whys(outcome.cautions)),
         _printed("The lines in full", text.details(outcome)),
         _sources(outcome),
-        _copied(words or text.render_text(outcome)),
+        _copied(beside.words or text.render_text(outcome)),
     )
-    return tag(
+    main = tag(
         "div",
         tag("p", PATIENT_LABEL, class_="patient-label"),
         first,
@@ -110,15 +126,21 @@ def _card(
             *rest,
             class_="outcome-rest",
         ),
+        beside.onward,
+        class_="outcome-main",
+    )
+    aside = tag(
+        "div",
         _foot(outcome),
         compared,
         tag("div", *notes, fold(PROOF, joined(*whole), "for-checker"), class_="outcome-proof"),
-        follow,
-        class_=f"outcome {kind}",
+        beside.check,
+        class_="outcome-aside",
     )
+    return tag("div", main, aside, class_=f"outcome {kind}")
 
 
-def _answer(outcome: Outcome, answer: Answer, follow: Markup | None, words: str) -> Markup:
+def _answer(outcome: Outcome, answer: Answer, beside: Beside) -> Markup:
     at_once, below, folded = (
         [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
     )
@@ -155,14 +177,13 @@ def _answer(outcome: Outcome, answer: Answer, follow: Markup | None, words: str)
         None if answer.tiles else _more(more),
         _checks(text.checks_of(outcome)),
         *(_to_fill(each) for each in tables if each.to_fill),
+        beside=beside,
         compared=_comparison(answer.comparison),
         notes=notes,
         proof=(
             _folded_lines(more) if answer.tiles else None,
             fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
         ),
-        follow=follow,
-        words=words,
     )
 
 
@@ -230,7 +251,7 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None, words: str) -> Markup:
+def _refusal(outcome: Outcome, refusal: Refusal, beside: Beside) -> Markup:
     first = tag(
         "div",
         _heading(CATALOGUE[outcome.calculator].refused),
@@ -240,7 +261,7 @@ def _refusal(outcome: Outcome, refusal: Refusal, follow: Markup | None, words: s
         _buttons(),
         class_="refusal-card",
     )
-    return _card(outcome, "refusal", first, follow=follow, words=words)
+    return _card(outcome, "refusal", first, beside=beside)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:

@@ -40,7 +40,7 @@ function showResult(section, { html, text, brief, said, live, checked }) {
   copies.set(section, { text: text + at, brief: brief + at });
   notes.set(section, said);
   repeatWarnings();
-  const below = getComputedStyle(result).position !== "sticky"; // and not beside the form
+  const below = getComputedStyle(result).gridRowStart === "auto"; // and not beside the form
   if (below && !live) setTimeout(() => result.scrollIntoView()); // once its line says what there is
   if (!live) one(result, "h2").focus({ preventScroll: below });
 }
@@ -48,9 +48,9 @@ function showResult(section, { html, text, brief, said, live, checked }) {
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
 
 export function repeatWarnings() {
-  for (const old of all(document, ".calculator-result > [data-warning]")) old.remove();
-  for (const { parentElement } of all(document, ".calculator-result > .outcome"))
-    parentElement?.prepend(...warnings().map((warning) => warning.cloneNode(true)));
+  for (const old of all(document, ".outcome-main > [data-warning]")) old.remove();
+  for (const main of all(document, ".outcome-main"))
+    main.prepend(...warnings().map((warning) => warning.cloneNode(true)));
 }
 
 /** @param {HTMLElement} warning */
@@ -68,7 +68,7 @@ export const toCopy = (section, kind) =>
 export function grey(section, control) {
   const label = control?.closest("[data-field]")?.querySelector("legend, label");
   part(section, "result").dataset.changed = label?.textContent ?? "An answer";
-  const around = ":is(.outcome, [class$=-card], .outcome-buttons)"; // its buttons, the [data-label]
+  const around = ":is([class^=outcome], [class$=-card])"; // its buttons, the [data-label]
   for (const each of all(section, `${around} > :not(${around}, [data-label])`)) each.inert = true;
   const confirm = /** @type {HTMLInputElement} */ (one(section, "[name=confirm]"));
   if (control !== confirm) confirm.checked = false;

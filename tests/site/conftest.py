@@ -185,7 +185,7 @@ def searched(page: Page, typed: str) -> Locator:
 
 def going_on(before: Page | Locator, calculator: str) -> Locator:
     """The form of this name among those that follow an answer, unfolded."""
-    follow = before.locator("> .calculator-result > .outcome > .goes-on")
+    follow = before.locator("> .calculator-result > .outcome > .outcome-main > .goes-on")
     follow.locator("> summary").click()
     title = re.compile(f"^{CATALOGUE[calculator].title}$")
     follow.locator("> .onward > details > summary", has_text=title).click()

@@ -78,13 +78,44 @@ FRAME = 960
 scroll in a page that scrolls."""
 
 
-def test_an_answered_frame_needs_no_more_than_its_height(tab: Page, site_url: str) -> None:
-    tab.set_viewport_size({"width": DESKTOP[0], "height": FRAME})
+WITH_THREE_CAUTIONS = {**MAN_OF_68, "creatinine": "2.1"}
+
+
+@pytest.mark.parametrize("width", (1200, 1280))
+@pytest.mark.parametrize("answers, cautions", ((MAN_OF_68, 0), (WITH_THREE_CAUTIONS, 3)))
+def test_an_answered_frame_needs_no_more_than_its_height(
+    tab: Page, site_url: str, width: int, answers: dict[str, str], cautions: int
+) -> None:
+    tab.set_viewport_size({"width": width, "height": FRAME})
     tab.goto(f"{site_url}/embed/foscarnet-plan/index.html")
 
-    counts.fill(tab, MAN_OF_68)
+    counts.fill(tab, answers)
 
+    assert tab.locator("[data-caution]").count() == cautions
     assert tab.evaluate("document.body.getBoundingClientRect().height") <= FRAME
+
+
+def test_the_card_stays_in_sight_beside_the_working(tab: Page, site_url: str) -> None:
+    counts.fill(opened(tab, site_url, DESKTOP), MAN_OF_68)
+    tab.locator(".for-checker > summary").click()
+    tab.locator(".working > summary").click()
+
+    tab.locator(".working li").last.scroll_into_view_if_needed()
+
+    expect(tab.locator(".answer-headline")).to_be_in_viewport(ratio=1)
+
+
+def test_what_is_reached_by_keys_is_in_sight_though_the_card_is_higher_than_the_screen(
+    tab: Page, site_url: str
+) -> None:
+    counts.fill(opened(tab, site_url, DESKTOP), MAN_OF_68)
+    tab.locator(".for-checker > summary").click()
+    tab.locator(".working > summary").click()
+
+    tab.locator(".for-checker > summary").focus()
+    for _ in range(tab.locator(".stop-box summary").count() + 2):
+        tab.keyboard.press("Shift+Tab")
+        expect(tab.locator(":focus")).to_be_in_viewport(ratio=1)
 
 
 def test_what_is_heard_at_once_is_short(kept_answer: Page) -> None:

@@ -61,7 +61,7 @@ def on_paper(page: Page) -> Paper:
             for (const each of outcomes)
                 for (let box = each; (box = box.parentElement); ) around.add(box);
             const printed = outcomes
-                .filter(each => each.querySelector(":scope > :not(.goes-on)").checkVisibility());
+                .filter(each => each.querySelector(".patient-label").checkVisibility());
             const beside = (each, label) => {
                 const [a, b] = [each.getBoundingClientRect(), label.getBoundingClientRect()];
                 return !a.height || a.left >= b.right || a.right <= b.left
@@ -71,9 +71,9 @@ def on_paper(page: Page) -> Paper:
                 calculators: printed
                     .map(each => each.closest(".calculator").dataset.calculator),
                 over_the_label: printed.flatMap(outcome => {
-                    const label = outcome.querySelector(":scope > .patient-label");
+                    const label = outcome.querySelector(".patient-label");
                     return [...outcome.querySelectorAll(loose)]
-                        .filter(each => each !== label && !beside(each, label))
+                        .filter(each => !each.contains(label) && !beside(each, label))
                         .map(each => `${each.localName}.${each.className}`);
                 }),
                 words: document.body.innerText,
