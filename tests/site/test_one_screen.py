@@ -81,8 +81,8 @@ scroll in a page that scrolls."""
 WITH_THREE_CAUTIONS = {**MAN_OF_68, "creatinine": "2.1"}
 
 
-@pytest.mark.parametrize("width", (1200, 1280))
-@pytest.mark.parametrize("answers, cautions", ((MAN_OF_68, 0), (WITH_THREE_CAUTIONS, 3)))
+@pytest.mark.parametrize("width", [1200, 1280])
+@pytest.mark.parametrize(("answers", "cautions"), [(MAN_OF_68, 0), (WITH_THREE_CAUTIONS, 3)])
 def test_an_answered_frame_needs_no_more_than_its_height(
     tab: Page, site_url: str, width: int, answers: dict[str, str], cautions: int
 ) -> None:
