@@ -12,6 +12,7 @@ from flit_core import buildapi
 
 from overrides.markdown.speed.runs import (
     COMPONENT,
+    ELSEWHERE,
     JAVASCRIPT,
     MICROPYTHON,
     NO_CALCULATOR,
@@ -92,6 +93,12 @@ def _javascript(folder: Path) -> None:
     _swapped(folder, "javascript.js")
 
 
+def _elsewhere(folder: Path) -> None:
+    _swapped(folder, "shared.js")
+    for name, engine in (("shared.js", "shared-worker.js"), ("javascript.js", "javascript.js")):
+        _write(folder / "engine" / name, (ENGINES / engine).read_bytes())
+
+
 def _pyodide(version: str) -> Callable[[Path], None]:
     def made(folder: Path) -> None:
         _swapped(folder, "worker.js")
@@ -153,6 +160,7 @@ def _zip(file: Path) -> None:
 MADE: dict[str, Callable[[Path], None]] = {
     OURS: _ours,
     JAVASCRIPT: _javascript,
+    ELSEWHERE: _elsewhere,
     STOCK: _pyodide(PINNED),
     STOCK_NEXT: _pyodide(NEXT),
     PYSCRIPT: _pyscript,

@@ -11,6 +11,7 @@ from overrides.markdown.speed.runs import (
     BUILD,
     COMMAND_LINE,
     COMPONENT,
+    ELSEWHERE,
     FAST,
     FOLDER,
     JAVASCRIPT,
@@ -20,6 +21,7 @@ from overrides.markdown.speed.runs import (
     OURS,
     PHONE,
     PYSCRIPT,
+    READ_AT,
     SLOW,
     SLOWER_4,
     STOCK,
@@ -34,6 +36,7 @@ from tests.bench.world import CONDITIONS
 
 MAIN = (OURS, JAVASCRIPT, STOCK)
 PAIR = (OURS, JAVASCRIPT)
+WITH_FLOOR = (OURS, JAVASCRIPT, ELSEWHERE)
 BARE = (OURS, NO_CALCULATOR)
 OTHERS = (MICROPYTHON, COMPONENT, STOCK_NEXT, PYSCRIPT)
 INDEX = "search_index.js"
@@ -79,10 +82,11 @@ TASKS = (
     Task(trips.first, MAIN, SLOW),
     Task(trips.first_and_repeat, PAIR, SLOWER_4),
     Task(trips.first, (STOCK,), SLOWER_4),
-    *(Task(trips.untouched, BARE, each) for each in (LOOPBACK, FAST, AS_INSTALLED, SLOWER_4)),
-    Task(trips.second_tab, MAIN, LOOPBACK),
-    Task(trips.second_frame, PAIR, LOOPBACK),
-    Task(trips.next_page, MAIN, LOOPBACK),
+    *(Task(trips.untouched, BARE, each) for each in READ_AT),
+    Task(trips.from_home, WITH_FLOOR, LOOPBACK),
+    Task(trips.second_tab, (*WITH_FLOOR, STOCK), LOOPBACK),
+    Task(trips.second_frame, WITH_FLOOR, LOOPBACK),
+    Task(trips.next_page, (*WITH_FLOOR, STOCK), LOOPBACK),
     Task(trips.next_page, PAIR, AS_INSTALLED),
     Task(trips.embed, PAIR, LOOPBACK),
     Task(trips.folder, PAIR, FOLDER),

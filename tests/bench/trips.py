@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.markdown.speed.runs import NO_CALCULATOR, OURS, PAGES, WATCHED
+from overrides.markdown.speed.runs import HOME, NO_CALCULATOR, OURS, PAGES, WATCHED
 from tests.bench.visit import (
     PATIENCE,
     Blank,
@@ -112,15 +112,27 @@ def second_tab(trip: Trip) -> Visits:
         yield "second tab", trip.opened(context.new_page(), trip.address(), profile)
 
 
+def from_home(trip: Trip) -> Visits:
+    """To the calculator from the first page, once that has its engine ready."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        page = tab(context)
+        readied(trip, page, HOME)
+        yield "from Home", trip.opened(page, trip.address(), profile)
+
+
 def next_page(trip: Trip) -> Visits:
     """To another calculator in the same tab, and back when that is ready."""
-    other = trip.world.address(trip.condition, trip.contestant, OTHER_PAGE)
     with new_profile() as profile, trip.begun(profile) as context:
         page = tab(context)
         trip.stayed(page, profile)
-        page.goto(other, wait_until="commit")
-        watched(page, unlocked_of(page)["unlocked"] + WATCHED)
+        readied(trip, page, OTHER_PAGE)
         yield "next page", trip.opened(page, trip.address(), profile)
+
+
+def readied(trip: Trip, page: Page, path: str) -> None:
+    """Open another page with a form, and stay until its engine is ready and a while longer."""
+    page.goto(trip.world.address(trip.condition, trip.contestant, path), wait_until="commit")
+    watched(page, unlocked_of(page)["unlocked"] + WATCHED)
 
 
 def embed(trip: Trip) -> Visits:

@@ -50,7 +50,7 @@ CONDITIONS = {
         Condition(LOOPBACK),
         Condition(FAST, TEN),
         Condition(AS_INSTALLED, TEN, compresses=False, trusted=False),
-        Condition(SLOW, SLOWEST),
+        Condition(SLOW, SLOWEST, untouched=20),
         Condition(SLOWER_4, slower=4, untouched=20),
         Condition(PHONE, SLOWEST, slower=4),
     )

@@ -67,7 +67,7 @@ def test_the_component_is_of_the_version_that_its_name_says() -> None:
     assert lock.startswith(f"{name}=={version} ")
 
 
-@pytest.mark.parametrize("engine", ["worker.js", "pyscript.js"])
+@pytest.mark.parametrize("engine", ["worker.js", "pyscript.js", "shared.js"])
 def test_another_engine_is_fetched_from_the_folder_that_holds_it(engine: str, folder: Path) -> None:
     contestants._swapped(folder, engine)
     (script,) = folder.glob("assets/*/python.js")
@@ -75,9 +75,7 @@ def test_another_engine_is_fetched_from_the_folder_that_holds_it(engine: str, fo
         r'new URL\("(.*?)", document.currentScript.src', script.read_text("utf-8")
     )
 
-    assert (folder / "engine").resolve() == (
-        script.parent / place.removesuffix("worker.mjs")
-    ).resolve()
+    assert (folder / "engine").resolve() == (script.parent / re.sub(r"[^/]*$", "", place)).resolve()
 
 
 def test_the_built_site_stays_as_it_was(folder: Path) -> None:

@@ -17,6 +17,7 @@ RUNS = Path(__file__).parents[3] / "docs" / "evidence" / "speed"
 
 OURS = "This site"
 JAVASCRIPT = "Plain JavaScript"
+ELSEWHERE = "JavaScript in a shared worker"
 STOCK = f"Pyodide {PINNED}"
 STOCK_NEXT = f"Pyodide {NEXT}"
 PYSCRIPT = "PyScript 0.7.31"
@@ -35,7 +36,7 @@ COMMAND_LINE = "command line"
 BUILD = "build"
 
 CONTESTANTS = (
-    *(OURS, JAVASCRIPT, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, COMPONENT),
+    *(OURS, JAVASCRIPT, ELSEWHERE, STOCK, STOCK_NEXT, PYSCRIPT, MICROPYTHON, COMPONENT),
     NO_CALCULATOR,
 )
 FAST_RATE, SLOW_RATE = 10_000_000, 1_600_000
@@ -52,6 +53,8 @@ MEMORY = {"memory": "Peak", "settled": "Settled"}
 """The two measures of memory: at its most, and at the end of the watch; and their names."""
 KEYS = 5
 """The keys a second of a practised typist."""
+READ_AT = (LOOPBACK, FAST, AS_INSTALLED, SLOW, SLOWER_4)
+"""Where a page with its calculator and without is watched until it can be read."""
 IN_WORDS = {
     LOOPBACK: "Loopback, server that compresses",
     FAST: f"{FAST_LINE}, server that compresses",
@@ -61,14 +64,18 @@ IN_WORDS = {
     FOLDER: "Opened from a folder, without a server",
 }
 """Each condition, and what it is in words."""
+HOME = "index.html"
 PAGES = {
-    "Home": "index.html",
+    "Home": HOME,
     "Giving foscarnet": "giving-foscarnet.html",
     "Infusion plan": "calculators/foscarnet-plan.html",
     "Infusion plan, in a frame": "embed/foscarnet-plan/index.html",
 }
 """The pages that are looked at without asking, and where they stand."""
-VISITS = ("first", "untouched", "repeat", "second tab", "second frame", "next page", "embed")
+VISITS = (
+    *("first", "untouched", "repeat", "from Home"),
+    *("second tab", "second frame", "next page", "embed"),
+)
 TYPING = ("typing", "typing the shortest form")
 type Row = Mapping[str, Any]
 
@@ -131,6 +138,7 @@ FIRST = Where(LOOPBACK, "first")
 UNTOUCHED = Where(LOOPBACK, "untouched")
 FIRST_FAST = Where(FAST, "first")
 FIRST_AS_INSTALLED = Where(AS_INSTALLED, "first")
+FIRST_SLOW = Where(SLOW, "first")
 
 
 def runs(folder: Path = RUNS) -> tuple[Run, ...]:

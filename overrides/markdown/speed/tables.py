@@ -11,6 +11,7 @@ from overrides.markdown.speed.runs import (
     COMMAND_LINE,
     COMPONENT,
     CONTESTANTS,
+    ELSEWHERE,
     FAST,
     FAST_LINE,
     IN_WORDS,
@@ -35,6 +36,8 @@ NOTES = (
     "Every contestant is the same page of this site with another engine in Python's place.",
     "Plain JavaScript and MicroPython run a port of this one sum, in binary floating point and "
     "with few or no checks of what was typed; the others run the calculators as they are.",
+    f"{ELSEWHERE} is the same port, asked in another process: no answer that is computed outside "
+    "the page can come sooner. It is measured where Python runs already.",
     "A script fills the form and asks as soon as it can, but not on untouched and typed visits.",
     "MicroPython cannot run the calculators: it has no match, no type parameters, no dataclasses "
     "and no fractions.",
