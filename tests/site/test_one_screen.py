@@ -3,12 +3,14 @@
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from calc.catalogue import CATALOGUE
 from overrides.markdown.bedside import ROWS
 from tests.bedside import counts
 from tests.bedside.__main__ import DESKTOP, MAN_OF_68, PHONE, SMALL
 from tests.bedside.result import stored
 from tests.every import of_every
 from tests.plan import PLAN
+from tests.typist import fill_in
 
 Size = tuple[int, int]
 
@@ -95,27 +97,82 @@ def test_an_answered_frame_needs_no_more_than_its_height(
     assert tab.evaluate("document.body.getBoundingClientRect().height") <= FRAME
 
 
-def test_the_card_stays_in_sight_beside_the_working(tab: Page, site_url: str) -> None:
-    counts.fill(opened(tab, site_url, DESKTOP), MAN_OF_68)
-    tab.locator(".for-checker > summary").click()
-    tab.locator(".working > summary").click()
+def unfold_the_working(page: Page) -> None:
+    """The fold for whoever checks, and the working in it."""
+    page.locator(".for-checker > summary").click()
+    page.locator(".working > summary").click()
+
+
+def test_the_card_stays_in_sight_beside_the_working_on_a_high_screen(
+    tab: Page, site_url: str
+) -> None:
+    counts.fill(opened(tab, site_url, (1280, 960)), WITH_THREE_CAUTIONS)
+    unfold_the_working(tab)
 
     tab.locator(".working li").last.scroll_into_view_if_needed()
 
     expect(tab.locator(".answer-headline")).to_be_in_viewport(ratio=1)
 
 
+def test_all_of_a_card_that_is_higher_than_the_screen_can_be_scrolled_to_beside_the_working(
+    tab: Page, site_url: str
+) -> None:
+    counts.fill(opened(tab, site_url, DESKTOP), WITH_THREE_CAUTIONS)
+    unfold_the_working(tab)
+
+    tab.evaluate("scrollTo(0, 0)")
+    tab.mouse.move(900, 400)
+    tab.mouse.wheel(0, DESKTOP[1] / 2)
+
+    expect(tab.locator(".stop-box")).to_be_in_viewport(ratio=1)
+    expect(tab.locator(".goes-on > summary")).to_be_in_viewport(ratio=1)
+
+
 def test_what_is_reached_by_keys_is_in_sight_though_the_card_is_higher_than_the_screen(
     tab: Page, site_url: str
 ) -> None:
-    counts.fill(opened(tab, site_url, DESKTOP), MAN_OF_68)
-    tab.locator(".for-checker > summary").click()
-    tab.locator(".working > summary").click()
+    counts.fill(opened(tab, site_url, DESKTOP), WITH_THREE_CAUTIONS)
 
-    tab.locator(".for-checker > summary").focus()
-    for _ in range(tab.locator(".stop-box summary").count() + 2):
-        tab.keyboard.press("Shift+Tab")
+    tab.locator(".stop-box summary").last.focus()
+    for _ in range(tab.locator(".outcome-main summary").count()):
         expect(tab.locator(":focus")).to_be_in_viewport(ratio=1)
+        tab.keyboard.press("Shift+Tab")
+
+
+def test_a_card_that_is_unfolded_far_down_does_not_take_its_field_out_of_sight(
+    tab: Page, site_url: str
+) -> None:
+    counts.fill(opened(tab, site_url, DESKTOP), WITH_THREE_CAUTIONS)
+    unfold_the_working(tab)
+    tab.locator(".goes-on > summary").click()
+    form = tab.locator(".onward > details").last
+    form.locator("> summary").click()
+
+    field = form.locator("[type=text]:visible").last
+    field.click()
+
+    expect(field).to_be_in_viewport(ratio=1)
+
+
+def test_a_form_can_be_worked_by_hand_after_something_was_typed(tab: Page, site_url: str) -> None:
+    page = opened(tab, site_url, DESKTOP)
+    page.locator("[name=age]").first.fill("6")
+
+    page.locator(".by-hand > summary").click()
+
+    expect(page.locator(".by-hand > :not(summary)").first).to_be_visible()
+
+
+def test_what_came_of_a_second_check_is_not_covered(answered: Page) -> None:
+    answered.locator(".second-check > summary").click()
+    fill_in(answered.locator(".second-check"), CATALOGUE[PLAN], MAN_OF_68)
+
+    said = answered.locator(".entered-twice").bounding_box()
+    card = answered.locator(".second-check .answer-card").bounding_box()
+
+    assert said
+    assert card
+    assert said["y"] + said["height"] <= card["y"]
 
 
 def test_what_is_heard_at_once_is_short(kept_answer: Page) -> None:
