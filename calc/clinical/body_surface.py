@@ -15,7 +15,7 @@ ROUNDED_UP = SITE_RULE.at("body surface is rounded up, so that the clearance per
 ROUNDED_DOWN = SITE_RULE.at("body surface is rounded down where a clearance is multiplied by it")
 
 # "BSA (m2) = SQR RT ( [Height(cm) x Weight(kg)] / 3600 )"
-DIVISOR_3600 = constant(3600, "cm.kg/m/m/m/m", without_unit=True)
+DIVISOR_3600 = constant(3600, "cm.kg/m/m/m/m")
 DIVISOR = digits.all_digits(DIVISOR_3600.value)
 AREA = "m.m"
 STANDARD = constant(1.73, "m.m/{1.73_m2}", without_unit=True)
@@ -37,7 +37,7 @@ def body_surface(height: Quantity, weight: Quantity, *, down: bool = False) -> Q
     step = Step(
         "body surface",
         f"the square root of height x weight / {DIVISOR}, rounded {'down' if down else 'up'} to "
-        f"{AREA_STEP.named('', AREA, places=PLACES).shown()}",
+        f"{AREA_STEP.shown()}",
         f"the square root of {numbers} / {DIVISOR}",
         Quantity(area, AREA, places=PLACES).shown(),
         (MOSTELLER, ROUNDED_DOWN if down else ROUNDED_UP),

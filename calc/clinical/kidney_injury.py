@@ -43,14 +43,13 @@ class Injury:
     """What a creatinine shows beside those before it; `times` what the lowest of 7 days was.
 
     `rise` is that within 48 hours, None where none is a rise. `stage` is 0 where only the UK's
-    figure is reached. `presumed` where no value of 7 days could be compared.
+    figure is reached.
     """
 
     row: Row
     stage: int
     times: Quantity
     rise: Quantity | None
-    presumed: bool
 
 
 def lowest_before(rows: Sequence[Row], row: Row) -> tuple[Row | None, bool]:
@@ -78,22 +77,22 @@ def injury_of(rows: Sequence[Row], row: Row) -> Injury | None:
     Requirement R-INJURY: A rise of creatinine is counted by its days and times, and named as injury
     from the printed figures on.
     """
-    lowest, presumed = lowest_before(rows, row)
+    lowest, _ = lowest_before(rows, row)
     if lowest is None:
         return None
     unit = row.value.unit
     earlier = rows[: rows.index(row)]
     close = [each.value for each in earlier if _within(each, row)]
-    start = min(close, key=lambda each: each.value, default=row.value)
-    up = (row.value - start).named(f"rise of creatinine within {WINDOW.shown()}", unit)
+    start = min(close, default=row.value)
+    up = row.value - start
     rise = up if start < row.value else None
     times = times_of(row.value, lowest.value)
     stage = sum(begins <= times for begins in STAGE_FROM)
     if up < RISE[unit] and not stage:
         by_uk = unit == UK_RISE.unit and UK_RISE <= up
-        return Injury(row, 0, times, rise, presumed) if by_uk else None
+        return Injury(row, 0, times, rise) if by_uk else None
     stage = 3 if STAGE_3[unit] <= row.value else max(stage, 1)
-    return Injury(row, stage, times, rise, presumed)
+    return Injury(row, stage, times, rise)
 
 
 def _within(earlier: Row, later: Row) -> bool:

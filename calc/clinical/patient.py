@@ -51,9 +51,17 @@ Sex = Annotated[
     HOLDS,
 ]
 
+CREATININE_LIMITS = limits(0.1, 25, SLIP_OF_THE_UNIT)
+"""Of a creatinine in mg/dL."""
+
 CREATININE_SLIPS = (
-    Slip(unit="umol/L", between=limits(15, 2210, "a creatinine in µmol/L")),
-    Slip(unit="mg/dL", between=limits(0.1, 20, "a creatinine in mg/dL")),
+    Slip(
+        unit="umol/L",
+        between=limits(
+            15, CREATININE_LIMITS.in_unit(UMOL_PER_MG_DL).high, "a creatinine in µmol/L"
+        ),
+    ),
+    Slip(unit="mg/dL", between=limits(CREATININE_LIMITS.low, 20, "a creatinine in mg/dL")),
 )
 
 Creatinine = Annotated[
@@ -63,7 +71,7 @@ Creatinine = Annotated[
         unit="mg/dL",
         hint="Steady over recent days.",
         example="1.25",
-        hard=limits(0.1, 25, SLIP_OF_THE_UNIT),
+        hard=CREATININE_LIMITS,
         soft=limits(0.3, 10, RARE),
         factors={"umol/L": UMOL_PER_MG_DL},
         slips=CREATININE_SLIPS,
@@ -76,15 +84,15 @@ Creatinine = Annotated[
     MOMENTARY,
 ]
 
+CLEARANCE_LIMITS = limits(3, 500, "a lower figure may be one per kg", why_high=SLIP)
+"""Of a clearance in mL/min."""
+
 PER_KG = Slip(
     unit="mL/min/kg",
     makes=None,  # what it would be in mL/min needs the weight
-    between=limits(0.1, 3, "a clearance for each kg"),
+    between=limits(0.1, CLEARANCE_LIMITS.low, "a clearance for each kg"),
     ask="was it for each kg",
 )
-
-CLEARANCE_LIMITS = limits(3, 500, "a lower figure may be one per kg", why_high=SLIP)
-"""Of a clearance in mL/min."""
 
 MeasuredClearance = Annotated[
     Quantity,

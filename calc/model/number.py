@@ -51,32 +51,34 @@ class Number:
         Raises InputError, with the reason and with what may be meant, for anything but a number
         that can mean one thing, alone or followed by its unit.
         """
-        text = typed.strip()
-        as_asked = _Request(field, unit or self.unit, (unit,) if unit else self.accepted)
+        accepted = (unit,) if unit else self.accepted
+        return self._read(typed.strip(), _Request(field, unit or self.unit, accepted))
+
+    def _read(self, text: str, asked: "_Request") -> Quantity:
         if doubt := numerals.hidden(text):
-            raise self._doubtful(doubt, as_asked, text)
+            raise self._doubtful(doubt, asked, text)
         if len(text) > numerals.LONGEST:
-            raise self._doubtful(Doubt(f"is too long: “{shortened(text)}”"), as_asked, text)
+            raise self._doubtful(Doubt(f"is too long: “{shortened(text)}”"), asked, text)
         number, words = numerals.split(text)
         found = tuple(map(Fraction, numerals.readings(number)))
-        if not found or not self._is_unit(words, as_asked.accepted):
+        if not found or not self._is_unit(words, asked.accepted):
             spelt = any(slip.unit and slip.spelt(words) for slip in self.slips)
-            like = self._example(as_asked.unit)
+            like = self._example(asked.unit)
             if not (found and spelt) and (doubt := numerals.foreign(text, like)):
-                raise self._doubtful(doubt, as_asked, text)
+                raise self._doubtful(doubt, asked, text)
             if not found:
                 doubt = numerals.doubt(number, text, like)
-                raise self._doubtful(doubt, as_asked, text, words)
-            raise self._in_another_unit(text, found, words, as_asked)
-        value = found[0] if len(found) == 1 else self._one_of(found, number, as_asked)
+                raise self._doubtful(doubt, asked, text, words)
+            raise self._in_another_unit(text, found, words, asked)
+        value = found[0] if len(found) == 1 else self._one_of(found, number, asked)
         if self.whole and value.denominator != 1:
-            offers = tuple(self._meanings(Fraction(value // 1), as_asked))
+            offers = tuple(self._meanings(Fraction(value // 1), asked))
             why = with_typed(
-                f"must be a whole number, like {self.example}", text, self._range(as_asked.unit)
+                f"must be a whole number, like {self.example}", text, self._range(asked.unit)
             )
-            raise self._invalid(field, "whole", why, offers=offers)
+            raise self._invalid(asked.field, "whole", why, offers=offers)
         return Quantity(
-            value, as_asked.unit, self._name, edges=self.edges, without_unit=self.without_unit
+            value, asked.unit, self._name, edges=self.edges, without_unit=self.without_unit
         )
 
     @cached_property
@@ -100,10 +102,10 @@ class Number:
             for unit in self.accepted
         }
 
-    def unit_behind(self, typed: str) -> str:
+    def unit_behind(self, typed: str) -> str | None:
         """The unit typed behind a number, if it is one of those that may be asked for."""
         _, words = numerals.split(typed.strip())
-        return next((unit for unit in self.accepted if words and units.alike(words, unit)), "")
+        return next((unit for unit in self.accepted if words and units.alike(words, unit)), None)
 
     def shown_again(self, quantity: Quantity) -> str:
         """The value in the units in which it is read back: "about 154 lb, 11 st 0 lb"."""
@@ -125,7 +127,7 @@ class Number:
         self, quantity: Quantity, field: str, broken: Broken
     ) -> tuple[str, tuple[Offer, ...]]:
         """What was typed, the slips that it may be, what to do if it is right, and the offers."""
-        asked = _Request(field, quantity.unit, (quantity.unit,))
+        asked = _Request(field, quantity.unit)
         shown = _in_full(quantity.value, quantity.unit)
         if broken.then and (again := self.shown_again(quantity)):
             shown = f"{shown} ({again})"
@@ -233,12 +235,12 @@ class Number:
         self, text: str, found: tuple[Fraction, ...], words: str, asked: "_Request"
     ) -> InputError:
         """The error for a number with words behind it that are not the unit asked for."""
-        offers: list[Offer] = []
+        offers: Iterable[Offer] = ()
         if any(units.alike(words, unit) for unit in self.accepted):
-            offers += (offer for value in found for offer in self._meanings(value, asked))
+            offers = (offer for value in found for offer in self._meanings(value, asked))
         elif meant := self._sum(numerals.amounts(text)):
             value, typed, slip = meant
-            offers += filter(None, [self._converted(value, typed, slip, asked)])
+            offers = filter(None, [self._converted(value, typed, slip, asked)])
         why = f"must be in {units.for_people(asked.unit)}, not “{words}”"
         said = with_typed(why, text, self._range(asked.unit))
         return self._invalid(asked.field, "unit", said, offers=tuple(offers))
@@ -278,9 +280,8 @@ class Number:
         return f"{digits.for_people(low)} to {_in_full(high, unit)}"
 
     def _reread(self, text: str, asked: "_Request") -> Iterable[Offer]:
-        unit = asked.unit if len(asked.accepted) == 1 else ""
         try:
-            quantity = self.read(text, asked.field, unit)
+            quantity = self._read(text, asked)
         except InputError as invalid:
             return invalid.errors[0].offers
         return self._meanings(quantity.value, asked)
@@ -299,11 +300,11 @@ class Number:
 
 
 class _Request(NamedTuple):
-    """How a number was asked: the field, its unit, and the units accepted."""
+    """How a number was asked: the field, its unit, and the units accepted where it is read."""
 
     field: str
     unit: str
-    accepted: tuple[str, ...]
+    accepted: tuple[str, ...] = ()
 
 
 def unit_field(field: str) -> str:

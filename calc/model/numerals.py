@@ -17,6 +17,7 @@ GROUPED = re.compile(r"[1-9][0-9]{0,2}(,[0-9]{3})+(\.[0-9]+)?")
 GROUPED_BY_POINTS = re.compile(r"[1-9][0-9]{0,2}(\.[0-9]{3})+(,[0-9]+)?")
 FEET = re.compile("['’](?![0-9]{3})")
 """An apostrophe that is no mark of thousands."""
+SPARE_ZEROS = re.compile(r"0+(?P<figure>(?:0[.,]|[1-9][0-9]*[.,]?|$)[0-9]*)")
 AMOUNTS = re.compile(r"([0-9][0-9.,]*)\s*([^0-9\s.,]+)\s*")
 
 EXPONENT = re.compile(r"[+-]?[0-9.,]+[eE][+-]?[0-9]+")
@@ -143,21 +144,20 @@ def doubt(number: str, text: str, example: str) -> Doubt:
         pointed = number.translate(dict.fromkeys(map(ord, MARKS), "."))
         why = f"must be typed without spaces or marks between its digits, like {example}"
         return Doubt(why, (*_if_read(joined), *_if_read(pointed)))
-    if number[0] in "+-−–":
+    if number.startswith(("+", "-", "−", "–")):
         # What is below zero is no likely slip for what is above it: nothing is offered for a minus.
         plus = _if_read(number[1:].strip()) if number[0] == "+" else ()
         return Doubt(f"must be typed without a sign, like {example}", plus)
-    if number[0] in ".,":
+    if number.startswith((".", ",")):
         whole = f"0.{number[1:]}"
         return Doubt(f"must be typed with a zero before the point: {whole}", _if_read(whole))
-    if number[-1] in ".,":
+    if number.endswith((".", ",")):
         why = f"ends with a point: “{text}”. Type the whole number, like {example}"
         return Doubt(why, _if_read(number[:-1]))
-    if number.startswith("0") and number.strip("0123456789") in (".", ",", ""):
-        stripped = number.lstrip("0")
-        stripped = f"0{stripped}" if stripped.startswith((".", ",")) else stripped
+    if spare := SPARE_ZEROS.fullmatch(number):
         why = f"starts with a spare zero: “{text}”. Type it like {example}"
-        return Doubt(why, (*_if_read(stripped), *_if_read(f"0.{stripped}")))
+        figure = spare["figure"]
+        return Doubt(why, (*_if_read(figure), *_if_read(f"0.{figure}")))
     if "," in number:
         return Doubt(f"must be typed with a point and no comma, like {example}")
     return Doubt(f"must be a number, like {example}")

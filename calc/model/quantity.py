@@ -92,7 +92,7 @@ class Quantity:
         derivation: Operation | LookedUp | None = None,
         cites: tuple[Cite, ...] = (),
         edges: tuple[Fraction, ...] = (),
-        places: int = 3,
+        places: int = places,
         without_unit: bool = False,
         between: tuple[Fraction, Fraction] | None = None,
     ) -> None:
@@ -196,16 +196,16 @@ class Quantity:
         """What two quantities make, and the values between which it lies."""
         value, derivation = work(self.value, other.value), Operation(by, self, other)
         if self.between is None and other.between is None:
-            return Quantity(value, unit, "", derivation)
+            return Quantity(value, unit, derivation=derivation)
         made = [work(left, right) for left in self.bounds for right in other.bounds]
-        return Quantity(value, unit, "", derivation, between=(min(made), max(made)))
+        return Quantity(value, unit, derivation=derivation, between=(min(made), max(made)))
 
     def named(
         self,
         name: str,
         unit: str,
         *cites: Cite,
-        places: int = 3,
+        places: int = places,
         edges: tuple[Fraction, ...] = (),
     ) -> "Quantity":
         """The same quantity as a step of the working: its unit is checked, its source is kept."""
@@ -278,14 +278,19 @@ class Range:
     labels: tuple[str, str] = ("low", "high")
 
     def each(
-        self, work: Callable[[Quantity], Quantity], name: str, unit: str, places: int = 3
+        self,
+        work: Callable[[Quantity], Quantity],
+        name: str,
+        unit: str,
+        places: int = Quantity.places,
     ) -> "Range":
         """The range of what comes of each end, as two steps of the working."""
-        low, high = (
-            work(quantity).named(f"{name}, {end}", unit, places=places)
-            for quantity, end in zip((self.low, self.high), self.labels, strict=True)
-        )
-        return Range(low, high, self.labels)
+
+        def step(end: Quantity, label: str) -> Quantity:
+            return work(end).named(f"{name}, {label}", unit, places=places)
+
+        low, high = self.labels
+        return Range(step(self.low, low), step(self.high, high), self.labels)
 
     def with_labels(self, low: str, high: str) -> "Range":
         """The same range, its ends called otherwise in the steps that follow."""

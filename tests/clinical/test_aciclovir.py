@@ -11,7 +11,7 @@ from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER
 from calc.clinical.aciclovir.label import BANDS
 from calc.clinical.body_surface import body_surface
 from calc.model.outcomes import Outcome
-from calc.model.quantity import Quantity
+from calc.model.quantity import Quantity, constant
 from tests.every import of_every
 
 TABLE = Path(__file__).with_name("aciclovir_table.csv")
@@ -180,6 +180,11 @@ def test_a_body_surface_is_the_root_or_the_next_ten_thousandth_above(
 
     square = height * weight / 3600
     assert (surface - Fraction(1, 10**4)) ** 2 < square <= surface**2
+
+
+def test_a_body_surface_is_shown_with_all_its_digits() -> None:
+    """The square root of 170 x 70 / 3600 is 1.81812..."""
+    assert "1.8182 m2" == body_surface(constant(170, "cm"), constant(70, "kg")).shown()
 
 
 def test_a_body_surface_of_exactly_2_is_not_raised() -> None:

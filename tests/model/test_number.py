@@ -1,11 +1,13 @@
 """A typed number is read only where it can mean one thing, and held against its limits."""
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
-from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL
+from calc.clinical.patient import CREATININE_SLIPS, UMOL_PER_MG_DL, WEIGHT_SLIPS
 from calc.model.limits import Limits, limits
 from calc.model.number import Number
 from calc.model.outcomes import InputError
@@ -20,6 +22,7 @@ WEIGHT = Number(
     soft=limits(30, 250, "beyond it adults are rare"),
     unit_words=("kilograms",),
 )
+WITH_SLIPS = replace(WEIGHT, slips=WEIGHT_SLIPS)
 CREATININE = Number(
     label="Creatinine",
     unit="mg/dL",
@@ -76,6 +79,79 @@ def test_a_doubtful_number_is_refused(case: Case) -> None:
 
 def test_many_typed_numbers_were_tried() -> None:
     assert 40 < len(TYPED_WEIGHTS)
+
+
+def refused(declared: Number, typed: str, unit: str = "") -> InputError:
+    """The error of a text that is not taken."""
+    with pytest.raises(InputError) as invalid:
+        declared.read(typed, "field", unit)
+    return invalid.value
+
+
+def offered(declared: Number, typed: str, unit: str = "") -> list[Mapping[str, str]]:
+    """What the buttons beside a text that is not taken fill in."""
+    return [offer.answers for offer in refused(declared, typed, unit).errors[0].offers]
+
+
+def test_24_characters_are_taken_and_25_are_too_long() -> None:
+    figure = f"70.{'0' * 21}"
+
+    assert 70 == WEIGHT.read(figure, "weight").value
+    assert "is too long" in str(refused(WEIGHT, f"{figure}0"))
+
+
+def test_the_working_calls_a_number_by_its_label() -> None:
+    assert "weight" == WEIGHT.read("70", "field").name
+    assert "QTc" == Number(label="QTc", unit="ms", example="400").read("400", "field").name
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("mg/dL", "1.25. “x” was typed; 0.1 to 25 mg/dL"),
+        ("umol/L", "110.5. “x” was typed; 8.84 to 2,210 umol/L"),
+    ],
+)
+def test_what_is_possible_and_an_example_are_said_in_the_unit_that_was_chosen(
+    unit: str, said: str
+) -> None:
+    assert f"Creatinine must be a number, like {said} is possible" == str(
+        refused(CREATININE, "x", unit)
+    )
+
+
+def test_of_a_number_without_limits_no_range_is_said() -> None:
+    count = Number(label="Count", unit="1", example="5")
+
+    assert "Count must be a number, like 5. “x” was typed" == str(refused(count, "x"))
+
+
+@pytest.mark.parametrize(("low", "high"), [(1, 2000), (20, 350)], ids=["both", "neither"])
+def test_with_a_point_the_decimal_is_meant_where_both_readings_are_possible_or_neither(
+    low: int, high: int
+) -> None:
+    volume = Number(label="Volume", unit="mL", example="50", hard=limits(low, high, "made up"))
+
+    assert Fraction(5, 4) == volume.read("1.250", "field").value
+
+
+def test_of_two_figures_that_may_be_meant_each_is_offered_in_the_unit_where_it_is_possible() -> (
+    None
+):
+    assert [
+        {"field": "125", "field_unit": "umol/L"},
+        {"field": "1.25", "field_unit": "mg/dL"},
+    ] == offered(CREATININE, "1 25")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kg"),
+    [("154 lb", "69.8"), ("0154 lb", "69.8"), ("11 st 4 lb", "71.6"), ("900 lb", "")],
+)
+def test_what_was_typed_in_pounds_is_offered_in_kg_where_that_is_possible(
+    typed: str, kg: str
+) -> None:
+    assert ([{"field": kg}] if kg else []) == offered(WITH_SLIPS, typed)
 
 
 @pytest.mark.parametrize(
