@@ -93,15 +93,19 @@ class Date(Moment[date]):
             return Unclear(why, possible)
         if possible:
             return possible[0]
-        year, month, _ = next((each for each in named if 1 <= each.month <= 12), named[0])
         why = f"must be a day of the calendar: “{text}” is none"
-        if 1 <= month <= 12 and 1 <= year < 9999:
-            after = date(year + month // 12, month % 12 + 1, 1)
-            of_year = f" {year}" if month == 2 else ""
-            last = (after - date(year, month, 1)).days
-            why += f", for {MONTHS[month - 1]}{of_year} has {last} days"
+        real = (each for each in named if 1 <= each.month <= 12 and 1 <= each.year < 9999)
+        why += next(map(_days_of_month, real), "")
         turned = _possible(Named(each.year, each.day, each.month) for each in named)
         return Unclear(why, turned)
+
+
+def _days_of_month(of: Named) -> str:
+    """How many days the month has in which a day was named."""
+    first = date(of.year, of.month, 1)
+    after = date(of.year + of.month // 12, of.month % 12 + 1, 1)
+    of_year = f" {of.year}" if of.month == 2 else ""
+    return f", for {MONTHS[of.month - 1]}{of_year} has {(after - first).days} days"
 
 
 def in_short(day: date) -> str:

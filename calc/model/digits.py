@@ -11,7 +11,7 @@ def exact(number: int | float | str | Fraction) -> Fraction:
 
     Requirement R-EXACT: A value is the fraction that was typed, never the nearest binary one.
     """
-    return Fraction(str(number) if isinstance(number, float) else number)
+    return Fraction(str(number))
 
 
 def terminates(value: Fraction) -> bool:

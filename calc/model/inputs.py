@@ -142,6 +142,6 @@ def echo(declared: Input, typed: str, read: object, again: bool = True) -> Typed
     if isinstance(read, Quantity):
         shown = declared.shown_again(read) if again and isinstance(declared, Number) else ""
         return Typed(typed, read.decimal(), read.unit, shown)
-    if isinstance(read, Option):
-        return Typed(typed, read.id, getattr(declared, "unit", ""))
+    if isinstance(read, Option) and isinstance(declared, Choice):
+        return Typed(typed, read.id, declared.unit)
     return Typed(typed, None, "")

@@ -6,7 +6,7 @@ from functools import cache
 from inspect import signature
 
 from calc.model.inputs import Input
-from calc.model.limits import TICK_TO_CONFIRM, Broken, Limits, first_broken
+from calc.model.limits import Broken, Limits, first_broken
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, in_a_sentence
 from calc.model.quantity import Quantity
@@ -57,8 +57,7 @@ class Limited:
         """The error of a field: the range of what comes of it, why, and what was typed."""
         of = in_a_sentence(self.label)
         if isinstance(declared, Written):
-            then = TICK_TO_CONFIRM if broken.code == "confirm" else ""
-            said = f"{declared.words(typed)} was typed.{then}"
+            said = f"{declared.words(typed)} was typed.{broken.then}"
             text = f"{declared.label}: the {of} {broken.text} ({broken.why}). "
             return FieldError(field, broken.code, f"{text}It is {value.shown()}; {said}")
         assert isinstance(declared, Number)

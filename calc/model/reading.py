@@ -43,7 +43,7 @@ def read_answers(calculator: Calculator[Any], raw: Raw) -> Read:
     confirmed, in_doubt = _confirmed(calculator, raw.get(CONFIRM))
     errors += in_doubt
     read = _read(calculator, typed, errors)
-    given = {*typed, *(error.field or "" for error in errors)}
+    given = typed.keys() | {error.field for error in errors if error.field}
     errors += _missing(calculator, typed, read, given)
     errors += _out_of_limits(calculator, read, confirmed)
     besides = {error.field: error for error in unasked(calculator, typed, read, errors)}

@@ -10,7 +10,7 @@ LIKE = "like 14:30"
 
 CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?"
-    r" ?(?P<half>[ap]\.?m\.?|h|hrs)?",
+    r" ?(?:(?P<half>[ap])\.?m\.?|h|hrs)?",
     re.IGNORECASE,
 )
 RUN_TOGETHER = re.compile(r"(?P<hour>[0-9]{1,2})(?P<rest>[0-9]{2}( ?([ap]\.?m\.?|h|hrs))?)", re.I)
@@ -43,7 +43,7 @@ class Time(Moment[time]):
         if not found:
             return Unclear(f"must be a time of day, {LIKE}")
         hour, minute = int(found["hour"]), int(found["minute"] or 0)
-        half = (found["half"] or "").lower()[:1].strip("h")
+        half = (found["half"] or "").lower()
         if hour > 23 or minute > 59:
             return Unclear(f"must be a time of day, 00:00 to 23:59: “{text}” is none")
         if half and ((hour in (0, 12) and not minute) or hour > 12 or not hour):

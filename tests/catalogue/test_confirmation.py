@@ -1,15 +1,12 @@
 """A confirmation stands beside the answers, and an outcome names the values that it let through."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import pytest
 
 from calc.catalogue import CATALOGUE, run
-from calc.model.calculator import calculator
 from calc.model.inputs import CONFIRM
-from calc.model.number import Number
-from calc.model.outcomes import Answer, Outcome
-from calc.model.quantity import Quantity
+from calc.model.outcomes import Outcome
 from calc.present.outcome_schema import outcome_schema
 from calc.present.text import render_text
 from tests.every import of_every
@@ -28,16 +25,6 @@ def clearance(**others: str) -> Outcome:
 @of_every(CATALOGUE)
 def test_no_calculator_asks_for_it(name: str) -> None:
     assert CONFIRM not in CATALOGUE[name].inputs
-
-
-def test_no_parameter_may_have_its_name() -> None:
-    def declares(
-        confirm: Annotated[Quantity, Number(label="Size", unit="m", example="3")],
-    ) -> Answer:
-        return Answer(values={"size": confirm})
-
-    with pytest.raises(TypeError, match="takes the name of a confirmation"):
-        calculator("Size")(declares)
 
 
 def test_yes_lets_through_what_had_to_be_checked_and_the_outcome_names_it() -> None:

@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from calc.__main__ import main
 from calc.batch import json_lines
 from calc.catalogue import run
-from calc.model.inputs import Option
 from calc.model.outcomes import InputError
-from calc.model.several import Several, Unlisted
 from calc.model.written import Written
 from calc.present.markup import NBSP
 from tests.catalogue.diary import ANSWERS, garden_diary
@@ -169,19 +167,6 @@ def test_a_program_may_send_a_list() -> None:
     assert "Nettle; Dandelion" == given.inputs["weeds"].read_back
 
 
-@pytest.mark.parametrize("sent", [[], {}, [1], [["nettle"]], True])
-def test_any_other_list_is_no_answer(sent: object) -> None:
-    given = run(NAME, {**ANSWERS, "weeds": sent})
-
-    assert [("weeds", "type")] == [(each.field, each.code) for each in given.errors]
-
-
-def test_a_list_is_no_answer_to_another_question() -> None:
-    given = run(NAME, {**ANSWERS, "soil": ["clay"]})
-
-    assert ("soil", "type") == given.errors[0][:2]
-
-
 @pytest.mark.parametrize(
     ("typed", "offers"),
     [
@@ -218,39 +203,6 @@ def test_none_of_a_list_is_said_and_never_presumed() -> None:
 
 def test_none_goes_with_nothing_else() -> None:
     assert [("herbs", "several")] == errors(herbs="none\nmint")
-
-
-@pytest.mark.parametrize(
-    "option", [Option("b", "A", 0), Option("b", "B", 0, words=("a",)), Option("none", "B", 0)]
-)
-def test_a_name_that_means_two_is_a_fault(option: Option) -> None:
-    with pytest.raises(ValueError, match="mean two"):
-        Several(label="List", options=(Option("a", "A", 0), option))
-
-
-BEYOND = Several(
-    label="Herbs",
-    options=(Option("mint", "Mint", "mint"), Option("sage", "Sage", "sage")),
-    beyond="not of the list.",
-)
-
-
-def test_a_list_may_keep_what_is_not_on_it_once_that_was_confirmed_with_what_is_near() -> None:
-    kept = BEYOND.read("rose, Sage, mintt, Rose", "herbs")
-
-    assert ["sage", Unlisted("rose"), Unlisted("mintt", ("Mint",))] == [x.value for x in kept]
-    BEYOND.check(kept, "herbs", confirmed=True)
-    with pytest.raises(InputError, match="“rose”, “mintt”: not of the list") as raised:
-        BEYOND.check(kept, "herbs", confirmed=False)
-    (error,) = raised.value.errors
-    assert ("herbs", "confirm") == error[:2]
-    assert [{"herbs": "sage, rose, Mint"}] == [offer.answers for offer in error.offers]
-
-
-@pytest.mark.parametrize("typed", ["12", "r" * 41, "none\u200b, ", ","])
-def test_no_list_keeps_what_can_be_no_name(typed: str) -> None:
-    with pytest.raises(InputError, match="must be names of its list"):
-        BEYOND.read(typed, "herbs")
 
 
 def test_a_series_is_typed_or_pasted_into_an_area_of_text() -> None:

@@ -6,14 +6,13 @@ from typing import Annotated
 
 import pytest
 
-from calc.catalogue import run
 from calc.model.asking import When
 from calc.model.calculator import calculator
 from calc.model.inputs import YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
 from calc.present.fields import CONDITIONS
-from tests.catalogue.diary import ANSWERS, Soil
-from tests.catalogue.diary_page import NAME, errors, form, reply
+from tests.catalogue.diary import Soil
+from tests.catalogue.diary_page import errors, form, reply
 
 pytestmark = pytest.mark.usefixtures("guest")
 
@@ -27,50 +26,10 @@ def test_what_is_not_known_is_an_answer() -> None:
     assert "Slugs: look again" in reply(slugs="unknown", remedy="", beer="", beer_unit="")["text"]
 
 
-def test_a_question_is_asked_where_the_earlier_answer_is_such() -> None:
-    assert [("remedy", "missing")] == errors(remedy="", beer="", beer_unit="")
-
-
-def test_and_so_is_the_unit_of_its_number() -> None:
-    assert [("beer_unit", "missing")] == errors(beer_unit="")
-
-
-def test_an_answer_to_a_question_that_is_not_asked_is_named() -> None:
-    given = run(NAME, {**ANSWERS, "slugs": "no"})
-
-    assert [
-        "Remedy is asked only where slugs is “Yes”: leave it out",
-        "Beer is asked only where remedy is “Beer”: leave it out",
-        "Beer unit is asked only where remedy is “Beer”: leave it out",
-    ] == [error.text for error in given.errors]
-
-
-def test_nothing_is_said_of_it_while_the_earlier_answer_is_missing() -> None:
-    assert [("slugs", "missing")] == errors(slugs="", beer="", beer_unit="")
-
-
-def test_only_that_is_said_of_it_whatever_it_holds() -> None:
-    assert [("told", "unasked")] == errors(told="31 June")
-
-
 def test_what_the_calculator_cannot_take_is_an_error_of_its_field() -> None:
     late = {"slugs": "unknown", "remedy": "", "beer": "", "beer_unit": "", "told": "2026-11-29"}
 
     assert [("told", "order")] == errors(**late)
-
-
-def test_an_option_is_offered_where_the_earlier_answer_is_such() -> None:
-    given = run(NAME, {**ANSWERS, "crop": "thyme"})
-
-    assert [
-        "Crop: “Thyme” is a choice only where soil is “Sand”; choose another",
-    ] == [error.text for error in given.errors]
-    assert [] == errors(crop="thyme", soil="sand")
-
-
-def test_an_optional_question_may_be_left_out() -> None:
-    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="")
-    assert [] == errors(slugs="unknown", remedy="", beer="", beer_unit="", told="2026-11-28")
 
 
 def test_what_the_form_has_hidden_is_no_answer() -> None:

@@ -14,11 +14,14 @@ from calc.model.outcomes import (
     Answered,
     Failed,
     FieldError,
+    InputError,
     Invalid,
     Outcome,
     Refused,
     Typed,
     in_a_sentence,
+    shortened,
+    with_typed,
 )
 from calc.model.quantity import Quantity, constant
 from calc.model.refusals import Refusal
@@ -56,6 +59,17 @@ IMPOSSIBLE: Mapping[str, Callable[[], Outcome]] = {
 def test_an_impossible_outcome_is_refused_where_it_is_built(name: str) -> None:
     with pytest.raises((TypeError, ValueError)):
         IMPOSSIBLE[name]()
+
+
+def test_an_invalid_outcome_without_an_error_is_refused_with_the_reason() -> None:
+    with pytest.raises(ValueError, match=r"^an invalid outcome names what to correct$"):
+        Invalid(**WHO, errors=())
+
+
+def test_several_errors_are_said_one_after_the_other() -> None:
+    assert "Size must be a number.; Enter age" == str(
+        InputError(WRONG, FieldError("age", "missing", "Enter age"))
+    )
 
 
 def test_what_was_built_stays_as_it_is() -> None:
@@ -133,3 +147,47 @@ def test_a_label_in_a_sentence_keeps_the_capitals_that_mean_something(
     label: str, said: str
 ) -> None:
     assert said == in_a_sentence(label)
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("1.2 mg/dL", "1.2 mg/dL"),
+        ("1" * 40, "1" * 40),
+        ("1" * 41, f"{'1' * 40}…"),
+        ("70\tkg\n", "70 kg "),
+        ("70\x1b[2J", "70?[2J"),
+    ],
+)
+def test_what_was_typed_is_repeated_short_on_one_line_and_nothing_in_it_unseen(
+    typed: str, shown: str
+) -> None:
+    assert shown == shortened(typed)
+
+
+@pytest.mark.parametrize(
+    ("why", "possible", "said"),
+    [
+        ("must be a number", "", "must be a number. “x” was typed"),
+        ("must be a number", "1 to 5 kg", "must be a number. “x” was typed; 1 to 5 kg is possible"),
+        ("“x” is none", "1 to 5 kg", "“x” is none. 1 to 5 kg is possible"),
+        ("“x” is none", "", "“x” is none"),
+    ],
+)
+def test_what_was_typed_is_said_once_and_then_what_is_possible(
+    why: str, possible: str, said: str
+) -> None:
+    assert said == with_typed(why, " x ", possible)
+
+
+def test_an_answer_may_get_further_values_but_no_second_of_a_name() -> None:
+    more = ANSWER.with_values({"volume": constant(2, "mL")}, {"rate": CLEARANCE}, headline="2 g")
+
+    assert ("2 g", ["dose", "volume", "rate"]) == (more.headline, [*more.values])
+    with pytest.raises(ValueError, match=r"^a value stands already: dose, rate$"):
+        more.with_values({"rate": CLEARANCE, "dose": DOSE, "volume_left": DOSE})
+
+
+def test_a_value_that_an_answer_has_not_is_none() -> None:
+    assert ANSWER.values["dose"] == ANSWER["dose"] == ANSWER.get("dose")
+    assert ANSWER.get("rate") is None

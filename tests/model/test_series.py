@@ -1,15 +1,18 @@
 """Rows of a day, a time perhaps, and a number are read part by part, and put in order."""
 
-from datetime import date, time
+from datetime import date, time, timedelta
+from fractions import Fraction
 
 import pytest
 
+from calc.clinical.patient import WEIGHT_SLIPS
 from calc.model.dates import Date
 from calc.model.limits import limits
 from calc.model.number import Number
 from calc.model.outcomes import FieldError, InputError
 from calc.model.series import Series
 from calc.model.times import Time
+from calc.model.written import Span
 
 CREATININE = Number(
     label="Creatinine", unit="mg/dL", example="1.25", hard=limits(0.1, 2000, "a slip")
@@ -18,6 +21,19 @@ SERIES = Series(
     label="Creatinines", date=Date(label="Day"), time=Time(label="Time"), number=CREATININE
 )
 DAYS = Series(label="Creatinines", date=Date(label="Day"), number=CREATININE)
+WEIGHTS = Series(
+    label="Weights",
+    date=Date(label="Day", hard=Span(date(2020, 1, 1), date(2030, 12, 31), "a slip")),
+    time=Time(label="Time", soft=Span(time(6), time(22), "at night nobody is weighed")),
+    number=Number(
+        label="Weight",
+        unit="kg",
+        example="70",
+        factors={"g": Fraction(1000)},
+        hard=limits(20, 350, "a slip"),
+        slips=WEIGHT_SLIPS,
+    ),
+)
 
 Shown = list[tuple[date, time | None, str]]
 
@@ -163,8 +179,25 @@ def test_three_faulty_rows_are_named_at_a_time() -> None:
     assert {"Creatinines, row 1", "Creatinines, row 2", "Creatinines, row 3"} == named
 
 
-def test_so_many_rows_are_no_series() -> None:
-    assert ["series"] == [each.code for each in errors("2026-11-28 1\n" * 101)]
+def test_a_series_has_1_to_100_rows() -> None:
+    lines = [f"{SATURDAY + timedelta(days=days)} 1" for days in range(101)]
+
+    assert 100 == len(read("\n".join(lines[:100])))
+    for typed, said in (
+        ("\n".join(lines), "“2026-11-28 1 2026-11-29 1 2026-11-30 1 2…” has 101"),
+        (" \n", "“” has 0"),
+    ):
+        (error,) = errors(typed)
+        assert ("field", "series") == error[:2]
+        assert f"Creatinines must have 1 to 100 rows; {said}" == error.text
+
+
+def test_a_row_has_80_letters_at_most() -> None:
+    row = f"2026-11-28{' ' * 67}1.2"
+
+    assert [(SATURDAY, None, "1.2 mg/dL")] == read(row)
+    (error,) = errors(f" {row}")
+    assert error.text.startswith("Creatinines, row 1: is too long for a row: “ 2026-11-28")
 
 
 def test_a_limit_is_kept_in_every_row() -> None:
@@ -179,3 +212,68 @@ def test_a_value_is_called_by_its_day() -> None:
     (row,) = SERIES.read("2026-11-28 06:00 1.2", "field")
 
     assert "creatinine of 28 November 2026 06:00" == row.value.name
+
+
+def held(typed: str, confirmed: bool = False) -> list[FieldError]:
+    """The errors of weights that were read and are out of a limit."""
+    try:
+        WEIGHTS.check(WEIGHTS.read(typed, "field"), "field", confirmed)
+    except InputError as invalid:
+        return [*invalid.errors]
+    return []
+
+
+@pytest.mark.parametrize(
+    ("typed", "code", "said"),
+    [
+        ("2019-12-31 70", "low", "Weights, row 1: Day must be 1 January 2020 or later"),
+        ("2026-11-28 05:59 70", "confirm", "Weights, row 1: Time is usually 06:00 to 22:00"),
+        (
+            "2026-11-29 70\n\n2026-11-28 360",
+            "high",
+            "Weights, row 3: Weight must be 350 kg or less",
+        ),
+    ],
+)
+def test_each_part_of_a_row_keeps_its_limits_and_the_row_is_named_as_it_was_typed(
+    typed: str, code: str, said: str
+) -> None:
+    (error,) = held(typed)
+
+    assert ("field", code) == error[:2]
+    assert error.text.startswith(said)
+
+
+def test_a_tick_lifts_the_soft_limits_of_all_rows_only() -> None:
+    assert [] == held("2026-11-28 05:59 70\n2026-11-28 06:00 70", confirmed=True)
+    assert ["high"] == [each.code for each in held("2026-11-28 05:59 360", confirmed=True)]
+
+
+def test_three_rows_out_of_a_limit_are_named_at_a_time() -> None:
+    rows = [f"{SATURDAY + timedelta(days=days)} 360" for days in range(4)]
+
+    assert ["row 1", "row 2", "row 3"] == [
+        each.text.partition(", ")[2].partition(":")[0] for each in held("\n".join(rows))
+    ]
+
+
+def test_a_likely_slip_is_offered_in_its_row_among_the_others_and_no_other_unit() -> None:
+    (error,) = held("2026-11-29 06:00 70\n2026-11-28 700")
+
+    assert ["2026-11-29 06:00 70\n2026-11-28 70"] == [
+        each.answers["field"] for each in error.offers
+    ]
+    (in_grams,) = held("2026-11-28 70000")
+    assert () == in_grams.offers
+
+
+def test_an_error_is_mended_once_nothing_more_is_said_of_its_row() -> None:
+    first, second = (FieldError("field", "low", f"Weights, row {row}: too light") for row in (1, 2))
+
+    assert WEIGHTS.mended(first, [])
+    assert WEIGHTS.mended(first, [second])
+    assert not WEIGHTS.mended(first, [second, first._replace(text="Weights, row 1: other")])
+
+
+def test_a_series_has_the_one_unit_of_its_values() -> None:
+    assert "g" == WEIGHTS.unit(WEIGHTS.read("2026-11-28 70000", "field", "g"))

@@ -32,6 +32,7 @@ def test_below_the_lowest_band_is_a_refusal_that_shows_the_clearance_alone() -> 
     with pytest.raises(RefusalRaised) as refused:
         TABLE.row_for(constant("0.3999", "mL/min/kg"))
 
+    assert "too-low" == str(refused.value)
     assert "0.399 mL/min/kg is too low." == refused.value.refusal.text
     assert ["clearance_per_kg"] == [*refused.value.showing]
 

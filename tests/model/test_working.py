@@ -1,8 +1,8 @@
 """The working is read off the answer: each step once, in order, with its sources."""
 
-from calc.model.quantity import constant
+from calc.model.quantity import LookedUp, Quantity, Step, constant
 from calc.model.sources import Source
-from calc.model.working import cites_of, working
+from calc.model.working import cites_of, untold, working
 
 BOOK = Source("a-book", "A book", "1976")
 
@@ -31,3 +31,30 @@ def test_a_step_does_not_cite_what_an_earlier_step_cites() -> None:
     again = (doubled + doubled).named("twice doubled", "mg")
 
     assert () == cites_of(again)
+
+
+def test_a_part_without_a_name_is_no_step_and_its_constants_are_cited_with_the_step() -> None:
+    factor = constant(2, "1", "factor", BOOK.at("page 2"))
+    part = constant(1, "mg", "dose") * factor
+    total = (part + constant(1, "mg", "more", BOOK.at("page 3"))).named("total", "mg")
+
+    assert [total] == working([total])
+    assert (BOOK.at("page 2"), BOOK.at("page 3")) == cites_of(total)
+
+
+def test_what_was_looked_up_is_its_words_after_the_steps_to_what_decided_it() -> None:
+    clearance = (constant(70, "mL/min") / constant(50, "kg")).named("per kg", "mL/min/kg")
+    words = Step("dose", "the row for it", "1.4 is above 1", "40 mg/kg", (BOOK.at("page 1"),))
+    dose = Quantity(constant(40, "mg/kg").value, "mg/kg", "dose per kg", LookedUp(clearance, words))
+
+    assert [clearance, words] == working([dose])
+    assert (BOOK.at("page 1"),) == cites_of(words)
+
+
+def test_a_last_step_is_untold_where_it_was_worked_out_and_has_no_name() -> None:
+    weight = constant(70, "kg")
+    doubled = weight + weight
+
+    assert [False, True, False] == [
+        untold(each) for each in (weight, doubled, doubled.named("doubled", "kg"))
+    ]
