@@ -163,7 +163,8 @@ def _possible(
     read = _read(calculator, {name: text for name, text in filled.items() if text}, errors)
     errors += _out_of_limits(calculator, read, calculator.confirmation.may_be)
     left = [each for each in errors if each.field in offer.answers]
-    declared = calculator.inputs.get(error.field or "")
+    assert error.field  # what is offered is offered for a field
+    declared = calculator.inputs[error.field]
     return declared.mended(error, left) if isinstance(declared, Written) else not left
 
 

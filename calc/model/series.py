@@ -159,7 +159,7 @@ class Series(Written[tuple[Row, ...]]):
             why = f"must have a day and a value; “{shortened(text.strip())}” has not"
             raise InputError(FieldError(field, "series", why))
         if not rows:
-            raise min(faults, key=lambda fault: fault[:3])[3]
+            raise min(faults)[3]  # no two are of one place
         if len(rows) > 1:
             offers = tuple(
                 Offer(f"{self._moment(row)}: {row.value.shown()}", {field: self.plain((row,))})

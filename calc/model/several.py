@@ -105,13 +105,14 @@ class Several(Written[tuple[Option, ...]]):
         """The list with each unknown word replaced by one that is near."""
         if not unknown or len(unknown) > OFFERS:
             return
-        near = {word: [*islice(self._near(word), OFFERS)] for word in unknown}
+        near = {word: [*self._near(word)] for word in unknown}
         if self.beyond:  # what nothing is near to may stay
             near = {word: options for word, options in near.items() if options}
-        for meant in product(*near.values()) if near else ():
-            right = dict(zip(near, meant, strict=True))
+        meanings = ([(word, option) for option in options] for word, options in near.items())
+        for meant in product(*meanings) if near else ():
+            right = dict(meant)
             names = [right[word].label if word in right else word for word in words]
-            labels = (option.label for option in meant)
+            labels = (option.label for option in right.values())
             yield Offer(", ".join(labels), {field: ", ".join(names)})
 
     def _kept(self, word: str) -> Option:
@@ -197,10 +198,7 @@ def _as_a_whole(typed: str, name: str) -> int | None:
     left, right = typed.split(), name.split()
     if len(left) != len(right):
         return _close(units.plain(typed), units.plain(name))
-    near = [
-        _close(units.plain(word), units.plain(other))
-        for word, other in zip(left, right, strict=True)
-    ]
+    near = [*map(_close, map(units.plain, left), map(units.plain, right))]
     apart = [each for each in near if each is not None]
     return sum(apart) if len(apart) == len(near) else None
 
@@ -216,7 +214,7 @@ def _close(typed: str, name: str) -> int | None:
     """How far they are apart, none where a name is begun; None where more than a letter in four."""
     if len(typed) >= 3 and name.startswith(typed):
         return 0
-    far = len(typed) // 4
+    far = len(typed) / 4
     if abs(len(typed) - len(name)) > far:
         return None
     apart = _apart(typed, name)

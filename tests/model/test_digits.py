@@ -4,7 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from calc.model.digits import decimal, exact, for_people, serialise, terminates, truncate
+from calc.model.digits import (
+    cut_on_its_side,
+    decimal,
+    exact,
+    for_people,
+    serialise,
+    terminates,
+    truncate,
+)
 from tests.every import of_every
 
 EDGES = tuple(map(Fraction, ("1.4", "1", "0.8", "0.6", "0.5", "0.4")))
@@ -96,8 +104,13 @@ def test_a_figure_is_taken_as_it_is_written() -> None:
     assert Fraction(85, 100) == exact(0.85)
 
 
-def test_a_decimal_has_no_exponent() -> None:
+def test_a_decimal_has_no_exponent_and_keeps_its_sign() -> None:
     assert "0.0000001" == decimal(Fraction(1, 10**7))
+    assert ["-1.5", "-12", "1.5"] == [decimal(Fraction(each)) for each in ("-1.5", "-12", "1.5")]
+
+
+def test_nought_is_cut_to_nought() -> None:
+    assert (0, 3) == cut_on_its_side(Fraction(0), 3, EDGES)
 
 
 def test_what_has_no_decimal_that_ends_is_not_written_as_one() -> None:

@@ -4,8 +4,9 @@ from typing import Annotated
 
 import pytest
 
-from calc.model.calculator import calculator
+from calc.model.calculator import Alternative, calculator
 from calc.model.inputs import CONFIRM, Choice, Option
+from calc.model.limits import Slip, limits
 from calc.model.number import Number
 from calc.model.outcomes import Answer, Offer, Typed
 from calc.model.quantity import Quantity
@@ -166,7 +167,7 @@ def test_what_passed_because_it_was_confirmed_is_named_and_nothing_else() -> Non
     heavy = {**ANSWERS, "leaves": "2026-11-28 700"}
 
     assert [("leaves", "confirm")] == [each[:2] for each in said(read_answers(garden_diary, heavy))]
-    confirmed = read_answers(garden_diary, {**heavy, CONFIRM: "yes"})
+    confirmed = read_answers(garden_diary, {CONFIRM: "yes", **heavy})
     assert (("leaves",), []) == (confirmed.confirmed, said(confirmed))
     assert () == read_answers(garden_diary, {**heavy, CONFIRM: "started"}).confirmed
 
@@ -183,3 +184,83 @@ def test_what_could_not_be_read_or_is_out_of_its_limits_is_echoed_as_typed_alone
 
     assert Typed("rock", None, "") == inputs["soil"]
     assert Typed("1 Jan 2025", "2025-01-01", "") == inputs["started"]
+
+
+def test_a_series_without_its_unit_lacks_that_alone_whatever_stands_in_its_rows() -> None:
+    no_unit = {**ANSWERS, "leaves_unit": ""}
+
+    assert [("leaves_unit", "missing", "Choose weight unit")] == said(
+        read_answers(garden_diary, no_unit)
+    )
+
+
+def test_what_is_possible_is_offered_whatever_else_is_to_be_corrected() -> None:
+    raw = {**ANSWERS, "weeds": "rose", "soil": "rock", "started": "03/04/2026"}
+    offers = {error.field: error.offers for error in read_answers(garden_diary, raw).errors}
+
+    assert [{"started": "2026-04-03"}, {"started": "2026-03-04"}] == [
+        each.answers for each in offers["started"]
+    ]
+
+
+def test_each_row_that_is_faulty_has_offers_that_mend_it_and_leave_the_others() -> None:
+    two = "3/4/2026 7\n2026-11-29 2:30 8"
+    (day, at) = read_answers(garden_diary, {**ANSWERS, "leaves": two}).errors
+
+    assert [
+        ["2026-04-03 7\n2026-11-29 2:30 8", "2026-03-04 7\n2026-11-29 2:30 8"],
+        ["3/4/2026 7\n2026-11-29 02:30 8", "3/4/2026 7\n2026-11-29 14:30 8"],
+    ] == [[offer.answers["leaves"] for offer in error.offers] for error in (day, at)]
+
+
+@calculator("Bed")
+def bed(
+    *,
+    size: Annotated[
+        Quantity,
+        Number(
+            label="Size",
+            unit="m",
+            example="3",
+            hard=limits(0.1, 2000, "a slip"),
+            slips=(Slip(unit="m2", field="area"),),
+        ),
+    ],
+) -> Answer:
+    """How large a bed is (m)."""
+    raise NotImplementedError
+
+
+def test_the_only_answer_of_a_calculator_may_be_offered_and_no_answer_that_is_not_asked() -> None:
+    (of_two,) = read_answers(bed, {"size": "1,250"}).errors
+    (beyond,) = read_answers(bed, {"size": "2500"}).errors
+
+    assert [{"size": "1.25"}, {"size": "1250"}] == [each.answers for each in of_two.offers]
+    assert () == beyond.offers
+
+
+def length(label: str) -> Number:
+    """A length (m)."""
+    return Number(label=label, unit="m", example="3")
+
+
+@calculator("Path", alternatives=(Alternative("walked"), Alternative("mown"), Alternative("hedge")))
+def path(
+    *,
+    walked: Annotated[Quantity, length("Walked")] | None = None,
+    mown: Annotated[Quantity, length("Mown")] | None = None,
+    hedge: Annotated[Quantity, length("Hedge")] | None = None,
+) -> Answer:
+    """How long a path is (m)."""
+    raise NotImplementedError
+
+
+def test_of_alternatives_one_is_asked_for_and_of_several_given_the_last_is_to_be_cleared() -> None:
+    every = {"walked": "1", "mown": "2", "hedge": "3"}
+
+    assert [("walked", "missing", "Enter walked, or mown or hedge")] == said(read_answers(path, {}))
+    assert [
+        ("hedge", "together", "Give walked or mown or hedge, not both: clear one of them")
+    ] == said(read_answers(path, every))
+    for name, typed in every.items():
+        assert [] == said(read_answers(path, {name: typed}))

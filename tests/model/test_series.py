@@ -23,7 +23,11 @@ SERIES = Series(
 DAYS = Series(label="Creatinines", date=Date(label="Day"), number=CREATININE)
 WEIGHTS = Series(
     label="Weights",
-    date=Date(label="Day", hard=Span(date(2020, 1, 1), date(2030, 12, 31), "a slip")),
+    date=Date(
+        label="Day",
+        hard=Span(date(2020, 1, 1), date(2030, 12, 31), "a slip"),
+        soft=Span(date(2026, 1, 1), date(2027, 12, 31), "weighed in these years"),
+    ),
     time=Time(label="Time", soft=Span(time(6), time(22), "at night nobody is weighed")),
     number=Number(
         label="Weight",
@@ -49,6 +53,7 @@ def errors(typed: str, series: Series = SERIES) -> list[FieldError]:
     """The errors of rows that are not taken."""
     with pytest.raises(InputError) as invalid:
         series.read(typed, "field")
+    assert {"field"} == {each.field for each in invalid.value.errors}
     return [*invalid.value.errors]
 
 
@@ -76,6 +81,10 @@ def test_a_row_is_read_whatever_stands_between_its_parts(typed: str) -> None:
 )
 def test_a_row_may_have_no_time(typed: str) -> None:
     assert [(SATURDAY, None, "1.2 mg/dL")] == read(typed) == read(typed, DAYS)
+
+
+def test_where_no_time_is_asked_none_is_passed_over() -> None:
+    assert ["date"] == [each.code for each in errors("2026-11-28 06:30 1.2", DAYS)]
 
 
 def test_a_number_that_could_be_a_time_is_the_value_where_no_other_follows() -> None:
@@ -173,6 +182,40 @@ def test_what_is_offered_alone_is_offered_in_its_row(typed: str, offers: list[st
     assert offers == offered(typed)
 
 
+def test_what_may_be_two_rows_or_holds_what_cannot_be_seen_is_an_error_of_the_row() -> None:
+    (of_two,) = errors("2026-11-28 1430,5")
+    (unseen,) = errors("2026-11-28 1.2\u200b")
+
+    assert ["series", "series"] == [of_two.code, unseen.code]
+    assert (
+        "Creatinines, row 1: must be typed so that it has one meaning, "
+        "with spaces between its parts"
+    ) == of_two.text
+    assert ["28 November 2026: 1,430.5 mg/dL", "28 November 2026 14:30: 5 mg/dL"] == [
+        each.label for each in of_two.offers
+    ]
+    assert ["2026-11-28 1.2"] == [each.label for each in unseen.offers]
+
+
+def test_an_offer_for_a_part_of_a_row_is_called_by_that_part() -> None:
+    (error,) = errors("2026-11-28 1.2\n3/4/2026 1.3\n2026-11-29 1.4\n2026-11-30 1.5")
+
+    assert [
+        ("Friday 3 April 2026", "2026-11-28 1.2\n2026-04-03 1.3\n2026-11-29 1.4\n2026-11-30 1.5"),
+        (
+            "Wednesday 4 March 2026",
+            "2026-11-28 1.2\n2026-03-04 1.3\n2026-11-29 1.4\n2026-11-30 1.5",
+        ),
+    ] == [(each.label, each.answers["field"]) for each in error.offers]
+
+
+def test_a_day_alone_is_no_row_and_a_day_has_four_words_at_most() -> None:
+    for series in (SERIES, DAYS):
+        (alone,) = errors("2026-11-28", series)
+        assert "Creatinines, row 1: must have a day and a value; “2026-11-28” has not" == alone.text
+    assert "“a b c d” was typed" in errors("a b c d e f")[0].text
+
+
 def test_three_faulty_rows_are_named_at_a_time() -> None:
     named = {error.text.partition(":")[0] for error in errors("x y\n" * 50)}
 
@@ -245,7 +288,7 @@ def test_each_part_of_a_row_keeps_its_limits_and_the_row_is_named_as_it_was_type
 
 
 def test_a_tick_lifts_the_soft_limits_of_all_rows_only() -> None:
-    assert [] == held("2026-11-28 05:59 70\n2026-11-28 06:00 70", confirmed=True)
+    assert [] == held("2025-11-28 06:00 70\n2026-11-28 05:59 70", confirmed=True)
     assert ["high"] == [each.code for each in held("2026-11-28 05:59 360", confirmed=True)]
 
 
@@ -258,7 +301,7 @@ def test_three_rows_out_of_a_limit_are_named_at_a_time() -> None:
 
 
 def test_a_likely_slip_is_offered_in_its_row_among_the_others_and_no_other_unit() -> None:
-    (error,) = held("2026-11-29 06:00 70\n2026-11-28 700")
+    (error,) = held("\n2026-11-29 06:00 70\n2026-11-28 700")
 
     assert ["2026-11-29 06:00 70\n2026-11-28 70"] == [
         each.answers["field"] for each in error.offers
@@ -268,11 +311,14 @@ def test_a_likely_slip_is_offered_in_its_row_among_the_others_and_no_other_unit(
 
 
 def test_an_error_is_mended_once_nothing_more_is_said_of_its_row() -> None:
-    first, second = (FieldError("field", "low", f"Weights, row {row}: too light") for row in (1, 2))
+    first, second = (
+        FieldError("field", "confirm", f"Weights, row {row}: usually 06:00 to 22:00")
+        for row in (1, 2)
+    )
 
     assert WEIGHTS.mended(first, [])
     assert WEIGHTS.mended(first, [second])
-    assert not WEIGHTS.mended(first, [second, first._replace(text="Weights, row 1: other")])
+    assert not WEIGHTS.mended(first, [second, first._replace(text="Weights, row 1: not 05:59")])
 
 
 def test_a_series_has_the_one_unit_of_its_values() -> None:

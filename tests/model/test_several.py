@@ -15,6 +15,11 @@ OPTIONS = (
     Option("sow-thistle", "Sow thistle", "sow thistle"),
     Option("b12", "Vitamin B12", "b12"),
     Option("b6", "Vitamin B6", "b6"),
+    Option("ivy", "Ivy", "ivy"),
+    Option("rush", "Rush", "rush"),
+    Option("dock", "Dock", "dock"),
+    Option("docksorrel", "Docksorrel", "docksorrel"),
+    Option("herbicide-2", "Herbicide2", "herbicide2"),
 )
 WEEDS = Several(label="Weeds", options=OPTIONS, none="No weeds")
 KEPT = Several(label="Weeds", options=OPTIONS, beyond="not of the list.")
@@ -99,6 +104,18 @@ def test_none_is_no_answer_where_it_is_not_offered() -> None:
         ("netle, dandelin", ["Nettle, Dandelion"]),
         ("nettle, dan", ["nettle, Dandelion", "nettle, Danewort"]),
         ("netle, rose", []),
+        ("docks", ["Docksorrel", "Dock"]),
+        ("ivy 5 cm", ["Ivy"]),
+        ("some rush", ["Rush"]),
+        ("some ivy", []),
+        ("ruch", ["Rush"]),
+        ("ivyy", ["Ivy"]),
+        ("xdandelio", ["Dandelion"]),
+        ("xdandeliq", []),
+        ("herbicid", ["Herbicide2"]),
+        ("herbicide3", []),
+        ("netle, dandelin, danewrt, taraxcum", ["Nettle, Dandelion, Danewort, Dandelion"]),
+        ("netle, dandelin, danewrt, taraxcum, urtca", []),
     ],
 )
 def test_what_is_near_a_name_is_offered_the_nearest_first(typed: str, offers: list[str]) -> None:
@@ -119,7 +136,9 @@ def test_what_is_longer_than_all_its_names_and_a_thousand_letters_is_no_list() -
     longest = "nettle," * 144  # 1,008 letters: 1,000, and "nettle, "
 
     assert (NETTLE,) == few.read(longest, "field")
-    assert error(f"{longest},", few).text.startswith("Weeds is too long: “nettle,nettle")
+    too_long = error(f"{longest},", few)
+    assert ("field", "several") == too_long[:2]
+    assert too_long.text.startswith("Weeds is too long: “nettle,nettle")
 
 
 @pytest.mark.parametrize(
@@ -142,6 +161,20 @@ def test_what_is_not_on_the_list_may_be_kept_with_what_is_near(
 @pytest.mark.parametrize("typed", ["12", "r" * 41, "nettle dandelion", "none\u200b, ", ","])
 def test_what_can_be_no_name_or_is_two_is_not_kept(typed: str) -> None:
     assert "several" == error(typed, KEPT).code
+
+
+def test_what_is_kept_is_read_back_as_it_was_typed() -> None:
+    assert "Nettle; rose" == KEPT.words(KEPT.read("rose, urtica", "field"))
+
+
+@pytest.mark.parametrize(("typed", "offers"), [("rose", 0), ("dan, vitamin, vit", 4)])
+def test_beside_what_is_kept_four_meanings_are_offered_at_most_and_none_where_none_is_near(
+    typed: str, offers: int
+) -> None:
+    with pytest.raises(InputError) as invalid:
+        KEPT.check(KEPT.read(typed, "field"), "field", confirmed=False)
+
+    assert offers == len(invalid.value.errors[0].offers)
 
 
 def test_40_letters_may_be_a_name() -> None:
