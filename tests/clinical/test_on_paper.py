@@ -25,6 +25,31 @@ def test_each_regimen_has_a_form_with_its_own_bands() -> None:
     ]
 
 
+def test_a_form_names_its_regimen_and_says_who_stands_behind_it() -> None:
+    off_label = REGIMENS["vzv-40-every-8-h"]
+    heeded = {form.title: form.heed[:2] for form in ON_PAPER}
+    scope = "Adults. US label; the UK product's bands differ. This sheet neither warns nor refuses."
+    whose = "Case series, 1991. Off label: to use the label's bands for it is this site's rule."
+
+    assert [f"Foscarnet by hand: {each.name}" for each in REGIMENS.values()] == [*heeded]
+    assert (scope, whose) == heeded[f"Foscarnet by hand: {off_label.name}"]
+
+
+@of_every(REGIMENS)
+def test_what_is_off_label_says_so_on_its_form_and_nothing_else_does(name: str) -> None:
+    form = dict(zip(REGIMENS, ON_PAPER, strict=True))[name]
+
+    assert bool(REGIMENS[name].off_label) == any("Off label" in each for each in form.heed)
+
+
+def test_volumes_are_printed_for_doses_by_the_half_gram_up_to_6_g() -> None:
+    volumes = ON_PAPER[0].tables[-1]
+
+    assert "Volumes, rounded down to 0.1 mL: to check by." == volumes.caption
+    assert ("Dose", "At 24 mg/mL", "At 12 mg/mL") == volumes.heads
+    assert [f"{dose:,} mg" for dose in range(500, 6001, 500)] == [dose for dose, *_ in VOLUMES]
+
+
 @of_every(zip(PRINTED, VOLUMES, strict=True), lambda row: f"{row[0]} mg")
 def test_a_printed_volume_is_the_calculators(printed: tuple[int, tuple[str, ...]]) -> None:
     dose, (_, *volumes) = printed

@@ -24,7 +24,7 @@ REGIMEN = next(iter(REGIMENS.values()))
 
 def _made_up() -> tuple[Dose, Infusion]:
     weight = constant(70, "kg", "weight")
-    dose = dose_for(constant(1, "mL/min/kg", "clearance per kg"), weight, REGIMEN)
+    dose = dose_for(constant(1, "mL/min/kg"), weight, REGIMEN)
     return dose, infusion_of(dose.dose, dose.per_kg, weight, REGIMEN, "peripheral", first=False)
 
 

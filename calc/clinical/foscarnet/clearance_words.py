@@ -106,7 +106,7 @@ OLDER_ASSAY = Caution(
     (
         NEWER_ASSAYS.at("abstract"),
         CLINCALC.at("creatinine assays"),
-        SITE_RULE.at(f"a creatinine raised by {OLDER_SCALE[0]} and {OLDER_SCALE[-1]}%"),
+        SITE_RULE.at(f"a creatinine raised by {' and '.join(map(str, OLDER_SCALE))}%"),
     ),
     "The formula is older than today's creatinine assays, which may read lower. With {name}: "
     f"{{older}}. {ASSAYS}",
@@ -214,16 +214,15 @@ def _of_another_band(clearance: Clearance, consequence: Consequence) -> list[Cau
     """That another band may be this patient's: across the nearest edge, or on the older scale."""
     words = {"clearance": clearance.per_kg.shown(), "edge": clearance.edge.shown()}
     across = consequence(clearance.across.per_kg) if clearance.near else None
-    older, name = None, ""
-    if clearance.older and clearance.say_older:
-        older, name = consequence(clearance.older.per_kg), clearance.older.name
     near, said = NEAR_EDGE, []
-    if older and older != across:
-        said.append(OLDER_ASSAY.filled(name=name, short=older.short, older=older.whole))
-    elif older:
-        near = NEAR_EDGE_ON_BOTH_SCALES
+    if clearance.older and clearance.say_older:
+        older, words["name"] = consequence(clearance.older.per_kg), clearance.older.name
+        if older == across:
+            near = NEAR_EDGE_ON_BOTH_SCALES
+        else:
+            said.append(OLDER_ASSAY.filled(**words, short=older.short, older=older.whole))
     if across:
-        words |= {"short": across.short, "across": across.whole, "name": name}
+        words |= {"short": across.short, "across": across.whole}
         said.append(near.filled(**words, crossing=_crossing(clearance)))
     return said
 

@@ -144,18 +144,16 @@ def body_cautions(
 
 
 def _days(body: Body, sex: str | None, rows: Collection[OtherDose]) -> tuple[str, str]:
-    """What a day would hold by the ideal weight, and by each other one; or why there is none."""
+    """What a day would hold by the ideal weight, and by the adjusted too; or why there is none."""
     if body.others:
         doses = {row.on.id: row.dose for row in rows}
-        by_weight = {other.name: doses[weight_id(other)] for other in body.others}
-        hours = same_hours(*by_weight.values())
-        totals = [
-            f"by {name} {dose.total_in(hours).shown() if dose else 'no dose'}"
-            for name, dose in by_weight.items()
-        ]
+        # A lighter weight makes no clearance per kg lower: there is a dose by each.
+        given = [dose for other in body.others if (dose := doses[weight_id(other)])]
+        hours = same_hours(*given)
+        adjusted, ideal = (dose.total_in(hours).shown() for dose in given)
         day = f"In {hours.shown()}"
-        short = totals[-1].replace("ideal weight", "the ideal")
-        return f"{day} {short}", f"{day}, {', '.join(totals)}"
+        whole = f"{day}, by adjusted weight {adjusted}, by ideal weight {ideal}"
+        return f"{day} by the ideal {ideal}", whole
     if sex is None:
         return "The ideal needs the sex", "The ideal weight needs the sex"
     below = f"below {SHORTEST.shown()}"
@@ -193,13 +191,11 @@ def steps(kidneys: Kidneys, weight: Quantity, regimen: Regimen) -> tuple[Steps, 
             return ()
         case Estimated(age, sex, creatinine):
             unit = creatinine.unit
-    by_edge = [
-        creatinine_at(constant(edge, PER_KG), age, sex, unit) for edge in regimen.table.edges
-    ]
-    starts = (by_edge[0] / constant(2, "1"), *by_edge)
-    levels = []
-    for row, low, high in zip(regimen.table.rows, starts, by_edge, strict=False):
-        dose = dose_in_mg(constant(row.give, "mg/kg", "dose of the row"), weight)
+    levels: list[Level] = []
+    for row in regimen.table.rows:
+        high = creatinine_at(constant(row.low, PER_KG), age, sex, unit)
+        low = levels[-1].high if levels else high / constant(2, "1")
+        dose = dose_in_mg(constant(row.give, "mg/kg"), weight)
         mean = mean_in_24_h(dose, constant(row.every, "h"))
         levels.append(Level(low, high, mean))
     return (Steps("Dose in 24 hours, on average", "creatinine", tuple(levels), creatinine),)

@@ -37,7 +37,7 @@ TOO_MUCH = (
     f"{DEADLY_DAY.shown()} has killed."
 )
 LEFT_OVER = f"A container holds {SIZE.shown()}: draw off and discard the rest before it runs."
-PRINTED = range(500, 6_001, 500)
+PRINTED = range(500, 6_500, 500)
 """The doses (mg) whose volumes are printed."""
 
 
