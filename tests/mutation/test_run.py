@@ -136,6 +136,16 @@ def test_a_test_comes_before_examples_where_it_noticed_most() -> None:
     assert ["a test"] == trial._tests_known(replace(third, nth=9))
 
 
+def test_an_error_that_keeps_a_known_test_from_being_collected_is_noticed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    test = tmp_path / "test_it.py"
+    test.write_text("import calc.nowhere\ndef test_it(): pass\n", encoding="utf-8")
+    monkeypatch.setattr(trying, "allow", lambda seconds: None)
+
+    assert "collected" == trying._failing([f"{test}::test_it"])
+
+
 def test_a_module_is_stored_as_soon_as_it_was_tried(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

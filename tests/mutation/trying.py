@@ -26,8 +26,13 @@ ROOMS = ("tests/model", "tests/clinical")
 OF_PAGES = ("tests/present",)
 """What tries the drawing too: only where a module outside model and clinical rooms is tried."""
 NOTICED, ALIVE, BROKEN = 0, 1, 2
-ENDED = (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
-"""How pytest ends where a test failed, or could not be collected."""
+ENDED = (
+    pytest.ExitCode.TESTS_FAILED,
+    pytest.ExitCode.INTERRUPTED,
+    pytest.ExitCode.USAGE_ERROR,
+)
+"""How pytest ends where a test failed, or could not be collected: one that is asked for by its name
+is then not found."""
 SECONDS = 8.0
 """Of computing, for each example and test; the dearest takes two. A mutant that makes one of them
 take more runs without an end."""
