@@ -74,11 +74,9 @@ def test_a_dose_table_says_whose_it_is_and_ends_where_no_dose_is_given() -> None
 
 
 def test_what_a_reader_came_for_in_a_table_is_the_dose() -> None:
-    tables = (REGIMEN, *LABEL_DOSES)
+    came_for = {each.heads[each.strong or 0] for each in (REGIMEN, *LABEL_DOSES)}
 
-    assert {"Dose and interval"} == {
-        each.heads[each.strong] for each in tables if each.strong is not None
-    }
+    assert {"Dose and interval"} == came_for
 
 
 def test_the_tables_of_the_label_are_those_of_its_own_six_columns() -> None:
