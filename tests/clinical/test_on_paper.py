@@ -1,7 +1,9 @@
 """The forms to fill in by hand say what the calculator computes."""
 
+from calc.clinical.foscarnet.by_hand import OF_A_PLAN
 from calc.clinical.foscarnet.infusion import infusion_of
 from calc.clinical.foscarnet.on_paper import ON_PAPER, PRINTED
+from calc.clinical.foscarnet.reference import FLUID, dose_table
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.model.quantity import constant
 from tests.every import of_every
@@ -40,6 +42,15 @@ def test_what_is_off_label_says_so_on_its_form_and_nothing_else_does(name: str) 
     form = dict(zip(REGIMENS, ON_PAPER, strict=True))[name]
 
     assert bool(REGIMENS[name].off_label) == any("Off label" in each for each in form.heed)
+
+
+@of_every(REGIMENS)
+def test_a_form_has_room_for_what_is_asked_and_the_formulas_and_tables_of_a_plan(name: str) -> None:
+    form = dict(zip(REGIMENS, ON_PAPER, strict=True))[name]
+
+    assert {"Age, sex", "Weight, kg", "Creatinine, unit", "On dialysis?"} <= {*form.asked}
+    assert OF_A_PLAN.formulas == form.formulas
+    assert (dose_table(REGIMENS[name]), FLUID) == form.tables[:2]
 
 
 def test_volumes_are_printed_for_doses_by_the_half_gram_up_to_6_g() -> None:

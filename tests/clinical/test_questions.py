@@ -76,7 +76,7 @@ def test_who_is_asked_for_a_dose_is_told_that_it_is_one_and_not_a_day_s(question
 
 @pytest.mark.parametrize(
     ("typed", "grams"),
-    [("0.399", []), ("0.4", ["0.4 g = 400 mg"]), ("20", ["20 g = 20,000 mg"]), ("20.001", [])],
+    [("0.399", []), ("0.4", ["0.4 g = 400 mg"]), ("20", ["20 g = 20,000 mg"]), ("20.0005", [])],
 )
 def test_a_figure_may_be_grams_from_400_mg_to_20_g(typed: str, grams: list[str]) -> None:
     assert grams == [each for each in offered(dose=typed) if " g " in each]

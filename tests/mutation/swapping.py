@@ -63,12 +63,17 @@ def _codes(code: CodeType) -> Iterator[tuple[str, CodeType]]:
             yield each.co_qualname, each
 
 
+def name_of(module: str) -> str:
+    """The name by which a module of `calc` is imported, of its path."""
+    return module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
 class Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Gives one module of `calc` as the mutant has it."""
 
     def __init__(self, module: str, source: str) -> None:
         self.path = ROOT / module
-        self.name = module.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        self.name = name_of(module)
         self.source = source
 
     def find_spec(self, fullname: str, path: Any, target: Any = None) -> Any:

@@ -19,7 +19,7 @@ from setup.say import say
 from tests.mutation.checks import DEAR, EXAMPLE, Check, examples, is_quick, of_a_test, said_of
 from tests.mutation.mutants import Mutant, modules
 from tests.mutation.noticed import Noticed
-from tests.mutation.swapping import Place, caches, load_anew, loaded, place_of, swap
+from tests.mutation.swapping import Place, caches, load_anew, loaded, name_of, place_of, swap
 from tests.root import ROOT
 
 ROOMS = ("tests/model", "tests/clinical")
@@ -111,9 +111,8 @@ class Trial:
         AssertionError: a test fails without any, or calc as it is, loaded anew, seems to have one.
         """
         self.entered = Entered()
-        importlib.import_module("calc.catalogue")
-        importlib.import_module("calc.browser")
-        importlib.import_module("calc.__main__")
+        for each in modules():
+            importlib.import_module(name_of(each))
         self.at_import = self.entered.take()
         status = pytest.main(
             ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", *self.rooms],

@@ -157,7 +157,7 @@ def strength_for(access: str) -> Quantity:
     return DILUTED if access == "peripheral" else UNDILUTED
 
 
-def volume_at(dose: Quantity, strength: Quantity, name: str) -> Quantity:
+def volume_at(dose: Quantity, strength: Quantity, name: str = "") -> Quantity:
     """The volume (mL) that holds a dose (mg) at a concentration (mg/mL), rounded down."""
     return (dose / strength).rounded_down_to(TENTH_ML).named(name, "mL")
 
@@ -167,7 +167,7 @@ def rate_per_kg(rate: Quantity, strength: Quantity, weight: Quantity) -> Quantit
     return (rate * strength / weight / MINUTES_PER_HOUR).named("rate per kg", "mg/kg/min")
 
 
-def rate_over(total: Quantity, time: Quantity, name: str) -> Quantity:
+def rate_over(total: Quantity, time: Quantity, name: str = "") -> Quantity:
     """The pump rate (mL/h) that runs a volume (mL) in a time (min), rounded down."""
     rate = (total / time * MINUTES_PER_HOUR).rounded_down_to(TENTH_ML_PER_H)
     return rate.named(name, "mL/h")

@@ -64,6 +64,18 @@ def _found(
     return Finding(id, item, written, by_label, verdict, True, hazard, says, values)
 
 
+def _only(found: Difference | None, *, more: bool) -> Difference | None:
+    """A difference to the side that matters; to the other the figure agrees."""
+    return found if found and found.more is more else None
+
+
+def _said(found: Difference | None, more: str, less: str) -> str:
+    """How a figure differs, in the words for more or for less; nothing where it agrees."""
+    if found is None:
+        return ""
+    return (more if found.more else less).format(found.shown())
+
+
 # Dose and interval
 
 
@@ -136,7 +148,7 @@ def _amount(amount: Amount, facts: Facts) -> str:
 def _label_volume(facts: Facts, label: ByLabel) -> str:
     """The label's dose at the concentration that is written, or at that for the line."""
     strength = facts.order.concentration or label.strongest
-    volume = volume_at(label.dose.dose, strength, "volume by the label")
+    volume = volume_at(label.dose.dose, strength)
     return f"{volume.shown()} of {strength.shown()}"
 
 
@@ -177,23 +189,17 @@ def _concentration(facts: Facts, label: ByLabel) -> Finding:
     central = label.access == "central"
     words = "through a central line" if central else "through a peripheral vein"
     words = f"{most.shown()}{' or less' if central else ''}, {words}"
-    strength, volume = facts.strength, facts.order.volume
+    strength = facts.strength
     if strength is None:
         needs = "itself, or dose and volume"
         return _unchecked(id, item, words, needs=needs)
-    written = strength.shown()
+    written, fits = strength.shown(), False
     if facts.order.concentration is None:
-        assert volume is not None
-        written = f"{written}, by dose and volume"
-        if _fits(facts, label):
-            return _found(id, item, (written, words), "", values_of(strength, most, None))
-    found = difference(strength, most)
-    if found and not found.more and central:
-        found = None
-    verdict = ""
-    if found:
-        verdict = f"{'stronger' if found.more else 'weaker'} by {found.shown()}"
-        verdict += "" if found.more else ": more dilute"
+        written, fits = f"{written}, by dose and volume", _fits(facts, label)
+    found = None if fits else difference(strength, most)
+    if central:
+        found = _only(found, more=True)
+    verdict = _said(found, "stronger by {}", "weaker by {}: more dilute")
     values = values_of(strength, most, found)
     hazard = TOO_STRONG if found and found.more else None
     return _found(id, item, (written, words), verdict, values, hazard)
@@ -203,8 +209,8 @@ def _fits(facts: Facts, label: ByLabel) -> bool:
     """Whether the volume is that of the dose at the concentration for the line, as cut."""
     volume, (dose, *_) = facts.order.volume, facts.doses
     assert volume is not None
-    exact = (dose.drug / label.strongest).named("volume of the dose", "mL")
-    return volume <= exact and volume_at(dose.drug, label.strongest, "least volume") <= volume
+    exact = dose.drug / label.strongest
+    return volume <= exact and volume_at(dose.drug, label.strongest) <= volume
 
 
 def _volume(facts: Facts, label: ByLabel) -> Iterator[Finding]:
@@ -223,16 +229,12 @@ def _volume(facts: Facts, label: ByLabel) -> Iterator[Finding]:
         yield _unchecked(id, item, _label_volume(facts, label), volume.shown(), needs)
         return
     drug, central = facts.doses[0].drug, label.access == "central"
-    least = volume_at(drug, label.strongest, "volume of the dose")
+    least = volume_at(drug, label.strongest)
     words = f"{least.shown()}{' or more' if central else ''} for {drug.shown()}"
     found = None if _fits(facts, label) else difference(volume, least)
-    if found and found.more and central:
-        found = None
-    verdict = ""
-    if found:
-        verdict = f"larger by {found.shown()}: more dilute"
-    if found and not found.more:
-        verdict = f"smaller by {found.shown()}: too concentrated"
+    if central:
+        found = _only(found, more=False)
+    verdict = _said(found, "larger by {}: more dilute", "smaller by {}: too concentrated")
     values = values_of(volume, least, found)
     hazard = TOO_STRONG if found and not found.more else None
     yield _found(id, item, (volume.shown(), words), verdict, values, hazard)
@@ -261,14 +263,14 @@ def _times(facts: Facts, label: ByLabel) -> Iterator[Finding]:
     for id, item, time in times:
         if time is None:
             continue
-        found, verdict = difference(time, shortest), ""
-        if found and not found.more:
-            minutes = found.by.named("too short by", "min", places=1).shown()
-            verdict = f"shorter by {found.shown()}: {minutes} too short"
-        else:
-            found = None
+        found = _only(difference(time, shortest), more=False)
+        verdict = _too_short(found) if found else ""
         values = values_of(time, shortest, found)
         yield _found(id, item, (time.shown(), words), verdict, values, TOO_FAST)
+
+
+def _too_short(found: Difference) -> str:
+    return f"shorter by {found.shown()}: {found.by.in_places(1).shown()} too short"
 
 
 class Fastest(NamedTuple):
@@ -282,9 +284,9 @@ class Fastest(NamedTuple):
 def fastest_rate(facts: Facts, label: ByLabel, at: Quantity) -> Fastest:
     """The fastest rate at a concentration (mg/mL), of the label's dose or a smaller one written."""
     drugs = [label.dose.dose, *(each.drug for each in facts.amounts)]
-    drug = min(drugs, key=lambda each: each.value)
+    drug = min(drugs)
     time = shortest_time_of(per_kg(drug, facts.weight), label.regimen)
-    rate = rate_over(volume_at(drug, at, "volume of the dose"), time, "highest pump rate")
+    rate = rate_over(volume_at(drug, at), time)
     return Fastest(drug, time, rate)
 
 
@@ -300,8 +302,7 @@ def _rate(facts: Facts, label: ByLabel) -> Finding:
     if strength is None:
         needs = "the concentration, or dose and volume"
         return _unchecked(id, item, words, rate.shown(), needs)
-    found = difference(rate, fastest)
-    found = found if found and found.more else None
+    found = _only(difference(rate, fastest), more=True)
     verdict = f"faster by {found.shown()}" if found else ""
     values = values_of(rate, fastest, found)
     return _found(id, item, (rate.shown(), words), verdict, values, TOO_FAST)
@@ -313,8 +314,7 @@ def _rate_per_kg(facts: Facts) -> Finding:
     if rate is None:
         needs = "rate and concentration, or dose and time"
         return _unchecked(id, item, words, needs=needs)
-    found = difference(rate, CAP)
-    found = found if found and found.more else None
+    found = _only(difference(rate, CAP), more=True)
     verdict = f"faster by {found.shown()}" if found else ""
     values = values_of(rate, CAP, found)
     return _found(id, item, (rate.shown(), words), verdict, values, TOO_FAST)

@@ -68,8 +68,8 @@ class Decision:
     @property
     def is_exact(self) -> bool:
         """Whether the running dose is the table's as printed, which is cut to 0.1 mg."""
-        apart = abs(self.running.dose.value - self.table.dose.value) if self.table else 1
-        return apart < CUT_BY.value
+        assert self.table is not None
+        return abs(self.running.dose.value - self.table.dose.value) < CUT_BY.value
 
     @property
     def lower_of_two(self) -> bool:
@@ -102,7 +102,7 @@ def running_of(
 
 def mean_per_kg(dose: Dose) -> Quantity:
     """What a dose comes to in 24 hours for each kg (mg/kg), on average where it is every 48."""
-    return (dose.per_kg * HOURS_24 / dose.interval).named("mean dose per kg in 24 hours", "mg/kg")
+    return dose.per_kg * HOURS_24 / dose.interval
 
 
 def is_same(running: Dose, table: Dose) -> bool:
@@ -125,7 +125,7 @@ def in_column(running: Dose, weight: Quantity, regimen: Regimen) -> bool:
 def full_mean_per_kg(regimen: Regimen) -> Quantity:
     """What the full dose of a regimen comes to in 24 hours for each kg (mg/kg)."""
     every = constant(regimen.table.rows[0].every, "h")
-    return (regimen.full_dose * HOURS_24 / every).named("full dose per kg in 24 hours", "mg/kg")
+    return regimen.full_dose * HOURS_24 / every
 
 
 def decide(course: Course, running: Dose, weighed: Weighed, regimen: Regimen) -> Decision:

@@ -75,7 +75,7 @@ class Weighed:
 
 def apart(first: Quantity, second: Quantity) -> int:
     """By how many whole per cent of the first the second differs."""
-    return int(abs(second.value - first.value) * 100 // first.value)
+    return int(abs(second.value - first.value) * 100 / first.value)
 
 
 def weighed_of(

@@ -154,8 +154,8 @@ def reason(course: Course, decision: Decision) -> str:
             return f"{inside}: the running dose is within {SAME_PERCENT}% of the table's."
         case Move.CHANGES:
             return f"{inside}: as much in 24 hours, but at another interval."
-        case Move.WAITS:
-            return f"{inside}: {amounts}. {WAITS[decision.wait or Wait.ALONE]}"
+        case Move.WAITS if decision.wait:
+            return f"{inside}: {amounts}. {WAITS[decision.wait]}"
         case Move.RISES if decision.lower_of_two:
             return f"{inside}: {amounts}. It rises no further than the creatinine before allows."
         case _:
