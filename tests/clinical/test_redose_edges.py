@@ -1,8 +1,11 @@
 """A running dose at the very figure where something else becomes of it."""
 
+from datetime import datetime, time
+
 import pytest
 
-from tests.clinical.redose import asked
+from calc.model.pictures import Trend
+from tests.clinical.redose import DAY, asked
 
 
 def becomes(*creatinines: tuple[int, str], dose: str, interval: str = "12") -> str:
@@ -31,3 +34,15 @@ def test_a_dose_up_to_5_per_cent_from_a_row_stands_in_its_column(mg: str, told: 
     said = {each.id for each in asked((0, "1"), running_dose=mg, interval="8").cautions}
 
     assert told == ("running-not-in-table" in said)
+
+
+def test_a_creatinine_without_a_time_is_drawn_at_noon_and_all_in_one_unit() -> None:
+    answer = asked((0, "1.1")).answer
+    assert answer
+    (picture,) = answer.pictures
+    assert isinstance(picture, Trend)
+
+    assert [datetime.combine(DAY, time(12))] == [each.at for each in picture.points]
+    assert {"mL/min/kg"} == {
+        each.unit for each in (*picture.edges, *(point.value for point in picture.points))
+    }

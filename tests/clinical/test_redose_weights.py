@@ -80,3 +80,17 @@ def test_a_dose_per_kg_is_not_taken_once_the_weight_has_changed_by_5_per_cent(
     errors = weighed((3, "70"), (0, now), **per_kg).errors
 
     assert code == "".join(each.code for each in errors)
+
+
+@pytest.mark.parametrize(
+    ("now", "change"),
+    [("70", "as on"), ("71", "1 kg more than on"), ("68.5", "1.5 kg less than on")],
+)
+def test_the_change_of_the_weight_since_the_first_is_told(now: str, change: str) -> None:
+    outcome = weighed((4, "70"), (0, now))
+    assert outcome.answer
+    (line,) = (each for each in outcome.answer.lines if each.label == "Weight")
+
+    assert f"{now} kg, on the day of the dose: the dose is for it; {change} 24 November 2026" in (
+        line.text
+    )

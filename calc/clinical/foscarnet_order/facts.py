@@ -26,14 +26,13 @@ NOTHING = constant(0, "mg")
 
 @dataclass(frozen=True)
 class ByLabel:
-    """Dose, infusion and fluid as the site computes them for a patient (weight in kg)."""
+    """Dose, infusion and fluid as the site computes them for a patient."""
 
     dose: Dose
     infusion: Infusion
     hydration: Hydration
     regimen: Regimen
     access: str
-    weight: Quantity
 
     @property
     def strongest(self) -> Quantity:
@@ -48,7 +47,7 @@ def by_label(
     dose = dose_for(per_kg, weight, regimen)
     infusion = infusion_of(dose.dose, dose.per_kg, weight, regimen, access, first)
     hydration = hydration_of(dose.per_kg, dose.interval, first)
-    return ByLabel(dose, infusion, hydration, regimen, access, weight)
+    return ByLabel(dose, infusion, hydration, regimen, access)
 
 
 class Amount(NamedTuple):
@@ -143,8 +142,7 @@ class Facts:
             found += [self.largest.drug / self.weight / time for time in times]
         if not found:
             return None
-        fastest = max(found, key=lambda each: each.value)
-        return fastest.named("rate per kg as written", CAP.unit, edges=(CAP.value,))
+        return max(found).named("rate per kg as written", CAP.unit, edges=(CAP.value,))
 
     @property
     def values(self) -> dict[str, Quantity]:
@@ -159,4 +157,4 @@ class Facts:
 
 def per_kg(drug: Quantity, weight: Quantity) -> Quantity:
     """An amount (mg) for each kg of a weight (kg)."""
-    return (drug / weight).named("dose per kg as written", "mg/kg")
+    return drug / weight

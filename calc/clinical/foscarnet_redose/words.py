@@ -119,7 +119,7 @@ def heading(course: Course, at: time | None, regimen: Regimen) -> str:
 
 def headline(decision: Decision) -> str:
     """What becomes of the running dose, with the dose that follows."""
-    order = in_words(decision.dose) if decision.dose else ""
+    order = decision.dose and in_words(decision.dose)
     return {
         Move.STAYS: f"Stays: {order}",
         Move.FALLS: f"Falls to {order}",
@@ -142,10 +142,10 @@ def reason(course: Course, decision: Decision) -> str:
     match decision.move:
         case Move.STOPS:
             return f"{at}, below {LOWEST} {PER_KG}: the label stops foscarnet there."
-        case Move.STAYS_STOPPED:
-            stop = f" of {in_short(course.stop.row.day)}" if course.stop else ""
+        case Move.STAYS_STOPPED if course.stop:
+            stop = in_short(course.stop.row.day)
             return (
-                f"{inside}; but on the creatinine{stop} it was below {LOWEST} {PER_KG}, where "
+                f"{inside}; but on the creatinine of {stop} it was below {LOWEST} {PER_KG}, where "
                 f"the label stops foscarnet. {RESTART}"
             )
         case Move.STAYS if decision.is_exact:
@@ -220,16 +220,18 @@ def _ago(age: Quantity) -> str:
 
 def _weight(weighed: Weighed) -> str:
     """The weight that is dosed by; where weights are dated, how old it is, and the change."""
-    now, first, age = weighed.now, weighed.first, weighed.age
-    if first is None or age is None:
+    now, age = weighed.now, weighed.age
+    if age is None:
         return f"{now.shown()}, no day given: weigh today if you can"
     of = f"{now.shown()}, {_ago(age)}: the dose is for it"
     if len(weighed.rows) == 1:
         return of
-    more = now >= first
-    by = (now - first if more else first - now).named("change of weight", "kg")
-    change = "as" if by.is_zero else f"{by.shown()} {'more' if more else 'less'} than"
-    return f"{of}; {change} on {in_short(weighed.rows[0].day)}, the first"
+    first, change = weighed.rows[0], "as"
+    if now > first.value:
+        change = f"{(now - first.value).shown()} more than"
+    if now < first.value:
+        change = f"{(first.value - now).shown()} less than"
+    return f"{of}; {change} on {in_short(first.day)}, the first"
 
 
 def kinetic_line(kinetic: Quantity | None) -> Iterator[Line]:
@@ -371,6 +373,6 @@ def _due(course: Course) -> Iterator[Due]:
 
 
 def _overdue(course: Course, day: date) -> str:
-    if day == course.dose_day:
-        return "; on the day of the dose, before it"
-    return "; overdue on the day of the dose" if day < course.dose_day else ""
+    if day < course.dose_day:
+        return "; overdue on the day of the dose"
+    return "; on the day of the dose, before it" if day == course.dose_day else ""
