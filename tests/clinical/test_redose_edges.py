@@ -46,3 +46,62 @@ def test_a_creatinine_without_a_time_is_drawn_at_noon_and_all_in_one_unit() -> N
     assert {"mL/min/kg"} == {
         each.unit for each in (*picture.edges, *(point.value for point in picture.points))
     }
+
+
+@pytest.mark.parametrize(("mg", "kind"), [("2940", "answer"), ("2941", "refusal")])
+def test_a_dose_that_would_wait_is_refused_from_more_than_5_per_cent_above_the_full_one(
+    mg: str, kind: str
+) -> None:
+    """5% above 40 mg/kg are 42: 2940 mg; every 24 hours it is less than 35 every 12."""
+    assert kind == asked((0, "1"), running_dose=mg, interval="24").kind
+
+
+@pytest.mark.parametrize(("mg", "told"), [("2940", False), ("2941", True)])
+def test_a_day_is_above_the_regimen_from_more_than_5_per_cent_on(mg: str, told: bool) -> None:
+    said = {each.id for each in asked((0, "1"), running_dose=mg, interval="8").cautions}
+
+    assert told == ("running-above-regimen" in said)
+
+
+@pytest.mark.parametrize(("days", "told"), [(4, False), (5, True)])
+def test_a_gap_is_told_once_it_is_longer_than_the_label_leaves(days: int, told: bool) -> None:
+    said = {each.id for each in asked((days, "1.1"), (0, "1.1")).cautions}
+
+    assert told == ("creatinine-gap" in said)
+
+
+@pytest.mark.parametrize(("newest", "told"), [("1.2", False), ("1.21", True)])
+def test_an_estimate_while_creatinine_changes_is_told_where_it_is_the_lower_one(
+    newest: str, told: bool
+) -> None:
+    """Of 1 mg/dL a day before, both formulas give 0.833... at 1.2: 24 hours are 20 times 1.2."""
+    (rising,) = (
+        each for each in asked((1, "1"), (0, newest)).cautions if each.id == "creatinine-rising"
+    )
+
+    assert told == ("Estimated while it changes" in rising.detail)
+
+
+@pytest.mark.parametrize(
+    ("creatinines", "settled"),
+    [
+        ([(0, "1.1")], {"treatment": "foscarnet", "enough_clearance": "yes"}),
+        ([(0, "2.6")], {"treatment": "foscarnet", "enough_clearance": "no"}),
+        ([(2, "2.6"), (0, "2.2")], {}),
+    ],
+)
+def test_the_next_step_need_not_ask_what_the_dose_has_answered(
+    creatinines: list[tuple[int, str]], settled: dict[str, str]
+) -> None:
+    """By the table, below it, and back in it on one day only, where foscarnet stands still."""
+    answer = asked(*creatinines, running_dose="2450", interval="12").answer
+    assert answer
+
+    assert settled == answer.settled
+
+
+@pytest.mark.parametrize(("at", "kind"), [("14:00", "answer"), ("14:01", "invalid")])
+def test_a_creatinine_of_the_day_is_taken_before_the_dose(at: str, kind: str) -> None:
+    rows = {"creatinines": f"{DAY} {at} 1.1", "next_dose_time": "14:00"}
+
+    assert kind == asked(**rows).kind

@@ -94,3 +94,31 @@ def test_the_change_of_the_weight_since_the_first_is_told(now: str, change: str)
     assert f"{now} kg, on the day of the dose: the dose is for it; {change} 24 November 2026" in (
         line.text
     )
+
+
+@pytest.mark.parametrize(
+    ("weights", "step"),
+    [(("60", "75", "85"), "from 60 kg to 75 kg"), (("70", "80", "100"), "from 80 kg to 100 kg")],
+)
+def test_of_several_steps_the_greatest_is_asked_about(weights: tuple[str, ...], step: str) -> None:
+    outcome = weighed(*zip((4, 2, 0), weights, strict=True))
+    (text,) = (each.text for each in outcome.cautions if each.id == "weight-step")
+
+    assert step in text
+
+
+def test_a_dose_that_rises_by_creatinine_does_not_rise_by_weight() -> None:
+    """25 mg/kg every 12 hours run, and 35 are for 0.9090..., whether for 68 or for 70 kg."""
+    rows = f"{DAY - timedelta(days=4)} 68\n{DAY} 70"
+    outcome = asked((2, "1.1"), (0, "1.1"), running_dose="1750", interval="12", weights=rows)
+
+    assert {"dose-rises"} == {each.id for each in outcome.cautions if "rises" in each.id}
+
+
+@pytest.mark.parametrize(("days", "when"), [(0, "within the day"), (1, "in 1 day")])
+def test_a_step_says_how_many_days_it_took(days: int, when: str) -> None:
+    rows = f"{DAY - timedelta(days=days)} 06:00 60\n{DAY} 12:00 75"
+    outcome = asked((1, "1.1"), weight="75", weights=rows)
+    (text,) = (each.text for each in outcome.cautions if each.id == "weight-step")
+
+    assert f"from 60 kg to 75 kg {when}." in text
