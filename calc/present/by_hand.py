@@ -19,14 +19,12 @@ def draw_by_hand(calculator: Calculator[Any], own_id: str) -> Markup | None:
     steps = [tag("li", _step(each)) for each in by_hand.steps] if by_hand else []
     return tag(
         "details",
-        tag("summary", tag("h2", TITLE)),
+        tag("summary", tag("h2", TITLE), id=own_id),
         tag(
             "div",
             draw_formulas(by_hand.formulas) if by_hand else None,
             tag("ul", *steps) if steps else None,
             draw_tables(calculator.reference),
-            id=own_id,
-            tabindex="-1",
         ),
         class_="outcome-fold by-hand",
         data_search_exclude=True,

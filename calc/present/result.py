@@ -166,8 +166,6 @@ def _answer(outcome: Outcome, answer: Answer, beside: Beside) -> Markup:
         _side_by_side(at_once) if at_once else None,
         tag("div", *groups[:with_headline], class_="groups") if with_headline else None,
         *map(_listed, answer.lists),
-        *(draw_table(each, "result") for each in tables if not each.to_fill),
-        *below,
         class_="answer-card",
     )
     return _card(
@@ -175,6 +173,7 @@ def _answer(outcome: Outcome, answer: Answer, beside: Beside) -> Markup:
         "answer",
         first,
         None if answer.tiles else _more(more),
+        _below_cautions([draw_table(each, "result") for each in tables if not each.to_fill], below),
         _checks(text.checks_of(outcome)),
         *(_to_fill(each) for each in tables if each.to_fill),
         beside=beside,
@@ -312,6 +311,13 @@ def _inputs(outcome: Outcome) -> Markup:
 def _more(groups: list[Markup]) -> Markup | None:
     """The further lines of an answer."""
     return tag("div", *groups, class_="answer-more") if groups else None
+
+
+def _below_cautions(tables: list[Markup], pictures: list[Markup]) -> Markup | None:
+    """What takes room: whoever reads it has read what warns."""
+    if not tables and not pictures:
+        return None
+    return tag("div", *tables, *pictures, class_="answer-more answer-tables")
 
 
 def _folded_lines(groups: list[Markup]) -> Markup:

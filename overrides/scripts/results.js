@@ -67,10 +67,9 @@ export const toCopy = (section, kind) =>
 /** @param {HTMLElement} section @param {Element | null} control that was changed, if known */
 export function grey(section, control) {
   const label = control?.closest("[data-field]")?.querySelector("legend, label");
-  const result = part(section, "result");
-  result.dataset.changed = label?.textContent ?? "An answer";
-  const around = ":is([class^=outcome], [class$=-card])"; // its buttons, the [data-label]
-  for (const each of all(result, `${around} > :not(${around}, [data-label])`)) each.inert = true;
+  part(section, "result").dataset.changed = label?.textContent ?? "An answer";
+  const around = ":is([class^=outcome]:not(.by-hand), [class$=-card])"; // buttons: [data-label]
+  for (const each of all(section, `${around} > :not(${around}, [data-label])`)) each.inert = true;
   const confirm = /** @type {HTMLInputElement} */ (one(section, "[name=confirm]"));
   if (control !== confirm) confirm.checked = false;
   notes.delete(section);

@@ -117,3 +117,13 @@ def test_a_page_gives_the_formula_of_the_clearance_for_men_and_for_women() -> No
     }
 
     assert expected == {who: formula(each) for who, each in CLEARANCE}
+
+
+def test_whoever_works_a_plan_by_hand_is_told_which_tables_zoster_is_read_off() -> None:
+    told = (
+        "Zoster is off label and has no table of its own. By this site's rule: 40 mg/kg every 8 "
+        "hours by that of HSV, 40 mg/kg every 8 hours; 90 mg/kg every 12 hours by that of CMV, 90 "
+        "mg/kg every 12 hours."
+    )
+
+    assert told in [each.text for each in OF_A_PLAN.steps]

@@ -163,6 +163,19 @@ def test_a_form_can_be_worked_by_hand_after_something_was_typed(tab: Page, site_
     expect(page.locator(".by-hand > :not(summary)").first).to_be_visible()
 
 
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
+def test_where_it_did_not_start_a_link_leads_to_the_first_formula(
+    page: Page, site_url: str, size: Size
+) -> None:
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.route("**/boot.js", lambda route: route.abort())
+    page.goto(f"{site_url}/index.html")
+
+    page.locator(".calculator[data-state=failed] .to-by-hand:visible").first.click()
+
+    expect(page.locator(".by-hand .formula > :first-child")).to_be_in_viewport(ratio=1)
+
+
 def test_what_came_of_a_second_check_is_not_covered(answered: Page) -> None:
     answered.locator(".second-check > summary").click()
     fill_in(answered.locator(".second-check"), CATALOGUE[PLAN], MAN_OF_68)

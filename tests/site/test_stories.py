@@ -25,7 +25,7 @@ STORIES: list[dict[str, Any]] = tomllib.loads(
 LONGEST, *OTHERS = STORIES
 PHONE = {"width": 390, "height": 844}
 CARD = ":is(.answer-card, .refusal-card)"
-ON_A_SHEET = f":scope > :not({CARD}), :scope > {CARD} > *"
+ON_A_SHEET = f":scope > * > :not({CARD}), :scope > * > {CARD} > *"
 HEADLINE = "heading => (heading.querySelector('.answer-headline') ?? heading).textContent"
 
 

@@ -51,6 +51,13 @@ FIND_THE_ROW = Check(
     "dose.",
     (DOSAGE,),
 )
+READ_OFF = "; ".join(
+    f"{each.words} by that of {each.table.name}" for each in REGIMENS.values() if each.off_label
+)
+OFF_LABEL = Check(
+    f"Zoster is off label and has no table of its own. By this site's rule: {READ_OFF}.",
+    (SITE_RULE.at("the label's bands for an off-label regimen"),),
+)
 STRENGTHS = Check(
     f"Foscarnet comes as {SUPPLIED.shown()} and is diluted to {DILUTED.shown()} for a peripheral "
     f"vein. The rate never passes {CAP.shown()}.",
@@ -67,6 +74,8 @@ TWICE = Check(
 )
 
 OF_THE_KIDNEYS = ByHand(KIDNEYS, (TWICE,))
-OF_A_DOSE = ByHand((*KIDNEYS, *DOSES), (FIND_THE_ROW, TWICE))
+OF_A_DOSE = ByHand((*KIDNEYS, *DOSES), (FIND_THE_ROW, OFF_LABEL, TWICE))
 OF_AN_INFUSION = ByHand((*DOSES, *INFUSIONS), (STRENGTHS, START_SLOWER, TWICE))
-OF_A_PLAN = ByHand((*KIDNEYS, *DOSES, *INFUSIONS), (FIND_THE_ROW, STRENGTHS, START_SLOWER, TWICE))
+OF_A_PLAN = ByHand(
+    (*KIDNEYS, *DOSES, *INFUSIONS), (FIND_THE_ROW, OFF_LABEL, STRENGTHS, START_SLOWER, TWICE)
+)
