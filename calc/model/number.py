@@ -160,7 +160,8 @@ class Number:
             return decimal
         if there and not pointed and not meanings[0]:
             return grouped
-        offers = (*meanings[0], *meanings[1], *(offer for slip, offer in slips if not slip.far))
+        elsewhere = (offer for slip, offer in slips if offer.answers and not slip.far)
+        offers = (*meanings[0], *meanings[1], *elsewhere)
         two = " or ".join(map(digits.decimal, found))
         why = f"must be typed so that it has one meaning: “{number}” could be read as {two}"
         text = with_typed(why, number, self._range(asked.unit))

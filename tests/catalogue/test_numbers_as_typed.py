@@ -9,7 +9,7 @@ from calc.catalogue import run
 from calc.model.digits import grouped
 from calc.model.limits import limits
 from calc.model.number import Number
-from calc.model.outcomes import InputError
+from calc.model.outcomes import FieldError, InputError
 from tests.catalogue import strategies as some
 from tests.catalogue.strategies import Answers
 from tests.catalogue.walk import Asked, numbers
@@ -134,3 +134,16 @@ def test_what_is_offered_is_never_impossible(answers: Answers, field: str, typed
         for offer in error.offers:
             after = run("creatinine-clearance", asked | {**offer.answers, "confirm": "yes"})
             assert [] == [each.text for each in after.errors if each.field in offer.answers]
+
+
+@every_number
+def test_a_number_that_looks_like_a_year_is_offered_nothing_that_fills_nothing(
+    asked: Asked[Number],
+) -> None:
+    errors: tuple[FieldError, ...] = ()
+    try:
+        asked.declared.read("1,957", "field")
+    except InputError as invalid:
+        errors = invalid.errors
+
+    assert [] == [offer.label for each in errors for offer in each.offers if not offer.answers]
