@@ -39,7 +39,7 @@ FIRST_GROUPS = 2
 
 
 @dataclass(frozen=True)
-class Beside:
+class Following:
     """What stands with an answer or a refusal and is not of it.
 
     The forms that lead `onward`, the form of a second `check`, and the `words` of its text where
@@ -51,19 +51,19 @@ class Beside:
     words: str = ""
 
 
-ALONE = Beside()
+NOTHING = Following()
 
 
-def render_html(outcome: Outcome, beside: Beside = ALONE) -> Markup:
+def render_html(outcome: Outcome, following: Following = NOTHING) -> Markup:
     """The result of a calculator: an answer, a refusal, or the screen of a failure.
 
     An invalid outcome has no result: see `summary`.
     """
     match outcome:
         case Answered():
-            return _answer(outcome, outcome.answer, beside)
+            return _answer(outcome, outcome.answer, following)
         case Refused():
-            return _refusal(outcome, outcome.refusal, beside)
+            return _refusal(outcome, outcome.refusal, following)
         case Invalid():
             return Markup()
         case Failed():
@@ -96,7 +96,7 @@ def _card(
     kind: str,
     first: Markup,
     *rest: Markup | None,
-    beside: Beside,
+    following: Following,
     compared: Markup | None = None,
     notes: Iterable[Markup] = (),
     proof: Iterable[Markup | None] = (),
@@ -113,7 +113,7 @@ def _card(
         _printed("Why the cautions", text.whys(outcome.cautions)),
         _printed("The lines in full", text.details(outcome)),
         _sources(outcome),
-        _copied(beside.words or text.render_text(outcome)),
+        _copied(following.words or text.render_text(outcome)),
     )
     main = tag(
         "div",
@@ -126,7 +126,7 @@ def _card(
             *rest,
             class_="outcome-rest",
         ),
-        beside.onward,
+        following.onward,
         class_="outcome-main",
     )
     aside = tag(
@@ -134,13 +134,13 @@ def _card(
         _foot(outcome),
         compared,
         tag("div", *notes, fold(PROOF, joined(*whole), "for-checker"), class_="outcome-proof"),
-        beside.check,
+        following.check,
         class_="outcome-aside",
     )
     return tag("div", main, aside, class_=f"outcome {kind}")
 
 
-def _answer(outcome: Outcome, answer: Answer, beside: Beside) -> Markup:
+def _answer(outcome: Outcome, answer: Answer, following: Following) -> Markup:
     at_once, below, folded = (
         [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
     )
@@ -176,7 +176,7 @@ def _answer(outcome: Outcome, answer: Answer, beside: Beside) -> Markup:
         _checks(text.checks_of(outcome)),
         _below_cautions([draw_table(each, "result") for each in tables if not each.to_fill], below),
         *(_to_fill(each) for each in tables if each.to_fill),
-        beside=beside,
+        following=following,
         compared=_comparison(answer.comparison),
         notes=notes,
         proof=(
@@ -250,7 +250,7 @@ def _groups(answer: Answer) -> list[Markup]:
     return groups
 
 
-def _refusal(outcome: Outcome, refusal: Refusal, beside: Beside) -> Markup:
+def _refusal(outcome: Outcome, refusal: Refusal, following: Following) -> Markup:
     first = tag(
         "div",
         _heading(CATALOGUE[outcome.calculator].refused),
@@ -260,7 +260,7 @@ def _refusal(outcome: Outcome, refusal: Refusal, beside: Beside) -> Markup:
         _buttons(),
         class_="refusal-card",
     )
-    return _card(outcome, "refusal", first, beside=beside)
+    return _card(outcome, "refusal", first, following=following)
 
 
 def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:

@@ -12,7 +12,7 @@ from calc.model.outcomes import Answered, FieldError, Invalid, Outcome, Refused,
 from calc.present.folded import FoldedForm, fold_form
 from calc.present.markup import Markup, joined, tag
 from calc.present.onward import Answers, draw_onward
-from calc.present.result import Beside, render_html
+from calc.present.result import Following, render_html
 
 ENTERED_FIRST = "entered_first"
 """The field that holds, as JSON, what was refused first, and what was entered, as it was read."""
@@ -53,11 +53,11 @@ def draw_result(
     """A result with the forms that follow it; what was entered twice leads nowhere but back."""
     if twice := same(outcome, entered_first):
         return joined(
-            tag("p", twice, class_="entered-twice"), render_html(outcome, Beside(words=words))
+            tag("p", twice, class_="entered-twice"), render_html(outcome, Following(words=words))
         )
     # Of what was carried on some stands above, where no cover reaches: that is no blind check.
     check = None if earlier else draw_second_check(outcome, prefix)
-    return render_html(outcome, Beside(draw_onward(outcome, prefix, earlier), check, words))
+    return render_html(outcome, Following(draw_onward(outcome, prefix, earlier), check, words))
 
 
 def compared(outcome: Outcome, entered_first: str | None) -> Outcome:

@@ -8,10 +8,12 @@ from overrides.markdown.register import DOCS, Stash
 COUNTED = DOCS / "evidence" / "bedside.toml"
 """What `make bedside` stored."""
 BEFORE, NOW = "0.1.0", "now"
+NONE = "none came by itself"
 DESKTOP, PHONE, SMALL = "1280 x 720", "390 x 844", "320 x 640"
 
 ROWS: dict[str, tuple[str, float | None]] = {
     "keys_to_answer": ("Keys from the first field to the answer, by keyboard alone", 26),
+    "ms_to_card": ("From the last key to the card, ms, on the machine that counted", 300),
     "pointer_px": (f"Travel of the pointer to the answer, px, at {DESKTOP}", None),
     "scrolls_to_answer": (f"Scrolls to the answer, at {DESKTOP}", 0),
     "px_to_print": (f"From the top of the page to Print, px beyond {DESKTOP}", 0),
@@ -36,4 +38,5 @@ def counted(stash: Stash) -> Iterator[str]:
     yield from ("| What was counted | Before | Now | At most |", "| --- | --- | --- | --- |")
     for name, (words, most) in ROWS.items():
         goal = "" if most is None else f"{most}: {'met' if now[name] <= most else '**missed**'}"
-        yield f"| {words} | {before[name]:,} | {now[name]:,} | {goal} |"
+        earlier = f"{before[name]:,}" if name in before else NONE
+        yield f"| {words} | {earlier} | {now[name]:,} | {goal} |"

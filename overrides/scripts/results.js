@@ -48,8 +48,8 @@ function showResult(section, { html, text, brief, said, live, checked }) {
 const warnings = () => all(document, ".md-banner [data-warning]:not([hidden])");
 
 export function repeatWarnings() {
-  for (const old of all(document, ".outcome-main > [data-warning]")) old.remove();
-  for (const main of all(document, ".outcome-main"))
+  for (const old of all(document, ".outcome [data-warning]")) old.remove();
+  for (const main of all(document, ".outcome-main, .failure"))
     main.prepend(...warnings().map((warning) => warning.cloneNode(true)));
 }
 

@@ -32,8 +32,8 @@ FIRST_PAGE = (ROOT / "site" / "index.html").as_uri()
 DESKTOP, PHONE, SMALL = (1280, 720), (390, 844), (320, 640)
 
 
-def measured(browser: Browser, address: str) -> Iterator[tuple[str, Value]]:
-    """What is counted, by name, each on a page opened afresh."""
+def measured(browser: Browser, address: str, by_itself: bool) -> Iterator[tuple[str, Value]]:
+    """What is counted, by name, each on a page opened afresh; some answer by themselves."""
 
     def fresh[T](size: tuple[int, int], count: Callable[[Page, dict[str, str]], T]) -> T:
         width, height = size
@@ -51,6 +51,8 @@ def measured(browser: Browser, address: str) -> Iterator[tuple[str, Value]]:
 
     far, scrolls = fresh(DESKTOP, counts.travel)
     yield "keys_to_answer", fresh(DESKTOP, counts.keys)
+    if by_itself:
+        yield "ms_to_card", answered(DESKTOP, counts.ms_to_card)
     yield "pointer_px", far
     yield "scrolls_to_answer", scrolls
     yield "px_to_print", answered(DESKTOP, lambda page: counts.below(page, counts.PRINT))
@@ -67,7 +69,7 @@ def main(version: str = "now", address: str = "") -> None:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM.path(), args=["--no-sandbox"])
         found = {}
-        for name, value in measured(browser, address or FIRST_PAGE):
+        for name, value in measured(browser, address or FIRST_PAGE, by_itself=not address):
             say(f"{name}: {value}")
             found[name] = value
         browser.close()

@@ -202,6 +202,32 @@ def covered(page: Page) -> list[str]:
         page.keyboard.press("Tab")
 
 
+def ms_to_card(page: Page) -> int:
+    """How many ms after the last key of a number the answered page shows the next card.
+
+    By the page's own clock; a version that had a button shows none by itself.
+    """
+    page.locator("[name=weight]").first.focus()
+    page.keyboard.press("End")
+    page.keyboard.press(".")
+    page.evaluate(
+        """() => {
+            const result = document.querySelector(".calculator-result");
+            self.card = new Promise((shown) => addEventListener("keydown", () => {
+                const began = performance.now();
+                new MutationObserver((_, watch) => {
+                    if (result.dataset.changed || !result.querySelector(".answer-headline")) return;
+                    watch.disconnect();
+                    requestAnimationFrame(() => shown(performance.now() - began));
+                }).observe(result, { childList: true, attributes: true });
+            }, { capture: true, once: true }));
+        }"""
+    )
+    page.keyboard.press("5")
+    took: float = page.evaluate("self.card")
+    return round(took)
+
+
 def _height(page: Page) -> int:
     assert page.viewport_size
     return page.viewport_size["height"]

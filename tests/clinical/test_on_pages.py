@@ -119,11 +119,10 @@ def test_a_page_gives_the_formula_of_the_clearance_for_men_and_for_women() -> No
     assert expected == {who: formula(each) for who, each in CLEARANCE}
 
 
-def test_whoever_works_a_plan_by_hand_is_told_which_tables_zoster_is_read_off() -> None:
-    told = (
-        "Zoster is off label and has no table of its own. By this site's rule: 40 mg/kg every 8 "
-        "hours by that of HSV, 40 mg/kg every 8 hours; 90 mg/kg every 12 hours by that of CMV, 90 "
-        "mg/kg every 12 hours."
-    )
+def test_a_regimen_for_zoster_is_read_off_the_table_that_begins_as_it_does() -> None:
+    begins = {each.table.name for each in REGIMENS.values() if not each.off_label}
+    off_label = [each for each in REGIMENS.values() if each.off_label]
 
-    assert told in [each.text for each in OF_A_PLAN.steps]
+    assert [] == [each.words for each in off_label if each.table.name not in begins]
+    assert [] == [each.words for each in off_label if not each.table.name.endswith(each.words)]
+    assert "begins with the same dose and interval" in OF_A_PLAN.steps[1].text

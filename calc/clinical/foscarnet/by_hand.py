@@ -51,11 +51,9 @@ FIND_THE_ROW = Check(
     "dose.",
     (DOSAGE,),
 )
-READ_OFF = "; ".join(
-    f"{each.words} by that of {each.table.name}" for each in REGIMENS.values() if each.off_label
-)
 OFF_LABEL = Check(
-    f"Zoster is off label and has no table of its own. By this site's rule: {READ_OFF}.",
+    "Zoster is off label and has no table of its own. By this site's rule a regimen for it is read "
+    "off the table that begins with the same dose and interval, be it of HSV or of CMV.",
     (SITE_RULE.at("the label's bands for an off-label regimen"),),
 )
 STRENGTHS = Check(

@@ -66,11 +66,11 @@ def cut(number: float) -> str:
 def html(headline: str, lines: list[tuple[str, str]], inputs: list[tuple[str, str]]) -> str:
     """The result as the page shows it."""
     return (
-        '<div class="outcome answer"><div class="answer-card">'
+        '<div class="outcome answer"><div class="outcome-main"><div class="answer-card">'
         '<h2 class="answer-heading" tabindex="-1">Clearance per kg</h2>'
         f'<p class="answer-headline">{headline}</p>{listed(lines)}</div>'
         f'<section class="inputs"><h3>Answers used</h3>{listed(inputs)}</section>'
-        '<p class="result-foot"><span data-time></span></p></div>'
+        '<p class="result-foot"><span data-time></span></p></div></div>'
     )
 
 

@@ -58,11 +58,11 @@ const python = (() => {
     ];
     if (distance <= near) lines.push(["Caution", "The clearance is at or close to the band edge."]);
     const inputs = Object.entries(answers).filter(([, typed]) => typed);
-    const html = `<div class="outcome answer"><div class="answer-card">
+    const html = `<div class="outcome answer"><div class="outcome-main"><div class="answer-card">
       <h2 class="answer-heading" tabindex="-1">Clearance per kg</h2><p class="answer-headline">${headline}</p>
       <h3 class="line-group">Kidney function</h3>${list(lines)}</div>
       <section class="inputs"><h3>Answers used</h3>${list(inputs)}</section>
-      <p class="result-foot"><span data-time></span></p></div>`;
+      <p class="result-foot"><span data-time></span></p></div></div>`;
     const text = [...lines, ...inputs].map((each) => each.join(": ")).join("\n");
     const values = { clearance_per_kg: value, edge_distance: distance, edge_creatinine: crossing };
     const record = { outcome: "answer", calculator, inputs: answers, values };
