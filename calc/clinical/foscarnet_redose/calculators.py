@@ -155,6 +155,7 @@ def foscarnet_redose(
         },
         heading=words.heading(course, next_dose_time, regimen),
         headline=words.headline(decision),
+        beneath=dose_words.beneath(dose) if dose else "",
         reason=words.reason(course, decision),
         decision=decision.move.value,
         lists=words.to_do(decision),

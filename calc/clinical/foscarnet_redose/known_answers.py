@@ -16,7 +16,7 @@ RUNNING = {
 FALLS = KnownAnswer(
     RUNNING | {"creatinines": "26 Nov 2026 0.7\n28 Nov 2026 1.0"},
     (
-        "Falls to 35 mg/kg (2,450 mg) every 12 hours",
+        "Falls to 2,450 mg every 12 hours",
         "Acute kidney injury, stage 1",
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
+from calc.clinical.foscarnet import dose_words
 from calc.clinical.foscarnet.checks import TESTS
 from calc.clinical.foscarnet.clearance_words import band
 from calc.clinical.foscarnet.dose import Dose, dose_if_any
@@ -119,7 +120,7 @@ def heading(course: Course, at: time | None, regimen: Regimen) -> str:
 
 def headline(decision: Decision) -> str:
     """What becomes of the running dose, with the dose that follows."""
-    order = decision.dose and in_words(decision.dose)
+    order = decision.dose and dose_words.headline(decision.dose)
     return {
         Move.STAYS: f"Stays: {order}",
         Move.FALLS: f"Falls to {order}",
