@@ -181,8 +181,8 @@ def calculator[**P](
             declared = inputs[parameter.name] = _declared(notes, parameter.name)
             number = number_of(declared)
             if number and number.factors:
-                names.append(unit_field(parameter.name))
-                inputs[names[-1]] = unit_choice(number)
+                names.append(unit := unit_field(parameter.name))
+                inputs[unit] = unit_choice(number)
             if lasting := next((note for note in notes if isinstance(note, Lasts)), None):
                 lasts |= dict.fromkeys(names, lasting)
             if when := next((note for note in notes if isinstance(note, When)), None):

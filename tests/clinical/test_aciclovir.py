@@ -6,12 +6,13 @@ from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
 from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER
 from calc.clinical.aciclovir.label import BANDS
 from calc.clinical.body_surface import body_surface
+from calc.model.inputs import Choice
 from calc.model.outcomes import Outcome
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import LookedUp, Quantity, constant
 from tests.every import of_every
 
 TABLE = Path(__file__).with_name("aciclovir_table.csv")
@@ -123,6 +124,13 @@ def test_each_side_of_each_edge_in_both_units(place: tuple[str, str, str]) -> No
     assert Fraction(outcome.values["clearance_per_1_73_m2"].decimal()) == clearance
 
 
+def test_dose_and_interval_are_looked_up_in_one_step() -> None:
+    values = answer(measured_clearance="60").values
+
+    assert isinstance(values["interval"].derivation, LookedUp)
+    assert values["interval"].derivation is values["dose_per_kg"].derivation
+
+
 @of_every(GRID, " ".join)
 def test_an_answer_is_what_it_is_worked_out_again(
     patient: tuple[str, str, str, str, str, str],
@@ -228,3 +236,41 @@ def test_no_word_on_dialysis_asks_for_another_dose(kind: str) -> None:
     said = " ".join(caution.whole for caution in outcome.cautions).lower()
 
     assert not any(word in said for word in ("extra", "additional", "supplement", "repeat"))
+
+
+@of_every(
+    [
+        ({"measured_clearance_per_area": "50.00001"}, "50.00001"),
+        ({"creatinine": "1.3468", "creatinine_unit": "mg/dL"}, "50.0001"),
+    ],
+    str,
+)
+def test_a_clearance_just_above_an_edge_is_shown_above_it_in_both_units(
+    place: tuple[dict[str, str], str],
+) -> None:
+    typed, shown = place
+    values = answer(**typed).values
+
+    assert f"{shown} mL/min" == values["clearance"].shown()
+    assert f"{shown} mL/min/1.73 m2" == values["clearance_per_1_73_m2"].shown()
+
+
+@of_every([("160", True), ("149", False)], str)
+def test_below_65_a_low_creatinine_is_doubted_in_the_thin_alone(place: tuple[str, bool]) -> None:
+    """Of the same 62.8 mL/min, which at 0.8 mg/dL would be 47.1, below the edge of 50."""
+    height, doubted = place
+    typed = {"age": "64", "sex": "female", "weight": "42", "creatinine": "0.6"}
+    typed |= {"creatinine_unit": "mg/dL", "product_text": "uk", "height": height}
+
+    said = {caution.id for caution in answer(**typed).cautions}
+
+    assert doubted is ("creatinine-of-little-muscle" in said)
+
+
+def test_after_its_answer_the_next_step_takes_it_as_the_treatment_given() -> None:
+    outcome, question = answer(measured_clearance="60"), CATALOGUE["next-step"].inputs["treatment"]
+
+    assert outcome.answer
+    assert isinstance(question, Choice)
+    assert {"treatment": "aciclovir-iv"} == outcome.answer.settled
+    assert "aciclovir-iv" in {option.id for option in question.options}

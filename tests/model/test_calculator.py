@@ -11,12 +11,13 @@ import pytest
 from calc.model.asking import HOLDS, MOMENTARY, Lasts, Reach, When
 from calc.model.calculator import Alternative, Calculator, KnownAnswer, calculator, number_of
 from calc.model.dates import Date
-from calc.model.inputs import YesNoUnknown, yes_no_unknown
+from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.limited import Limited
 from calc.model.number import Number
 from calc.model.outcomes import Answer
 from calc.model.quantity import Quantity, constant
 from calc.model.series import Row, Series
+from calc.model.several import Several
 from calc.model.sources import SITE_RULE
 from calc.model.statements import Box, ByHand, Check
 from calc.model.values import always
@@ -26,11 +27,12 @@ Length = Annotated[
     Quantity, Number(label="Length", unit="m", example="3", factors={"cm": Fraction(100)}), HOLDS
 ]
 Width = Annotated[Quantity, Number(label="Width", unit="m", example="2"), MOMENTARY]
+IF_WET = When("wet", ("yes",))
 Wet = Annotated[YesNoUnknown, yes_no_unknown("Wet?"), Lasts(Reach.BEYOND_THE_DAY, but=("unknown",))]
 Depth = Annotated[
     Quantity,
     Number(label="Depth", unit="m", example="1", factors={"cm": Fraction(100)}),
-    When("wet", ("yes",)),
+    IF_WET,
 ]
 Measured = Annotated[
     tuple[Row, ...],
@@ -40,6 +42,11 @@ Measured = Annotated[
         number=Number(label="Level", unit="m", example="1", factors={"cm": Fraction(100)}),
     ),
 ]
+Fish = Annotated[
+    tuple[Option, ...],
+    Several(label="Fish", options=(Option("carp", "Carp", "carp"),), beyond="not in this list"),
+]
+OUT_OF_RANGE = "the values that are out of the usual range"
 
 TEXT = Check("Look.", (SITE_RULE.at("a rule"),))
 ALL: dict[str, Any] = {
@@ -94,6 +101,20 @@ def test_called_it_computes() -> None:
     assert length is pond()(length=length, width=length, wet=YesNoUnknown.NO)["length"]
 
 
+def _deep(length: Length) -> Answer:
+    return Answer({"length": length})
+
+
+def test_it_is_called_as_its_function_is() -> None:
+    length = constant(3, "m")
+
+    assert length is calculator("Deep")(_deep)(length)["length"]
+
+
+def test_without_a_docstring_it_is_about_nothing() -> None:
+    assert "" == calculator("Deep")(_deep).about
+
+
 def test_a_unit_that_may_be_another_is_asked_beside_its_number() -> None:
     bare = pond()
     with_units = ["length", "length_unit", "width", "wet", "depth", "depth_unit"]
@@ -106,10 +127,9 @@ def test_a_unit_that_may_be_another_is_asked_beside_its_number() -> None:
 
 def test_what_has_no_default_must_be_answered_and_what_follows_a_choice_only_after_it() -> None:
     bare = pond()
-    when = When("wet", ("yes",))
 
     assert {"length", "width", "wet"} == bare.required
-    assert {"depth": when, "depth_unit": when} == bare.asked
+    assert {"depth": IF_WET, "depth_unit": IF_WET} == bare.asked
 
 
 def test_an_answer_holds_as_long_as_its_question_says_and_its_unit_with_it() -> None:
@@ -124,7 +144,36 @@ def test_an_answer_holds_as_long_as_its_question_says_and_its_unit_with_it() -> 
 def test_numbers_days_and_series_may_have_to_be_confirmed() -> None:
     bare = pond()
     assert {"length", "width", "depth", "measured"} == bare.confirmation.may_be
-    assert "I have checked the values that are out of the usual range" == bare.confirmation.label
+    assert f"I have checked {OUT_OF_RANGE}" == bare.confirmation.label
+
+
+def _choices(*, wet: Wet) -> Answer:
+    raise NotImplementedError
+
+
+def _names(*, fish: Fish) -> Answer:
+    raise NotImplementedError
+
+
+def _both(*, length: Length, fish: Fish) -> Answer:
+    raise NotImplementedError
+
+
+@pytest.mark.parametrize(
+    ("compute", "checked", "may_be"),
+    [
+        (_choices, OUT_OF_RANGE, set()),
+        (_names, "the names that are not in the list", {"fish"}),
+        (_both, f"{OUT_OF_RANGE} and the names that are not in the list", {"length", "fish"}),
+    ],
+)
+def test_what_is_confirmed_is_said_of_values_of_names_or_of_both(
+    compute: Callable[..., Answer], checked: str, may_be: set[str]
+) -> None:
+    confirmation = calculator("Pond")(compute).confirmation
+
+    assert f"I have checked {checked}" == confirmation.label
+    assert may_be == {*confirmation.may_be}
 
 
 @of_every(ALL)
@@ -198,6 +247,29 @@ def no_such_answer(
     raise NotImplementedError
 
 
+def after_itself(
+    *,
+    wet: Annotated[YesNoUnknown, yes_no_unknown("Wet?"), When("wet", ("yes",))] | None = None,
+) -> Answer:
+    """A question that is asked only after its own answer."""
+    raise NotImplementedError
+
+
+def offered_too_early(
+    *,
+    edge: Annotated[
+        str,
+        Choice(
+            label="Edge",
+            options=(Option("dry", "Dry", "dry"), Option("reed", "Reed", "reed", when=IF_WET)),
+        ),
+    ],
+    wet: Wet,
+) -> Answer:
+    """An option that is offered by what is asked later."""
+    raise NotImplementedError
+
+
 AT_TIMES = "^a calculator's parameter is asked only at times, and has"
 
 
@@ -208,6 +280,8 @@ AT_TIMES = "^a calculator's parameter is asked only at times, and has"
         (no_default, f"{AT_TIMES} no default: depth$"),
         (not_earlier, f"{AT_TIMES} no such .*: depth$"),
         (no_such_answer, f"{AT_TIMES} no such .*: day$"),
+        (after_itself, f"{AT_TIMES} no such .*: wet$"),
+        (offered_too_early, f"{AT_TIMES} no such .*: edge$"),
         (confirms, "^a calculator's parameter takes the name of a confirmation: confirm$"),
     ],
 )

@@ -131,6 +131,7 @@ def _weights(weight: Quantity, body: Body) -> tuple[Quantity, ...]:
     """
     if not body.obese:
         return (weight,)
-    if body.ideal is None or body.adjusted is None:
+    if not body.others:
         raise RefusalRaised(words.TOO_SHORT, {"body_mass_index": body.mass_index})
-    return (body.ideal, body.adjusted, replace(weight, name="actual weight"))
+    adjusted, ideal = body.others
+    return (ideal, adjusted, replace(weight, name="actual weight"))

@@ -8,6 +8,7 @@ from calc.clinical.aciclovir.label import (
     LOWEST,
     ONE_HOUR,
     UK,
+    US,
     Text,
     Vial,
     band_for,
@@ -126,7 +127,7 @@ def _kidney_lines(order: Order, text: Text, orders: Sequence[Order]) -> tuple[Li
     clearance = order.clearance
     whose = text.name
     if order.band is LOWEST and text is UK:
-        whose = f"row of the {other_than(text).name}, this site's rule"
+        whose = f"row of the {US.name}, this site's rule"
     read = f"{clearance.by(text).shown()}: {order.band.words} ({whose})"
     other = other_than(text)
     there = clearance.by(other)

@@ -146,7 +146,7 @@ WHERE_NONE_IS_CHOSEN = (
 
 def most_of(text: Text, vial: Vial) -> Quantity:
     """The greatest concentration (mg/mL): the lower one of the text and of the vial's own text."""
-    return min(text, vial_text(vial), key=lambda each: each.most.value).most
+    return min(text.most, vial_text(vial).most)
 
 
 def order_for(
@@ -181,13 +181,9 @@ def order_for(
     total = (
         (dose / most_of(text, vial)).rounded_up_to(WHOLE_ML).named(f"least total volume{of}", "mL")
     )
-    rate = (total / SHORTEST * MINUTES_PER_HOUR).named(f"highest pump rate{of}", "mL/h", places=1)
+    rate = (total / SHORTEST * MINUTES_PER_HOUR).named(f"highest pump rate{of}", "mL/h")
     mass = (dose * vial.sodium / vial.drug).named(f"sodium mass in the drug{of}", "mg", places=1)
-    sodium = (
-        (mass / MOLAR_MASS)
-        .rounded_up_to(TENTH_MMOL)
-        .named(f"sodium in the drug{of}", "mmol", places=1)
-    )
+    sodium = (mass / MOLAR_MASS).rounded_up_to(TENTH_MMOL).named(f"sodium in the drug{of}", "mmol")
     in_24_h = f"in the drug of 24 hours{of}"
     return Order(
         weight,
@@ -205,9 +201,7 @@ def order_for(
         mass,
         sodium,
         (mass * doses).named(f"sodium mass {in_24_h}", "mg", places=1),
-        (mass * doses / MOLAR_MASS)
-        .rounded_up_to(TENTH_MMOL)
-        .named(f"sodium {in_24_h}", "mmol", places=1),
+        (mass * doses / MOLAR_MASS).rounded_up_to(TENTH_MMOL).named(f"sodium {in_24_h}", "mmol"),
     )
 
 
