@@ -233,8 +233,7 @@ def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
         longer = [each for each, qtc in now.by.items() if qtc - earlier.by[each] > LONGER]
         if longer:
             yield LONGER_THAN_EARLIER.filled(limit=LONGER.shown(), formulas=_listed(longer))
-        apart = now.rate - earlier.rate if now.rate > earlier.rate else earlier.rate - now.rate
-        if apart > STEADY:
+        if max(now.rate - earlier.rate, earlier.rate - now.rate) > STEADY:
             yield ANOTHER_RATE.filled(steady=STEADY.shown())
     if short := now.below(SHORT):
         yield ABNORMALLY_SHORT.filled(limit=SHORT.shown(), formulas=_listed(short))

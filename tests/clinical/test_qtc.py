@@ -4,9 +4,11 @@ from itertools import product
 
 import pytest
 
+from calc.catalogue import run
 from calc.clinical.electrocardiogram import LONG, corrected
 from calc.model.quantity import constant
 from calc.model.refusals import RefusalRaised
+from calc.model.results import Table
 
 POWERS = {"Bazett": 2, "Fridericia": 3}
 
@@ -65,3 +67,36 @@ def test_a_change_is_never_made_smaller_by_rounding(formula: str) -> None:
 def test_a_qt_interval_that_is_not_shorter_than_rr_is_refused(qt: int, rate: int) -> None:
     with pytest.raises(RefusalRaised):
         corrected(constant(qt, "ms"), constant(rate, "/min"))
+
+
+@pytest.mark.parametrize(
+    ("qt", "grade"),
+    [("449", "none"), ("450", "1"), ("480", "1"), ("481", "2"), ("500", "2"), ("501", "3")],
+)
+def test_a_grade_begins_at_its_whole_millisecond(qt: str, grade: str) -> None:
+    outcome = run("qtc", {"qt": qt, "heart_rate": "60"})
+
+    assert outcome.answer
+    (table,) = outcome.answer.results
+    assert isinstance(table, Table)
+    assert [grade] * 4 == [row.cells[-1] for row in table.rows]
+
+
+@pytest.mark.parametrize(
+    ("now", "earlier", "told"),
+    [("70", "60", False), ("60", "70", False), ("71", "60", True), ("60", "71", True)],
+)
+def test_heart_rates_that_differ_by_more_than_ten_are_told_of(
+    now: str, earlier: str, told: bool
+) -> None:
+    typed = {"qt": "400", "heart_rate": now, "earlier_qt": "400", "earlier_heart_rate": earlier}
+
+    assert told is ("another-rate" in {caution.id for caution in run("qtc", typed).cautions})
+
+
+@pytest.mark.parametrize("half", [{"earlier_qt": "390"}, {"earlier_heart_rate": "70"}])
+def test_half_an_earlier_ecg_is_compared_with_nothing(half: dict[str, str]) -> None:
+    outcome = run("qtc", {"qt": "400", "heart_rate": "90", **half})
+
+    assert outcome.refusal
+    assert "half-an-earlier-ecg" == outcome.refusal.id
