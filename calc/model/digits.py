@@ -106,10 +106,8 @@ def serialise(value: Fraction, edges: Iterable[Fraction] = ()) -> str:
         return str(value.numerator)
     if exact := _in_its_places(value):
         return _written(*exact)
-    places = JSON_DIGITS - 1
     above, below = value.as_integer_ratio()
-    while above >= below * 10:
-        places, below = places - 1, below * 10
+    places = JSON_DIGITS - len(str(above // below))
     while above < below:
         places, above = places + 1, above * 10
     return _written(*cut_on_its_side(value, max(places, 0), edges))

@@ -5,6 +5,7 @@ from fractions import Fraction
 import pytest
 
 from calc.model.digits import (
+    all_digits,
     cut_on_its_side,
     decimal,
     exact,
@@ -108,6 +109,20 @@ def test_a_decimal_has_no_exponent_and_keeps_its_sign() -> None:
     assert "0.0000001" == decimal(Fraction(1, 10**7))
     written = ["-1.5", "-12", "0", "1.5"]
     assert written == [decimal(Fraction(each)) for each in written]
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [
+        (Fraction(12345), "12,345"),
+        (Fraction("1234.00000000000025"), "1,234.00000000000025"),
+        (Fraction(10**4, 3), "3,333.333333333..."),
+    ],
+)
+def test_all_digits_have_commas_and_say_where_they_do_not_end(
+    value: Fraction, written: str
+) -> None:
+    assert written == all_digits(value)
 
 
 def test_nought_is_cut_to_nought() -> None:
