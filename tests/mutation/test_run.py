@@ -95,6 +95,16 @@ def test_each_check_has_its_own_time_and_one_without_an_end_notices() -> None:
     assert "[False, True] []" == run.stdout.strip().splitlines()[-1], run.stderr
 
 
+def test_whatever_module_runs_something_while_it_is_loaded_a_run_knows_it() -> None:
+    program = (
+        "from tests.mutation.trying import Trial, modules; trial = Trial([], 1); trial.load();"
+        "print({*modules()} - {module for module, _ in trial.at_import} or 'each of them')"
+    )
+    run = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True)
+
+    assert "each of them" == run.stdout.strip(), run.stderr
+
+
 def test_what_noticed_an_error_is_asked_first_the_next_time(tmp_path: Path) -> None:
     error, other, *_ = mutants(RENAL)
     first_run = Noticed(tmp_path / "noticed.json")

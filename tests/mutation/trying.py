@@ -110,10 +110,7 @@ class Trial:
 
         AssertionError: a test fails without any, or calc as it is, loaded anew, seems to have one.
         """
-        self.entered = Entered()
-        for each in modules():
-            importlib.import_module(name_of(each))
-        self.at_import = self.entered.take()
+        self.load()
         status = pytest.main(
             ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", *self.rooms],
             plugins=[self],
@@ -121,6 +118,16 @@ class Trial:
         assert not self.failed, self.failed
         assert not status, status
         return self.tried
+
+    def load(self) -> None:
+        """All of calc, what only pages or its own test load too; known is what that runs.
+
+        What was loaded before by anything else is not seen to run.
+        """
+        self.entered = Entered()
+        for each in modules():
+            importlib.import_module(name_of(each))
+        self.at_import = self.entered.take()
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """In the place of running the tests."""
