@@ -9,6 +9,8 @@ from itertools import pairwise, product
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from calc.catalogue import run
 from calc.model.outcomes import Outcome
 from calc.present.record import to_record
@@ -168,3 +170,27 @@ def test_dose_and_interval_must_be_a_row_of_the_column(pair: tuple[str, str]) ->
 
     assert (pair in rows) is (refusal is None)
     assert refusal is None or "interval-of-another-row" == refusal.id
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        *[("late_dose 1", "2 or more"), ("late_dose 2", ""), ("late_dose 2.5", "a whole number")],
+        *[("late_dose 1000", "335 hours or less"), ("late_dose 1001", "1,000 or less")],
+        *[("late_dose 42 late_by 420", ""), ("late_dose 42 late_by 421", "335 hours or less")],
+        *[("late_by 0.9", "1 min or more"), ("late_by 1", ""), ("late_by 1440", "")],
+        *[("late_by 1441", "1,440 min or less"), ("late_by 24 late_by_unit h", "")],
+        *[("late_by 24.1 late_by_unit h", "24 hours or less"), ("later_time 30", "")],
+        *[("later_time 29", "30 min or more"), ("later_time 2", "was it 2 hours (120 min)")],
+        *[("later_time 180", ""), ("later_time 181", "tick that you have checked it")],
+        ("later_time 361", "360 min or less"),
+    ],
+)
+def test_a_time_and_a_late_infusion_are_taken_up_to_their_limits(changed: str, said: str) -> None:
+    """Infusion 42 is planned 41 x 8 = 328 hours after the first; 14 days less an hour are 335."""
+    late = {"dose_late": "yes", "late_dose": "2", "late_by": "60", "late_by_unit": "min"}
+    words = changed.split()
+    errors = timetable(**late | dict(zip(words[::2], words[1::2], strict=True))).errors
+
+    assert bool(said) == bool(errors)
+    assert all(said in each.text for each in errors)

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
 
+import pytest
+
 from calc.catalogue import run
 from calc.model.digits import decimal
-from calc.model.outcomes import Outcome
+from calc.model.outcomes import FieldError, Outcome
 from calc.model.results import Table
 from calc.present.text import render_text
 from tests.cases import by_file
@@ -202,3 +204,59 @@ def test_no_order_is_ever_called_safe() -> None:
 
     assert said
     assert [] == [text for text in said if " safe" in text]
+
+
+LIMITS = {
+    **{"order_interval": ("4", "168"), "order_volume": ("5", "3000")},
+    **{"order_time": ("5", "1440"), "order_rate": ("1", "2500")},
+    **{"order_fluid": ("50", "5000"), "order_concentration": ("0.5", "100")},
+}
+"""Hours, mL, minutes, mL/h, mL, mg/mL."""
+
+
+def typed(field: str, text: str) -> list[FieldError]:
+    """What is said of one figure of an order."""
+    patient = asked("hsv-40-every-8-h", "0.9", "70", "peripheral")
+    return [*run("order-check", {**patient, field: text}, True).errors]
+
+
+@of_every(LIMITS)
+def test_a_figure_is_taken_up_to_its_limits_and_no_further(field: str) -> None:
+    (low, high), step = map(Fraction, LIMITS[field]), Fraction(1, 100)
+    texts = [decimal(each) for each in (low - step, low, high, high + step)]
+
+    assert ["low", "", "", "high"] == [
+        "".join(each.code for each in typed(field, text)) for text in texts
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "offered"),
+    [
+        ("order_interval", "2 d", ["48"]),
+        ("order_interval", "3", []),
+        ("order_volume", "0.25 L", ["250"]),
+        ("order_time", "0.25", ["15"]),
+        ("order_time", "0.24", []),
+        ("order_time", "1 hour", ["60"]),
+        ("order_rate", "2 mL/min", ["120"]),
+        ("order_fluid", "1 L", ["1000"]),
+    ],
+)
+def test_a_figure_of_another_unit_is_offered_in_the_one_asked_for(
+    field: str, text: str, offered: list[str]
+) -> None:
+    (error,) = typed(field, text)
+
+    assert offered == [each.answers[field] for each in error.offers]
+
+
+@pytest.mark.parametrize(
+    ("text", "a_day"), [("0.9", False), ("1", True), ("3", True), ("3.1", False)]
+)
+def test_an_interval_from_one_to_three_may_be_a_number_of_doses_a_day(
+    text: str, a_day: bool
+) -> None:
+    (error,) = typed("order_interval", text)
+
+    assert a_day == ("was it the number of doses a day" in error.text)

@@ -74,6 +74,13 @@ def test_who_is_asked_for_a_dose_is_told_that_it_is_one_and_not_a_day_s(question
     assert hint.startswith("One dose") or "at one time" in hint
 
 
+def test_a_running_dose_is_asked_for_as_it_is_given_and_one_per_kg_as_it_was_ordered() -> None:
+    asked = CATALOGUE["foscarnet-redose"].inputs
+
+    assert "as it is given now" in asked["running_dose"].hint
+    assert "as it was ordered" in asked["running_dose_per_kg"].hint
+
+
 @pytest.mark.parametrize(
     ("typed", "grams"),
     [("0.399", []), ("0.4", ["0.4 g = 400 mg"]), ("20", ["20 g = 20,000 mg"]), ("20.0005", [])],

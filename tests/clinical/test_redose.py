@@ -6,12 +6,15 @@ from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
+import pytest
+
 from calc.catalogue import run
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
 from calc.model.results import Schedule, Table
 from calc.present.result import render_html
 from calc.present.text import render_text
+from calc.present.working import steps_of
 from tests.clinical.evidence import COLUMNS, Cells, row_for, transcribed
 from tests.clinical.redose import DAY, MAN, asked, injury
 from tests.every import of_every
@@ -279,6 +282,43 @@ def test_a_mineral_warns_on_its_own_side_of_each_limit(row: dict[str, str]) -> N
 
     assert row["then"] in said(warns)
     assert row["then"] not in said(silent)
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ("ionised_calcium 0.9", "Treat now; no infusion yet: very low ionised calcium 0.9 mmol/L."),
+        ("ionised_calcium 1.7", "Treat now: very high ionised calcium 1.7 mmol/L."),
+        ("potassium 6.6", "Treat now; no infusion yet: very high potassium 6.6 mmol/L."),
+        ("magnesium 0.6 phosphate 0.7", "Correct today: low magnesium 0.6 mmol/L, 1 more."),
+        ("magnesium 0.6 potassium 3.4", "Correct today, magnesium first: magnesium 0.6 mmol/L,"),
+    ],
+)
+def test_all_but_a_high_calcium_holds_the_infusion_and_magnesium_is_first_before_two_others(
+    values: str, expected: str
+) -> None:
+    words = values.split()
+    (caution,) = newest(**dict(zip(words[::2], words[1::2], strict=True))).cautions
+
+    assert expected == caution.text[: len(expected)]
+    assert ("magnesium first" in expected) == ("potassium resist treatment" in caution.detail)
+
+
+def test_minerals_in_mg_per_dl_are_converted_under_their_own_names() -> None:
+    """By hand, at the least that is within: 1.15 x 4.0078, 0.7 x 2.4305, 0.8 x 3.0974."""
+    in_mg = {"ionised_calcium": "4.60897", "magnesium": "1.70135", "phosphate": "2.47792"}
+    units = {f"{each}_unit": "mg/dL" for each in in_mg}
+    said = {each.name: each.result for each in steps_of(asked((0, "1.1"), **in_mg, **units))}
+
+    expected = {"ionised calcium": "1.15", "magnesium": "0.7", "phosphate": "0.8"}
+    assert {name: f"{each} mmol/L" for name, each in expected.items()}.items() <= said.items()
+
+
+def test_urine_just_above_its_limit_is_not_written_as_at_it() -> None:
+    """By hand: 210.1 / 6 / 70 = 0.50023..."""
+    said = {each.name: each.result for each in steps_of(newest(urine="210.1"))}
+
+    assert "0.5002 mL/kg/h" == said["urine per kg and hour"]
 
 
 def test_little_urine_is_injury_and_makes_the_tests_daily() -> None:

@@ -1,6 +1,6 @@
 """A running dose at the very figure where something else becomes of it."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -82,6 +82,18 @@ def test_an_estimate_while_creatinine_changes_is_told_where_it_is_the_lower_one(
     assert told == ("Estimated while it changes" in rising.detail)
 
 
+@pytest.mark.parametrize(("newest", "worked_out"), [("2.0", True), ("2.1", False)])
+def test_an_estimate_of_just_nought_is_worked_out_and_one_below_it_is_none_left(
+    newest: str, worked_out: bool
+) -> None:
+    """72 / 5 / 24 = 0.6 mg/kg are made in an hour; of 10 mg/L more in 10, 0.6 are kept."""
+    rows = f"{DAY} 02:00 1.0\n{DAY} 12:00 {newest}"
+    estimate = asked(creatinines=rows).values["kinetic_per_kg"]
+
+    assert estimate.is_zero
+    assert worked_out == (estimate.derivation is not None)
+
+
 @pytest.mark.parametrize(
     ("creatinines", "settled"),
     [
@@ -98,6 +110,51 @@ def test_the_next_step_need_not_ask_what_the_dose_has_answered(
     assert answer
 
     assert settled == answer.settled
+
+
+@pytest.mark.parametrize(
+    ("field", "typed", "error"),
+    [
+        *[("days_run", "0", "low"), ("days_run", "1", ""), ("days_run", "366", "high")],
+        *[("days_run", "365", ""), ("days_run", "9.5", "whole"), ("urine", "0", "")],
+        *[("urine", "3000", ""), ("urine", "3001", "confirm"), ("urine", "6001", "high")],
+    ],
+)
+def test_days_so_far_and_urine_are_taken_up_to_their_limits(
+    field: str, typed: str, error: str
+) -> None:
+    errors = asked((0, "1"), confirm="", **{field: typed}).errors
+
+    assert ([(field, error)] if error else []) == [each[:2] for each in errors]
+
+
+def test_urine_in_litres_is_offered_in_ml() -> None:
+    (error,) = asked((0, "1"), urine="0.42 L").errors
+
+    assert [{"urine": "420"}] == [each.answers for each in error.offers]
+
+
+@pytest.mark.parametrize(("rows", "kind"), [(60, "answer"), (61, "invalid")])
+def test_sixty_creatinines_are_taken_and_sixty_weights(rows: int, kind: str) -> None:
+    weights = "\n".join(f"{DAY - timedelta(days=day)} 70" for day in range(rows))
+
+    assert kind == asked(*((day, "1") for day in range(rows))).kind
+    assert kind == asked((0, "1"), weights=weights).kind
+
+
+@pytest.mark.parametrize(
+    ("per_kg", "mg", "filled_in"),
+    [
+        ("", "35", [{"running_dose_per_kg": "35", "running_dose": ""}, {"running_dose": "350"}]),
+        ("2450", "", [{"running_dose": "2450", "running_dose_per_kg": ""}]),
+    ],
+)
+def test_a_running_dose_of_the_other_unit_is_offered_to_the_other_question(
+    per_kg: str, mg: str, filled_in: list[dict[str, str]]
+) -> None:
+    (error,) = asked((0, "1"), running_dose=mg, running_dose_per_kg=per_kg).errors
+
+    assert filled_in == [each.answers for each in error.offers]
 
 
 @pytest.mark.parametrize(("at", "kind"), [("14:00", "answer"), ("14:01", "invalid")])

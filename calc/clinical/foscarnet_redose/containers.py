@@ -8,7 +8,7 @@ from calc.clinical.foscarnet.dose import Dose
 from calc.clinical.foscarnet.infusion import CONTAINER
 from calc.clinical.foscarnet.label import SUPPLIED
 from calc.clinical.foscarnet_redose.decision import EACH_DAY
-from calc.clinical.sources import DOSAGE, GALWAY
+from calc.clinical.sources import GALWAY
 from calc.model.quantity import Quantity, constant, named_values
 from calc.model.sources import SITE_RULE
 
@@ -26,17 +26,17 @@ class Containers:
     @property
     def all(self) -> Quantity:
         """All of them together."""
-        return (self.each * self.doses).named("containers", "1", places=0)
+        return (self.each * self.doses).named("containers", "1")
 
 
 def containers_for(dose: Dose, days: Quantity) -> Containers:
     """The containers of a dose on so many days (d); each dose opens its own."""
-    volume = (dose.dose / SUPPLIED).named("drug volume of a dose", "mL", DOSAGE)
+    volume = (dose.dose / SUPPLIED).named("drug volume of a dose", "mL")
     each = (volume / CONTAINER).rounded_up_to(ONE)
     doses = (days * HOURS_24 / EACH_DAY / dose.interval).rounded_up_to(ONE)
     return Containers(
-        each.named("containers a dose", "1", DISCARDED, places=0),
-        doses.named("doses", "1", places=0),
+        each.named("containers a dose", "1", DISCARDED),
+        doses.named("doses", "1"),
     )
 
 

@@ -27,7 +27,7 @@ K = {
     "female": constant(5.9, "a.kg.d/mg", without_unit=True),
 }
 WATER = constant(0.6, "L/kg", "", FORMULA)
-TWICE = constant(2, "1", without_unit=True)
+TWICE = constant(2, "1")
 DL_PER_L = constant(10, "dL/L", without_unit=True)
 HOURS_PER_DAY = constant(24, "h/d", without_unit=True)
 ML_PER_L = constant(1000, "mL/L", without_unit=True)

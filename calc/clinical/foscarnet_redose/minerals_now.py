@@ -7,7 +7,7 @@ from itertools import groupby
 from calc.clinical.foscarnet.hazards import DRIFTING, OFF_MINERALS
 from calc.clinical.hazards import CLEARANCE_OVERESTIMATED
 from calc.clinical.kidney_injury import DEFINITION, URINE, URINE_HOURS
-from calc.clinical.mineral_limits import IONISED, MAGNESIUM, PHOSPHATE, POTASSIUM
+from calc.clinical.mineral_limits import IONISED, MAGNESIUM, PHOSPHATE, POTASSIUM, Bands
 from calc.clinical.minerals import MAGNESIUM_FIRST, NO_NEXT, Reading, reading_of
 from calc.clinical.sources import BEST_PRACTICE
 from calc.model.outcomes import Caution
@@ -96,10 +96,10 @@ def newest_of(
 ) -> Newest:
     """The newest values as typed, each in its own unit; urine (mL) of 6 hours for a weight (kg)."""
     given = (
-        reading_of(IONISED, ionised, "calcium", "ionised calcium"),
-        reading_of(MAGNESIUM, magnesium, "magnesium", "magnesium"),
-        reading_of(POTASSIUM, potassium, "", "potassium"),
-        reading_of(PHOSPHATE, phosphate, "phosphate", "phosphate"),
+        _reading(IONISED, ionised),
+        _reading(MAGNESIUM, magnesium),
+        _reading(POTASSIUM, potassium),
+        _reading(PHOSPHATE, phosphate),
     )
     rate = None
     if urine is not None:
@@ -107,6 +107,12 @@ def newest_of(
             "urine per kg and hour", "mL/kg/h", *BY_URINE, edges=(URINE.value,)
         )
     return Newest(tuple(filter(None, given)), rate)
+
+
+def _reading(bands: Bands, typed: Quantity | None) -> Reading | None:
+    """A value under its own name: of ionised calcium it is calcium that is converted."""
+    name = bands.name.lower()
+    return reading_of(bands, typed, name.split()[-1], name)
 
 
 def cautions(newest: Newest, is_dose: bool, held: str) -> Iterator[Caution]:
