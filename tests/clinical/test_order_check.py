@@ -196,6 +196,65 @@ def test_a_lower_dose_is_no_less_a_lower_one_because_the_bag_holds_more() -> Non
     assert "Dose lower by 42.9%: less than the label's" in said["order-below-label"]
 
 
+def test_a_dose_and_one_per_kg_fit_where_the_dose_was_cut_to_a_tenth() -> None:
+    """By hand: 35 x 47.37 = 1657.95, printed as 1,657.9 mg."""
+    answers = asked("hsv-40-every-8-h", "0.9", "47.37", "central")
+    order = {**printed(answers), "order_dose_per_kg": "35"}
+
+    assert (10, 0, 0) == counts(run("order-check", answers | order, True))
+
+
+@pytest.mark.parametrize(("mg", "differing"), [("2449.91", 0), ("2449.9", 1)])
+def test_a_dose_that_lacks_what_no_cutting_to_a_tenth_takes_off_is_lower(
+    mg: str, differing: int
+) -> None:
+    """By hand: 35 x 70 = 2450."""
+    answers = asked("hsv-40-every-8-h", "0.9", "70", "central")
+
+    assert (1, differing, 0) == counts(run("order-check", answers | {"order_dose": mg}, True))
+
+
+def test_all_figures_that_do_not_fit_are_told_with_their_sides_before_a_thin_concentration() -> (
+    None
+):
+    """By hand: 40 against 35 mg/kg; 510 mL in an hour are 510 mL/h, and 102 are a fifth."""
+    order = {"order_dose": "2800", "order_dose_per_kg": "35", "order_concentration": "2.4"}
+    order |= {"order_volume": "510", "order_time": "60", "order_rate": "102"}
+    patient = asked("hsv-40-every-8-h", "0.9", "70", "central")
+    said = {each.id: each.whole for each in run("order-check", patient | order, True).cautions}
+
+    expected = ["order-contradicts-itself", "order-ten-times-too-thin"]
+    assert expected == [each for each in said if each in expected]
+    assert (
+        "do not fit: dose against dose per kg and weight, more by 14.3%; drug in the volume "
+        "against the dose, less by 56.3%; pump rate against volume and time, slower by 80%."
+    ) in said["order-contradicts-itself"]
+
+
+def test_too_strong_comes_before_too_little_fluid_and_both_before_few_data() -> None:
+    patient = {**asked("hsv-40-every-8-h", "0.47", "70", "peripheral"), "first_infusion": "yes"}
+    order = {**printed(patient), "order_concentration": "24", "order_fluid": "500"}
+    said = [each.id for each in run("order-check", patient | order, True).cautions]
+
+    assert ["order-too-concentrated", "order-too-little-fluid", "few-data"] == said[-3:]
+
+
+@pytest.mark.parametrize(
+    ("kg", "cm", "about"), [("120", "165", "weight-in-obesity"), ("45", "180", "underweight")]
+)
+def test_a_body_is_doubted_as_the_dose_calculator_doubts_it(kg: str, cm: str, about: str) -> None:
+    woman = {
+        **{"age": "68", "sex": "female", "creatinine": "1.1", "creatinine_unit": "mg/dL"},
+        **{"weight": kg, "height": cm, "dialysis": "no", "confirm": "yes"},
+        "regimen": "hsv-40-every-8-h",
+    }
+    of_order = run("order-check", {**woman, "access": "central", "first_infusion": "no"}, True)
+    of_dose = run("foscarnet-dose", woman, True)
+
+    assert [*of_dose.cautions] == [*of_order.cautions]
+    assert about in [each.id for each in of_order.cautions]
+
+
 def test_no_order_is_ever_called_safe() -> None:
     said = [
         render_text(run(case.calculator, case.answers, True)).lower()

@@ -159,6 +159,14 @@ def test_a_running_dose_of_the_other_unit_is_offered_to_the_other_question(
 
 @pytest.mark.parametrize(("at", "kind"), [("14:00", "answer"), ("14:01", "invalid")])
 def test_a_creatinine_of_the_day_is_taken_before_the_dose(at: str, kind: str) -> None:
-    rows = {"creatinines": f"{DAY} {at} 1.1", "next_dose_time": "14:00"}
+    outcome = asked(creatinines=f"{DAY} {at} 1.1", next_dose_time="14:00")
 
-    assert kind == asked(**rows).kind
+    assert kind == outcome.kind
+    assert all(
+        "28 November 2026 14:01 is after the next dose, 28 November 2026 14:00" in each.text
+        for each in outcome.errors
+    )
+
+
+def test_of_many_creatinines_after_the_dose_three_are_told() -> None:
+    assert 3 == len(asked(*((-day, "1.1") for day in range(1, 6))).errors)

@@ -52,7 +52,7 @@ def _rate_and_time(facts: Facts) -> Iterator[Finding]:
     _, _, _, _, volume, time, rate, _ = facts.order
     if volume is None or time is None or rate is None:
         return
-    needed = (volume / time * MINUTES_PER_HOUR).named("rate by volume and time", "mL/h")
+    needed = volume / time * MINUTES_PER_HOUR
     found = difference(rate, needed, TENTH_ML_PER_H)
     words = "faster" if found and found.more else "slower"
     item = "Pump rate against volume and time"

@@ -11,7 +11,7 @@ from calc.model.sources import SITE_RULE
 NO_MARGIN = SITE_RULE.at("no margin upward, and downward only what a printed figure is cut by")
 ROUNDED_UP = SITE_RULE.at("a difference is rounded up")
 NOT_WRITTEN = "not written"
-WHOLE = constant(100, "%", without_unit=True)
+WHOLE = constant(100, "%")
 TENTH_PERCENT = constant(0.1, "%", "", ROUNDED_UP)
 
 
@@ -44,8 +44,7 @@ def difference(
 
 
 def _percent(part: Quantity, figure: Quantity) -> Quantity:
-    share = (part / figure * WHOLE).rounded_up_to(TENTH_PERCENT)
-    return share.named("difference", "%", NO_MARGIN)
+    return (part / figure * WHOLE).rounded_up_to(TENTH_PERCENT)
 
 
 @dataclass(frozen=True)
