@@ -240,11 +240,19 @@ def test_too_strong_comes_before_too_little_fluid_and_both_before_few_data() -> 
 
 
 @pytest.mark.parametrize(
-    ("kg", "cm", "about"), [("120", "165", "weight-in-obesity"), ("45", "180", "underweight")]
+    ("kg", "cm", "creatinine", "about"),
+    [
+        ("120", "165", "1.1", "weight-in-obesity"),
+        ("90", "145", "1.1", "weight-in-obesity"),
+        ("45", "180", "1.1", "underweight"),
+        ("58", "185", "0.6", "low-creatinine"),
+    ],
 )
-def test_a_body_is_doubted_as_the_dose_calculator_doubts_it(kg: str, cm: str, about: str) -> None:
+def test_a_body_is_doubted_as_the_dose_calculator_doubts_it(
+    kg: str, cm: str, creatinine: str, about: str
+) -> None:
     woman = {
-        **{"age": "68", "sex": "female", "creatinine": "1.1", "creatinine_unit": "mg/dL"},
+        **{"age": "60", "sex": "female", "creatinine": creatinine, "creatinine_unit": "mg/dL"},
         **{"weight": kg, "height": cm, "dialysis": "no", "confirm": "yes"},
         "regimen": "hsv-40-every-8-h",
     }
