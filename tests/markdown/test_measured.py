@@ -48,7 +48,7 @@ def test_a_goal_s_row_holds_its_limit_both_ratios_and_the_verdict(markdown: Mark
     html = markdown.convert("::: measured goals")
 
     assert re.findall(r"<td>0.4</td><td>1.00</td><td>1.00</td><td>missed</td>", html)
-    assert re.findall(r"<td>4</td><td>1.00</td><td>1.00</td><td>met</td>", html)
+    assert re.findall(r"<td>2.5</td><td>1.00</td><td>1.00</td><td>met</td>", html)
 
 
 def test_beside_a_missed_goal_stands_what_bounds_it(markdown: Markdown) -> None:
