@@ -68,11 +68,6 @@ def seconds(run: Run, measure: str, where: Where, contestant: str = OURS) -> str
     return f"{run.median(measure, where, contestant) / 1000:.2f} s"
 
 
-def over_javascript(run: Run, where: Where, who: str) -> float:
-    """A contestant's first result, divided by that of plain JavaScript within the page."""
-    return run.median("result", where, who) / run.median("result", where, JAVASCRIPT)
-
-
 def start(run: Run) -> str:
     """What is left of a first visit when no line is in the way."""
     first, kept = (seconds(run, "result", where) for where in (FIRST, REPEAT))
@@ -106,7 +101,7 @@ def floor(where: Where) -> Callable[[Run], str]:
 
     def words(run: Run) -> str:
         here, there = (seconds(run, "result", where, who) for who in (JAVASCRIPT, ELSEWHERE))
-        least = over_javascript(run, where, ELSEWHERE)
+        least = run.median("result", where, ELSEWHERE) / run.median("result", where, JAVASCRIPT)
         return (
             f"{seconds(run, 'result', where)}; plain JavaScript within the page {here}, asked in "
             f"a shared worker {there}: {least:.2f}"
