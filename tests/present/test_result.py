@@ -54,6 +54,16 @@ def test_the_day_s_dose_stands_beside_it(case: Case) -> None:
 
 
 @every_answer
+def test_what_warns_stands_before_the_tables(case: Case) -> None:
+    parts = [each["class"] for each in page_of(case).all() if "class" in each]
+
+    warns = [place for place, name in enumerate(parts) if name in ("cautions", "stop-box")]
+    tables = [place for place, name in enumerate(parts) if name == "result"]
+
+    assert [] == [each for each in tables if each < max(warns, default=0)]
+
+
+@every_answer
 def test_every_caution_is_shown_with_its_source_before_the_working(case: Case) -> None:
     outcome = outcome_of(case)
     card = page_of(case)
