@@ -39,9 +39,8 @@ function start(onState, fromText) {
 }
 
 function begin() {
-  notify("starting", starting());
+  wait();
   open();
-  watch();
 }
 
 // The page comes first: Python is told when that is painted, and is fetched and started only then.
@@ -94,14 +93,10 @@ async function open() {
 function receive({ id, text, failure, again, ready, received, total }) {
   if (failure) return stop(failure, again);
   if (id) return respond(id, text ?? "");
+  if (!ready) return wait(received, total);
   clearTimeout(watchdog);
-  if (ready) {
-    notify("ready", "");
-    requests.forEach(send);
-  } else {
-    watch();
-    notify("starting", starting(received, total));
-  }
+  notify("ready", "");
+  requests.forEach(send);
 }
 
 /** @param {State} newState @param {string} newWords */
@@ -111,8 +106,9 @@ function notify(newState, newWords) {
 }
 
 // A worker that starts and says nothing for long may yet come round: it is left alone.
-function watch() {
+function wait(received = 0, total = NaN) {
   clearTimeout(watchdog);
+  notify("starting", starting(received, total));
   watchdog = setTimeout(() => {
     notify("failed", `The calculator did not start: nothing has arrived for 10 seconds. ${byHand}`);
     if (connection?.spoke || !shares()) return;
@@ -134,11 +130,13 @@ function stop(cause, again) {
   if (again) return begin();
   for (const { reject } of requests.values()) reject();
   requests.clear();
-  notify("failed", `The calculator cannot answer. ${byHand} For whoever runs this site: ${cause}.`);
+  const what = state === "ready" ? "has stopped" : "did not start";
+  notify("failed", `The calculator ${what}. ${byHand} For whoever runs this site: ${cause}.`);
 }
 
 // Whole megabytes, so that a screen reader hears a few steps and not a hundred.
-function starting(received = 0, total = NaN) {
+/** @param {number} received @param {number} total */
+function starting(received, total) {
   const [have, all] = [received, total].map((bytes) => Math.round(bytes / 1e6));
   const amount = have ? `, ${have} ${all >= have ? `of ${all} ` : ""}MB` : "";
   return `Getting the calculator ready${amount}. What you answer is kept.`;

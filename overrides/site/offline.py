@@ -33,4 +33,4 @@ def _kept(site: Path) -> Iterator[tuple[str, str]]:
         name = file.relative_to(site)
         if file.suffix in KEPT and not any(name.match(pattern) for pattern in LEFT_OUT):
             digest = sha256(file.read_bytes()).digest()
-            yield name.as_posix(), f"sha256-{base64.b64encode(digest).decode()}"
+            yield name.as_posix(), base64.b64encode(digest).decode()

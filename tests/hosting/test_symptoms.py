@@ -311,7 +311,7 @@ def words(heading: str) -> re.Pattern[str]:
 
 def stopped(status: Locator) -> str:
     """The line below Calculate, once it says why there is no answer."""
-    expect(status).to_contain_text("cannot answer")
+    expect(status).to_contain_text("did not start")
     return status.inner_text()
 
 

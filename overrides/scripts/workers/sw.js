@@ -8,7 +8,6 @@ import { inReach } from "./reach.js";
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const { build, files } = self.release;
 const prefix = `${worker.registration.scope} `; // one address may serve several sites
-const COMPLETE = "complete"; // what stands last in a copy, for offline.js to find
 
 worker.addEventListener("install", (event) => event.waitUntil(keep().catch(giveUp)));
 worker.addEventListener("activate", (event) => event.waitUntil(forgetOthers()));
@@ -23,14 +22,20 @@ worker.addEventListener("fetch", (event) => {
 
 // One file after another: the device need not hold them all, nor the line carry them all, at once.
 // All or nothing: what is damaged, or of a site that is being replaced meanwhile, is not kept.
+// Each is read back to be checked: a browser that is asked to check what it fetches (integrity) holds
+// all of it in memory for as long as a page is open.
 async function keep() {
   const spared = await notServed();
   const wanted = Object.entries(files).filter(([file]) => !spared.includes(file));
   const cache = await caches.open(prefix + build);
-  for (const [file, integrity] of wanted) {
-    await cache.put(file, await fetch(file, { cache: "no-cache", integrity }));
+  for (const [file, digest] of wanted) {
+    await cache.put(file, await fetch(file, { cache: "no-cache" }));
+    const bytes = await /** @type {Response} */ (await cache.match(file)).arrayBuffer();
+    const found = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    if (btoa(String.fromCharCode(...found)) !== digest) throw new Error(`${file} is damaged`);
+    bytes.transfer?.(0); // let go of at once
   }
-  await cache.put(COMPLETE, new Response());
+  await cache.put("complete", new Response()); // for offline.js to find
   await worker.skipWaiting();
 }
 
