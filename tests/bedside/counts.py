@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from math import dist
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from tests.typist import LEADS_TO, unfolded
 
 FORM = ".calculator-form, .calculator form"
 ANSWER = ".answer-headline, .answer-card .answer-heading"
 PRINT = "button[data-print], button.print, .outcome-buttons button:has-text('Print')"
+OFFER = ".field-offers button"
 TO_COME_BY_ITSELF = 1_000
 """So many ms an answer is waited for before it is asked for: an earlier version had a button."""
 MOST_KEYS = 200
@@ -59,10 +60,57 @@ def keys(page: Page, answers: Answers) -> int:
             page.keyboard.press("Tab")
             pressed += 1
     page.wait_for_timeout(TO_COME_BY_ITSELF)
+    if page.locator(OFFER).first.is_visible():
+        pressed += _go_by_keys(page, OFFER, "Shift+Tab") + 1
+        page.keyboard.press("Enter")
+        page.wait_for_timeout(TO_COME_BY_ITSELF)
     if not page.locator(ANSWER).first.is_visible():
         page.keyboard.press("Enter")
         pressed += 1
     _answered(page)
+    return pressed
+
+
+def keys_or_none(page: Page, answers: Answers) -> int | None:
+    """The same; None where no answer comes of it."""
+    try:
+        return keys(page, answers)
+    except TimeoutError:
+        return None
+
+
+def keys_to_print(page: Page, answers: Answers) -> int:
+    """How many keys a person presses from the first field until Print is pressed."""
+    return keys(page, answers) + _go_by_keys(page, PRINT, "Tab") + 1
+
+
+def keys_to_compare(page: Page, answers: Answers) -> int:
+    """How many keys a second person presses from an answer until the page says that both agree."""
+    fill(page, answers)
+    page.locator(ANSWER).first.focus()
+    pressed = _go_by_keys(page, ".second-check > summary", "Tab") + 1
+    page.keyboard.press("Enter")
+    again = page.locator(".second-check form")
+    again.wait_for()
+    pressed += _go_by_keys(page, f".second-check [name={next(iter(answers))}]", "Tab")
+    left = dict(answers)
+    while left and pressed < MOST_KEYS:
+        pressed += _answer_here(page, left)
+        if left:
+            page.keyboard.press("Tab")
+            pressed += 1
+    page.locator(".entered-twice").wait_for(timeout=60_000)
+    return pressed
+
+
+def _go_by_keys(page: Page, to: str, key: str) -> int:
+    """How many times a key is pressed until one of these has the focus."""
+    pressed = 0
+    there = page.locator(to)
+    while not there.evaluate_all("all => all.includes(document.activeElement)"):
+        page.keyboard.press(key)
+        pressed += 1
+        assert pressed < MOST_KEYS, f"{to} is not reached by {key}"
     return pressed
 
 
@@ -95,6 +143,11 @@ def _answer_here(page: Page, left: dict[str, str]) -> int:
     if name not in left:
         return 0
     value = left[name]
+    if here["type"] == "checkbox":
+        if here["value"] != value:
+            return 0
+        del left[name]
+        return _choose(page, 0)
     if here["type"] == "text":
         page.keyboard.type(value)
         del left[name]
@@ -162,11 +215,51 @@ def screens(page: Page, of: str = "html") -> float:
     return round(height / _height(page), 1)
 
 
+def px_high(page: Page) -> int:
+    """How many px high what a page shows is."""
+    height: float = page.evaluate("document.body.getBoundingClientRect().height")
+    return round(height)
+
+
+def ms_open(page: Page) -> int:
+    """For how many ms the page has been open, by its own clock."""
+    open_for: float = page.evaluate("performance.now()")
+    return round(open_for)
+
+
 def below(page: Page, what: str) -> int:
     """How many px of scrolling bring something wholly into view from the top of the page."""
     page.evaluate("scrollTo(0, 0)")
     bottom: float = page.locator(what).first.evaluate("each => each.getBoundingClientRect().bottom")
     return max(0, round(bottom - _height(page)))
+
+
+def screens_to(page: Page, says: str) -> float | None:
+    """How many screens below the top of an answer's heading the first line ends that says this.
+
+    None where nothing that is shown says it.
+    """
+    px: float | None = page.evaluate(
+        """([answer, says]) => {
+            const heading = document.querySelector(answer);
+            const lines = [...heading.closest(".calculator").querySelectorAll("*")].filter((each) =>
+                each.checkVisibility() && new RegExp(says).test(each.innerText)
+                && ![...each.children].some((child) => new RegExp(says).test(child.innerText)));
+            const line = lines.find((each) => heading.compareDocumentPosition(each) & 4);
+            return line ? line.getBoundingClientRect().bottom - heading.getBoundingClientRect().top
+                : null;
+        }""",
+        [ANSWER, says],
+    )
+    return None if px is None else round(px / _height(page), 1)
+
+
+def words_read(page: Page) -> int:
+    """How many words of an answer are shown before anything is unfolded."""
+    read: str = page.locator(ANSWER).first.evaluate(
+        "heading => heading.closest('.calculator-result').innerText"
+    )
+    return len(read.split())
 
 
 def words_heard(page: Page) -> int:

@@ -24,6 +24,8 @@ from tests.waiting import STARTED
 from tests.worker import door_with, python_with
 
 PAGE = (DOCS / "hosting" / "troubleshooting.md").read_text(encoding="utf-8")
+NEWER = 'self.served = "0123456789ab";'
+"""What `release.js` says of a site that serves another build."""
 HEADINGS = re.findall(r"^## (.+)$", PAGE, re.MULTILINE)
 
 
@@ -151,7 +153,7 @@ def withdrawn(scene: Scene) -> Locator:
 
 
 def replaced(scene: Scene) -> Locator:
-    scene.opened(site=scene.spoiled("release.js", lambda _: 'self.served = "0123456789ab";'))
+    scene.opened(site=scene.spoiled("release.js", lambda _: NEWER))
     return scene.page.locator(".md-banner [data-warning=replaced]")
 
 
@@ -374,3 +376,21 @@ def test_a_symptom_without_words_is_seen(scene: Scene, heading: str) -> None:
 @pytest.mark.parametrize("heading", HEADINGS)
 def test_a_symptom_has_its_cause_and_its_cure(heading: str) -> None:
     assert ["Cause", "Cure"] == re.findall(r"^\*\*(\w+)\.\*\*$", part(heading), re.MULTILINE)
+
+
+def test_what_failed_within_python_says_too_that_there_is_a_newer_version(scene: Scene) -> None:
+    """Here an empty form makes it fail; the known cases are computed as ever."""
+    failing = """python.runPython(`
+from calc import browser, catalogue
+run, reply = catalogue._run, browser._reply
+def _reply(asked):
+    catalogue._run = run if any(asked["answers"].values()) else None
+    return reply(asked)
+browser._reply = _reply
+`)"""
+    newer = {"body": NEWER, "content_type": "text/javascript"}
+    scene.page.route("**/release.js*", lambda route: route.fulfill(**newer))
+    asked(scene, python_with(f"{{ pyimport: (name) => {failing} ?? python.pyimport(name) }}"))
+
+    failure = scene.page.locator(".calculator-result .failure")
+    expect(failure.locator("[data-warning=replaced]")).to_be_visible()

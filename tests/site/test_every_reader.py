@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.bedside import counts
-from tests.bedside.__main__ import MAN_OF_68, SMALL
+from tests.bedside.people import MAN_OF_68, SMALL
 from tests.swept import swept
 
 HEARD = Path(__file__).with_name("heard.yml").read_text(encoding="utf-8")

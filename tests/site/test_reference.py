@@ -234,16 +234,37 @@ def test_a_page_on_its_last_day_does_not_say_so(page: Page, site_url: str) -> No
 def test_a_plan_from_an_old_copy_says_so_on_the_screen_and_on_paper(
     page: Page, site_url: str
 ) -> None:
-    name = f"calculators/{PLAN}"
-    page.clock.set_fixed_time(last_day(name) + timedelta(days=1))
-    page.goto(f"{site_url}/{name}.html")
+    form = opened_a_day_too_late(page, site_url)
     expect(page.get_by_role("alert")).to_be_in_viewport()
-    form = CalculatorPage(page, PLAN)
     form.submit(ANSWERS)
     expect(form.answered).to_be_visible()
     page.emulate_media(media="print")
 
     expect(page.locator(".calculator-result [data-warning=overdue]")).to_be_visible()
+
+
+def test_what_warns_lies_over_no_part_of_the_head_of_a_printed_plan(
+    page: Page, site_url: str
+) -> None:
+    form = opened_a_day_too_late(page, site_url)
+    form.submit(ANSWERS)
+    expect(form.answered).to_be_visible()
+    page.emulate_media(media="print")
+    warning, *below = (
+        page.locator(f".calculator-result {part}").bounding_box()
+        for part in ("[data-warning=overdue]", ".patient-label", ".answer-heading")
+    )
+
+    assert warning
+    assert [] == [box for box in below if not box or box["y"] < warning["y"] + warning["height"]]
+
+
+def opened_a_day_too_late(page: Page, site_url: str) -> CalculatorPage:
+    """The plan's page on the day after it should have been checked again."""
+    name = f"calculators/{PLAN}"
+    page.clock.set_fixed_time(last_day(name) + timedelta(days=1))
+    page.goto(f"{site_url}/{name}.html")
+    return CalculatorPage(page, PLAN)
 
 
 @pytest.mark.parametrize("name", ["pathway", "hosting/embedding", "project/components"])
