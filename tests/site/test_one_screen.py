@@ -183,8 +183,9 @@ def test_where_it_did_not_start_the_first_screen_says_so(not_started: Locator) -
 
 
 @pytest.mark.parametrize("size", [DESKTOP])
-def test_where_it_did_not_start_try_again_is_on_the_first_screen(not_started: Locator) -> None:
+def test_where_it_did_not_start_both_ways_on_are_on_the_first_screen(not_started: Locator) -> None:
     expect(not_started.get_by_role("button", name="Try again")).to_be_in_viewport(ratio=1)
+    expect(not_started.locator(".to-by-hand")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
