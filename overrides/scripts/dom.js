@@ -4,12 +4,10 @@
 export const one = (place, selector) => /** @type {HTMLElement} */ (place.querySelector(selector));
 
 /** @type {(place: ParentNode, selector: string) => HTMLElement[]} */
-export const all = (place, selector) =>
-  /** @type {HTMLElement[]} */ ([...place.querySelectorAll(selector)]);
+export const all = (place, selector) => /** @type {any} */ ([...place.querySelectorAll(selector)]);
 
 /** @type {(name: string) => HTMLMetaElement} */
-export const meta = (name) =>
-  /** @type {HTMLMetaElement} */ (one(document, `meta[name="${name}"]`));
+export const meta = (name) => /** @type {any} */ (one(document, `meta[name="${name}"]`));
 
 /** @type {({ target }: Pick<Event, "target">, selector: string) => HTMLElement | null} */
 export const closest = ({ target }, selector) => /** @type {Element} */ (target).closest(selector);

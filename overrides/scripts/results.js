@@ -3,7 +3,7 @@
 
 import { all, one } from "./dom.js";
 import { build } from "./release.js";
-import { calculators, notes, part, pressed, waiting } from "./status.js";
+import { calculators, notes, part, pressed, updateStatus, waiting } from "./status.js";
 
 /** @type {WeakMap<HTMLElement, Record<string, string>>} */
 const copies = new WeakMap(); // calculator -> the texts to copy
@@ -21,7 +21,6 @@ export function show(section, reply) {
   part(section, "errors").innerHTML = reply.summary;
   if (reply.summary) part(section, "errors").focus();
   else showResult(section, reply);
-  settle();
   reply.toHandOver = () => ({ text: toCopy(section, "text"), warnings: warnings().map(words) });
   section.dispatchEvent(new CustomEvent("answered", { bubbles: true, detail: reply }));
   // What was pressed while the last result was greyed is done with this one, if it is an answer.
@@ -29,6 +28,7 @@ export function show(section, reply) {
   if (again) again.focus();
   if (again && reply.outcome === "answer") again.click();
   else if (label) notes.set(section, `${reply.said} "${label}" was not done.`);
+  settle();
 }
 
 /** @param {HTMLElement} section @param {Reply} reply */
@@ -86,6 +86,7 @@ export function clear(section) {
 }
 
 function settle() {
+  updateStatus();
   stayAwake();
   const invalid = calculators().some((section) => part(section, "errors").childElementCount);
   document.title = (invalid ? "Error: " : "") + document.title.replace(/^Error: /, "");

@@ -281,6 +281,8 @@ def covered(page: Page) -> list[str]:
             """() => {
                 const at = document.activeElement;
                 if (!at.closest(".calculator form")) return null;
+                const bar = document.querySelector(".calculator-status");
+                bar.style.pointerEvents = "auto"; // a press goes through it, a look does not
                 const shown = at.closest("label") ?? at;
                 const box = shown.getBoundingClientRect();
                 const on = document.elementFromPoint(

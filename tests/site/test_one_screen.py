@@ -182,7 +182,7 @@ def test_where_it_did_not_start_the_first_screen_says_so(not_started: Locator) -
     expect(said).to_be_in_viewport(ratio=1)
 
 
-@pytest.mark.parametrize("size", [DESKTOP])
+@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
 def test_where_it_did_not_start_both_ways_on_are_on_the_first_screen(not_started: Locator) -> None:
     expect(not_started.get_by_role("button", name="Try again")).to_be_in_viewport(ratio=1)
     expect(not_started.locator(".to-by-hand")).to_be_in_viewport(ratio=1)
@@ -193,6 +193,16 @@ def test_where_it_did_not_start_a_link_leads_to_the_first_formula(not_started: L
     not_started.locator(".to-by-hand").click()
 
     expect(not_started.locator(".by-hand .formula > :first-child")).to_be_in_viewport(ratio=1)
+
+
+def test_the_header_is_as_high_as_before_while_somebody_searches(tab: Page, site_url: str) -> None:
+    header = opened(tab, site_url, DESKTOP).locator(".md-header")
+    before = header.bounding_box()
+
+    tab.locator(".md-search__input").click()
+    expect(tab.locator(".md-search-result__meta")).to_be_visible()
+
+    assert before == header.bounding_box()
 
 
 def test_what_came_of_a_second_check_is_not_covered(answered: Page) -> None:

@@ -41,10 +41,7 @@ async function keep() {
 }
 
 /** @param {Error} error */
-async function giveUp(error) {
-  await caches.delete(prefix + build);
-  throw error;
-}
+const giveUp = (error) => caches.delete(prefix + build).then(() => Promise.reject(error));
 
 // Of Python's files in two forms, those in the form that this server's pages do not fetch.
 async function notServed() {
