@@ -49,6 +49,14 @@ OTHER_SIZES = """() => {
     }
     return [...other];
 }"""
+OTHER_RADII = """() => {
+    const corners = ["TopLeft", "TopRight", "BottomLeft", "BottomRight"];
+    const others = (each) => corners.map((corner) => getComputedStyle(each)[`border${corner}Radius`])
+        .filter((radius) => !["0px", "4px", "50%", "100%"].includes(radius));
+    const shown = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility());
+    return [...new Set(shown.flatMap((each) => others(each).map((one) => `${one}: ${each.tagName}`)))];
+}"""
+"""Round marks apart, whose radius is half of them."""
 TABLES_IN_THE_WAY = """() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     const page = document.documentElement.clientWidth;
@@ -273,6 +281,14 @@ def test_a_screen_has_five_sizes_of_letters(kept_tab: Page, site_url: str, name:
     kept_tab.goto(f"{site_url}/{name}.html")
 
     assert [] == kept_tab.evaluate(OTHER_SIZES)
+
+
+@pytest.mark.parametrize("name", ["index", "giving-foscarnet", "hosting/embedding"])
+def test_a_screen_has_one_radius(kept_tab: Page, site_url: str, name: str) -> None:
+    kept_tab.set_viewport_size({"width": 1280, "height": 900})
+    kept_tab.goto(f"{site_url}/{name}.html")
+
+    assert [] == kept_tab.evaluate(OTHER_RADII)
 
 
 def test_the_page_of_components_shows_each_and_starts_no_python(
