@@ -49,7 +49,7 @@ def test_where_it_starts_slower_the_tiles_say_start_and_limit(case: Case) -> Non
 
     tiles = page_of(case).one("dl", class_="tiles")
 
-    assert (2 if slower else 0) == sum("to start" in each.text for each in tiles.all("dt"))
+    assert (2 if slower else 0) == sum("at first" in each.text for each in tiles.all("dt"))
     assert (typeset(values["start_rate"].shown()) in tiles.text) or not slower
 
 

@@ -54,7 +54,8 @@ OTHER_RADII = """() => {
     const others = (each) => corners.map((corner) => getComputedStyle(each)[`border${corner}Radius`])
         .filter((radius) => !["0px", "4px", "50%", "100%"].includes(radius));
     const shown = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility());
-    return [...new Set(shown.flatMap((each) => others(each).map((one) => `${one}: ${each.tagName}`)))];
+    const named = (each) => others(each).map((one) => `${one}: ${each.tagName}`);
+    return [...new Set(shown.flatMap(named))];
 }"""
 """Round marks apart, whose radius is half of them."""
 TABLES_IN_THE_WAY = """() => {

@@ -75,9 +75,9 @@ def tiles(infusion: Infusion) -> tuple[Tile, ...]:
     if not infusion.starts_slower:
         return (Tile("Rate, at most", rate), volume, Tile("Time, at least", time))
     return (
-        Tile("Rate to start", infusion.start_rate.shown(), f"at most {rate}"),
+        Tile("Rate, at first", infusion.start_rate.shown(), f"at most {rate}"),
         volume,
-        Tile("Time to start", infusion.start_time.shown(), f"at least {time}"),
+        Tile("Time, at first", infusion.start_time.shown(), f"at least {time}"),
     )
 
 
@@ -93,17 +93,21 @@ def vessels(infusion: Infusion, diluent: str) -> Vessels:
 
 
 def _container(left: Quantity, infusion: Infusion) -> Vessel:
-    """A container of the drug: what is used of it, and above that what is not."""
+    """A container of the drug: what is used of it, and above that what is not.
+
+    What hangs undiluted says how strong it is, and where alone it may run.
+    """
     use = "draw up" if infusion.diluted else "infuse"
+    hangs = "" if infusion.diluted else f" of {infusion.concentration.shown()}: central line only"
     drawn = Part(f"of foscarnet: {use}", CONTAINER - left)
     rest = () if left.is_zero else (Part("discard", left, discarded=True),)
-    return Vessel(f"Container, {CONTAINER.shown()}", (drawn, *rest))
+    return Vessel(f"Container, {CONTAINER.shown()}{hangs}", (drawn, *rest))
 
 
 def _bag(infusion: Infusion, diluent: str) -> Vessel:
     """What hangs: the drug, and the diluent above it."""
     return Vessel(
-        f"Bag, {infusion.total_volume.shown()}",
+        f"Bag, {headline(infusion)}",
         (
             Part("of foscarnet", infusion.drug_volume),
             Part(f"of {diluent}", infusion.diluent_volume),
