@@ -51,7 +51,8 @@ OTHER_SIZES = """() => {
 }"""
 OTHER_RADII = """() => {
     const corners = ["TopLeft", "TopRight", "BottomLeft", "BottomRight"];
-    const others = (each) => corners.map((corner) => getComputedStyle(each)[`border${corner}Radius`])
+    const radii = (style) => corners.map((corner) => style[`border${corner}Radius`]);
+    const others = (each) => radii(getComputedStyle(each))
         .filter((radius) => !["0px", "4px", "50%", "100%"].includes(radius));
     const shown = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility());
     const named = (each) => others(each).map((one) => `${one}: ${each.tagName}`);
