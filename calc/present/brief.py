@@ -5,14 +5,17 @@ from itertools import groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import Answer, Answered, Caution, Failed, Invalid, Outcome, Refused
-from calc.present.text import NOT_REVIEWED, SITE, answered, read_inputs, scope_of, straight
+from calc.model.statements import Box
+from calc.present.text import NOT_REVIEWED, SITE, answered, box_of, read_inputs, scope_of, straight
 
 WORDS = 20
 """How many words are said of a result at most."""
 
 
 def render_brief(outcome: Outcome) -> str:
-    """The outcome in a line each: what, for whom, each group of lines, cautions, answers, site."""
+    """The outcome in a line each: what, for whom, each group of lines, cautions, what stops it,
+    answers, site.
+    """
     inputs = (answered(label, straight(value)) for label, value in read_inputs(outcome))
     lines = [
         *_said(outcome),
@@ -32,6 +35,8 @@ def _said(outcome: Outcome) -> Iterator[str]:
             yield from [scope.text] if scope else []
             yield from _groups(answer)
             yield from _cautions(outcome.cautions)
+            box = box_of(outcome)
+            yield from [_in_a_line(box)] if box else []
         case Refused(refusal=refusal):
             yield f"{CATALOGUE[outcome.calculator].refused}. {refusal.text}"
             yield f"Instead: {refusal.instead}"
@@ -43,8 +48,11 @@ def _groups(answer: Answer) -> Iterator[str]:
     """Each group of lines, and each list of what to do, as one line."""
     for group, members in groupby(answer.lines, key=lambda line: line.group):
         yield f"{group}: {'; '.join(f'{line.label} {line.text}' for line in members)}"
-    for each in answer.lists:
-        yield f"{each.title}: {' '.join(item.text for item in each.items)}"
+    yield from map(_in_a_line, answer.lists)
+
+
+def _in_a_line(box: Box) -> str:
+    return f"{box.title}: {' '.join(item.text for item in box.items)}"
 
 
 def _cautions(cautions: Iterable[Caution]) -> list[str]:

@@ -16,7 +16,7 @@ from calc.present.result import Following, render_html
 
 ENTERED_FIRST = "entered_first"
 """The field that holds, as JSON, what was refused first, and what was entered, as it was read."""
-TITLE = "Check it twice"
+TITLE = "Check this plan"
 HOW = (
     "For a second person: enter everything again, from the chart. The first answer is covered "
     "until this is folded."
