@@ -47,7 +47,8 @@ def main(words: list[str]) -> int:
     which = some(asked.most, paths) if asked.most else []
     if not paths or (asked.most and not which):
         parser.error(f"no module that could be tried: {' '.join(asked.paths)}")
-    drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in paths)
+    asked_of = [each.module for each in which] if asked.most else paths
+    drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in asked_of)
     noticed, under_way = Noticed(None if asked.most else KEPT), list[tuple[str, str]]()
 
     def whole() -> Iterator[Iterator[Mutant]]:
@@ -68,9 +69,7 @@ def main(words: list[str]) -> int:
             store({path: result})
 
     batches = [which] if asked.most else whole()
-    trial = Trial(
-        batches, asked.children, drawn=drawn and not asked.most, noticed=noticed, after=end
-    )
+    trial = Trial(batches, asked.children, drawn=drawn, noticed=noticed, after=end)
     tried = trial.run()
     alive = [each.mutant for each in tried if not each.noticed]
     say(f"{len(tried):,} errors were tried, {len(alive)} of which nothing noticed")

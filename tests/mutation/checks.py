@@ -19,6 +19,8 @@ DEAR = (
     "test_a_thousand_lines_get_a_thousand_answers_and_no_traceback",
 )
 """Tests that cost more than a second, and say again of each patient what others say of some."""
+STARTING = ("test_many_at_once",)
+"""Tests that start other processes, in which nothing is planted."""
 EXAMPLE = "example "
 
 
@@ -80,7 +82,8 @@ def examples() -> Iterator[Check]:
 def is_quick(item: pytest.Item) -> bool:
     """Whether a test is one that each error can be tried on."""
     test = getattr(item, "obj", None)
-    return not hasattr(test, "hypothesis") and item.name.partition("[")[0] not in DEAR
+    alone = item.path.stem in STARTING or hasattr(test, "hypothesis")
+    return not alone and item.name.partition("[")[0] not in DEAR
 
 
 def of_a_test(item: pytest.Item) -> Check:

@@ -16,15 +16,16 @@ from typing import Any
 import pytest
 
 from setup.say import say
-from tests.mutation.checks import DEAR, EXAMPLE, Check, examples, is_quick, of_a_test, said_of
+from tests.mutation.checks import EXAMPLE, Check, examples, is_quick, of_a_test, said_of
 from tests.mutation.mutants import Mutant, modules
 from tests.mutation.noticed import Noticed
 from tests.mutation.swapping import Place, caches, load_anew, loaded, name_of, place_of, swap
 from tests.root import ROOT
 
 ROOMS = ("tests/model", "tests/clinical")
-OF_PAGES = ("tests/present",)
-"""What tries the drawing too: only where a module outside model and clinical rooms is tried."""
+OF_PAGES = ("tests/present", "tests/catalogue")
+"""What tries the drawing and the doors too: only where a module outside model and clinical rooms is
+tried."""
 NOTICED, ALIVE, BROKEN = 0, 1, 2
 ENDED = (
     pytest.ExitCode.TESTS_FAILED,
@@ -296,7 +297,7 @@ class Trial:
             return type(error).__name__
         except Exception as error:
             return type(error).__name__
-        return _failing(ROOMS)
+        return _failing(self.rooms)
 
 
 class Failing:
@@ -304,6 +305,10 @@ class Failing:
 
     def __init__(self) -> None:
         self.name = ""
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """The quick tests alone, as for any other error."""
+        items[:] = filter(is_quick, items)
 
     def pytest_runtest_logstart(self) -> None:
         """Before each test."""
@@ -318,10 +323,9 @@ class Failing:
 def _failing(which: Sequence[str]) -> str | None:
     """The test that fails of these, or of those in these rooms; "collected" where one cannot be."""
     quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
-    only = ["-k", " and ".join(f"not {each}" for each in DEAR)]
     failing = Failing()
     allow(OF_LOADING)
-    status = pytest.main([*quiet, *which, *only], plugins=[failing])
+    status = pytest.main([*quiet, *which], plugins=[failing])
     if status and status not in ENDED:
         raise Broken(f"pytest ended with {status!r}")
     return (failing.name or "collected") if status else None
