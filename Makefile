@@ -96,6 +96,7 @@ core: $(READY)
 
 outcomes: $(READY)
 	@$(PY) -m tests.outcomes
+	@$(PY) -m tests.present
 
 bedside: site
 	@$(PY) -m tests.bedside

@@ -185,7 +185,7 @@ def _edges_across(trend: Trend) -> list[Markup]:
     """A line across at each edge, from the lowest up, with its figure where there is room."""
     drawn: list[Markup] = []
     last = None
-    for edge in sorted(trend.edges, key=lambda each: each.value):
+    for edge in sorted(trend.edges):
         at = _height(edge, trend)
         drawn.append(tag("line", x1="9%", x2="100%", y1=at, y2=at, class_="trend-edge"))
         if last is None or (trend.up(edge) - trend.up(last)) * 100 >= LABEL_APART:

@@ -10,11 +10,13 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from calc.model.pictures import Mark, Point, Scale, Trend
 from calc.model.quantity import constant
-from calc.model.results import Due, Pair, Schedule
+from calc.model.results import Due, Pair, Row, Schedule, Table
 from calc.model.units import UnitError
 from calc.present.markup import NBSP
 from calc.present.picture import draw_scale, draw_trend
 from calc.present.results import as_table, record_of, when
+from calc.present.sections import draw_rows
+from calc.present.table import draw_tables
 from tests.present.reading import read
 from tests.present.sheet import DAY, FIVE, MADE_UP, PAIRS, SHEET, TEN, TWO, day_sheet
 
@@ -177,6 +179,26 @@ def test_edges_too_near_for_two_figures_have_the_lower_one() -> None:
     assert ["2"] == [each.text for each in drawn.all("text")]
     assert ["54%"] == [each["cx"] for each in drawn.all("circle")]
     assert [] == drawn.all("line", class_="trend-line")
+
+
+@pytest.mark.parametrize(("edge", "figures"), [("2.655", ["2"]), ("2.66", ["2", "2.66"])])
+def test_a_figure_needs_six_per_cent_of_the_height_above_the_last(
+    edge: str, figures: list[str]
+) -> None:
+    """Of 11 mL, which is a tenth above the highest point."""
+    point = Point(datetime(2026, 11, 1, 12), constant(10, "mL"))
+    drawn = read(draw_trend(Trend("Fill", (point,), (constant(edge, "mL"), TWO))))
+
+    assert figures == [each.text for each in drawn.all("text")]
+
+
+def test_a_row_that_lacks_a_cell_is_not_drawn() -> None:
+    with pytest.raises(ValueError, match="shorter"):
+        draw_rows(Table("Made up", ("Dose", "Rate"), (Row("a", ("5 mL",), {}),), ()))
+
+
+def test_without_a_table_none_is_drawn() -> None:
+    assert draw_tables(()) is None
 
 
 def test_a_trend_needs_a_point() -> None:

@@ -8,6 +8,7 @@ import pytest
 from calc.model.pictures import Ribbon
 from calc.model.results import Due, Schedule
 from calc.model.sources import SITE_RULE
+from calc.present.markup import NBSP
 from calc.present.picture import draw
 from tests.present.reading import Element, read
 
@@ -91,13 +92,19 @@ def test_the_hours_below_are_those_of_the_clock() -> None:
     ]
 
 
-@pytest.mark.parametrize(("begins", "lines"), [(NOON, 1), (at(0), 0)])
-def test_midnight_is_a_broken_line_and_said_to_be_one(begins: datetime, lines: int) -> None:
+@pytest.mark.parametrize(
+    ("begins", "lines", "said"),
+    [(NOON, 1, "12:00. The broken line is midnight."), (at(0), 0, "00:00.")],
+)
+def test_midnight_is_a_broken_line_and_said_to_be_one(
+    begins: datetime, lines: int, said: str
+) -> None:
     schedule = Schedule("Made up", (Due("a", at(18), "walk"),), ())
     figure = read(draw(Ribbon(schedule, begins)))
 
     assert lines == len(figure.all("line", class_="midnight"))
-    assert lines == figure.one("figcaption").text.count("The broken line is midnight.")
+    begun = f"24{NBSP}hours from Sunday 8 November 2026"
+    assert f"{begun}, {said}" == figure.one("figcaption").text
 
 
 def test_a_share_is_exact() -> None:
