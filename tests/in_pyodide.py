@@ -18,9 +18,10 @@ from setup.say import say
 ROOMS = ("tests/model", "tests/clinical", "tests/present", "tests/catalogue", "tests/outcomes")
 IGNORED = (
     *("tests/catalogue/test_schema.py", "tests/catalogue/test_outcome_schema.py"),
-    *("tests/catalogue/test_command_line.py", "tests/catalogue/test_many_at_once.py"),
+    *("tests/catalogue/test_command_line.py", "tests/catalogue/test_batch_command.py"),
+    *("tests/catalogue/test_many_at_once.py", "tests/catalogue/test_batch_of_any_length.py"),
 )
-"""They need a compiled package (jsonschema's), and other programs, which Pyodide starts none of."""
+"""They need a compiled package (jsonschema's), or other processes, which Pyodide does not start."""
 A_PROGRAM = "thousand_lines"
 """This test starts one too."""
 TOO_DEEP = "deep"

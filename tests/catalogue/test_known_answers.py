@@ -18,8 +18,10 @@ from calc.present.self_test import WrongAnswer, check_refusals, columns
 from overrides.markdown.refusals import refusals
 from overrides.site.expected import WRITTEN, module
 from tests.cases import cases
+from tests.catalogue.diary import garden_diary
 
 PLAN = "foscarnet-plan"
+MOST_KNOWN = max(CATALOGUE, key=lambda name: len(CATALOGUE[name].known_answers))
 
 
 @pytest.fixture(autouse=True)
@@ -28,11 +30,10 @@ def python_that_just_started(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "_checked", {})
 
 
-def asked(**more: str) -> dict[str, Any]:
+def asked(calculator: str = PLAN, **more: str) -> dict[str, Any]:
     """What a page gets where nothing is typed yet."""
-    reply: dict[str, Any] = json.loads(
-        answer(json.dumps({"calculator": PLAN, "answers": {}} | more))
-    )
+    request = {"calculator": calculator, "answers": {}, **more}
+    reply: dict[str, Any] = json.loads(answer(json.dumps(request)))
     return reply
 
 
@@ -66,6 +67,12 @@ def test_both_sides_of_every_edge_of_every_column_are_tried() -> None:
     assert set(columns()) == set(expected.EDGES)
 
 
+def test_what_stands_at_the_edges_is_said_a_line_each() -> None:
+    said = [words for column in columns() for words in expected.EDGES[column]]
+
+    assert said == known_answers().splitlines()
+
+
 def test_every_refusal_is_tried_once() -> None:
     tried = [(name, id) for name, listed in expected.REFUSALS.items() for _, id in listed]
     shown = {(case.calculator, case.refusal) for case in cases("refusal")}
@@ -88,12 +95,18 @@ def test_every_calculator_has_a_known_case() -> None:
     assert [] == [name for name, calculator in CATALOGUE.items() if not calculator.known_answers]
 
 
-def test_what_was_checked_is_said_with_each_reply() -> None:
-    plan = CATALOGUE[PLAN]
-    edges = 3 * sum(len(column.edges) for column in plan.columns)
-    done = len(plan.known_answers) + len(expected.REFUSALS[PLAN]) + edges
+@pytest.mark.parametrize("name", [PLAN, MOST_KNOWN])
+def test_what_was_checked_is_said_with_each_reply(name: str) -> None:
+    calculator = CATALOGUE[name]
+    edges = 3 * sum(len(column.edges) for column in calculator.columns)
+    done = len(calculator.known_answers) + len(expected.REFUSALS.get(name, ())) + edges
 
-    assert f"Self-check {done} of {done}. Calculated at" == asked()["checked"]
+    assert f"Self-check {done} of {done}. Calculated at" == asked(name)["checked"]
+
+
+@pytest.mark.usefixtures("guest")
+def test_for_a_guest_of_which_nothing_is_known_nothing_is_checked() -> None:
+    assert "Self-check 0 of 0. Calculated at" == asked(garden_diary.name)["checked"]
 
 
 @pytest.mark.parametrize("missing", ["known answer", "refusal", "columns"])
@@ -131,18 +144,31 @@ def test_each_calculator_declares_the_tables_that_it_looks_up(
     assert declared == looked_up
 
 
-@pytest.mark.parametrize("row", range(6))
+@pytest.mark.parametrize(("row", "edge"), [(0, 1), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5)])
 def test_one_wrong_dose_and_this_python_answers_nobody(
-    monkeypatch: pytest.MonkeyPatch, row: int
+    monkeypatch: pytest.MonkeyPatch, row: int, edge: int
 ) -> None:
+    """It says at which edge the dose is met first, from the highest down."""
     column, *others = CATALOGUE[PLAN].columns
     change_plan(monkeypatch, columns=(off_by_one(column, row), *others))
     for name in set(CATALOGUE) - {PLAN}:
         monkeypatch.setitem(CATALOGUE, name, replace(CATALOGUE[name], columns=()))
 
-    with pytest.raises(WrongAnswer, match=f"{column.name} gives .* not "):
+    words = rf"{column.name} gives .* not .* \(edge {edge}\)"
+    with pytest.raises(WrongAnswer, match=words):
         known_answers()
-    with pytest.raises(WrongAnswer, match=f"{column.name} gives .* not "):
+    with pytest.raises(WrongAnswer, match=words):
+        asked()
+
+
+def test_an_edge_that_no_table_has_and_this_python_answers_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    column, *_ = CATALOGUE[PLAN].columns
+    known = expected.EDGES[column.name]
+    monkeypatch.setitem(expected.EDGES, column.name, (*known, known[-1]))
+
+    with pytest.raises(ValueError, match="longer"):
         asked()
 
 

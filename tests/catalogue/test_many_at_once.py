@@ -1,4 +1,4 @@
-"""A batch of any length: in order, at once, the same by many processes, never whole in memory."""
+"""A batch as a program of many processes: in order, at once, and it says where one was ended."""
 
 import json
 import os
@@ -6,13 +6,11 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from itertools import islice
 from pathlib import Path
 
 import pytest
 
-from calc.batch import AHEAD, TOGETHER, csv_rows, json_lines
+from calc.batch import AHEAD, TOGETHER
 from tests.cases import named
 from tests.root import ROOT
 
@@ -26,11 +24,6 @@ SOON = 60
 def numbered(count: int) -> bytes:
     """Lines of JSON, each with its number in a name that is not asked."""
     return b"".join(b'{"n%d": "1"}\n' % place for place in range(count))
-
-
-def rows(count: int) -> bytes:
-    """A table of one column, each row with its number as an age."""
-    return b"age\n" + b"".join(b"%d\n" % place for place in range(count))
 
 
 def program(*options: str) -> list[str]:
@@ -53,13 +46,6 @@ def started(*options: str) -> subprocess.Popen[bytes]:
     )
 
 
-@pytest.mark.parametrize(
-    ("given", "options"), [(numbered(3 * TOGETHER + 2), []), (rows(3 * TOGETHER + 2), ["--csv"])]
-)
-def test_many_processes_print_what_one_prints(given: bytes, options: list[str]) -> None:
-    assert printed(given, *options) == printed(given, *options, f"--jobs={JOBS}")
-
-
 @pytest.mark.parametrize("options", [[], [f"--jobs={JOBS}"]])
 def test_a_line_out_is_that_of_its_line_in(options: list[str]) -> None:
     count = 2 * TOGETHER
@@ -76,42 +62,6 @@ def test_every_processor_is_used_on_request() -> None:
     outcomes = [json.loads(line)["outcome"] for line in printed(given, "--jobs").splitlines()]
 
     assert ["answer", "invalid"] == outcomes
-
-
-HELD = f"""
-from itertools import islice
-from calc.batch import json_lines
-taken = 0
-def endless():
-    global taken
-    while True:
-        taken += 1
-        yield b"{{}}"
-answered = json_lines("{PLAN}", endless(), {JOBS})
-print(max(taken - given for given, _ in enumerate(islice(answered, 1000), 1)))
-answered.close()
-"""
-
-
-def test_no_more_lines_are_held_than_a_few_for_each_process() -> None:
-    done = subprocess.run([sys.executable, "-c", HELD], cwd=ROOT, capture_output=True, check=True)
-
-    assert TOGETHER * (AHEAD * JOBS + 1) >= int(done.stdout)
-
-
-@pytest.mark.parametrize("answering", [json_lines, csv_rows])
-def test_alone_one_line_is_held(answering: Callable[..., Iterator[str]]) -> None:
-    taken = 0
-
-    def endless() -> Iterator[bytes]:
-        nonlocal taken
-        while True:
-            taken += 1
-            yield b"age\n" if taken == 1 else b"68\n"
-
-    answered = answering(PLAN, endless())
-
-    assert [0] * 50 == [taken - given for given, _ in enumerate(islice(answered, 50), 1)]
 
 
 @pytest.mark.parametrize("options", [[], ["--jobs=2"], ["--csv"], ["--csv", "--jobs=2"]])
@@ -166,22 +116,3 @@ def test_a_reader_who_has_had_enough_is_no_fault(options: list[str], tmp_path: P
         run.stdout.close()
         said = run.stderr.read()
     assert (0, b"") == (run.returncode, said)
-
-
-@pytest.mark.parametrize(
-    "option", ["--jobs=0", "--jobs=many", "--csv=yes", "--all", "--jobs=1000", "2"]
-)
-def test_an_option_that_is_none_is_explained(option: str) -> None:
-    done = subprocess.run(program(option), cwd=ROOT, input=b"", capture_output=True, check=False)
-
-    assert (2, b"") == (done.returncode, done.stdout)
-    assert b"python -m calc NAME --batch" in done.stderr
-
-
-def test_an_unknown_column_ends_the_batch_by_its_name() -> None:
-    given = b"age,wieght\n68,70\n"
-
-    done = subprocess.run(program("--csv"), cwd=ROOT, input=given, capture_output=True, check=False)
-
-    assert (2, b"") == (done.returncode, done.stdout)
-    assert "“wieght” is no column".encode() in done.stderr
