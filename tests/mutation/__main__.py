@@ -17,7 +17,7 @@ from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.noticed import KEPT, Noticed
 from tests.mutation.result import Score, faults, fitting, store, stored
-from tests.mutation.trying import Trial, Tried, score
+from tests.mutation.trying import Trial, Tried, is_of_pages, score
 
 
 def some(most: int, paths: Collection[str]) -> list[Mutant]:
@@ -48,7 +48,7 @@ def main(words: list[str]) -> int:
     if not paths or (asked.most and not which):
         parser.error(f"no module that could be tried: {' '.join(asked.paths)}")
     asked_of = [each.module for each in which] if asked.most else paths
-    drawn = any(not each.startswith(("calc/clinical/", "calc/model/")) for each in asked_of)
+    drawn = any(map(is_of_pages, asked_of))
     noticed, under_way = Noticed(None if asked.most else KEPT), list[tuple[str, str]]()
 
     def whole() -> Iterator[Iterator[Mutant]]:
