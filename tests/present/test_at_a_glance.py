@@ -101,17 +101,18 @@ def test_neighbouring_figures_stand_in_two_lines(bands: Bands) -> None:
     assert ["1em", "2.1em", "1em", "1em", "1em", "1em"] == lines
 
 
-def test_figures_a_tenth_of_the_axis_apart_stand_in_one_line() -> None:
+@pytest.mark.parametrize(("edge", "line"), [(0.6, "1em"), (0.599, "2.1em")])
+def test_figures_a_tenth_of_the_axis_apart_stand_in_one_line(edge: float, line: str) -> None:
     row = partial(Row, unit="mg/kg", every=8)
     rows = (
         row(give=3, above=1.76),
-        row(give=2, above=0.6, up_to=1.76),
-        row(give=1, at_least=0.4, up_to=0.6),
+        row(give=2, above=edge, up_to=1.76),
+        row(give=1, at_least=0.4, up_to=edge),
     )  # the axis is 2 long: from 0.2 to 2.2
     table = replace(HSV_EVERY_8_H, rows=rows)
     drawn = read(draw_axis(Bands(Placed(table, constant("0.7", "mL/min/kg")))))
 
-    assert ["1em", "1em", "1em"] == [each["y"] for each in drawn.all("text")]
+    assert ["1em", line, "1em"] == [each["y"] for each in drawn.all("text")]
 
 
 def test_the_band_that_holds_the_value_is_filled_and_said(bands: Bands) -> None:

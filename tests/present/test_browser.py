@@ -52,6 +52,16 @@ def test_the_record_is_written_where_it_is_asked_for() -> None:
     assert "answer" == asked(case, record=True)["record"]["outcome"]
 
 
+def test_what_is_refused_whatever_is_chosen_is_said_before_anybody_asks() -> None:
+    """Below every band of the label the choice of a regimen changes nothing."""
+    case = named("plan-below-0.4")
+    left = {name: each for name, each in case.answers.items() if name != "regimen"}
+    chosen_later = replace(case, answers=left)
+
+    assert "refusal" == asked(chosen_later, typing="")["outcome"]
+    assert "invalid" == asked(chosen_later)["outcome"]
+
+
 def test_a_result_holds_no_form_that_was_not_unfolded() -> None:
     holding = [each.name for each in FIRST.values() if "<form" in asked(each)["html"]]
 
