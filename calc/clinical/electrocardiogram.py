@@ -24,7 +24,6 @@ QT_IN_S = Slip(
     unit="s",
     makes=exact(1000),
     spellings=("sec", "second", "seconds"),
-    between=QT_LIMITS,
 )
 RR_IN_MS, RR_IN_S = (
     Slip(
@@ -102,7 +101,7 @@ EACH_SECOND = constant(154, "ms/s", without_unit=True)
 # "Hodges: QTc = QT + 1.75 x (HR - 60)"
 EACH_BEAT = constant(1.75, "ms.min", without_unit=True)
 SIXTY = constant(60, "/min", without_unit=True)
-MS_IN_A_SECOND = constant(1000, "ms/s", without_unit=True)
+MS_IN_A_SECOND = constant(1000, "ms/s")
 WHOLE = constant(1, "ms")
 
 LONG = constant(500, "ms")
@@ -162,7 +161,7 @@ def corrected(qt: Quantity, rate: Quantity, earlier: bool = False) -> Ecg:
     smaller. Roots are cut to twelve digits after the point. Refuses QT that is not shorter than RR.
     """
     which = "earlier " if earlier else ""
-    rr = (MINUTE / rate).named(f"{which}RR interval", "s", *FORMULAS)
+    rr = (MINUTE / rate).named(f"{which}RR interval", "s")
     cube, square = (
         (rr / SECOND).root(degree, 12).named(f"{which}{name} root of RR in seconds", "1", places=12)
         for degree, name in ((3, "cube"), (2, "square"))

@@ -5,7 +5,7 @@ differ, the one that acts earlier is taken, as this site's rule.
 """
 
 from dataclasses import dataclass
-from enum import IntEnum
+from enum import IntEnum, auto
 
 from calc.clinical.sources import (
     AYRSHIRE_PHOSPHATE,
@@ -32,11 +32,11 @@ EARLIER = SITE_RULE.at("where limits differ, the one that acts earlier")
 class Level(IntEnum):
     """Where a value lies, from the lowest to the highest."""
 
-    VERY_LOW = 0
-    LOW = 1
-    WITHIN = 2
-    HIGH = 3
-    VERY_HIGH = 4
+    VERY_LOW = auto()
+    LOW = auto()
+    WITHIN = auto()
+    HIGH = auto()
+    VERY_HIGH = auto()
 
     @property
     def words(self) -> str:
@@ -58,7 +58,7 @@ class Bands:
     high: Quantity
     very_high: Quantity | None
     cites: tuple[Cite, ...]
-    up_to: bool = False
+    up_to: bool
 
     def level(self, value: Quantity) -> Level:
         """Where a value (mmol/L) lies, exactly."""

@@ -21,23 +21,11 @@ MEQ_PER_MMOL = exact(2)
 ATOMIC_WEIGHTS = SITE_RULE.at("atomic weights; phosphate in mg/dL is counted as phosphorus")
 
 
-def _unit_slips(mmol: tuple[float, float], mg: tuple[float, float], what: str) -> tuple[Slip, Slip]:
-    """A number of the other unit, where it is one that such a result can have."""
-    return (
-        Slip(unit="mmol/L", between=limits(*mmol, f"{what} in mmol/L")),
-        Slip(unit="mg/dL", between=limits(*mg, f"{what} in mg/dL")),
-    )
-
-
 def _read_back(mg_per_mmol: Fraction) -> tuple[ReadBack, ReadBack]:
     return (
         ReadBack((("mg/dL", 1 / mg_per_mmol),), exact(0.01)),
         ReadBack((("mmol/L", exact(1)),), exact(0.001)),
     )
-
-
-def _other_calcium(low: float, high: float, ask: str) -> Slip:
-    return Slip(makes=None, between=limits(low, high, "the other calcium"), ask=ask)
 
 
 IonisedCalcium = Annotated[
@@ -51,8 +39,13 @@ IonisedCalcium = Annotated[
         soft=limits(0.6, 1.7, RARE),
         factors={"mg/dL": MG_DL["calcium"]},
         slips=(
-            *_unit_slips((0.4, 2), (2, 8), "an ionised calcium"),
-            _other_calcium(1.7, 4, "was it the total calcium"),
+            Slip(unit="mmol/L", between=limits(0.4, 2, "an ionised calcium in mmol/L")),
+            Slip(unit="mg/dL", between=limits(2, 8, "an ionised calcium in mg/dL")),
+            Slip(
+                makes=None,
+                between=limits(1.7, 4, "a total calcium"),
+                ask="was it the total calcium",
+            ),
         ),
         read_back=_read_back(MG_DL["calcium"]),
         loinc="1994-3",
@@ -70,8 +63,13 @@ TotalCalcium = Annotated[
         soft=limits(1.6, 3.3, RARE),
         factors={"mg/dL": MG_DL["calcium"]},
         slips=(
-            *_unit_slips((1.2, 4), (4, 20), "a total calcium"),
-            _other_calcium(0.4, 1.5, "was it the ionised calcium"),
+            Slip(unit="mmol/L", between=limits(1.2, 4, "a total calcium in mmol/L")),
+            Slip(unit="mg/dL", between=limits(4, 20, "a total calcium in mg/dL")),
+            Slip(
+                makes=None,
+                between=limits(0.4, 1.5, "an ionised calcium"),
+                ask="was it the ionised calcium",
+            ),
         ),
         read_back=_read_back(MG_DL["calcium"]),
         loinc="17861-6",
@@ -89,7 +87,8 @@ Magnesium = Annotated[
         soft=limits(0.42, 1.3, RARE_OR_ANOTHER_UNIT),
         factors={"mg/dL": MG_DL["magnesium"], "mEq/L": MEQ_PER_MMOL},
         slips=(
-            *_unit_slips((0.3, 1.2), (0.8, 4), "a magnesium"),
+            Slip(unit="mmol/L", between=limits(0.3, 1.2, "a magnesium in mmol/L")),
+            Slip(unit="mg/dL", between=limits(0.8, 4, "a magnesium in mg/dL")),
             Slip(unit="mEq/L", between=limits(0.6, 3, "a magnesium in mEq/L")),
         ),
         read_back=_read_back(MG_DL["magnesium"]),
@@ -110,7 +109,6 @@ Potassium = Annotated[
             Slip(
                 makes=exact(0.1),
                 between=limits(1.5, 8, "potassiums"),
-                far=True,
                 ask="was the decimal point left out",
             ),
         ),
@@ -129,7 +127,10 @@ Phosphate = Annotated[
         hard=limits(0.1, 6, SLIP_OF_THE_UNIT),
         soft=limits(0.5, 2.2, RARE_OR_ANOTHER_UNIT),
         factors={"mg/dL": MG_DL["phosphate"]},
-        slips=_unit_slips((0.3, 3), (1, 12), "a phosphate"),
+        slips=(
+            Slip(unit="mmol/L", between=limits(0.3, 3, "a phosphate in mmol/L")),
+            Slip(unit="mg/dL", between=limits(1, 12, "a phosphate in mg/dL")),
+        ),
         read_back=_read_back(MG_DL["phosphate"]),
         loinc="14879-1",
     ),

@@ -173,7 +173,7 @@ def qtc(
     earlier = None
     if earlier_qt is not None and earlier_heart_rate is not None:
         earlier = corrected(earlier_qt, earlier_heart_rate, earlier=True)
-    low, high = (end(now.by.values(), key=lambda each: each.value) for end in (min, max))
+    low, high = min(now.by.values()), max(now.by.values())
     return Answer(
         {**now.values(), **(earlier.values("earlier_") if earlier else {})},
         heading="QTc by four formulas",

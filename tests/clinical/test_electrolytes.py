@@ -1,19 +1,29 @@
 """Electrolytes keep the limits of a transcription made apart from them, on both sides."""
 
 import csv
+from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
+from calc.clinical.electrolytes.reference import LIMITS
 from calc.model.digits import decimal
-from calc.model.outcomes import Answered, Outcome
+from calc.model.number import Number
+from calc.model.outcomes import Answered, FieldError, InputError, Outcome
+from calc.model.results import Table
 from tests.every import of_every
 
 TABLE = Path(__file__).parent / "electrolytes_table.csv"
 ROWS = {row["value"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
+SLIPS = [*csv.DictReader((TABLE.parent / "electrolytes_slips.csv").read_text().splitlines())]
+"""From which figure to which it is asked whether it is one of another unit: this site's rules."""
+RANGES = [*csv.DictReader((TABLE.parent / "electrolytes_ranges.csv").read_text().splitlines())]
+"""What is possible, and what is usual, of each number: this site's rules."""
+HUNDREDTH = Decimal("0.01")
+NEXT_TO = (-HUNDREDTH, Decimal(0), HUNDREDTH)
 LEVELS = ("very low", "low", "high", "very high")
 HOLDS = {
     "below": lambda value, limit: value < limit,
@@ -21,6 +31,7 @@ HOLDS = {
     "above": lambda value, limit: value > limit,
     "from": lambda value, limit: value >= limit,
 }
+IN_WORDS = {"below": "below {}", "up to": "{} or less", "from": "{} or more"}
 PER_MMOL = {
     "ionised_calcium": {"mg/dL": Fraction("4.0078")},
     "total_calcium": {"mg/dL": Fraction("4.0078")},
@@ -96,6 +107,66 @@ def test_each_value_is_judged_as_transcribed(place: tuple[str, str, str, str]) -
 
     assert value == outcome.values[name].value
     assert urgency(name, level(name, value)) == decided(outcome)
+
+
+@of_every(EDGES, " ".join)
+def test_each_value_is_shown_on_its_side_of_a_limit(place: tuple[str, str, str, str]) -> None:
+    name, each, side, unit = place
+    edge = limit(ROWS[name][each])[1]
+    typed = {name: decimal((edge + SIDES[side]) * PER_MMOL[name].get(unit, 1))}
+    if PER_MMOL[name]:
+        typed[f"{name}_unit"] = unit
+
+    shown = Fraction(asked(**typed).values[name].number())
+
+    assert sign(SIDES[side]) == sign(shown - edge)
+
+
+@of_every([*product(LEVELS, SIDES)], " ".join)
+def test_a_corrected_calcium_is_shown_on_its_side_too(place: tuple[str, str]) -> None:
+    each, side = place
+    edge = limit(ROWS["total_calcium"][each])[1]
+    total = decimal(edge + SIDES[side] - Fraction("0.02") * 10)
+
+    outcome = asked(
+        **{"total_calcium": total, "total_calcium_unit": "mmol/L"},
+        **{"albumin": "30", "albumin_unit": "g/L"},
+    )
+
+    shown = Fraction(outcome.values["corrected_calcium"].number())
+    assert sign(SIDES[side]) == sign(shown - edge)
+
+
+def sign(value: Fraction) -> int:
+    """Below, at or above zero."""
+    return (value > 0) - (value < 0)
+
+
+def in_words(cell: str) -> str:
+    """A limit of the transcription as the table to work by hand prints it."""
+    if not cell:
+        return "no limit found"
+    side, figure = limit(cell)
+    return IN_WORDS[side].format(f"{decimal(figure)} mmol/L")
+
+
+def test_the_table_to_work_by_hand_prints_the_limits_as_transcribed() -> None:
+    *limits, qtc = LIMITS.rows
+
+    assert ("QTc", "above 500 ms", "350 to 480 ms") == qtc
+    assert limits == [
+        (
+            name.replace("_", " ").capitalize(),
+            f"{in_words(row['very low'])} or {in_words(row['very high'])}",
+            f"{decimal(limit(row['low'])[1])} to {decimal(limit(row['high'])[1])} mmol/L",
+        )
+        for name, row in ROWS.items()
+    ]
+
+
+def test_who_reads_the_table_of_limits_came_for_what_is_treated_now() -> None:
+    assert LIMITS.strong is not None
+    assert "Treat now" == LIMITS.heads[LIMITS.strong]
 
 
 GRID = [*product(["1.5", "1.9", "2.15", "2.4", "2.7", "3"], ["10", "28", "40", "47"])]
@@ -187,3 +258,54 @@ def test_a_qtc_that_is_not_within_is_never_nothing(qtc: str) -> None:
     decision = decided(asked("running", **WITHIN | {"ecg": "qtc", "qtc": qtc}))
 
     assert ("stop-now" if qtc == "500.1" else urgent.get(qtc, "nothing-today")) == decision
+
+
+def test_a_qtc_is_judged_in_the_words_of_the_other_values() -> None:
+    def judged(qtc: str) -> str:
+        outcome = asked(**WITHIN | {"ecg": "qtc", "qtc": qtc})
+        assert outcome.answer
+        (table,) = outcome.answer.results
+        assert isinstance(table, Table)
+        *_, row = table.rows
+        return row.cells[2]
+
+    assert ["low", "within", "within", "high", "high", "very high"] == [*map(judged, QTC)]
+
+
+def errors(name: str, unit: str, figure: Decimal, confirmed: bool = False) -> list[FieldError]:
+    """What is to be corrected of one number, typed in a unit if it is asked in several."""
+    number = CATALOGUE["electrolytes"].inputs[name]
+    assert isinstance(number, Number)
+    try:
+        number.check(number.read(f"{figure:f}", name, unit), name, confirmed)
+    except InputError as invalid:
+        return [*invalid.errors]
+    return []
+
+
+@of_every(RANGES, lambda row: row["value"])
+def test_a_rare_figure_needs_a_tick_and_an_impossible_one_is_refused(row: dict[str, str]) -> None:
+    name, unit, *ends = row.values()
+    least, low, high, most = map(Decimal, ends)
+
+    for figure in (end + near for end in (least, low, high, most) for near in NEXT_TO):
+        impossible = ["low"] * (figure < least) + ["high"] * (figure > most)
+        rare = [] if low <= figure <= high else ["confirm"]
+
+        assert impossible == [each.code for each in errors(name, unit, figure, True)]
+        assert (impossible or rare) == [each.code for each in errors(name, unit, figure)]
+
+
+def is_asked(slip: dict[str, str], figure: Decimal) -> bool:
+    """Whether it is asked of a figure, typed in a unit, if it was meant in another one."""
+    asks = slip["asks"].format(f"{figure.normalize():f}")
+    said = errors(slip["value"], slip["typed in"], figure)
+    return any(asks in each.text for each in said)
+
+
+@of_every(SLIPS, lambda slip: " ".join(slip.values()))
+def test_a_figure_that_may_be_of_another_unit_is_asked_about(slip: dict[str, str]) -> None:
+    least, most = Decimal(slip["from"]), Decimal(slip["to"])
+    figures = (least - HUNDREDTH, least, most, most + HUNDREDTH)
+
+    assert [False, True, True, False] == [is_asked(slip, figure) for figure in figures]

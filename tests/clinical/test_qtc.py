@@ -83,6 +83,22 @@ def test_a_grade_begins_at_its_whole_millisecond(qt: str, grade: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("qt", "rate", "named"),
+    [
+        ("460", "75", "Bazett"),
+        ("435", "95", "Fridericia and Bazett"),
+        ("440", "95", "Fridericia, Hodges and Bazett"),
+        ("500.1", "60", "all four formulas"),
+    ],
+)
+def test_every_formula_by_which_it_is_long_is_named(qt: str, rate: str, named: str) -> None:
+    """At 95 a minute Hodges adds 61.25 ms, and Framingham 56.7 ms."""
+    (caution,) = run("qtc", {"qt": qt, "heart_rate": rate}).cautions
+
+    assert f"by {named}: torsades" in caution.text
+
+
+@pytest.mark.parametrize(
     ("now", "earlier", "told"),
     [("70", "60", False), ("60", "70", False), ("71", "60", True), ("60", "71", True)],
 )
@@ -100,3 +116,30 @@ def test_half_an_earlier_ecg_is_compared_with_nothing(half: dict[str, str]) -> N
 
     assert outcome.refusal
     assert "half-an-earlier-ecg" == outcome.refusal.id
+
+
+@pytest.mark.parametrize(
+    ("name", "figure", "codes"),
+    [
+        ("qt", "199.9", ["low"]),
+        ("qt", "200", []),
+        ("qt", "800", []),
+        ("qt", "800.1", ["high"]),
+        ("heart_rate", "29.9", ["low"]),
+        ("heart_rate", "30", []),
+        ("heart_rate", "250", []),
+        ("heart_rate", "250.1", ["high"]),
+    ],
+)
+def test_what_is_likelier_a_slip_is_refused(name: str, figure: str, codes: list[str]) -> None:
+    errors = run("qtc", {"qt": "210", "heart_rate": "40", name: figure}).errors
+
+    assert codes == [error.code for error in errors]
+
+
+@pytest.mark.parametrize("interval", ["700", "0.7"])
+def test_an_rr_interval_offers_its_rate_down_to_a_tenth(interval: str) -> None:
+    """60 / 0.7 is 85.714..."""
+    (error,) = run("qtc", {"qt": "400", "heart_rate": interval}).errors
+
+    assert [{"heart_rate": "85.7"}] == [offer.answers for offer in error.offers]

@@ -133,7 +133,7 @@ def _judged(findings: Findings) -> Table:
     cites = dict.fromkeys(cite for each in findings.readings for cite in each.bands.cites)
     for formula, qtc in qtc_of(findings).items():
         cells = (formula, qtc.shown(), qtc_judged(qtc), QTC_WITHIN)
-        rows.append(Row(formula.lower().replace(", ", "-").replace(" ", "-"), cells, {"qtc": qtc}))
+        rows.append(Row(formula.lower().replace(", ", "-"), cells, {"qtc": qtc}))
         cites |= dict.fromkeys(QTC_LIMITS)
     heads = ("Value", "Today", "Judged", "Within")
     return Table("Each value beside its limits", heads, tuple(rows), tuple(cites))

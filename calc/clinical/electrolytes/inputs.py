@@ -90,7 +90,6 @@ Qtc = Annotated[
                 unit="s",
                 makes=exact(1000),
                 spellings=("sec", "second", "seconds"),
-                between=limits(300, 800, "a QTc"),
             ),
         ),
         unit_words=("msec", "milliseconds"),

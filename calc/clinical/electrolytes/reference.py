@@ -17,8 +17,7 @@ FACTORS = {
 
 
 def _row(bands: Bands) -> tuple[str, ...]:
-    outside = " or ".join(filter(None, (bands.lowest, bands.highest)))
-    return (bands.name, outside, bands.within)
+    return (bands.name, f"{bands.lowest} or {bands.highest}", bands.within)
 
 
 LIMITS = Table(
