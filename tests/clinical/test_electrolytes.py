@@ -11,6 +11,7 @@ import pytest
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.electrolytes.reference import LIMITS
 from calc.model.digits import decimal
+from calc.model.inputs import Choice
 from calc.model.number import Number
 from calc.model.outcomes import Answered, FieldError, InputError, Outcome
 from calc.model.results import Table
@@ -169,7 +170,7 @@ def test_who_reads_the_table_of_limits_came_for_what_is_treated_now() -> None:
     assert "Treat now" == LIMITS.heads[LIMITS.strong]
 
 
-GRID = [*product(["1.5", "1.9", "2.15", "2.4", "2.7", "3"], ["10", "28", "40", "47"])]
+GRID = [*product(["1.5", "1.9", "2.04", "2.15", "2.4", "2.7", "3"], ["10", "28", "40", "47"])]
 
 
 @of_every([*product(GRID, ["g/L", "g/dL"])], str)
@@ -235,6 +236,7 @@ def test_without_an_ionised_calcium_it_is_never_nothing(course: str) -> None:
         ("tingling", "ionised_calcium", "1.14", True),
         ("tingling", "potassium", "3.4", False),
         ("palpitations", "potassium", "3.4", True),
+        ("fainting", "potassium", "3.4", True),
         ("fainting", "potassium", "3.5", False),
         ("palpitations", "phosphate", "0.5", False),
     ],
@@ -309,3 +311,10 @@ def test_a_figure_that_may_be_of_another_unit_is_asked_about(slip: dict[str, str
     figures = (least - HUNDREDTH, least, most, most + HUNDREDTH)
 
     assert [False, True, True, False] == [is_asked(slip, figure) for figure in figures]
+
+
+def test_the_kinds_of_an_ecg_stand_side_by_side() -> None:
+    ecg = CATALOGUE["electrolytes"].inputs["ecg"]
+
+    assert isinstance(ecg, Choice)
+    assert ecg.compact

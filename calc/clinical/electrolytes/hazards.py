@@ -10,5 +10,5 @@ HARMS = {
 }
 
 HIDDEN_CALCIUM, FALSIFIED = (
-    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1)
+    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items())
 )

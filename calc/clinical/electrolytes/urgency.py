@@ -194,9 +194,11 @@ def findings_of(
 ) -> Findings:
     """What was given, judged: each value in mmol/L against its limits, and a corrected calcium."""
     total = reading_of(TOTAL, values.total, "calcium", "total calcium")
-    corrected = None
-    if total and values.albumin is not None:
-        corrected = Reading(CORRECTED, corrected_calcium(total.value, values.albumin))
+    corrected = (
+        Reading(CORRECTED, corrected_calcium(total.value, values.albumin))
+        if total and values.albumin is not None
+        else None
+    )
     return Findings(
         course=course,
         symptoms=symptoms,
@@ -221,7 +223,7 @@ CORRECTED = Bands(
 def corrected_calcium(total: Quantity, albumin: Quantity) -> Quantity:
     """Calcium (mmol/L) corrected for albumin (g/L or g/dL), from a total one (mmol/L)."""
     corrected = total + PER_GRAM * (FORTY - in_g_per_l(albumin))
-    return corrected.named("corrected calcium", "mmol/L", FORMULA, edges=edges(TOTAL))
+    return corrected.named("corrected calcium", "mmol/L", edges=edges(TOTAL))
 
 
 def step_of(findings: Findings) -> Step:
