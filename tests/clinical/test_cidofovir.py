@@ -9,9 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
+from calc.clinical.cidofovir.gate import rise_of
+from calc.clinical.cidofovir.reference import CHANGE, CLOCK, LIMITS
 from calc.model.digits import decimal
+from calc.model.inputs import Choice
 from calc.model.outcomes import Outcome
+from calc.model.quantity import Quantity, constant
 from calc.present.record import to_record
 from tests.every import of_every
 
@@ -129,6 +133,32 @@ def test_a_rise_does_what_the_transcription_says(place: tuple[str, str, str, str
     assert after_a_rise(rise) == dose_or_bar(outcome)
 
 
+def shown_at(quantity: Quantity | None, edge: Fraction) -> str:
+    """On which side of an edge a quantity is shown."""
+    assert quantity
+    shown = Fraction(quantity.number())
+    return "just below" if shown < edge else "just above" if shown > edge else "at"
+
+
+@of_every(SIDES)
+def test_a_clearance_is_shown_on_its_side_of_the_limit(side: str) -> None:
+    limit = value("clearance")
+
+    outcome = gate(age="68", weight=decimal(limit + SIDES[side]))
+
+    assert side == shown_at(outcome.values["clearance"], limit)
+
+
+@of_every([*product(["0.3", "0.4", "0.5"], SIDES)], " ".join)
+def test_a_rise_is_shown_on_its_side_of_a_step(place: tuple[str, str]) -> None:
+    step, side = place
+    before, now = Fraction("0.7"), Fraction("0.7") + Fraction(step) + SIDES[side]
+
+    rise = rise_of(constant(now, "mg/dL"), constant(before, "mg/dL"))
+
+    assert side == shown_at(rise, Fraction(step))
+
+
 @pytest.mark.parametrize(
     ("protein", "first", "later"),
     [
@@ -157,6 +187,16 @@ def test_a_baseline_that_would_have_barred_the_first_dose_is_none(place: tuple[s
             "baseline_creatinine_unit": unit,
         }
     )
+
+    assert (rows("baseline")[0]["then"] if barred else full_dose()) == dose_or_bar(outcome)
+
+
+@of_every(SIDES)
+def test_a_baseline_whose_clearance_would_have_barred_the_first_dose_is_none(side: str) -> None:
+    weight = value("clearance") + SIDES[side]  # the clearance at 1 mg/dL, as above
+    barred = weight <= value("clearance")
+
+    outcome = gate(**LATER | {"age": "68", "weight": decimal(weight), "creatinine": "0.9"})
 
     assert (rows("baseline")[0]["then"] if barred else full_dose()) == dose_or_bar(outcome)
 
@@ -267,3 +307,37 @@ def test_everything_that_bars_is_said(changes: tuple[dict[str, str], ...]) -> No
     assert [] == [each.text for each in alone if each and each.text not in said]
     assert bool(alone) is (together.kind == "refusal")
     assert {cite for each in alone if each for cite in each.cites} <= {*together.cites}
+
+
+def test_what_a_reader_came_for_is_what_bars_the_dose_and_what_is_given() -> None:
+    came_for = [each.heads[each.strong or 0] for each in (LIMITS, CHANGE, CLOCK)]
+
+    assert ["Barred", "Dose", "What"] == came_for
+
+
+@pytest.mark.parametrize(("weight", "doubted"), [("44", True), ("44.1", False)])
+def test_little_muscle_is_asked_about_where_the_reference_creatinine_would_bar(
+    weight: str, doubted: bool
+) -> None:
+    """(140 - 68) x 44 / (72 x 0.8) is 55 mL/min."""
+    outcome = gate(age="68", weight=weight, height="165", creatinine="0.6", confirm="yes")
+
+    assert doubted is ("cidofovir-low-creatinine" in {each.id for each in outcome.cautions})
+
+
+@pytest.mark.parametrize(("sex", "limit"), [("female", "1.09"), ("male", "1.28")])
+def test_near_the_limit_the_creatinine_that_would_bar_is_named(sex: str, limit: str) -> None:
+    """0.85 x (140 - 68) x 70 / (72 x 55) is 1.0818..., and without 0.85 1.2727..."""
+    creatinine = {"female": "1", "male": "1.2"}[sex]
+
+    (caution,) = gate(age="68", sex=sex, weight="70", creatinine=creatinine).cautions
+
+    assert caution.text.startswith(f"Take creatinine again: {limit} mg/dL or more bars it")
+
+
+@of_every(["urine_protein", "dose_number"])
+def test_short_options_stand_side_by_side(field: str) -> None:
+    asked = CATALOGUE["cidofovir-gate"].inputs[field]
+
+    assert isinstance(asked, Choice)
+    assert asked.compact

@@ -230,17 +230,19 @@ def _all(said: list[Refusal]) -> Refusal:
 
 
 def _words(patient: Patient, gate: Gate, day: date) -> dict[str, str]:
+    """This patient's words; those of what was not given are in no sentence that holds."""
+    figures = {"rise": gate.rise, "baseline": patient.baseline}
+    days = {"last": patient.last, "last_cidofovir": patient.last_cidofovir}
+    firsts = {"first": gate.free_from, "due": gate.due_from}
+    if patient.baseline:
+        figures["baseline_clearance"] = baseline_clearance(patient)
     return {
         "creatinine": patient.creatinine.shown(),
         "clearance": gate.clearance.shown(),
-        "rise": gate.rise.shown() if gate.rise else "",
         "protein": PROTEIN_WORDS[patient.protein],
-        "last": DAY.shown(patient.last) if patient.last else "",
         "planned": DAY.shown(day),
-        "first": DAY.words(gate.free_from) if gate.free_from else "",
         "later": FROM_THE_START if patient.later else "",
-        "baseline": patient.baseline.shown() if patient.baseline else "",
-        "baseline_clearance": baseline_clearance(patient).shown() if patient.baseline else "",
-        "last_cidofovir": DAY.shown(patient.last_cidofovir) if patient.last_cidofovir else "",
-        "due": DAY.words(gate.due_from) if gate.due_from else "",
+        **{name: each.shown() for name, each in figures.items() if each},
+        **{name: DAY.shown(each) for name, each in days.items() if each},
+        **{name: DAY.words(each) for name, each in firsts.items() if each},
     }

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from calc.clinical.cidofovir.day import Day
 from calc.clinical.cidofovir.label import (
-    AFTER,
     BEFORE,
     DILUENT,
     DOSAGE,
@@ -57,6 +56,6 @@ def _after(day: Day) -> Iterator[Due]:
         f"{LITRE_AFTER.shown()}, with the infusion or after it"
     )
     yield Due("litre-after", day.start, another, or_at=day.end, lane=FLUID)
-    for number, (time, tablets) in enumerate(zip(day.tablets_after, AFTER, strict=True), 1):
+    for number, (time, tablets) in enumerate(day.tablets_after, 1):
         what = f"probenecid {tablets.dose.shown()} by mouth, {tablets.apart.shown()} after the end"
         yield Due(f"tablets-after-{number}", time, what, lane=TABLETS)

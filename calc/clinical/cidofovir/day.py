@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from calc.clinical.cidofovir.label import AFTER, BEFORE, INFUSION, LITRE_BEFORE
+from calc.clinical.cidofovir.label import AFTER, BEFORE, INFUSION, LITRE_BEFORE, Tablets
 from calc.model.quantity import Quantity
 
 
@@ -16,7 +16,7 @@ class Day:
     litre_latest: datetime
     start: datetime
     end: datetime
-    tablets_after: tuple[datetime, ...]
+    tablets_after: tuple[tuple[datetime, Tablets], ...]
 
 
 def day_of(day: date, start: time) -> Day:
@@ -29,7 +29,7 @@ def day_of(day: date, start: time) -> Day:
         begins - _hours(LITRE_BEFORE.low),
         begins,
         ends,
-        tuple(ends + _hours(each.apart) for each in AFTER),
+        tuple((ends + _hours(each.apart), each) for each in AFTER),
     )
 
 

@@ -21,6 +21,8 @@ from calc.clinical.cidofovir.label import (
 )
 from calc.model.quantity import Quantity
 
+FIRST, SECOND = AFTER
+
 FIGURES: dict[str, Quantity | str] = {
     "cidofovir-dose": FULL,
     "cidofovir-reduced": REDUCED,
@@ -36,9 +38,9 @@ FIGURES: dict[str, Quantity | str] = {
     "cidofovir-rise-reduces": f"{LEAST_RISE.decimal()} to {MOST_RISE.shown()}",
     "probenecid-before": BEFORE.dose,
     "probenecid-before-hours": BEFORE.apart,
-    "probenecid-after": AFTER[0].dose,
-    "probenecid-first-after": AFTER[0].apart,
-    "probenecid-second-after": AFTER[1].apart,
+    "probenecid-after": FIRST.dose,
+    "probenecid-first-after": FIRST.apart,
+    "probenecid-second-after": SECOND.apart,
     "probenecid-all": ALL_TABLETS,
     "cidofovir-litre": LITRE,
     "cidofovir-litre-before": LITRE_BEFORE.shown(),

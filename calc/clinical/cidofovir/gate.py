@@ -153,7 +153,7 @@ def bars_the_first(patient: Patient) -> bool:
 def creatinine_at_the_limit(patient: Patient) -> Quantity:
     """The creatinine (mg/dL) at which the clearance is exactly at the limit that bars."""
     at_one = clearance_of(patient.age, patient.sex, ONE, patient.weight)
-    return (at_one / BARRING_CLEARANCE * ONE).named("creatinine at the limit", "mg/dL")
+    return at_one / BARRING_CLEARANCE * ONE
 
 
 def rise_of(creatinine: Quantity, baseline: Quantity) -> Quantity | None:

@@ -8,6 +8,4 @@ HARMS = {
     "cidofovir-too-soon": "Two drugs that harm the kidneys, too close together.",
 }
 
-KIDNEYS_HARMED, TOO_SOON = (
-    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1)
-)
+KIDNEYS_HARMED, TOO_SOON = (Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items()))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from datetime import date, time
-from enum import Enum, IntEnum
+from enum import Enum, IntEnum, auto
 from fractions import Fraction
 from typing import Annotated, get_args
 
@@ -23,11 +23,11 @@ from calc.model.times import Time
 class Protein(IntEnum):
     """Protein in urine by the dipstick, in rising order."""
 
-    NONE = 0
-    TRACE = 1
-    ONE = 2
-    TWO = 3
-    THREE = 4
+    NONE = auto()
+    TRACE = auto()
+    ONE = auto()
+    TWO = auto()
+    THREE = auto()
 
 
 PROTEIN_WORDS = {

@@ -263,10 +263,10 @@ def _others(patient: Patient, body: Body) -> tuple[str, str]:
     """The clearance by the ideal weight, and by each other one; or that there is none."""
     if not body.others:
         return "no ideal weight", "No ideal weight is given for this height."
-    clearances = [
-        clearance_of(patient.age, patient.sex, patient.creatinine, weight).shown()
-        for weight in body.others
+    said = [
+        (each.name, clearance_of(patient.age, patient.sex, patient.creatinine, each).shown())
+        for each in body.others
     ]
-    pairs = zip(body.others, clearances, strict=True)
-    said = " and ".join(f"by {weight.name} is {clearance}" for weight, clearance in pairs)
-    return f"by ideal {clearances[-1]}", f"The clearance {said}."
+    *_, (_, by_ideal) = said
+    clearances = " and ".join(f"by {name} is {clearance}" for name, clearance in said)
+    return f"by ideal {by_ideal}", f"The clearance {clearances}."
