@@ -9,6 +9,7 @@ from typing import NamedTuple
 from calc.catalogue import CATALOGUE, run
 from calc.clinical.aciclovir.inputs import SIMPLEX, ZOSTER
 from calc.clinical.aciclovir.label import BANDS
+from calc.clinical.aciclovir.reference import DOSES
 from calc.clinical.body_surface import body_surface
 from calc.model.inputs import Choice
 from calc.model.outcomes import Outcome
@@ -104,6 +105,25 @@ def test_the_rows_that_compute_are_those_transcribed() -> None:
             SIMPLEX.full.value * band.share,
         )
         for band in BANDS
+    ]
+
+
+def test_the_table_on_the_page_prints_the_rows_transcribed() -> None:
+    assert [
+        (f"{row.up_to} or less" if row.above is None else f"above {row.above}")
+        + (f", up to {row.up_to}" if row.above and row.up_to else "")
+        + "".join(
+            f" | {decimal(dose)} mg/kg every {row.every} hours" for dose in (row.vzv, row.hsv)
+        )
+        for row in transcribed()
+    ] == [" | ".join(row) for row in DOSES.rows]
+
+
+def test_the_table_on_the_page_says_which_text_counts_in_which_unit_and_its_sources() -> None:
+    assert "(US label: mL/min/1.73 m2; UK text: mL/min)" in DOSES.caption
+    sources = DOSES.caption.partition("Sources: ")[2].split("; ")
+    assert ["US aciclovir injection label", "UK intravenous aciclovir text"] == [
+        each.partition(" (")[0] for each in sources
     ]
 
 
@@ -240,6 +260,7 @@ def test_no_word_on_dialysis_asks_for_another_dose(kind: str) -> None:
 
 @of_every(
     [
+        ({"measured_clearance": "50.00001"}, "50.00001"),
         ({"measured_clearance_per_area": "50.00001"}, "50.00001"),
         ({"creatinine": "1.3468", "creatinine_unit": "mg/dL"}, "50.0001"),
     ],

@@ -67,7 +67,7 @@ def clearance_of(kidneys: Kidneys, weight: Quantity, surface: Quantity, of: str 
         case MeasuredPerArea(clearance=measured, per_173=per_173):
             return Clearance(measured, per_173)
         case Measured(clearance=measured):
-            per_min = measured
+            per_min = replace(measured, edges=EDGES)
         case Estimated():
             per_min = (per_kg_of(kidneys) * weight).named(
                 f"clearance {of}".strip(), PER_MIN, FORMULA, places=1, edges=EDGES
