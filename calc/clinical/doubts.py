@@ -57,4 +57,4 @@ def may_flatter(creatinine: Quantity, age: Quantity, thin: bool) -> bool:
 
 def reference_in(unit: str) -> Quantity:
     """The reference creatinine in the unit asked for, shown to one decimal."""
-    return in_unit(REFERENCE, unit).named("creatinine", unit, places=1)
+    return in_unit(REFERENCE, unit).in_places(1)

@@ -5,10 +5,12 @@ from fractions import Fraction
 from itertools import product
 from pathlib import Path
 
-from calc.catalogue import run
+from calc.catalogue import CATALOGUE, run
 from calc.clinical.oral_antiviral.inputs import ORDERED
 from calc.clinical.oral_antiviral.label import REGIMENS
+from calc.clinical.oral_antiviral.reference import TO_PREVENT, TO_TREAT
 from calc.clinical.oral_antiviral.rows import EVERY_OFTEN
+from calc.model.inputs import Choice
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Quantity
 from tests.every import of_every
@@ -96,6 +98,69 @@ def test_the_rows_that_compute_are_those_transcribed(regimen: tuple[str, str, st
     ]
 
 
+ON_PAGES = {"zoster": TO_TREAT, "prophylaxis": TO_PREVENT}
+BOTH = "US label and UK or EU text"
+NAMES = {
+    ("aciclovir", "zoster", "us"): "Aciclovir, US label (mL/min/1.73 m2)",
+    ("aciclovir", "zoster", "europe"): "Aciclovir, UK or EU text",
+    ("valaciclovir", "zoster", "us"): f"Valaciclovir, {BOTH}",
+    ("valaciclovir", "zoster", "europe"): f"Valaciclovir, {BOTH}",
+    ("famciclovir", "zoster", "us"): f"Famciclovir, {BOTH}",
+    ("famciclovir", "zoster", "europe"): f"Famciclovir, {BOTH}",
+    ("aciclovir", "prophylaxis", "us"): "Aciclovir, US label (mL/min/1.73 m2)",
+    ("aciclovir", "prophylaxis", "europe"): "Aciclovir, UK or EU text",
+    ("valaciclovir", "prophylaxis", "us"): "Valaciclovir, US label",
+    ("valaciclovir", "prophylaxis", "europe"): "Valaciclovir, UK or EU text",
+}
+"""What the tables on the page call each regimen: once where both texts have the same rows."""
+ON_DIALYSIS = "in sessions of dialysis"
+
+
+def in_words(mg: str, times: str) -> str:
+    """A dose as the page prints it."""
+    if not times:
+        return f"{mg} mg after each session"
+    often = f"every {24 // int(times)} hours"
+    return f"{int(mg):,} mg {'every 4 hours, 5 times a day' if times == '5' else often}"
+
+
+def band_in_words(row: dict[str, str]) -> str:
+    """The clearance of a row as the page prints it."""
+    if row["below"] or row["to"]:
+        return f"below {row['below']}" if row["below"] else f"{row['from']} to {row['to']}"
+    above = row["from_printed_here"] == "no"
+    return f"above {row['from']}" if above else f"{row['from']} or more"
+
+
+@of_every(REGIMEN_IDS, " ".join)
+def test_the_tables_on_the_page_print_the_rows_transcribed(regimen: tuple[str, str, str]) -> None:
+    name, rows = NAMES[regimen], rows_of(regimen)
+    on_dialysis = (ON_DIALYSIS, in_words(rows[0]["session_mg"], rows[0]["session_times"]))
+    printed = ON_PAGES[regimen[1]].rows
+
+    assert [(band_in_words(row), in_words(row["mg"], row["times_in_24_h"])) for row in rows] == [
+        tuple(row[1:]) for row in printed if row[0] == name and row[1] != ON_DIALYSIS
+    ]
+    assert [on_dialysis] == [
+        tuple(row[1:])
+        for row in printed
+        if row[0] == name.partition(" (")[0] and row[1] == ON_DIALYSIS
+    ]
+
+
+@of_every(ON_PAGES)
+def test_the_tables_on_the_page_print_nothing_else_and_name_their_sources(purpose: str) -> None:
+    table = ON_PAGES[purpose]
+    regimens = [each for each in NAMES if each[1] == purpose]
+    cites = [cite for each in regimens for cite in REGIMENS[each].cites]  # type: ignore[index]
+
+    names = [*dict.fromkeys(NAMES[each] for each in regimens)]
+    assert names == [*dict.fromkeys(row[0] for row in table.rows if row[1] != ON_DIALYSIS)]
+    assert len(names) == sum(row[1] == ON_DIALYSIS for row in table.rows)
+    sources = "; ".join(sorted({str(cite.source) for cite in cites}))
+    assert table.caption.endswith(f" Sources: {sources}.")
+
+
 @of_every(
     [(regimen, edge) for regimen in REGIMEN_IDS for edge in edges(regimen)],
     lambda place: f"{' '.join(place[0])} {place[1]}",
@@ -119,6 +184,28 @@ def test_each_side_of_each_figure_that_is_printed(
         ]
         said = "tablets-between-rows" in {each.id for each in outcome.cautions}
         assert (len(printed) != 1) is said, clearance
+
+
+@of_every(
+    [
+        ("valaciclovir", {"measured_clearance": "50.00001"}, ["50.00001 mL/min"]),
+        ("valaciclovir", {"creatinine": "1.3468"}, ["50.0001 mL/min"]),
+        (
+            "aciclovir",
+            {"creatinine": "2.6936"},
+            ["25.00009 mL/min", "25.00009 mL/min/1.73 m2"],
+        ),
+    ],
+    str,
+)
+def test_a_clearance_just_above_an_edge_is_shown_above_it(
+    place: tuple[str, dict[str, str], list[str]],
+) -> None:
+    drug, typed, shown = place
+    typed = typed | {"creatinine_unit": "mg/dL" if "creatinine" in typed else ""}
+    outcome = answer((drug, "zoster", "us"), **typed)
+
+    assert shown == [each.shown() for name, each in outcome.values.items() if "clearance" in name]
 
 
 @of_every(GRID, str)
@@ -185,6 +272,36 @@ def test_every_way_to_take_a_dose_can_be_ordered() -> None:
     assert ("yes",) == ORDERED.answers
 
 
+def test_how_often_is_asked_by_the_hours_and_said_by_the_times_a_day() -> None:
+    asked = CATALOGUE["oral-antiviral"].inputs["order_often"]
+
+    assert isinstance(asked, Choice)
+    assert {
+        "Every 4 hours, 5 times a day": "",
+        "Every 6 hours": "4 times a day",
+        "Every 8 hours": "3 times a day",
+        "Every 12 hours": "twice a day",
+        "Every 24 hours": "once a day",
+        "Every 48 hours": "",
+        "After each session": "",
+    } == {option.label: option.hint for option in asked.options}
+
+
+@of_every([("49.9", True), ("50", False), ("4000", False), ("4000.1", True)], str)
+def test_a_dose_of_tablets_is_50_to_4000_mg(place: tuple[str, bool]) -> None:
+    typed, refused = place
+    outcome = ordered(("aciclovir", "zoster", "us"), 0, "two-a-day", tablet_dose=typed)
+
+    assert refused is (["tablet_dose"] == [each.field for each in outcome.errors])
+
+
+@of_every(["0.8 g", "0.8 gram", "0.8 grams", "0.8 gm"], str)
+def test_a_dose_in_grams_is_offered_in_mg_however_they_are_spelt(typed: str) -> None:
+    outcome = ordered(("aciclovir", "zoster", "us"), 0, "two-a-day", tablet_dose=typed)
+
+    assert ["0.8 g = 800 mg"] == [offer.label for each in outcome.errors for offer in each.offers]
+
+
 @of_every(["yes", "unknown", "no"])
 def test_only_confusion_holds_the_tablets(mind: str) -> None:
     outcome = answer(("valaciclovir", "zoster", "us"), measured_clearance="70", mind=mind)
@@ -197,7 +314,7 @@ def ordered(regimen: tuple[str, str, str], mg: int, often: str, **changed: str) 
     """The answer to an order with kidneys that reduce nothing, some of the answers changed."""
     asked = {"ordered": "yes", "tablet_dose": str(mg), "order_often": often}
     kidneys = {} if "creatinine" in changed else {"measured_clearance": "90"}
-    return answer(regimen, **asked, **{**kidneys, **changed})
+    return answer(regimen, **{**asked, **kidneys, **changed})
 
 
 def said(outcome: Outcome) -> set[str]:

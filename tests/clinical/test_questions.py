@@ -28,6 +28,13 @@ YES_OR_NO = [
     if {"Yes", "No"} <= {each.label for each in asked.options}
 ]
 """The questions that yes or no answers, and at most "Not known"."""
+SHORT = [
+    question
+    for question, asked in CHOICES.items()
+    if len(asked.options) <= 3
+    and all(len(each.label) <= 15 and not each.hint for each in asked.options)
+]
+"""The questions with two or three answers that are a word or two each."""
 DOSES = [question for question, asked in NUMBERS.items() if asked.unit in ("mg", "mg/kg")]
 
 INFUSION = {
@@ -49,6 +56,11 @@ def offered(**dose: str) -> list[str]:
 
 @of_every(YES_OR_NO)
 def test_yes_and_no_stand_side_by_side(question: Question) -> None:
+    assert CHOICES[question].compact
+
+
+@of_every(SHORT)
+def test_two_or_three_short_answers_stand_side_by_side(question: Question) -> None:
     assert CHOICES[question].compact
 
 

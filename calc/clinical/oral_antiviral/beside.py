@@ -29,11 +29,12 @@ from calc.model.sources import Cite
 class Beside:
     """Those that 24 hours of the one do not hold; empty or None where there is no such one.
 
+    `weights` are those to weigh, by their names, with what each gives.
     `bhiva_words` say what a British page gives, its gaps and its lack of a row too; `bhiva_less`
     whether that is less.
     """
 
-    weights: Sequence[ByText] = ()
+    weights: Sequence[tuple[str, ByText]] = ()
     other_text: ByText | None = None
     reference: ByText | None = None
     bhiva: Dose | None = None
@@ -46,25 +47,24 @@ def beside(own: ByText, kidneys: Kidneys, weight: Quantity, height: Quantity, bo
     """What there is to weigh; nothing on haemodialysis, where the clearance is not used."""
     if own.counted is None:
         return Beside()
-    weights: tuple[ByText, ...] = ()
+    weights: tuple[tuple[str, ByText], ...] = ()
     reference = None
     match kidneys:
         case Measured():
             pass  # neither the weight nor little muscle misleads it
         case Estimated(age, sex, creatinine):
-            if body.obese and body.ideal and body.adjusted:
+            if body.obese:
                 weights = tuple(
-                    by_clearance(own.followed, kidneys, each, height, f"by {each.name}")
-                    for each in (body.ideal, body.adjusted)
+                    (each.name, by_clearance(own.followed, kidneys, each, height))
+                    for each in reversed(body.others)
                 )
             if may_flatter(creatinine, age, body.thin):
                 low = Estimated(age, sex, REFERENCE)
-                at = "at a creatinine of more muscle"
-                reference = by_clearance(own.followed, low, weight, height, at)
-    other_text = by_clearance(own.followed.other, kidneys, weight, height, "by the other text")
+                reference = by_clearance(own.followed, low, weight, height)
+    other_text = by_clearance(own.followed.other, kidneys, weight, height)
     bhiva, words = _bhiva(own)
     return Beside(
-        weights if any(not own.as_much_as(each) for each in weights) else (),
+        weights if any(not own.as_much_as(each) for _, each in weights) else (),
         None if own.as_much_as(other_text) else other_text,
         None if reference is None or own.as_much_as(reference) else reference,
         bhiva,
@@ -92,8 +92,10 @@ def _bhiva(own: ByText) -> tuple[Dose | None, str]:
 
 def _is_less(given: Dose | None, than: Dose) -> bool:
     """Whether it is less in 24 hours; where none is given, it is."""
-    if given is None or given.day is None or than.day is None:
-        return given is None
+    if given is None:
+        return True
+    assert given.day is not None
+    assert than.day is not None
     return given.day < than.day
 
 
@@ -118,9 +120,8 @@ def compared_with(own: ByText, others: Beside) -> tuple[Table, ...]:
 
 
 def _rows(own: ByText, others: Beside) -> Iterator[tuple[Row, tuple[Cite, ...]]]:
-    names = ("ideal-weight", "adjusted-weight")
-    for id, each in zip(names, others.weights, strict=False):
-        yield _row(id, id.replace("-", " "), each), (DEVINE, ADJUSTED)
+    for name, each in others.weights:
+        yield _row(name.replace(" ", "-"), name, each), (DEVINE, ADJUSTED)
     if others.reference:
         creatinine = f"creatinine {REFERENCE.shown()}"
         yield _row("creatinine-at-reference", creatinine, others.reference), ()

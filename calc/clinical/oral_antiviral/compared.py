@@ -9,7 +9,7 @@ from calc.model.sources import SITE_RULE
 
 ROUNDED_UP = SITE_RULE.at("a difference is rounded up, and no margin is allowed")
 WHOLE = constant(100, "%", without_unit=True)
-TENTH = constant(0.1, "1", "", ROUNDED_UP)
+TENTH = constant(0.1, "1")
 TENTH_PERCENT = constant(0.1, "%", "", ROUNDED_UP)
 
 
@@ -50,10 +50,10 @@ class Compared:
 def compared(
     order: Dose | None,
     label: Dose,
-    most: int = 1,
-    model: Dose | None = None,
-    series: Dose | None = None,
-    sources: Dose | None = None,
+    most: int,
+    model: Dose | None,
+    series: Dose | None,
+    sources: Dose | None,
 ) -> Compared:
     """An order held against the label's dose, of which `most` times as much is within the text.
 
@@ -64,8 +64,7 @@ def compared(
     """
     if order is None:
         return Compared(Verdict.NO_ORDER)
-    after = [each.often is AFTER_SESSION for each in (order, label)]
-    if any(after) and not all(after):
+    if (order.often is AFTER_SESSION) is not (label.often is AFTER_SESSION):
         return Compared(Verdict.SESSION)
     if order.same_as(label):
         return Compared(Verdict.SAME)
@@ -74,7 +73,7 @@ def compared(
     if most > 1:
         times = constant(most, "1", "times the dose, at most")
         highest = (given * times).named("the text's most in 24 hours", "mg")
-        at_one_time = (label.give * times).named("the text's most at one time", "mg")
+        at_one_time = label.give * times
     as_sources = sources is not None and order.give <= sources.give
     if ordered > highest:
         more = _percent(ordered - highest, highest, "more than the text")
@@ -99,9 +98,8 @@ def _less(ordered: Quantity, model: Dose | None, series: Dose | None) -> Verdict
 
 
 def _times(part: Quantity, figure: Quantity) -> Quantity:
-    times = (part / figure).rounded_up_to(TENTH)
-    return times.named("times the dose at one time", "1", ROUNDED_UP)
+    return (part / figure).rounded_up_to(TENTH)
 
 
 def _percent(part: Quantity, figure: Quantity, name: str) -> Quantity:
-    return (part / figure * WHOLE).rounded_up_to(TENTH_PERCENT).named(name, "%", ROUNDED_UP)
+    return (part / figure * WHOLE).rounded_up_to(TENTH_PERCENT).named(name, "%")

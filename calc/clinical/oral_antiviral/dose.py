@@ -85,11 +85,9 @@ def on_haemodialysis(followed: Followed) -> ByText:
 
 
 def by_clearance(
-    followed: Followed, kidneys: Kidneys, weight: Quantity, height: Quantity, of: str = ""
+    followed: Followed, kidneys: Kidneys, weight: Quantity, height: Quantity
 ) -> ByText:
     """The dose by the clearance of a weight (kg) and a height (cm), estimated or measured.
-
-    `of` is said in the names of the steps where there are several: "by ideal weight".
 
     Requirement R-TABLETS: A dose of tablets is the row of today's kidneys, and an order is told as
     more or less by what 24 hours hold.
@@ -101,13 +99,13 @@ def by_clearance(
             clearance = replace(measured, edges=edges)
         case Estimated():
             clearance = (per_kg_of(kidneys) * weight).named(
-                f"clearance {of}".strip(), PER_MIN, FORMULA, places=1, edges=edges
+                "clearance", PER_MIN, FORMULA, places=1, edges=edges
             )
     counted = clearance
     if regimen.unit == PER_173:
-        name = f"clearance per 1.73 m2 {of}".strip()
-        surface = body_surface(height, weight)
-        counted = per_area(clearance, surface).named(name, PER_173, places=1, edges=edges)
+        counted = per_area(clearance, body_surface(height, weight)).named(
+            "clearance per 1.73 m2", PER_173, places=1, edges=edges
+        )
     found = found_in(regimen.rows, counted)
     assert found is not None  # the lowest row of every regimen is open below
     return ByText(followed, _looked_up(followed, counted, found), clearance, counted, found)

@@ -1,7 +1,6 @@
 """The dose of tablets, and the order beside it, as they are read."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from calc.clinical.confusion import STOP_TABLETS, TOXICITY
@@ -156,10 +155,9 @@ def _kidneys(own: ByText) -> Iterator[Line]:
 
 def _edge(own: ByText, counted: Quantity) -> str:
     """The nearest edge between two rows, and what is given across it."""
-    rows = own.followed.regimen.rows
-    pairs = [(high, low) for high, low in pairwise(rows) if high.low is not None]
-    high, low = min(pairs, key=lambda pair: abs(counted.value - (pair[0].low or 0)))
-    edge = Quantity(Fraction(high.low or 0), counted.unit).shown()
+    pairs = pairwise(own.followed.regimen.rows)
+    high, low = min(pairs, key=lambda pair: abs(counted.value - pair[0].edge))
+    edge = Quantity(high.edge, counted.unit).shown()
     if high.holds(counted.value):
         across = "below it" if high.inside else "there and below it"
         return f"{edge}; {across} {low.gives.words}"

@@ -82,6 +82,12 @@ class Row:
     to: int | None = None
     below: int | None = None
 
+    @property
+    def edge(self) -> Fraction:
+        """The figure at which it begins, where it is not the lowest row."""
+        assert self.low is not None
+        return Fraction(self.low)
+
     def holds(self, value: Fraction) -> bool:
         """Whether a clearance is at or above this row; of two that hold it the higher one counts.
 
@@ -132,4 +138,4 @@ def found_in(rows: tuple[Row, ...], clearance: Quantity) -> Found | None:
 
 def edges_of(rows: tuple[Row, ...]) -> tuple[Fraction, ...]:
     """The figures at which one row ends and another begins."""
-    return tuple(Fraction(row.low) for row in rows if row.low)
+    return tuple(row.edge for row in rows if row.low)

@@ -347,10 +347,7 @@ def _of_estimate(own: ByText, beside: Beside, body: Body, kidneys: Estimated) ->
     elif body.thin:
         yield underweight(body.mass_index)
     if beside.weights:
-        there = "; ".join(
-            f"by {name} {each.dose.words}"
-            for name, each in zip(("ideal weight", "adjusted weight"), beside.weights, strict=True)
-        )
+        there = "; ".join(f"by {name} {each.dose.words}" for name, each in beside.weights)
         bmi = body.mass_index.shown()
-        ideal = beside.weights[0].dose.words
-        yield IN_OBESITY.filled(bmi=bmi, ideal=ideal, there=there.capitalize())
+        (_, ideal), *_ = beside.weights
+        yield IN_OBESITY.filled(bmi=bmi, ideal=ideal.dose.words, there=there.capitalize())
