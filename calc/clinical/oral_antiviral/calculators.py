@@ -102,7 +102,9 @@ def oral_antiviral(
     else:
         own = by_clearance(followed, kidneys, weight, height)
     order = None
-    if ordered and tablet_dose and order_often:
+    if ordered:
+        assert tablet_dose is not None
+        assert order_often is not None
         order = Dose(tablet_dose.named("dose as ordered", "mg"), order_often)
     most = _most(own)
     at_most = followed.regimen.most if most else 1
@@ -136,4 +138,4 @@ def _most(own: ByText) -> Dose | None:
     if regimen.most == 1 or not own.dose.same_as(regimen.full):
         return None
     times = constant(regimen.most, "1")
-    return own.dose._replace(give=(own.dose.give * times).named("the most at one time", "mg"))
+    return own.dose._replace(give=own.dose.give * times)

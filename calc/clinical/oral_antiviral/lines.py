@@ -46,9 +46,10 @@ def headline(
     A dose of another drug of nearly the same name is asked about first.
     """
     if mind is not YesNoUnknown.YES:
-        other = f"{order.give.shown()} is a dose of valganciclovir" if order else ""
-        asks = f"Which drug? {other}. " if of_valganciclovir(own, order) else ""
-        return f"{asks}{_verdict(own, found, most)}"
+        verdict = _verdict(own, found, most)
+        if order and of_valganciclovir(own, order):
+            return f"Which drug? {order.give.shown()} is a dose of valganciclovir. {verdict}"
+        return verdict
     if found.verdict in (Verdict.NO_ORDER, Verdict.LESS, Verdict.AS_IN_SERIES):
         return HOLD  # nothing that reads as a reason to raise it
     return f"{HOLD}. {_verdict(own, found, most)}"
@@ -144,7 +145,7 @@ def _with_day(dose: Dose) -> str:
 
 
 def _kidneys(own: ByText) -> Iterator[Line]:
-    if own.found is None or own.counted is None or own.clearance is None:
+    if own.counted is None or own.clearance is None:
         yield Line(KIDNEYS, "Clearance", "not used: on haemodialysis")
         return
     yield Line(KIDNEYS, "Clearance", f"{own.clearance.shown()}")
