@@ -288,6 +288,16 @@ def test_below_65_a_low_creatinine_is_doubted_in_the_thin_alone(place: tuple[str
     assert doubted is ("creatinine-of-little-muscle" in said)
 
 
+def test_each_text_is_offered_with_its_unit_and_its_greatest_concentration() -> None:
+    asked = CATALOGUE["aciclovir-iv"].inputs["product_text"]
+
+    assert isinstance(asked, Choice)
+    assert {
+        "US label": "Clearance in mL/min/1.73 m2; at most 7 mg/mL.",
+        "UK text": "Clearance in mL/min; at most 5 mg/mL.",
+    } == {option.label: option.hint for option in asked.options}
+
+
 def test_after_its_answer_the_next_step_takes_it_as_the_treatment_given() -> None:
     outcome, question = answer(measured_clearance="60"), CATALOGUE["next-step"].inputs["treatment"]
 

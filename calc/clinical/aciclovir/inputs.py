@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Annotated, NamedTuple, get_args
 
 from calc.clinical import dialysis
-from calc.clinical.aciclovir.label import HSV, TEXTS, UK, UK_250, UK_500, US, US_500, US_1000, VZV
+from calc.clinical.aciclovir.label import HSV, UK, UK_250, UK_500, US, US_500, US_1000, VZV
 from calc.clinical.aciclovir.label import Text as ProductText
 from calc.clinical.aciclovir.label import Vial as OneVial
 from calc.clinical.body_surface import PER_173
@@ -134,7 +134,7 @@ TextChoice = Annotated[
         hint="They count clearance in two units, which can give two intervals.",
         options=tuple(
             Option(id, f"{text.name[:1].upper()}{text.name[1:]}", text, _hint(text))
-            for id, text in zip(("us", "uk"), TEXTS, strict=True)
+            for id, text in {"us": US, "uk": UK}.items()
         ),
     ),
     HOLDS,
