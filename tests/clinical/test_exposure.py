@@ -62,7 +62,7 @@ def test_what_is_not_known_is_tested_while_there_are_days(day: int) -> None:
     ]
 
 
-@of_every(range(12), str)
+@of_every(range(15), str)
 def test_beyond_the_ideal_days_it_says_so(day: int) -> None:
     ideal, end = DAYS["us ideally"][1], DAYS["us"][1]
     said = [each.id for each in asked("us", day).cautions]
@@ -93,3 +93,11 @@ def test_the_days_are_counted_from_the_first_contact_and_to_the_last() -> None:
     assert on(FIRST, DAYS["us"][1]) == us["immune-globulin"].until
     start, end = DAYS["uk"]
     assert (on(FIRST, start), on(FIRST, end)) == (uk["antiviral"].at, uk["antiviral"].until)
+
+
+@of_every(range(MORE, DAYS["us"][1] + MORE + 1), str)
+def test_the_last_contact_counts_only_once_the_days_after_the_first_are_over(day: int) -> None:
+    end = DAYS["us"][1]
+    counted_from = FIRST if day <= end else LAST
+
+    assert counted_from + timedelta(days=end) == due(asked("us", day))["immune-globulin"].until

@@ -1,7 +1,8 @@
-"""What pages take from the calculators of foscarnet: derived figures, tables, formulas."""
+"""What pages take from the calculators: derived figures, tables, formulas."""
 
 import pytest
 
+from calc.catalogue import CATALOGUE
 from calc.clinical.foscarnet.by_hand import OF_A_PLAN
 from calc.clinical.foscarnet.figures import FIGURES, QUANTITIES
 from calc.clinical.foscarnet.reference import CLEARANCE, LABEL_DOSES, REGIMEN, dose_table
@@ -77,6 +78,22 @@ def test_what_a_reader_came_for_in_a_table_is_the_dose() -> None:
     came_for = {each.heads[each.strong or 0] for each in (REGIMEN, *LABEL_DOSES)}
 
     assert {"Dose and interval"} == came_for
+
+
+@pytest.mark.parametrize(
+    ("calculator", "came_for"),
+    [
+        ("exposure", ["Days"]),
+        ("vaccine-dates", ["After the first", "When, and whose"]),
+        ("prophylaxis", ["Until", "It is replaced"]),
+    ],
+)
+def test_what_a_reader_came_for_in_the_tables_of_the_course_is_when(
+    calculator: str, came_for: list[str]
+) -> None:
+    tables = CATALOGUE[calculator].reference
+
+    assert came_for == [each.heads[each.strong or 0] for each in tables]
 
 
 def test_the_tables_of_the_label_are_those_of_its_own_six_columns() -> None:

@@ -35,6 +35,11 @@ SHORT = [
     and all(len(each.label) <= 15 and not each.hint for each in asked.options)
 ]
 """The questions with two or three answers that are a word or two each."""
+OF_THE_COURSE = [
+    *(("next-step", "virus"), ("next-step", "resistance")),
+    *(("prophylaxis", "treated_in"), ("vaccine-dates", "doses")),
+]
+"""Questions of the course of an illness whose answers are a few words each."""
 DOSES = [question for question, asked in NUMBERS.items() if asked.unit in ("mg", "mg/kg")]
 
 INFUSION = {
@@ -61,6 +66,11 @@ def test_yes_and_no_stand_side_by_side(question: Question) -> None:
 
 @of_every(SHORT)
 def test_two_or_three_short_answers_stand_side_by_side(question: Question) -> None:
+    assert CHOICES[question].compact
+
+
+@of_every(OF_THE_COURSE)
+def test_the_short_answers_of_the_course_stand_side_by_side(question: Question) -> None:
     assert CHOICES[question].compact
 
 

@@ -4,7 +4,9 @@ import csv
 from datetime import date, timedelta
 from pathlib import Path
 
-from calc.catalogue import run
+import pytest
+
+from calc.catalogue import CATALOGUE, run
 from calc.model.outcomes import Outcome
 from calc.model.results import Due, Schedule
 from tests.every import of_every
@@ -143,3 +145,139 @@ def test_other_countries_waits_after_zoster_are_those_transcribed(over: date) ->
     assert expected == {country: due(early)[country].at for country in expected}
     assert ["vaccine-soon-after-zoster"] == [each.id for each in early.cautions]
     assert () == later.cautions
+
+
+def test_two_doses_on_one_day_are_a_slip_of_the_second() -> None:
+    outcome = said(doses="two", first_dose="2026-10-01", second_dose="2026-10-01")
+
+    assert [("second_dose", "order")] == [(each.field, each.code) for each in outcome.errors]
+
+
+def test_a_dose_before_the_licence_is_asked_about() -> None:
+    """It was licensed in October 2017."""
+    expected = {"2017-09-30": [("first_dose", "confirm")], "2017-10-01": []}
+
+    asked = {day: said(doses="one", first_dose=day, wished="2018-01-01") for day in expected}
+
+    assert expected == {
+        day: [(each.field, each.code) for each in outcome.errors] for day, outcome in asked.items()
+    }
+
+
+@of_every([0, 1, 40], str)
+def test_zoster_that_was_over_before_the_last_dose_moves_nothing(earlier: int) -> None:
+    first = date(2026, 10, 1)
+    over = first - timedelta(days=earlier)
+    dose = {"country": "uk", "doses": "one", "first_dose": str(first), "wished": "2026-12-01"}
+
+    assert said(**dose).answer == said(**dose, zoster="over", zoster_over=str(over)).answer
+
+
+@pytest.mark.parametrize(
+    ("day", "cautions", "second"),
+    [
+        (-1, ["vaccine-dose-before-transplant", "vaccine-transplant-sources-differ"], 50),
+        (0, ["vaccine-given-early-after-transplant"], 28),
+        (49, ["vaccine-given-early-after-transplant"], 49 + 28),
+        (50, [], 50 + 28),
+    ],
+)
+def test_a_first_dose_lies_after_the_transplant_from_its_very_day(
+    day: int, cautions: list[str], second: int
+) -> None:
+    transplant = date(2026, 8, 1)
+    first, least = (transplant + timedelta(days=each) for each in (day, day + 28))
+
+    outcome = said(
+        **{"doses": "one", "first_dose": str(first), "wished": str(least)},
+        **{"transplant": "autologous", "transplant_day": str(transplant)},
+    )
+
+    assert cautions == [each.id for each in outcome.cautions]
+    assert transplant + timedelta(days=second) == due(outcome)["second-dose"].at
+
+
+@of_every(("us", "uk"))
+def test_a_second_dose_is_within_a_window_from_its_first_day_on(country: str) -> None:
+    first = date(2026, 5, 28)
+    (window,) = rows("shorter", country)
+    start = counted(first, window["after"], window["unit"], late=False)
+    days = (start - timedelta(days=1), start)
+
+    wished = [
+        said(country=country, doses="one", first_dose=str(first), wished=str(each)) for each in days
+    ]
+
+    assert [False, True] == [
+        "within a window" in each.answer.reason for each in wished if each.answer
+    ]
+
+
+@pytest.mark.parametrize(
+    ("starts", "cautions"), [("2026-11-29", []), ("2026-11-28", ["vaccine-treatment-first"])]
+)
+def test_a_second_dose_fits_before_a_treatment_that_starts_the_next_day(
+    starts: str, cautions: list[str]
+) -> None:
+    dose = {"doses": "one", "first_dose": "2026-09-01", "wished": "2026-11-28"}
+
+    assert cautions == [each.id for each in said(**dose, treatment_starts=starts).cautions]
+
+
+DOSE = "The second dose counts from 29 October 2026, 4 weeks after the first."
+ZOSTER = "Zoster is over on 5 November 2026 only."
+
+
+@pytest.mark.parametrize(
+    ("answers", "reason"),
+    [
+        ({"wished": "2026-10-28", "zoster_over": "2026-11-05"}, f"{DOSE} {ZOSTER}"),
+        ({"wished": "2026-10-29", "zoster_over": "2026-11-05"}, ZOSTER),
+        ({"wished": "2026-10-20", "zoster_over": "2026-10-20"}, DOSE),
+    ],
+    ids=str,
+)
+def test_each_thing_that_makes_a_wished_day_too_early_is_said_and_none_that_does_not(
+    answers: dict[str, str], reason: str
+) -> None:
+    outcome = said(**{"doses": "one", "first_dose": "2026-10-01", "zoster": "over"} | answers)
+
+    assert outcome.answer
+    assert reason == outcome.answer.reason
+
+
+def test_a_transplant_of_so_long_ago_is_no_reason_to_wait() -> None:
+    wished = date(2026, 11, 4)
+    day = wished - timedelta(days=int(rows("autologous")[0]["after"]))
+
+    outcome = said(
+        **{"wished": str(wished), "transplant": "autologous", "transplant_day": str(day)},
+        **{"zoster": "over", "zoster_over": "2026-11-05"},
+    )
+
+    assert outcome.answer
+    assert ZOSTER == outcome.answer.reason
+
+
+def test_the_table_beside_the_form_says_what_each_source_asks_after_a_transplant() -> None:
+    *_, after_transplant = CATALOGUE["vaccine-dates"].reference
+    cdc = "(CDC, as quoted by two others)"
+    expected = (
+        (
+            "Autologous transplant",
+            "50 to 70 days (the trial, and the European Myeloma Network's table)",
+        ),
+        ("Autologous transplant", f"3 months or more {cdc}"),
+        ("Allogeneic transplant", f"6 months or more {cdc}"),
+        (
+            "CAR-T",
+            "3 months or more; immune reconstitution shown, and no immunosuppression "
+            "(European and American guidelines, in a review's table)",
+        ),
+        (
+            "CAR-T",
+            "12 months or more (a table in an ASH journal, for vaccines with an adjuvant)",
+        ),
+    )
+
+    assert expected == after_transplant.rows

@@ -7,4 +7,4 @@ HARMS = {
     "vaccine-too-late": "Protection that comes too late: zoster again.",
 }
 
-TOO_EARLY, TOO_LATE = (Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1))
+TOO_EARLY, TOO_LATE = (Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items()))

@@ -2,7 +2,7 @@
 
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from calc.clinical.plausible import LAST_YEAR, YEARS_OF_A_HISTORY
 from calc.model.asking import HOLDS, Lasts, Reach, When
@@ -37,13 +37,13 @@ TRANSPLANT_WORDS = {
 LICENSED = Span(date(2017, 10, 1), LAST_YEAR, "it was licensed in October 2017")
 
 DosesGiven = Annotated[
-    int,
+    Literal["none", "one", "two"],
     Choice(
         label="Doses of Shingrix given so far",
         options=(
-            Option("none", "None", 0, words=("0",)),
-            Option("one", "One", 1, words=("1",)),
-            Option("two", "Two", 2, words=("2",)),
+            Option("none", "None", "none", words=("0",)),
+            Option("one", "One", "one", words=("1",)),
+            Option("two", "Two", "two", words=("2",)),
         ),
         compact=True,
     ),

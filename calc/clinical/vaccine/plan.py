@@ -131,8 +131,8 @@ class Plan:
     def in_a_window(self) -> bool:
         """Whether the second dose lies in a window that a source gives."""
         first, day = self.course.first, self.next
-        if not (first and day):
-            return False
+        assert first
+        assert day
         spans = WINDOWS[self.course.country]
         return any(earliest(first, each.low) <= day <= latest(first, each.high) for each in spans)
 
@@ -158,7 +158,8 @@ class Plan:
             return None
         if self.verdict in (Verdict.REPEAT, Verdict.DISPUTED):
             return None
-        day = earliest(course.first, UK_WINDOWS[-1].low)
+        _, programme = UK_WINDOWS
+        day = earliest(course.first, programme.low)
         return day if given < day else None
 
     @property
@@ -175,7 +176,7 @@ def plan_of(course: Course) -> Plan:
 
     Requirement R-VACCINE: A second dose is never planned before it counts.
     """
-    if course.second and (course.apart or 0) >= LEAST_DAYS:
+    if course.apart is not None and course.apart >= LEAST_DAYS:
         return Plan(Verdict.COMPLETE, None, _waited(course), False, course)
     day = max(_not_before(course))
     held = bool(
@@ -204,8 +205,8 @@ def _verdict(course: Course, day: date) -> Verdict:
         return Verdict.REPEAT if course.apart < GRACE_DAYS else Verdict.DISPUTED
     if day != course.wished:
         return Verdict.SECOND_LATER
-    window = WINDOWS[course.country][-1]
-    late = latest(course.first, window.high) < day
+    _, usual = WINDOWS[course.country]
+    late = latest(course.first, usual.high) < day
     return Verdict.OVERDUE if late else Verdict.SECOND
 
 

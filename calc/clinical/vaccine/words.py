@@ -236,10 +236,10 @@ def reason(plan: Plan) -> str:
     assert plan.next
     days = f"It is {(plan.next - course.first).days} days after the first"
     if plan.verdict is Verdict.OVERDUE:
-        window = WINDOWS[course.country][-1]
+        _, usual = WINDOWS[course.country]
         return (
-            f"{days}: the window ended on {in_short(latest(course.first, window.high))}, "
-            f"{window.high.shown()} after it."
+            f"{days}: the window ended on {in_short(latest(course.first, usual.high))}, "
+            f"{usual.high.shown()} after it."
         )
     if plan.in_a_window:
         return f"{days}: within a window that sources give."
@@ -303,20 +303,21 @@ def _not_settled(plan: Plan) -> Iterator[Check]:
 def cautions(plan: Plan) -> Iterator[Caution]:
     """What speaks against the day, or asks for a look."""
     course = plan.course
-    transplant = TRANSPLANT_WORDS.get(course.transplant, "")
     if plan.verdict is Verdict.DISPUTED:
         yield DISPUTED.filled(
             apart=str(course.apart), grace=GRACE.shown(), least=LEAST_APART.shown()
         )
     if plan.given_early:
-        yield GIVEN_EARLY.filled(transplant=transplant)._replace(cites=(*_cites(plan), NOT_SAID))
+        early = GIVEN_EARLY.filled(transplant=TRANSPLANT_WORDS[course.transplant])
+        yield early._replace(cites=(*_cites(plan), NOT_SAID))
     if plan.before_transplant:
-        yield BEFORE_TRANSPLANT.filled(transplant=transplant)
+        yield BEFORE_TRANSPLANT.filled(transplant=TRANSPLANT_WORDS[course.transplant])
     if plan.later:
         later = "; ".join(
             f"from {in_short(each.since)} by {each.wait.whose}" for each in plan.later
         )
         last = in_short(max(each.since for each in plan.later))
+        transplant = TRANSPLANT_WORDS[course.transplant]
         differ = SOURCES_DIFFER.filled(transplant=transplant, last=last, later=later)
         yield differ._replace(cites=_cites(plan))
     if plan.held and course.transplant is Transplant.CAR_T:
@@ -350,11 +351,11 @@ def _cites(plan: Plan) -> tuple[Cite, ...]:
 
 
 def _treatment(plan: Plan) -> Caution:
+    """Which dose comes before the treatment, where not all do: it can be the first one alone."""
     treatment = plan.course.treatment
     assert treatment
     assert plan.next
-    first_fits = plan.course.first is None and plan.next < treatment
-    which = "Only the first dose fits" if first_fits else "No dose fits"
+    which = "Only the first dose fits" if plan.next < treatment else "No dose fits"
     return TREATMENT_FIRST.filled(which=which, treatment=in_short(treatment))
 
 
