@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
 
-from calc.catalogue import run
+import pytest
+
+from calc.catalogue import CATALOGUE, run
 from calc.clinical.prophylaxis.therapies import BRANDS, OPTIONS, Kind
 from calc.model.outcomes import Outcome
 from calc.model.results import Due, Schedule, Table
@@ -166,3 +168,121 @@ def test_a_brand_is_read_as_its_drug(place: tuple[str, str]) -> None:
     outcome = run("prophylaxis", {**ALL, "therapies": brand})
 
     assert therapy == outcome.inputs["therapies"].value
+
+
+@pytest.mark.parametrize(
+    ("field", "of"),
+    [
+        ("daratumumab_start", "daratumumab"),
+        ("proteasome_last", "proteasome inhibitor"),
+        ("anti_cd38_last", "anti-CD38 antibody"),
+        ("bispecific_last", "bispecific antibody"),
+        ("day_of_transplant", "autologous transplant or allogeneic transplant"),
+        ("car_t_day", "CAR-T"),
+    ],
+)
+def test_a_day_of_a_therapy_that_is_not_named_is_asked_about(field: str, of: str) -> None:
+    outcome = run("prophylaxis", {**ALL, "therapies": "elotuzumab", field: "2026-10-01"})
+
+    (error,) = outcome.errors
+    assert (field, "unasked") == (error.field, error.code)
+    assert f"1 October 2026 is a day of {of}, and none is among the therapies" in error.text
+
+
+def test_the_only_dose_of_daratumumab_is_its_first_and_its_last() -> None:
+    only = {"daratumumab_start": "2026-10-01", "anti_cd38_last": "2026-10-01"}
+
+    outcome = run("prophylaxis", {**ALL, "therapies": "daratumumab", **only})
+
+    assert outcome.answer
+    assert "one-end" == outcome.answer.decision
+
+
+@pytest.mark.parametrize(
+    ("igg", "unit", "said_of_it"),
+    [
+        ("0.09", "g/L", ("low",)),
+        ("0.1", "g/L", ("confirm",)),
+        ("0.29", "g/L", ("confirm",)),
+        ("0.3", "g/L", ()),
+        ("30", "g/L", ()),
+        ("30.1", "g/L", ("confirm", "30.1 mg/dL")),
+        ("120", "g/L", ("confirm", "120 mg/dL")),
+        ("120.1", "g/L", ("high", "120.1 mg/dL")),
+        ("12000", "g/L", ("high", "12,000 mg/dL")),
+        ("12001", "g/L", ("high",)),
+        ("0.09", "mg/dL", ("low",)),
+        ("0.1", "mg/dL", ("low", "0.1 g/L")),
+    ],
+)
+def test_an_igg_that_may_be_of_the_other_unit_is_asked_about(
+    igg: str, unit: str, said_of_it: tuple[str, ...]
+) -> None:
+    outcome = run("prophylaxis", {**ALL, "therapies": "none", "igg": igg, "igg_unit": unit})
+
+    found = [(each.code, *(offer.label for offer in each.offers)) for each in outcome.errors]
+    assert said_of_it == (found[0] if found else ())
+
+
+@pytest.mark.parametrize(
+    ("igg", "unit", "read_back"),
+    [("0.29", "g/L", "0.29 g/L (29 mg/dL)"), ("29", "mg/dL", "29 mg/dL (0.29 g/L)")],
+)
+def test_an_igg_is_read_back_in_the_other_unit(igg: str, unit: str, read_back: str) -> None:
+    outcome = run("prophylaxis", {**ALL, "therapies": "none", "igg": igg, "igg_unit": unit})
+
+    (error,) = outcome.errors
+    assert read_back in error.text
+
+
+@of_every(("proteasome_last", "anti_cd38_last", "bispecific_last"))
+def test_of_a_last_dose_it_is_said_that_none_is_typed_while_the_drug_runs(field: str) -> None:
+    asked = CATALOGUE["prophylaxis"].inputs[field]
+
+    assert asked.label.startswith("Last dose")
+    assert "Leave it out while it runs." == asked.hint
+
+
+@pytest.mark.parametrize(
+    ("therapies", "told"),
+    [("pomalidomide", False), ("dexamethasone", False), ("pomalidomide, dexamethasone", True)],
+)
+def test_nice_speaks_of_a_steroid_and_an_immunomodulatory_drug_together(
+    therapies: str, told: bool
+) -> None:
+    outcome = run("prophylaxis", {**ALL, "therapies": therapies})
+
+    assert told == ("nice-imid" in {each.id for each in table(outcome, "Who advises").rows})
+
+
+def test_after_car_t_the_later_of_six_months_counts_where_the_zoster_came_first() -> None:
+    outcome = said(("cilta-cel",), date(2026, 6, 15), zoster_healed="2026-03-01")
+
+    assert outcome.answer
+    assert outcome.answer.headline.startswith("Sources end between 15 December 2026 and")
+
+
+@pytest.mark.parametrize(
+    ("therapies", "headline"),
+    [
+        (("bortezomib",), "1 study stopped on Saturday 26 December 2026: not advice to stop"),
+        (
+            ("bortezomib", "daratumumab"),
+            "Until Saturday 26 December 2026, as far as sources name an end, which is a study's "
+            "and no advice to stop",
+        ),
+    ],
+    ids=("alone", "beside the end of a label"),
+)
+def test_a_single_day_of_a_study_is_never_told_as_advice(
+    therapies: tuple[str, ...], headline: str
+) -> None:
+    """The series that stopped with the last dose, 28 November, did so before the zoster healed."""
+    days = {"zoster_healed": "2026-12-01"}
+    if "daratumumab" in therapies:
+        days["anti_cd38_last"] = "2026-09-10"
+
+    outcome = said(therapies, date(2026, 11, 28), **days)
+
+    assert outcome.answer
+    assert headline == outcome.answer.headline

@@ -10,5 +10,5 @@ HARMS = {
 }
 
 NOT_HELD, OVERDOSE, TOO_SHORT, MISJUDGED = (
-    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1)
+    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items())
 )

@@ -25,7 +25,7 @@ LEVEL = constant(400, MG_DL)
 LEVEL_EU = constant(4, G_L)
 MODERATE = constant(700, MG_DL)
 VERY_LOW = constant(150, MG_DL)
-MG_DL_IN_G_L = constant(100, "mg.L/dL/g", without_unit=True)
+MG_DL_IN_G_L = constant(100, "mg.L/dL/g")
 
 REVIEW = IMMUNOGLOBULIN_REVIEW.at("table 1")
 NOT_SO_LOW = "no"
@@ -66,7 +66,7 @@ class Threshold(NamedTuple):
 
 def in_g_l(igg: Quantity) -> Quantity:
     """The same concentration in g/L."""
-    return igg if igg.unit == G_L else (igg / MG_DL_IN_G_L).named("IgG", G_L, places=2)
+    return igg if igg.unit == G_L else igg / MG_DL_IN_G_L
 
 
 THRESHOLDS = (

@@ -34,9 +34,7 @@ PI = ids_of(Kind.PROTEASOME)
 BISPECIFICS = ids_of(Kind.BISPECIFIC)
 CAR_TS = ids_of(Kind.CAR_T)
 TRANSPLANTS = ids_of(Kind.AUTOLOGOUS, Kind.ALLOGENEIC)
-ANTI_BCMA = tuple(
-    each.id for each in BRANDS if each.bcma and each.kind in (Kind.BISPECIFIC, Kind.CAR_T)
-)
+ANTI_BCMA = tuple(each.id for each in BRANDS if each.bcma)
 # "within 1 week after starting daratumumab", "for 3 months following the end of treatment"
 BEGIN_WITHIN = constant(7, "d")
 AFTER_DARATUMUMAB = constant(3, "mo")

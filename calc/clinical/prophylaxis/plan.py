@@ -205,7 +205,7 @@ class Plan:
         return min(
             max(other.at for other in own if each.end.id in (other.end.id, other.end.with_))
             for each in own
-            if not each.end.with_ or each.end.with_ not in {other.end.id for other in own}
+            if each.end.with_ not in {other.end.id for other in own}
         )
 
     @property

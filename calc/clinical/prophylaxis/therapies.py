@@ -22,7 +22,7 @@ class Kind(Enum):
 
 
 class Therapy(NamedTuple):
-    """A therapy: its id, its name within a sentence, its kind, and whether it aims at BCMA."""
+    """A therapy: its id, its name within a sentence, its kind, and if it sends T cells to BCMA."""
 
     id: str
     name: str
@@ -55,7 +55,7 @@ BRANDS: dict[Therapy, tuple[str, ...]] = {
         *("dexamethasone in high dose", "steroid", "prednisolone", "prednisone"),
     ),
     Therapy("elotuzumab", "elotuzumab", Kind.OTHER): ("Empliciti",),
-    Therapy("belantamab", "belantamab mafodotin", Kind.OTHER, bcma=True): ("Blenrep",),
+    Therapy("belantamab", "belantamab mafodotin", Kind.OTHER): ("Blenrep",),
     Therapy("melphalan", "melphalan by mouth", Kind.OTHER): ("Alkeran",),
     Therapy("cyclophosphamide", "cyclophosphamide", Kind.OTHER): ("Cytoxan",),
     Therapy("selinexor", "selinexor", Kind.OTHER): ("Xpovio", "Nexpovio"),
