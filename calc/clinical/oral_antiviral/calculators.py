@@ -123,7 +123,7 @@ def oral_antiviral(
         lists=lines.boxes(own, mind),
         lines=tuple(lines.lines(own, order)),
         cautions=(
-            *words.cautions(own, order, found, mind),
+            *words.cautions(own, order, found, most, mind),
             *words.doubts(own, others, body, kidneys),
         ),
         notes=(lines.course(own),),

@@ -62,14 +62,22 @@ def of_valganciclovir(own: ByText, order: Dose | None) -> bool:
     return any(order.give.value == each.value for each in VALGANCICLOVIR_GIVES)
 
 
+def up_to(own: ByText, most: Dose | None) -> str:
+    """The text's dose, and the most that it allows where it allows more."""
+    return (
+        f"{own.dose.words}, up to {most.words} in severe immunocompromise"
+        if most
+        else own.dose.words
+    )
+
+
 def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
     """What the order comes to; without one, the dose."""
     dose = own.dose.words
-    up_to = f"{dose}, up to {most.words} in severe immunocompromise" if most else dose
     said = {
-        Verdict.NO_ORDER: up_to,
+        Verdict.NO_ORDER: up_to(own, most),
         Verdict.SAME: f"As the text has it: {dose}",
-        Verdict.WITHIN: f"Within what the text gives: {up_to}",
+        Verdict.WITHIN: f"Within what the text gives: {up_to(own, most)}",
         Verdict.DIVIDED: f"As much in 24 hours as the text's {dose}, in other doses",
         Verdict.ABOVE_MODEL: f"Between {_least(own)} and the text's {dose}: ask first",
         Verdict.SESSION: f"Cannot be compared with the text's {dose}",
@@ -83,8 +91,10 @@ def _verdict(own: ByText, found: Compared, most: Dose | None) -> str:
         who = IN_SERIES[own.followed.tablets]
         return f"{found.shown} less than the text's {dose}, as {who} had it: ask"
     if found.at_once and found.verdict is not Verdict.LESS:
-        times = f"{found.at_once.number()} times the dose at one time"
-        return f"In 24 hours no more than the text's {dose}, but {times}: ask"
+        times = f"{found.at_once.number()} times the {'highest dose' if most else 'dose'}"
+        return (
+            f"In 24 hours no more than the text's {up_to(own, most)}, but {times} at one time: ask"
+        )
     if found.verdict is Verdict.LESS:
         return f"Too little: {found.shown} less than the text's {dose}"
     if own.too_high and found.verdict in (Verdict.SAME, Verdict.NO_ORDER):

@@ -37,7 +37,7 @@ from calc.clinical.oral_antiviral.label import (
     VALGANCICLOVIR_GIVES,
     VALGANCICLOVIR_SAYS,
 )
-from calc.clinical.oral_antiviral.lines import of_valganciclovir
+from calc.clinical.oral_antiviral.lines import of_valganciclovir, up_to
 from calc.clinical.oral_antiviral.rows import AFTER_SESSION, Dose
 from calc.clinical.renal import Estimated, Kidneys, Measured
 from calc.clinical.sources import (
@@ -101,7 +101,7 @@ MORE_AS_IN_SOURCES = Caution(
 AT_ONCE = Caution(
     "tablets-much-at-one-time",
     BUILD_UP,
-    "Ask before the next dose: {ordered} at one time is {times} times the text's.",
+    "Ask before the next dose: {ordered} at one time is {times} times the text's{most}.",
     (SITE_RULE.at("the dose at one time counts too"), *TOXIC),
     "The text gives {dose}.",
 )
@@ -218,9 +218,9 @@ BHIVA_DIFFERS = Caution(
 
 
 def cautions(
-    own: ByText, order: Dose | None, found: Compared, mind: YesNoUnknown
+    own: ByText, order: Dose | None, found: Compared, most: Dose | None, mind: YesNoUnknown
 ) -> Iterator[Caution]:
-    """What speaks against the order, or against the dose itself."""
+    """What speaks against the order, or against the dose itself; `most` is what the text allows."""
     if mind is YesNoUnknown.YES:
         yield MIND
     elif mind is YesNoUnknown.UNKNOWN and (why := _why_ask(own, found)):
@@ -236,7 +236,10 @@ def cautions(
         yield ON_DIALYSIS.filled(sessions=SESSIONS.words, dose=own.dose.words)
     if order and found.at_once:
         yield AT_ONCE.filled(
-            times=found.at_once.number(), ordered=order.give.shown(), dose=own.dose.words
+            times=found.at_once.number(),
+            ordered=order.give.shown(),
+            most=" highest" if most else "",
+            dose=up_to(own, most),
         )
     yield from _of_verdict(own, order, found, mind)
 
