@@ -49,6 +49,10 @@ HEALED_WITH_FEVER = {"lesions": "healed", "red_flags": "fever", "resistance": "r
             stands("foscarnet", "5", lesions="healing", red_flags="eye"),
             *("admit", ("foscarnet-redose",)),
         ),
+        (
+            {"treatment": "cidofovir", "red_flags": "brain", "resistance": "resistant"},
+            *("admit", ("cidofovir-gate",)),
+        ),
         ({"tablets_dose": "too-little"}, "mend", ("oral-antiviral",)),
         ({"tablets_dose": "not-checked"}, "find-out", ("oral-antiviral",)),
         ({"tablets_dose": "too-much"}, "dose-for-kidneys", ("oral-antiviral",)),

@@ -33,6 +33,8 @@ def onward(decision: Decision, situation: Situation) -> tuple[str, ...]:
     match decision.step:
         case Step.ADMIT if situation.treatment == "foscarnet":
             return RUNNING_FOSCARNET
+        case Step.ADMIT if situation.treatment == "cidofovir":
+            return CIDOFOVIR  # which foscarnet does not join
         case Step.ADMIT if situation.resistance != "resistant":
             return ACICLOVIR
         case Step.ADMIT:
