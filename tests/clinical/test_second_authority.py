@@ -4,10 +4,12 @@ import csv
 from collections.abc import Mapping
 from fractions import Fraction
 from itertools import product
+from operator import add
 from pathlib import Path
 
 from calc.catalogue import run
 from calc.clinical.foscarnet_swiss.label import BESIDE, HSV
+from calc.clinical.foscarnet_swiss.reference import FIGURES, SWISS_DOSES
 from calc.model.quantity import Quantity
 from tests.clinical.evidence import row_for
 
@@ -42,16 +44,20 @@ def swiss_row(regimen: str, clearance: Fraction) -> Row:
 
 
 def cells(give: int, every: int, low: Fraction, holds_low: bool, high: Fraction | None) -> Row:
-    """A row that computes, written as it is typed, without its table."""
-    times, days = divmod(24, every) if every <= 24 else (1, every // 24)
+    """A row that computes, written as one that is typed."""
     return {
         "low": f"{float(low)}",
         "low_included": "yes" if holds_low else "no",
         "high": "" if high is None else f"{float(high)}",
         "mg_per_kg": str(give),
-        "times": str(times),
-        "days": str(days or 1),
+        "hours": str(every),
     }
+
+
+def in_hours(row: Row) -> Row:
+    """A row as it is typed, without its table; "2 times in 1 day" is every 12 hours."""
+    kept = {name: row[name] for name in ("low", "low_included", "high", "mg_per_kg")}
+    return kept | {"hours": str(Fraction(24 * int(row["days"]), int(row["times"])))}
 
 
 def test_the_rows_that_compute_are_those_typed_apart() -> None:
@@ -60,10 +66,48 @@ def test_the_rows_that_compute_are_those_typed_apart() -> None:
         for table in (HSV, *(each for each in BESIDE.values() if each is not HSV))
         for row in table.rows
     ]
-    apart = [{key: each for key, each in row.items() if key != "table"} for row in typed()]
+    apart = [in_hours(row) for row in typed()]
 
     assert 30 == len(apart)
     assert sorted(map(str, apart)) == sorted(map(str, computing))
+
+
+PRINTED = {
+    "herpes simplex": "herpes simplex",
+    "CMV in three": "CMV induction",
+    "CMV in two": "CMV induction",
+    "maintenance from": "CMV maintenance",
+    "maintenance up to": "CMV maintenance",
+}
+"""The typed tables in the order of the printed one, and for what it says that they are."""
+OFTEN = {
+    ("3", "1"): "3 times a day",
+    ("2", "1"): "2 times a day",
+    ("1", "1"): "once a day",
+    ("1", "2"): "every 2 days",
+}
+
+
+def test_the_table_to_work_by_hand_has_every_row_and_marks_those_of_the_older_text() -> None:
+    """Of herpes simplex the last three rows were read in the replaced text alone, up to 0.8."""
+    of_old_text = [row for row in typed() if row["table"] == "herpes simplex"][3:]
+    heads, columns = [], []
+    for table, use in PRINTED.items():
+        rows = [row for row in typed() if row["table"] == table]
+        doses = [f"{row['mg_per_kg']} mg/kg {OFTEN[row['times'], row['days']]}" for row in rows]
+        heads.append(f"{use}, {doses[0]}")
+        marks = [" (older text)" if row in of_old_text else "" for row in rows]
+        columns.append([*map(add, doses, marks), "no row"])
+
+    assert heads == [*SWISS_DOSES.heads[1:]]
+    assert columns == [[*column] for column in zip(*SWISS_DOSES.rows, strict=True)][1:]
+
+
+def test_the_page_says_up_to_which_clearance_only_the_older_text_was_read() -> None:
+    edge = FIGURES["swiss-old-text-edge"]
+
+    assert isinstance(edge, Quantity)
+    assert "0.8 mL/min/kg" == edge.shown()
 
 
 def test_a_lower_band_never_holds_more_drug_a_day() -> None:

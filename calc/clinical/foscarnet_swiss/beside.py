@@ -6,7 +6,7 @@ from calc.clinical.foscarnet.clearance import CLEARANCE_VALUES
 from calc.clinical.foscarnet.dose import DOSE_VALUES, Dose, dose_for, doses_in_24_h
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.foscarnet_swiss.label import BELOW_BOTH, BESIDE, FACTOR, FORMULA, NO_SUCH_REGIMEN
-from calc.clinical.renal import DIVISOR_72, PER_KG, Estimated, age_term, in_unit
+from calc.clinical.renal import CONVERSION, DIVISOR_72, PER_KG, Estimated, age_term
 from calc.model.quantity import Quantity, named_values
 from calc.model.refusals import RefusalRaised
 from calc.model.sources import SITE_RULE
@@ -56,7 +56,7 @@ class Beside:
     @property
     def apart(self) -> Quantity | None:
         """By how much the two days (mg) differ; None where they are the same."""
-        less, more = sorted((self.us.day, self.swiss.day), key=lambda each: each.value)
+        less, more = sorted((self.us.day, self.swiss.day))
         if less.value == more.value:
             return None
         return (more - less).named("difference in any 24 hours", "mg", places=1)
@@ -117,8 +117,8 @@ def swiss_clearance(kidneys: Estimated, table: DoseTable) -> Quantity:
     The line read has no factor for women: they have that of the US label.
     """
     creatinine = kidneys.creatinine
-    if creatinine.unit != "umol/L":
-        creatinine = in_unit(creatinine, "umol/L")
+    if creatinine.unit == "mg/dL":
+        creatinine *= CONVERSION
     per_kg = age_term(kidneys.age, kidneys.sex) / (FACTOR * creatinine * DIVISOR_72)
     cites = (FORMULA, WOMEN) if kidneys.sex == "female" else (FORMULA,)
     return per_kg.named("Swiss clearance per kg", PER_KG, *cites, edges=table.edges)
@@ -130,8 +130,8 @@ def _swiss_dose(per_kg: Quantity, weight: Quantity, table: DoseTable) -> SwissDo
     dose = (each * weight).named("Swiss dose", "mg", table.cite, places=1)
     return SwissDose(
         table.row_for(per_kg),
-        each.named("Swiss dose per kg", "mg/kg"),
-        interval.named("Swiss interval", "h"),
+        each,
+        interval,
         dose,
         (dose * doses).named("Swiss dose in any 24 hours", "mg", places=1),
         (each * doses).named("Swiss dose per kg in any 24 hours", "mg/kg"),
