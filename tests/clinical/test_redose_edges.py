@@ -170,3 +170,29 @@ def test_a_creatinine_of_the_day_is_taken_before_the_dose(at: str, kind: str) ->
 
 def test_of_many_creatinines_after_the_dose_three_are_told() -> None:
     assert 3 == len(asked(*((-day, "1.1") for day in range(1, 6))).errors)
+
+
+@pytest.mark.parametrize(
+    ("creatinine", "changed", "expected"),
+    [
+        (
+            "0.65",
+            "weight 150 running_dose 6000 interval 8 magnesium 0.3 magnesium_unit mmol/L",
+            ["day-above-overdose-case", "minerals-urgent"],
+        ),
+        ("0.85", "running_dose 2450 interval 12 potassium 2.4", ["minerals-urgent", "rise-waits"]),
+        (
+            "1.9",
+            "running_dose 2600 interval 12 potassium 3.4",
+            ["minerals-outside", "few-data", "running-not-in-table"],
+        ),
+    ],
+)
+def test_too_much_drug_is_told_before_minerals_and_these_before_what_is_less_dangerous(
+    creatinine: str, changed: str, expected: list[str]
+) -> None:
+    """By hand: 40 x 150 x 3 = 18 g; 1 / 0.85 = 1.17... allows more; 70 / 1.9 = 36.8... mL/min."""
+    words = changed.split()
+    outcome = asked((0, creatinine), **dict(zip(words[::2], words[1::2], strict=True)))
+
+    assert expected == [each.id for each in outcome.cautions if each.id in expected]
