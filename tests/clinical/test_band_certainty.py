@@ -89,5 +89,20 @@ def test_the_measured_clearance_and_the_weight_beside_a_band_are_the_first_that_
         assert lighter is None or crosses(own, by_weight, lighter, lighter + tenth)
 
 
+def test_another_figure_just_above_an_edge_is_not_written_as_at_it() -> None:
+    """By hand: 1 / (0.909 x 1.1) = 1.00010..., above 1, where 30 mg/kg are given every 8 hours."""
+    outcome = run("band-certainty", asked(by_creatinine("0.909")))
+    assert outcome.answer
+    (compared,) = outcome.answer.comparison
+    (cells,) = (row.cells for row in compared.rows if row.id == "creatinine-higher-10")
+
+    assert ("1.0001 mL/min/kg", "30 mg/kg (2,100 mg) every 8 hours") == cells[1:3]
+
+
+def by_creatinine(creatinine: str) -> dict[str, str]:
+    """A man of 68, whose clearance per kg is 1 divided by his creatinine."""
+    return {"age": "68", "sex": "male", "creatinine": creatinine, "creatinine_unit": "mg/dL"}
+
+
 def asked(kidneys: dict[str, str], weight: int = 70) -> dict[str, str]:
     return kidneys | {"weight": str(weight), "dialysis": "no", "regimen": HSV}

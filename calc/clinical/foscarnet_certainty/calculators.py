@@ -78,10 +78,9 @@ def band_certainty(
         case Measured():
             others = ()
     comparison = dose_words.compared(dose, clearance, others, None)
-    unit = creatinine.unit if creatinine is not None else ""
     consequence = dose_words.consequence_for(dose, weight, regimen)
     return Answer(
-        {**clearance.values, **dose.values, **words.values(kidneys, per_kg, unit)},
+        {**clearance.values, **dose.values, **words.values(kidneys, per_kg)},
         heading=words.heading(per_kg, regimen),
         headline=words.headline(dose, others),
         lines=(

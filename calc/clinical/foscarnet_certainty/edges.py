@@ -34,7 +34,8 @@ TENTH_ML_PER_MIN = constant(0.1, "mL/min")
 class Span:
     """The least and the greatest figure, in printed digits, that lie in a band; None: no end.
 
-    `before` and `beyond` are the next printed figures, which lie in the bands beside it.
+    `before` and `beyond` are the next printed figures, which lie in the bands beside it; of what
+    lies below the table they are not asked.
     """
 
     low: Quantity | None
@@ -64,7 +65,7 @@ def falling(row: Row | None, lowest: Quantity, at: At, step: Quantity) -> Span:
     """
     if row is None:
         last = at(lowest).rounded_down_to(step)
-        return Span(last + step, None, _beside(last), None)
+        return Span(last + step, None, None, None)
     low = None if row.high is None else at(Quantity(row.high, PER_KG)).rounded_up_to(step)
     before = None if low is None else _beside(low - step)
     edge = at(Quantity(row.low, PER_KG))
@@ -79,7 +80,7 @@ def rising(row: Row | None, lowest: Quantity, at: At, step: Quantity) -> Span:
     """The same of a figure at which clearance rises: the measured one."""
     if row is None:
         first = at(lowest).rounded_up_to(step)
-        return Span(None, first - step, None, _beside(first))
+        return Span(None, first - step, None, None)
     high = None if row.high is None else at(Quantity(row.high, PER_KG)).rounded_down_to(step)
     beyond = None if high is None else _beside(high + step)
     edge = at(Quantity(row.low, PER_KG))

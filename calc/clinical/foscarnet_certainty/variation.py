@@ -8,7 +8,7 @@ from calc.clinical.foscarnet.label import BAND_EDGES
 from calc.clinical.foscarnet.regimens import Regimen
 from calc.clinical.renal import PER_KG
 from calc.clinical.sources import CREATININE_VARIES, IN_CANCER, NEWER_ASSAYS
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import Quantity
 from calc.model.sources import SITE_RULE
 
 WITHIN_A_PERSON = Fraction("5.2")
@@ -64,5 +64,4 @@ def _formula(per_kg: Quantity, percent: int, why: str) -> OtherClearance:
 
 
 def _over(per_kg: Quantity, percent: int) -> Quantity:
-    share = constant(1 + Fraction(percent, 100), "1")
-    return (per_kg / share).named("clearance per kg", PER_KG, edges=BAND_EDGES)
+    return Quantity(per_kg.value / (1 + Fraction(percent, 100)), PER_KG, edges=BAND_EDGES)

@@ -190,12 +190,12 @@ def _birthdays(span: Span) -> str:
     return "; ".join(said) or "none"
 
 
-def values(kidneys: Kidneys, per_kg: Quantity, unit: str) -> dict[str, Quantity]:
+def values(kidneys: Kidneys, per_kg: Quantity) -> dict[str, Quantity]:
     """The figures beside the band as values of an outcome: creatinine in the unit typed."""
     found = spans(kidneys, label_row(per_kg))
     match kidneys:
         case Estimated():
-            creatinine, age = found[f"creatinine_{unit}"], found["age"]
+            creatinine, age = found[f"creatinine_{kidneys.creatinine.unit}"], found["age"]
             return named_values(
                 creatinine_lower_band=creatinine.beyond,
                 creatinine_higher_band=creatinine.before,
