@@ -4,6 +4,8 @@ from collections.abc import Callable
 from fractions import Fraction
 from itertools import product
 
+import pytest
+
 from calc.catalogue import run
 from calc.model.outcomes import Outcome
 from tests.clinical.evidence import row_for
@@ -99,9 +101,32 @@ def test_another_figure_just_above_an_edge_is_not_written_as_at_it() -> None:
     assert ("1.0001 mL/min/kg", "30 mg/kg (2,100 mg) every 8 hours") == cells[1:3]
 
 
-def by_creatinine(creatinine: str) -> dict[str, str]:
-    """A man of 68, whose clearance per kg is 1 divided by his creatinine."""
-    return {"age": "68", "sex": "male", "creatinine": creatinine, "creatinine_unit": "mg/dL"}
+@pytest.mark.parametrize(
+    ("age", "creatinine", "said", "falls_at"),
+    [
+        ("116", "0.7", "at 120 the band falls; up to the age of 114 it would be higher", "120"),
+        ("117", "0.68", "up to the age of 115 it would be higher", ""),
+        ("30", "1.21", "at 53 the band falls; up to the age of 18 it would be higher", "53"),
+        ("30", "1.22", "at 53 the band falls", "53"),
+        ("90", "0.15", "none", ""),
+    ],
+)
+def test_a_birthday_is_told_from_18_to_120_years_as_ages_are_asked_for(
+    age: str, creatinine: str, said: str, falls_at: str
+) -> None:
+    """By hand: 140 - 0.4 x 72 x 0.7 = 119.84, with 0.68 120.4; 140 - 1.4 x 72 x 1.21 = 18.03."""
+    ticked = asked(by_creatinine(creatinine, age)) | {"confirm": "yes"}
+    outcome = run("band-certainty", ticked)
+    assert outcome.answer
+    (birthday,) = (line.text for line in outcome.answer.lines if line.label == "Birthday")
+    falls = beside(outcome, "age_lower_band")
+
+    assert (said, falls_at) == (birthday, str(falls or ""))
+
+
+def by_creatinine(creatinine: str, age: str = "68") -> dict[str, str]:
+    """A man; at 68 years his clearance per kg is 1 divided by his creatinine."""
+    return {"age": age, "sex": "male", "creatinine": creatinine, "creatinine_unit": "mg/dL"}
 
 
 def asked(kidneys: dict[str, str], weight: int = 70) -> dict[str, str]:
