@@ -12,8 +12,11 @@ from typing import Any
 import pytest
 
 from calc.catalogue import run
+from calc.clinical.foscarnet.infusion import SITE_ROUNDING
+from calc.clinical.foscarnet_schedule.reference import COUNT
 from calc.model.outcomes import Outcome
 from calc.present.record import to_record
+from calc.present.working import steps_of
 from tests.every import of_every
 
 TABLE = Path(__file__).parent / "foscarnet_schedule_table.csv"
@@ -194,3 +197,25 @@ def test_a_time_and_a_late_infusion_are_taken_up_to_their_limits(changed: str, s
 
     assert bool(said) == bool(errors)
     assert all(said in each.text for each in errors)
+
+
+def test_all_are_named_who_start_a_first_infusion_of_a_large_dose_more_slowly() -> None:
+    """By hand: 80 mg/kg in no less than 90 min; hospitals above 60 mg/kg, and at first, in 120."""
+    course = {"regimen": "cmv-90-every-12-h", "dose_per_kg": "80", "interval": "24"}
+    (caution,) = timetable(**course, first_time="119", later_time="120").cautions
+
+    assert "Infusion 1 over 119 min: hospitals run it over 120 min." == caution.text
+    assert (
+        "Over 120 min: one hospital, for first infusions; two hospitals, above 60 mg/kg."
+    ) in caution.detail
+
+
+def test_the_table_to_count_by_marks_what_is_due() -> None:
+    assert "What" == COUNT.heads[COUNT.strong or 0]
+
+
+def test_that_part_of_a_minute_counts_as_a_whole_one_is_said_to_be_this_site_s_rule() -> None:
+    late = {"dose_late": "yes", "late_dose": "2", "late_by": "90.1", "late_by_unit": "min"}
+    (late_by,) = (step for step in steps_of(timetable(**late)) if step.name == "late by")
+
+    assert ("91 min", (SITE_ROUNDING,)) == (late_by.result, late_by.cites)
