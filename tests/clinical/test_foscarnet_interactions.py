@@ -9,6 +9,7 @@ import pytest
 from calc.catalogue import run
 from calc.clinical.foscarnet_interactions.drug import Drug, Effect, Level, Proof
 from calc.clinical.foscarnet_interactions.fluids import DRUGS
+from calc.clinical.foscarnet_interactions.reference import LIST
 from calc.model.outcomes import Answered, Outcome
 from calc.model.results import Table
 
@@ -197,3 +198,47 @@ def test_every_window_of_the_list_is_counted_as_the_transcription_counts(
         outcome = asked(", ".join(drug.id for drug in window))
 
         assert sum(does(drug, effect) for drug in window) == outcome.values[name].value
+
+
+def test_the_list_to_look_up_by_marks_how_dangerous_a_drug_is() -> None:
+    assert "How dangerous" == LIST.heads[LIST.strong or 0]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        (
+            "Ibuprofen (advil, motrin, nurofen, brufen)",
+            "Hold or replace",
+            "kidneys (text of a third drug on its class, list on its class)",
+        ),
+        (
+            "Streptomycin",
+            "Hold or replace",
+            "kidneys (foscarnet text on its class); magnesium falls (list)",
+        ),
+        (
+            "Zinc into a vein (zinc sulfate, zinc sulphate, zinc chloride)",
+            "Another line",
+            "never in one line (foscarnet text)",
+        ),
+    ],
+)
+def test_a_row_of_the_list_has_all_names_and_how_each_effect_is_known(
+    row: tuple[str, ...],
+) -> None:
+    assert row in LIST.rows
+
+
+def test_what_is_known_twice_in_the_same_way_is_told_once() -> None:
+    (contrast,) = (row for row in LIST.rows if row[0].startswith("Iodinated contrast ("))
+
+    assert "kidneys (list)" == contrast[-1]
+
+
+def test_the_list_has_every_drug_the_most_dangerous_first_and_then_by_name() -> None:
+    levels = [level.words for level in Level]
+    named = [(levels.index(row[1]), row[0].partition(" (")[0].lower()) for row in LIST.rows]
+
+    assert sorted(named) == named
+    assert {drug.label.lower() for drug in DRUGS} == {name for _, name in named}
