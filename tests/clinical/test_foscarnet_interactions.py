@@ -242,3 +242,9 @@ def test_the_list_has_every_drug_the_most_dangerous_first_and_then_by_name() -> 
 
     assert sorted(named) == named
     assert {drug.label.lower() for drug in DRUGS} == {name for _, name in named}
+
+
+def test_what_rests_on_a_source_that_was_only_retold_is_second_hand() -> None:
+    retold = {drug.id for drug in DRUGS if any(each.proof is Proof.SECOND for each in drug.claims)}
+
+    assert {"teclistamab", "panobinostat"} == retold

@@ -273,6 +273,40 @@ def test_no_order_is_ever_called_safe() -> None:
     assert [] == [text for text in said if " safe" in text]
 
 
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        (
+            "order_dose 2800 order_interval 12 order_time 30",
+            "4 of 5 items checked differ: dose, dose in 24 hours, time, rate per kg",
+        ),
+        (
+            "order_interval 12 order_volume 100 order_rate 100",
+            "All 2 items checked agree with the label's figures; written but not checked: volume, "
+            "pump rate",
+        ),
+    ],
+)
+def test_more_than_three_differences_are_named_alone_and_so_is_what_was_not_checked(
+    order: str, said: str
+) -> None:
+    words = order.split()
+    patient = asked("hsv-40-every-8-h", "0.9", "70", "central") | {"confirm": "yes"}
+    outcome = run("order-check", patient | dict(zip(words[::2], words[1::2], strict=True)), True)
+    assert outcome.answer
+
+    assert said == outcome.answer.headline
+
+
+def test_all_are_named_who_start_a_first_infusion_of_90_mg_per_kg_more_slowly() -> None:
+    """By hand: 90 mg/kg run in no less than 90 min; others take 120."""
+    patient = {**asked("cmv-90-every-12-h", "1.5", "70", "central"), "first_infusion": "yes"}
+    said = run("order-check", patient | {"order_dose": "6300", "order_time": "119"}, True).cautions
+    (slower,) = (each for each in said if each.id == "order-start-faster-than-elsewhere")
+
+    assert "one hospital, for first infusions; two hospitals, above 60 mg/kg" in slower.detail
+
+
 LIMITS = {
     **{"order_interval": ("4", "168"), "order_volume": ("5", "3000")},
     **{"order_time": ("5", "1440"), "order_rate": ("1", "2500")},
