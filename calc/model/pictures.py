@@ -217,6 +217,13 @@ class Steps:
         low, high = self.levels[0].low.value, self.levels[-1].high.value
         return min(max((by.value - low) / (high - low), Fraction(0)), Fraction(1))
 
+    @property
+    def level(self) -> Level | None:
+        """Where one stands: on an edge in the step that begins there; None beyond the last."""
+        last = self.levels[-1]
+        ends = last if self.here <= last.high else None
+        return next((each for each in self.levels if self.here < each.high), ends)
+
     def up(self, value: Quantity) -> Fraction:
         """How far up what is decided lies, from 0 to 1: nought is 0."""
         return value.value / max(level.value.value for level in self.levels)

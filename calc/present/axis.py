@@ -101,7 +101,7 @@ def draw_steps(steps: Steps) -> Markup:
             width=per_cent(steps.along(level.high) - steps.along(level.low)),
             y=per_cent(1 - steps.up(level.value)),
             height=per_cent(steps.up(level.value)),
-            class_="chosen" if level.low <= steps.here <= level.high else "band",
+            class_="chosen" if level is steps.level else "band",
         )
         for level in steps.levels
     ]

@@ -153,6 +153,29 @@ def test_steps_are_as_high_as_what_they_decide() -> None:
     assert "66.66%" == drawn.one("line")["x1"]
 
 
+@every_plan
+def test_the_step_that_is_filled_is_the_dose_that_is_given(case: Case) -> None:
+    """On the very edge of a band too."""
+    answer = outcome_of(case).answer
+    assert answer
+    levels = [each.level for each in answer.pictures if isinstance(each, Steps)]
+
+    mean = answer.values["dose_24_h_mean"].value
+    assert [mean for _ in levels] == [level and level.value.value for level in levels]
+
+
+def test_one_step_at_most_is_filled() -> None:
+    one, two, four = (constant(each, "mg/dL") for each in (1, 2, 4))
+    levels = (Level(one, two, mg(40)), Level(two, four, mg(10)))
+    filled = [
+        [each["class"] for each in read(draw_steps(Steps("Dose", "", levels, here))).all("rect")]
+        for here in (one, two, four, constant(5, "mg/dL"))
+    ]
+
+    first, second, none = (["chosen", "band"], ["band", "chosen"], ["band", "band"])
+    assert [first, second, second, none] == filled
+
+
 def test_steps_of_nothing_are_refused() -> None:
     with pytest.raises(ValueError, match="nothing to draw"):
         Steps("Dose", "creatinine", (), mg(1))
