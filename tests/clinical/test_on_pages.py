@@ -115,6 +115,7 @@ def test_a_plan_is_worked_out_by_hand_by_these_formulas() -> None:
         "Total volume through a peripheral vein, in mL": (
             "dose / concentration to infuse, rounded down to the nearest 0.1 mL"
         ),
+        "Time at the highest rate per kg, in min": "dose per kg / highest rate per kg",
         "Shortest time in min": (
             "the longer of minimum time of the regimen and time at the highest rate per kg, "
             "rounded up to a whole minute"

@@ -148,6 +148,19 @@ def test_steps_go_from_their_lowest_to_their_highest() -> None:
     assert [0, HALF, 1] == [steps.up(ml(each)) for each in (0, 10, 20)]
 
 
+def test_on_an_edge_one_stands_in_the_step_that_begins_there() -> None:
+    """Below the first step still in it, at the end of the last in that, and beyond it in none."""
+    first, second, last = (
+        Level(ml(low), ml(high), ml(10)) for low, high in ((2, 4), (4, 6), (6, 8))
+    )
+    found = {
+        each: Steps("Steps", "by", (first, second, last), ml(each)).level
+        for each in (1, 3, 4, 6, 8, 9)
+    }
+
+    assert {1: first, 3: first, 4: second, 6: last, 8: last, 9: None} == found
+
+
 EMPTY: Mapping[str, Callable[[], Picture]] = {
     "Trend": lambda: Trend("Empty", (), (ml(1),)),
     "Sum": lambda: Sum("Empty", (), (Mark("a", ml(1)),), Mark("limit", ml(1))),

@@ -8,6 +8,7 @@ from calc.clinical.foscarnet.infusion import (
     LARGE_DOSE,
     Infusion,
     infusion_of,
+    time_at_cap,
 )
 from calc.clinical.foscarnet.label import DILUTED, SUPPLIED
 from calc.clinical.foscarnet.reference import CLEARANCE
@@ -41,6 +42,7 @@ DOSES = (("Dose in mg", DOSE.dose),)
 INFUSIONS = (
     ("Foscarnet in mL; through a central line it is the total volume", INFUSION.drug_volume),
     ("Total volume through a peripheral vein, in mL", INFUSION.total_volume),
+    ("Time at the highest rate per kg, in min", time_at_cap(DOSE.per_kg)),
     ("Shortest time in min", INFUSION.shortest_time),
     ("Highest pump rate in mL/h", INFUSION.highest_rate),
 )

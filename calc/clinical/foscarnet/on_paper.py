@@ -29,6 +29,9 @@ ASKED = (
     "First infusion?",
     "From the band: dose per kg, every ... hours",
     "Dose in 24 hours, mg",
+    "Fluid, mL",
+    "Diluent, mL",
+    "Rate to start, mL/h",
 )
 """What is written down first."""
 BANDS = "Off label: to use the label's bands for it is this site's rule."
