@@ -49,8 +49,9 @@ function onChange(event) {
   const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
   const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
   const last = typed && asked.get(typed);
-  const settled = !typed || (last?.text === typed.value && section?.querySelector(answered));
-  if (!section || (event.type === "focusout" && !last?.typed)) return;
+  const same = last?.text === typed?.value; // of the text a browser tells no change
+  const settled = !typed || (same && section?.querySelector(answered));
+  if (!section || (event.type === "focusout" && !(same && last?.typed))) return;
   if (/change|focusout/.test(event.type) && settled) return;
   if (event.type === "reset") return clear(section);
   // Another group of options is shown: none of the last one stays chosen.

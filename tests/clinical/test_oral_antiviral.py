@@ -346,7 +346,7 @@ def test_more_as_prophylaxis_is_as_sources_have_it_up_to_800_mg_twice_and_in_goo
 
 
 @of_every(["once-a-day", "three-a-day", "five-a-day"])
-def test_nothing_raises_the_dose_in_confusion(often: str) -> None:
+def test_nothing_in_the_headline_raises_the_dose_in_confusion(often: str) -> None:
     outcome = ordered(("aciclovir", "zoster", "us"), 200, often, mind="yes")
 
     assert "Hold the tablets, and call today" == headline(outcome)
