@@ -37,32 +37,29 @@ function question(section, typing) {
   return JSON.stringify({ ...built, answers, form: section.id, typing, record: parent !== self });
 }
 
-/** @type {WeakMap<HTMLElement, { text: string, typed: boolean }>} */
-const asked = new WeakMap(); // input -> what was asked about last, and whether while it was typed
+/** @type {WeakMap<HTMLElement, string>} */
+const asked = new WeakMap(); // input -> the text in it that was asked about last
 const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";
 
-// What is being typed is not found fault with; what was left is, though nothing changed but that it was
-// typed anew. A field that is left as it was answered leaves the result as it is: whoever presses there
-// is not in vain. Of the last patient nothing stays, not even greyed.
+// What is being typed is not found fault with; what was left is. A field that is left as it was
+// answered leaves the result as it is: whoever presses there is not in vain. Of the last patient
+// nothing stays, not even greyed.
 /** @param {Event} event */
 function onChange(event) {
   const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
   const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
-  const last = typed && asked.get(typed);
-  const same = last?.text === typed?.value; // of the text a browser tells no change
-  const settled = !typed || (same && section?.querySelector(answered));
-  if (!section || (event.type === "focusout" && !(same && last?.typed))) return;
-  if (/change|focusout/.test(event.type) && settled) return;
+  const settled = !typed || (asked.get(typed) === typed.value && section?.querySelector(answered));
+  if (!section || (event.type === "change" && settled)) return;
   if (event.type === "reset") return clear(section);
   // Another group of options is shown: none of the last one stays chosen.
   const groups = closest(event, "[data-shows]")?.closest(".groups");
   Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
-  if (typed) asked.set(typed, { text: typed.value, typed: event.type === "input" });
+  if (typed) asked.set(typed, typed.value);
   grey(section, closest(event, "*"));
   if (section.dataset.state === "failed") clear(section);
   else calculate(section, (event.type === "input" && typed?.name) || "");
 }
-for (const type of ["input", "change", "focusout", "reset"]) addEventListener(type, onChange);
+for (const type of ["input", "change", "reset"]) document.addEventListener(type, onChange);
 
 // A click whose target moves away under the button is lost: what is shown waits until it is let go.
 addEventListener("mousedown", () => {

@@ -158,23 +158,6 @@ def test_errors_are_listed_focused_and_put_beside_their_fields(calculator: Calcu
     expect(calculator.result).to_be_empty()
 
 
-def test_a_fault_is_found_again_where_the_same_text_is_typed_anew_and_left(
-    calculator: Calculator,
-) -> None:
-    """Of that a browser tells no change."""
-    error = calculator.page.locator('[data-field="word"] .field-error')
-    calculator.word.press_sequentially("invalid")
-    calculator.word.press("Tab")
-    expect(error).to_be_visible()
-    calculator.word.press("Control+a")
-    calculator.word.press_sequentially("invalid")
-    expect(error).to_be_hidden()
-
-    calculator.word.press("Tab")
-
-    expect(error).to_be_visible()
-
-
 def test_of_the_last_patient_no_word_is_left(calculator: Calculator) -> None:
     calculator.ask("one")
     expect(calculator.status).to_contain_text("Answered.")
