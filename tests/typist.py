@@ -78,11 +78,14 @@ def _has(calculator: Calculator[Any], name: str, typed: str) -> bool:
 
 
 def control(place: Place, calculator: Calculator[Any], name: str, typed: str = "") -> Locator:
-    """The control of an answer: where text is typed, or the radio or tick of a value."""
+    """The control of an answer: where text is typed, or the radio or tick of a value.
+
+    What confirms an input is the tick with its name.
+    """
     form = place.locator(".calculator-form").first  # others stand in its result
     named = form.locator(f'[name="{name}"]')
     if name == CONFIRM:
-        return named
+        return named.and_(form.locator(f'[value="{typed}"]'))
     match calculator.inputs[name]:
         case Several() as several if not only_ticks(several):
             return named.and_(form.locator("[type=text]"))

@@ -104,6 +104,16 @@ class Calculator[**P]:
         label = f"I have checked {' and '.join(what for what, there in checked.items() if there)}"
         return Confirmation(label, frozenset(values | names))
 
+    def makes(self, name: str) -> tuple[str, ...]:
+        """The inputs of which an input's value, and what is worked out of it, is made.
+
+        With a change of one of them it is another value, to be checked anew.
+        """
+        worked_out = (each.needs(name) for each in self.limits if name in each.computed_from)
+        found = {name}.union(*worked_out)
+        found |= {*map(unit_field, found)}
+        return tuple(each for each in self.inputs if each in found)
+
     @cached_property
     def units(self) -> frozenset[str]:
         """The inputs in which the unit of a number is chosen: asked with it, and read into it."""

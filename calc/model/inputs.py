@@ -1,5 +1,6 @@
 """Declared inputs: what is asked, how it is read, and how it is shown again."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
@@ -120,7 +121,7 @@ class Confirmation(NamedTuple):
         word = units.plain(typed)
         if word in (YES, NO):
             return self.may_be if word == YES else frozenset()
-        named = {name.strip().replace("-", "_") for name in typed.split(",")}
+        named = {name.strip().replace("-", "_") for name in re.split("[,\n]", typed)}
         if named <= self.may_be:
             return frozenset(named)
         asked = f"answer yes or no, or name what was checked ({', '.join(sorted(self.may_be))})"

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from calc.model import units
 from calc.model.asking import When
 from calc.model.calculator import Calculator
-from calc.model.inputs import YES, Choice, Confirmation, Input, Option
+from calc.model.inputs import CONFIRM, Choice, Input, Option
 from calc.model.number import Number
 from calc.model.series import Series
 from calc.model.several import BETWEEN, NONE, Several
@@ -49,21 +49,6 @@ def draw_field(field: Field, declared: Input) -> Markup:
             return _typed(field, declared, rows)
         case Written():
             return _typed(field, declared, _input(field))
-
-
-def draw_tick(field: Field, declared: Confirmation) -> Markup:
-    """A tick with its words."""
-    control = tag(
-        "input",
-        id=field.own_id,
-        type="checkbox",
-        name=field.name,
-        value=YES,
-        aria_describedby=_described(field),
-    )
-    words = tag("span", tag("span", declared.label, class_="option-label"), class_="option-words")
-    drawn = tag("label", control, words, class_="option")
-    return _group("div", field, drawn, *_words(field, ""))
 
 
 def only_ticks(several: Several) -> bool:
@@ -289,4 +274,24 @@ def _group(
 ) -> Markup:
     """A field; two `small` ones stand side by side."""
     kind = "field small" if small else "field"
-    return tag(element, *children, class_=kind, data_field=field.name, **attributes)
+    tick = _tick(field) if field.name in field.calculator.confirmation.may_be else None
+    return tag(element, *children, tick, class_=kind, data_field=field.name, **attributes)
+
+
+def _tick(field: Field) -> Markup:
+    """What confirms an unusual value: style shows it once it is asked for, and while it stands.
+
+    It no longer stands once one of the inputs in `data-of` is changed.
+    """
+    control = tag(
+        "input",
+        id=f"{field.own_id}-{CONFIRM}",
+        type="checkbox",
+        name=CONFIRM,
+        value=field.name,
+        data_of=" ".join(field.calculator.makes(field.name)),
+        aria_describedby=f"{field.own_id}-said",
+    )
+    label = f"{field.calculator.inputs[field.name].label}: I have checked it"
+    words = tag("span", tag("span", label, class_="option-label"), class_="option-words")
+    return tag("div", tag("label", control, words, class_="option"), class_="confirmation")

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from calc.model.calculator import Calculator
-from calc.model.inputs import CONFIRM, Choice
+from calc.model.inputs import Choice
 from calc.model.number import Number
 from calc.model.reading import read_answers
 from calc.present.by_hand import TITLE, draw_by_hand
-from calc.present.fields import Field, draw_aside, draw_field, draw_following, draw_tick
+from calc.present.fields import Field, draw_aside, draw_field, draw_following
 from calc.present.markup import Markup, tag
 from calc.present.outline import draw_outline
 
@@ -35,7 +35,6 @@ def render_form(
     """
     follows, given = given is not None, given or {}
     fields = [_field(calculator, name, prefix, given.get(name, "")) for name in calculator.inputs]
-    tick = draw_tick(Field(calculator, CONFIRM, f"{prefix}-{CONFIRM}"), calculator.confirmation)
     no_script = f"{NO_SCRIPT} {BELOW}" if calculator.works_by_hand else NO_SCRIPT
     by_hand = tag("a", TITLE, href=f"#{prefix}-by-hand", data_for=True, class_="to-by-hand")
     reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
@@ -48,7 +47,6 @@ def render_form(
         tag(
             "form",
             *fields,
-            tag("div", tick, class_="confirmation"),
             tag("button", *CALCULATE, type="submit", class_="calculator-button"),
             by_hand if calculator.works_by_hand and not follows else None,
             *more,

@@ -15,6 +15,8 @@ let letGo; // of the mouse, while its button is down
 // One request at a time, and the newest next: a slow device is not asked for every key.
 /** @param {HTMLElement} section @param {string} [typing] the input that is being typed, if live */
 async function calculate(section, typing) {
+  if (typing !== undefined && section.dataset.state === "failed") return clear(section);
+  section.dataset.typing = typing ?? "";
   /** @type {Promise<string>} */
   const request = Promise.resolve(waiting.get(section))
     .then(() => (waiting.get(section) === request ? python.ask(question(section, typing)) : ""))
@@ -41,25 +43,25 @@ function question(section, typing) {
 const asked = new WeakMap(); // input -> the text in it that was asked about last
 const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";
 
-// What is being typed is not found fault with; what was left is. A field that is left as it was
-// answered leaves the result as it is: whoever presses there is not in vain. Of the last patient
-// nothing stays, not even greyed.
+// What is being typed is not found fault with; what was left is, though a browser tells no change where
+// the same is typed anew. A field that is left as it was answered leaves the result as it is: whoever
+// presses there is not in vain. Of the last patient nothing stays, not even greyed.
 /** @param {Event} event */
 function onChange(event) {
   const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
   const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
   const settled = !typed || (asked.get(typed) === typed.value && section?.querySelector(answered));
-  if (!section || (event.type === "change" && settled)) return;
+  const over = event.type === "focusout" && section?.dataset.typing !== typed?.name;
+  if (!section || over || (/change|focusout/.test(event.type) && settled)) return;
   if (event.type === "reset") return clear(section);
   // Another group of options is shown: none of the last one stays chosen.
   const groups = closest(event, "[data-shows]")?.closest(".groups");
   Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
   if (typed) asked.set(typed, typed.value);
   grey(section, closest(event, "*"));
-  if (section.dataset.state === "failed") clear(section);
-  else calculate(section, (event.type === "input" && typed?.name) || "");
+  calculate(section, (event.type === "input" && typed?.name) || "");
 }
-for (const type of ["input", "change", "reset"]) document.addEventListener(type, onChange);
+for (const type of ["input", "change", "focusout", "reset"]) addEventListener(type, onChange);
 
 // A click whose target moves away under the button is lost: what is shown waits until it is let go.
 addEventListener("mousedown", () => {
@@ -69,8 +71,7 @@ addEventListener("mousedown", () => {
 document.addEventListener("click", (event) => {
   const section = closest(event, ".calculator");
   if (!section) return;
-  const link = /** @type {HTMLAnchorElement | null} */ (closest(event, "a[data-for]"));
-  const field = link && document.getElementById(link.hash.slice(1));
+  const field = one(document, closest(event, "a[data-for]")?.getAttribute("href") ?? "none");
   if (field) {
     event.preventDefault();
     field.closest("details")?.setAttribute("open", "");
@@ -80,7 +81,10 @@ document.addEventListener("click", (event) => {
     event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
     calculate(section);
   }
-  if (closest(event, "[type=reset]")) one(section, "input").focus();
+  if (closest(event, "[type=reset]")) {
+    one(section, "input").focus();
+    setTimeout(calculate, 0, section, ""); // once it is empty: what is needed
+  }
   // What is unfolded may hide what stood above it, and move up out of sight.
   setTimeout(() => closest(event, "summary")?.scrollIntoView({ block: "nearest" }));
   const button = closest(event, "[data-copy], [data-print]");

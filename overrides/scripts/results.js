@@ -63,15 +63,16 @@ export const toCopy = (section, kind) =>
 
 // The result is that of other answers now: it is greyed, and of no use, until there is the next, for
 // which a press of its own buttons is kept.
-// What was confirmed is what stood there: another input is to be confirmed anew.
+// What was confirmed is what stood there: another value is to be confirmed anew.
 /** @param {HTMLElement} section @param {Element | null} control that was changed, if known */
 export function grey(section, control) {
   const label = control?.closest("[data-field]")?.querySelector("legend, label");
   part(section, "result").dataset.changed = label?.textContent ?? "An answer";
   const around = ":is([class^=outcome]:not(.by-hand), [class$=-card])"; // buttons: [data-label]
   for (const each of all(section, `${around} > :not(${around}, [data-label])`)) each.inert = true;
-  const confirm = /** @type {HTMLInputElement} */ (one(section, "[name=confirm]"));
-  if (control !== confirm) confirm.checked = false;
+  const name = control?.getAttribute("name"); // none where several were filled in
+  for (const tick of all(section, name ? `[data-of~="${name}"]` : "[data-of]"))
+    Object.assign(tick, { checked: false });
   notes.delete(section);
 }
 

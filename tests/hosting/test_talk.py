@@ -71,9 +71,9 @@ def test_a_choice_can_be_filled_in(embed: Embed) -> None:
 
 def test_an_element_of_the_page_is_no_answer(embed: Embed) -> None:
     """The tick that confirms has an id too, by which no one may come to it."""
-    host = embed(element(f'answer-{PLAN}-confirm="yes"', f'answer-{PLAN}-age="77"'))
+    host = embed(element(f'answer-{PLAN}-age-confirm="age"', f'answer-{PLAN}-age="77"'))
 
-    expect(host.note).to_contain_text(f"Not taken: {PLAN}-confirm, {PLAN}-age.")
+    expect(host.note).to_contain_text(f"Not taken: {PLAN}-age-confirm, {PLAN}-age.")
 
 
 @pytest.mark.parametrize("nothing", ["null", "undefined", "{}"])

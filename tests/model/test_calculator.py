@@ -132,6 +132,15 @@ def test_what_has_no_default_must_be_answered_and_what_follows_a_choice_only_aft
     assert {"depth": IF_WET, "depth_unit": IF_WET} == bare.asked
 
 
+def test_a_value_is_made_of_itself_its_unit_and_what_is_worked_out_with_it() -> None:
+    area = Limited(label="Area", unit="m2", computed_from={"depth": lambda depth, width: depth})
+    bare = pond(limits=(area,))
+
+    assert ("length", "length_unit") == bare.makes("length")
+    assert ("width", "depth", "depth_unit") == bare.makes("depth")
+    assert ("wet",) == bare.makes("wet")
+
+
 def test_an_answer_holds_as_long_as_its_question_says_and_its_unit_with_it() -> None:
     bare = pond()
     holds = {"length", "length_unit", "wet"}

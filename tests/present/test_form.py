@@ -51,7 +51,7 @@ def test_the_section_is_as_the_page_script_expects(name: str) -> None:
 def test_every_input_is_asked_once(name: str) -> None:
     asked = [field["data-field"] for field in drawn(name).all() if "data-field" in field]
 
-    assert [*CATALOGUE[name].inputs, CONFIRM] == asked
+    assert [*CATALOGUE[name].inputs] == asked
 
 
 @every_calculator
@@ -125,7 +125,7 @@ def test_numbers_are_typed_as_text_and_never_corrected_by_the_browser(name: str)
 
     for field, declared in CATALOGUE[name].inputs.items():
         if isinstance(declared, Number):
-            control = section.one(data_field=field).one("input")
+            control = section.one("input", name=field)
             assert "text" == control["type"]
             assert control["inputmode"] in ("numeric", "decimal")
             assert "off" == control["autocomplete"]
@@ -176,25 +176,39 @@ def test_an_option_that_is_given_is_shown_in_its_group_and_no_other_is(option: O
     assert [option.group] == [section.one(id=each).text for each in groups]
 
 
+@every_calculator
+def test_what_may_have_to_be_confirmed_is_so_in_its_own_field_where_style_hides_it(
+    name: str,
+) -> None:
+    ticks = drawn(name).all("input", name=CONFIRM)
+    fields = [each["data-field"] for tick in ticks for each in tick.ancestors() if _asks(each)]
+
+    assert fields == [tick["value"] for tick in ticks]
+    assert CATALOGUE[name].confirmation.may_be == {*fields}
+    assert len(ticks) == len(drawn(name).all("div", class_="confirmation"))
+
+
+def _asks(element: Element) -> bool:
+    return "data-field" in element
+
+
 @pytest.mark.parametrize(
-    ("name", "checked"),
+    ("name", "field", "words", "of"),
     [
-        ("co-medication", "the names that are not in the list"),
-        ("creatinine-clearance", "the values that are out of the usual range"),
+        ("creatinine-clearance", "creatinine", "Creatinine", "age sex creatinine creatinine_unit"),
+        ("foscarnet-plan", "weight", "Weight", "weight height"),
+        ("creatinine-clearance", "age", "Age", "age"),
+        ("co-medication", "drugs", "Drugs given", "drugs"),
     ],
 )
-def test_the_tick_says_what_is_confirmed(name: str, checked: str) -> None:
-    section = drawn(name)
+def test_a_tick_says_what_is_confirmed_and_what_that_is_made_of(
+    name: str, field: str, words: str, of: str
+) -> None:
+    asked = drawn(name).one(data_field=field)
+    tick = asked.one("input", name=CONFIRM)
 
-    assert f"I have checked {checked}" in section.one(data_field="confirm").text
-
-
-@every_calculator
-def test_the_tick_that_confirms_stands_where_style_hides_it(name: str) -> None:
-    section = drawn(name)
-
-    tick = section.one("div", class_="confirmation").one("input", name="confirm")
-    assert "yes" == tick["value"]
+    assert f"{words}: I have checked it" == asked.one("div", class_="confirmation").text
+    assert {*of.split()} == {*tick["data-of"].split()}
 
 
 @every_calculator

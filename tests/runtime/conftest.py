@@ -198,12 +198,12 @@ class Calculator:
         self.server = server
         page.goto(f"{server.url}/index.html")
         self.section = page.locator(".calculator")
-        self.word = page.get_by_label("Word")
+        self.word = page.get_by_role("textbox", name="Word")
         self.status = page.get_by_role("status")
         self.result = page.locator(".calculator-result")
         self.outcome = page.locator(".outcome")
         self.errors = page.locator(".calculator-errors")
-        self.tick = page.locator("[name=confirm]")
+        self.tick = page.locator("[name=confirm][value=word]")
 
     def ask(self, word: str) -> None:
         self.word.fill(word)

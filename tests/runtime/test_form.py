@@ -87,6 +87,36 @@ def test_a_fault_is_found_when_the_field_is_left_and_not_before(calculator: Calc
     expect(calculator.errors).to_be_hidden()
 
 
+def test_a_fault_is_found_again_where_the_same_text_is_typed_anew_and_left(
+    calculator: Calculator,
+) -> None:
+    """Of that a browser tells no change."""
+    fault = calculator.page.locator('[data-field="word"] .field-error')
+    calculator.word.press_sequentially("invalid")
+    calculator.word.press("Tab")
+    expect(fault).to_be_visible()
+    calculator.word.press("Control+a")
+    calculator.word.press_sequentially("invalid")
+    expect(fault).to_be_hidden()
+
+    calculator.word.press("Tab")
+
+    expect(fault).to_be_visible()
+
+
+def test_the_list_of_faults_stays_when_it_has_the_focus(calculator: Calculator) -> None:
+    """That takes the focus from the field in which Enter was pressed."""
+    calculator.word.press_sequentially("invalidx")
+    calculator.word.press("Backspace")
+    calculator.settle()
+
+    calculator.word.press("Enter")
+    expect(calculator.errors).to_be_focused()
+    calculator.settle()
+
+    expect(calculator.errors).to_be_focused()
+
+
 def test_nothing_moves_under_a_button_of_the_mouse_that_is_down(calculator: Calculator) -> None:
     page, red = calculator.page, calculator.page.get_by_label("Red")
     fault = page.locator('[data-field="word"] .field-error')
@@ -165,13 +195,13 @@ def test_of_the_last_patient_no_word_is_left(calculator: Calculator) -> None:
     calculator.page.get_by_role("button", name="New patient").click()
 
     expect(calculator.status).to_have_text("")
-    expect(calculator.result).to_be_empty()
+    expect(calculator.result).to_have_text("Still needed: Word")
 
 
 def test_a_link_in_the_list_leads_into_a_closed_corner(calculator: Calculator) -> None:
     calculator.ask("invalid")
     calculator.errors.get_by_text("Say something aside").click()
-    expect(calculator.page.get_by_label("Aside")).to_be_focused()
+    expect(calculator.page.get_by_role("textbox", name="Aside")).to_be_focused()
     expect(calculator.page.locator('[data-field="aside"] .field-error')).to_be_visible()
     assert "#" not in calculator.page.url
 
@@ -217,6 +247,8 @@ def test_the_tick_for_an_unusual_value_survives_only_until_the_next_edit(
 ) -> None:
     calculator.ask("invalid")
     calculator.tick.check()
+    calculator.page.get_by_label("Blue").check()
+    expect(calculator.tick).to_be_checked()
     calculator.word.fill("other")
     expect(calculator.tick).not_to_be_checked()
 
@@ -287,13 +319,13 @@ def test_what_was_typed_before_the_script_came_is_asked(
 def test_a_new_patient_finds_nothing_of_the_last_one(calculator: Calculator) -> None:
     calculator.page.get_by_label("Blue").check()
     calculator.page.get_by_text("Aside instead").click()
-    calculator.page.get_by_label("Aside").fill("of the last one")
+    calculator.page.get_by_role("textbox", name="Aside").fill("of the last one")
     calculator.ask("one")
     expect(calculator.outcome).to_be_visible()
 
     calculator.page.get_by_role("button", name="New patient").click()
 
-    expect(calculator.result).to_be_empty()
+    expect(calculator.result).to_have_text("Still needed: Word")
     assert '{"word":"","aside":""}' == calculator.page.evaluate(
         "JSON.stringify(Object.fromEntries(new FormData(document.querySelector('form'))))"
     )
@@ -320,7 +352,7 @@ def test_nor_an_answer_that_was_still_to_come(open_page: Open) -> None:
     calculator.ready()
     calculator.settle()
 
-    expect(calculator.result).to_be_empty()
+    expect(calculator.result).to_have_text("Still needed: Word")
 
 
 def test_nothing_is_stored_logged_or_sent(open_page: Open, page: Page) -> None:

@@ -176,7 +176,7 @@ def test_an_error_of_a_choice_leads_to_its_first_option_or_group(
 
 def test_a_value_out_of_the_usual_range_needs_a_tick(open_calculator: Opener) -> None:
     form = answered(open_calculator(PLAN), weight="260")
-    tick = form.control("confirm", "yes")
+    tick = form.control("confirm", "weight")
     expect(tick).to_be_visible()
 
     tick.check()
@@ -185,13 +185,33 @@ def test_a_value_out_of_the_usual_range_needs_a_tick(open_calculator: Opener) ->
     expect(form.outcome).to_be_visible()
 
 
-def test_the_tick_is_dropped_when_an_answer_changes(open_calculator: Opener) -> None:
+def test_each_value_out_of_its_usual_range_needs_its_own_tick(open_calculator: Opener) -> None:
+    form = answered(open_calculator(PLAN), weight="260", creatinine="11")
+    weight, creatinine = (form.control("confirm", name) for name in ("weight", "creatinine"))
+
+    weight.check()
+    form.enter()
+    expect(form.problem).to_contain_text("Creatinine")
+
+    creatinine.check()
+    form.enter()
+    expect(form.outcome).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("changed", "stands"),
+    [({"weight": "270"}, False), ({"height": "150"}, False), ({"age": "69"}, True)],
+    ids=["it", "what-it-is-judged-with", "another"],
+)
+def test_a_tick_is_dropped_when_its_value_changes(
+    open_calculator: Opener, changed: dict[str, str], stands: bool
+) -> None:
     form = answered(open_calculator(PLAN), weight="260")
-    form.control("confirm", "yes").check()
+    form.control("confirm", "weight").check()
 
-    form.type({"weight": "270"})
+    form.type(changed)
 
-    expect(form.control("confirm", "yes")).not_to_be_checked()
+    expect(form.control("confirm", "weight")).to_be_checked(checked=stands)
 
 
 def test_a_refusal_shows_the_clearance_and_no_dose(open_calculator: Opener) -> None:

@@ -48,13 +48,12 @@ async function start(handed) {
   /** @type {<Made>(name: string, make: (stream: import("./files.js").Stream) => Promise<Made>) => Promise<Made>} */
   const file = (name, make) => files.arrived(plain ? `plain/${name}` : name, make, handed);
   const asIs = () => files.script("asm.js");
-  const machine = () => (plain || strict ? asIs() : files.script("asm.bin").catch(asIs));
   const [core, library, kept] = await Promise.all([
     file(whole ? "whole.bin" : "core.bin", files.compiled),
     file("py.bin", files.whole),
     keeps ? snapshot.take() : null,
     handed ?? files.script("loader.js"),
-    handed ?? machine(),
+    handed ?? (plain || strict ? asIs() : files.script("asm.bin").catch(asIs)),
   ]);
   if (fetches) return tell({ ready: true });
   files.handOver(core, library);

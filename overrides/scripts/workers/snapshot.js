@@ -48,11 +48,10 @@ async function taken() {
 /** @type {(make: () => Uint8Array<ArrayBuffer>, answers: string) => Promise<void>} */
 async function kept(make, answers) {
   const kept = make();
-  const record = { kept, sum: adler(kept), answers };
   await opened(async (shelf) => {
     const names = /** @type {string[]} */ (await done(shelf.getAllKeys()));
     for (const name of names) if (name.startsWith(site)) shelf.delete(name);
-    shelf.put(record, key);
+    shelf.put({ kept, sum: adler(kept), answers }, key);
     letGo(kept); // at once: Python answers without a second copy of its memory
   });
 }
