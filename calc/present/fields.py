@@ -274,11 +274,11 @@ def _group(
 ) -> Markup:
     """A field; two `small` ones stand side by side."""
     kind = "field small" if small else "field"
-    tick = _tick(field) if field.name in field.calculator.confirmation.may_be else None
+    tick = draw_tick(field) if field.name in field.calculator.confirmation.may_be else None
     return tag(element, *children, tick, class_=kind, data_field=field.name, **attributes)
 
 
-def _tick(field: Field) -> Markup:
+def draw_tick(field: Field) -> Markup:
     """What confirms an unusual value: style shows it once it is asked for, and while it stands.
 
     It no longer stands once one of the inputs in `data-of` is changed.

@@ -105,7 +105,7 @@ def test_it_brings_three_files_and_no_other() -> None:
 def test_its_form_stands_on_its_page_and_in_its_frame(project: Project, place: str) -> None:
     asked = re.findall(r'name="([a-z_]+)"', project.article(place))
 
-    assert ["length", "wall_height", "surface", "confirm"] == list(dict.fromkeys(asked))
+    assert ["length", "confirm", "wall_height", "surface"] == list(dict.fromkeys(asked))
 
 
 def test_its_frame_has_its_title(project: Project) -> None:
