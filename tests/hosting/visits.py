@@ -43,11 +43,14 @@ class Visit:
     def keeps(self, build: str) -> None:
         """Waits until the one copy that is kept is of this build."""
         for _ in range(STARTED // 100):
-            names = self.page.evaluate("caches.keys()")
-            if [name.rpartition(" ")[2] for name in names] == [build]:
+            if [build] == self.builds():
                 return
             self.page.wait_for_timeout(100)
-        raise AssertionError(f"It keeps {names}, not {build}")
+        raise AssertionError(f"It keeps {self.builds()}, not {build}")
+
+    def builds(self) -> list[str]:
+        """The builds of which there is a copy, or one that is being filled."""
+        return [name.rpartition(" ")[2] for name in self.page.evaluate("caches.keys()")]
 
     def without_network(self) -> "Visit":
         self.server.gone = True
