@@ -121,7 +121,7 @@ class Confirmation(NamedTuple):
         word = units.plain(typed)
         if word in (YES, NO):
             return self.may_be if word == YES else frozenset()
-        named = {name.strip().replace("-", "_") for name in re.split("[,\n]", typed)}
+        named = {name.replace("-", "_") for name in re.split(r"\s*[,\n]\s*", typed.strip())}
         if named <= self.may_be:
             return frozenset(named)
         asked = f"answer yes or no, or name what was checked ({', '.join(sorted(self.may_be))})"

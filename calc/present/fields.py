@@ -100,6 +100,7 @@ def _number(field: Field, declared: Number) -> Markup:
             beside if unit else None,
             class_="control",
         ),
+        draw_tick(field),
         small=True,
     )
 
@@ -213,6 +214,7 @@ def _typed(field: Field, declared: Input, control: Markup, *below: Markup) -> Ma
         tag("label", declared.label, _optional(field), for_=field.own_id),
         *_words(field, declared.hint),
         tag("div", control, class_="control wide"),
+        draw_tick(field),
         *below,
     )
 
@@ -268,21 +270,23 @@ def _described(field: Field) -> str:
 def _group(
     element: str,
     field: Field,
-    *children: Markup,
+    *children: Markup | None,
     small: bool = False,
     **attributes: str | bool | None,
 ) -> Markup:
     """A field; two `small` ones stand side by side."""
     kind = "field small" if small else "field"
-    tick = draw_tick(field) if field.name in field.calculator.confirmation.may_be else None
-    return tag(element, *children, tick, class_=kind, data_field=field.name, **attributes)
+    return tag(element, *children, class_=kind, data_field=field.name, **attributes)
 
 
-def draw_tick(field: Field) -> Markup:
+def draw_tick(field: Field) -> Markup | None:
     """What confirms an unusual value: style shows it once it is asked for, and while it stands.
 
-    It no longer stands once one of the inputs in `data-of` is changed.
+    It no longer stands once one of the inputs in `data-of` is changed. None for what is taken
+    as it is.
     """
+    if field.name not in field.calculator.confirmation.may_be:
+        return None
     control = tag(
         "input",
         id=f"{field.own_id}-{CONFIRM}",

@@ -16,7 +16,6 @@ let letGo; // of the mouse, while its button is down
 /** @param {HTMLElement} section @param {string} [typing] the input that is being typed, if live */
 async function calculate(section, typing) {
   if (typing !== undefined && section.dataset.state === "failed") return clear(section);
-  section.dataset.typing = typing ?? "";
   /** @type {Promise<string>} */
   const request = Promise.resolve(waiting.get(section))
     .then(() => (waiting.get(section) === request ? python.ask(question(section, typing)) : ""))
@@ -39,8 +38,6 @@ function question(section, typing) {
   return JSON.stringify({ ...built, answers, form: section.id, typing, record: parent !== self });
 }
 
-/** @type {WeakMap<HTMLElement, string>} */
-const asked = new WeakMap(); // input -> the text in it that was asked about last
 const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";
 
 // What is being typed is not found fault with; what was left is, though a browser tells no change where
@@ -50,16 +47,16 @@ const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";
 function onChange(event) {
   const section = closest(event, ".calculator-form")?.parentElement; // not a tick of a result
   const typed = /** @type {HTMLInputElement | null} */ (closest(event, "[spellcheck]"));
-  const settled = !typed || (asked.get(typed) === typed.value && section?.querySelector(answered));
-  const over = event.type === "focusout" && section?.dataset.typing !== typed?.name;
-  if (!section || over || (/change|focusout/.test(event.type) && settled)) return;
+  const isLeft = section?.dataset.typing === typed?.name && !section?.querySelector(answered);
+  const isFilled = event.type === "change" && !event.isTrusted; // by what may tell of that alone
+  if (!section || (/change|focusout/.test(event.type) && !(typed && (isLeft || isFilled)))) return;
+  section.dataset.typing = (event.type === "input" && typed?.name) || "";
   if (event.type === "reset") return clear(section);
   // Another group of options is shown: none of the last one stays chosen.
   const groups = closest(event, "[data-shows]")?.closest(".groups");
   Object.assign(groups?.querySelector(".options :checked") ?? {}, { checked: false });
-  if (typed) asked.set(typed, typed.value);
   grey(section, closest(event, "*"));
-  calculate(section, (event.type === "input" && typed?.name) || "");
+  calculate(section, section.dataset.typing);
 }
 for (const type of ["input", "change", "focusout", "reset"]) addEventListener(type, onChange);
 
@@ -79,11 +76,12 @@ document.addEventListener("click", (event) => {
   }
   if (closest(event, "[type=submit]")) {
     event.preventDefault(); // Enter presses this button too; a sandboxed frame knows no submit
+    section.dataset.typing = ""; // what is asked for is no longer typed
     calculate(section);
   }
   if (closest(event, "[type=reset]")) {
-    one(section, "input").focus();
     setTimeout(calculate, 0, section, ""); // once it is empty: what is needed
+    setTimeout(() => one(section, "input").focus());
   }
   // What is unfolded may hide what stood above it, and move up out of sight.
   setTimeout(() => closest(event, "summary")?.scrollIntoView({ block: "nearest" }));

@@ -112,9 +112,7 @@ class DoseCalculator extends HTMLElement {
     return said ?? (0.3 * red + 0.6 * green + 0.1 * blue > 127 ? "dark" : "light");
   }
 
-  #sendScheme() {
-    this.#port?.postMessage({ scheme: this.#scheme() });
-  }
+  #sendScheme = () => this.#port?.postMessage({ scheme: this.#scheme() });
 }
 
 customElements.define("dose-calculator", DoseCalculator);

@@ -30,8 +30,9 @@ export function takeOffer(event) {
   const button = /** @type {HTMLButtonElement | null} */ (closest(event, "[data-fill]"));
   const form = button?.form;
   if (!form) return;
-  const offer = Object.entries(JSON.parse(button.dataset.fill ?? "{}"));
-  for (const [name, text] of offer) put(form, name, text);
-  form.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const [name, text] of Object.entries(JSON.parse(button.dataset.fill ?? "{}"))) {
+    if (put(form, name, text))
+      one(form, `[name="${name}"]`).dispatchEvent(new Event("input", { bubbles: true }));
+  }
   one(form, "[type=submit]").click();
 }

@@ -103,7 +103,8 @@ def test_the_unit_of_a_number_is_a_choice_of_all_that_are_accepted() -> None:
         ("no", set()),
         ("tallest", {"tallest"}),
         ("first-day, tallest", {"tallest", "first_day"}),
-        ("first_day\ntallest", {"tallest", "first_day"}),
+        ("first_day\ntallest\n", {"tallest", "first_day"}),
+        ("first_day,\ntallest", {"tallest", "first_day"}),
     ],
 )
 def test_a_confirmation_is_of_all_of_none_or_of_what_it_names(

@@ -104,6 +104,20 @@ def test_a_fault_is_found_again_where_the_same_text_is_typed_anew_and_left(
     expect(fault).to_be_visible()
 
 
+def test_what_is_filled_in_for_another_patient_is_not_asked_when_its_field_is_left(
+    calculator: Calculator,
+) -> None:
+    """As by the page around a frame, while something typed stood there."""
+    calculator.word.press_sequentially("one")
+    calculator.settle()
+    calculator.word.evaluate("word => { word.form.reset(); word.value = 'another'; }")
+
+    calculator.word.press("Tab")
+    calculator.settle()
+
+    expect(calculator.result).to_be_empty()
+
+
 def test_the_list_of_faults_stays_when_it_has_the_focus(calculator: Calculator) -> None:
     """That takes the focus from the field in which Enter was pressed."""
     calculator.word.press_sequentially("invalidx")
@@ -247,10 +261,26 @@ def test_the_tick_for_an_unusual_value_survives_only_until_the_next_edit(
 ) -> None:
     calculator.ask("invalid")
     calculator.tick.check()
-    calculator.page.get_by_label("Blue").check()
-    expect(calculator.tick).to_be_checked()
     calculator.word.fill("other")
     expect(calculator.tick).not_to_be_checked()
+
+
+def test_it_stands_while_another_value_is_edited(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    calculator.tick.check()
+    calculator.page.get_by_label("Blue").check()
+    expect(calculator.tick).to_be_checked()
+
+
+def test_it_keeps_the_focus_when_it_is_taken_back(calculator: Calculator) -> None:
+    calculator.ask("invalid")
+    calculator.tick.check()
+    calculator.settle()
+    calculator.hold()
+    calculator.tick.press("Space")
+
+    expect(calculator.tick).not_to_be_checked()
+    expect(calculator.tick).to_be_focused()
 
 
 @pytest.mark.parametrize("outcome", ["refusal", "failure"])
