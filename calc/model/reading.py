@@ -284,7 +284,10 @@ def _passed(
 def _out_of_limits(
     calculator: Calculator[Any], read: Mapping[str, object], confirmed: frozenset[str]
 ) -> list[FieldError]:
-    """The limits, enforced: hard ones always, soft ones unless the values were confirmed."""
+    """The limits, enforced: hard ones always, soft ones unless the values were confirmed.
+
+    What is unusual in two ways is told both: one tick confirms it.
+    """
     errors: list[FieldError] = []
     within = {name: _meant(value) for name, value in read.items()}
     for name, value in read.items():
@@ -298,7 +301,8 @@ def _out_of_limits(
                     written.check(value, name, name in confirmed)
         except InputError as invalid:
             errors += invalid.errors
-            del within[name]
+            if any(error.code != "confirm" for error in invalid.errors):
+                del within[name]
     for limited in calculator.limits:
         errors += limited.check(calculator.inputs, within, confirmed)
     return errors

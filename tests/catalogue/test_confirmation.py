@@ -48,6 +48,15 @@ def test_a_quantity_that_is_worked_out_is_confirmed_by_the_input_that_it_is_type
     assert ("creatinine",) == clearance(creatinine="0.4", confirm="creatinine").confirmed
 
 
+def test_what_is_unusual_in_two_ways_is_told_both_before_it_is_confirmed() -> None:
+    told = clearance(creatinine="0.2").errors
+
+    assert ["Creatinine is usually 0.3", "Creatinine: the clearance"] == [
+        error.text[:25] for error in told
+    ]
+    assert ("creatinine",) == clearance(creatinine="0.2", confirm="creatinine").confirmed
+
+
 @pytest.mark.parametrize("said", ["no", "", None])
 def test_what_confirms_nothing_names_nothing(said: Any) -> None:
     given = run("creatinine-clearance", ORDINARY | {"weight": "260", CONFIRM: said})
