@@ -36,20 +36,28 @@ class Limited:
         return _parameters(self.computed_from[field])
 
     def check(
-        self, inputs: Mapping[str, Input], read: Mapping[str, object], confirmed: frozenset[str]
+        self,
+        inputs: Mapping[str, Input],
+        read: Mapping[str, object],
+        unusual: Mapping[str, object],
+        confirmed: frozenset[str],
     ) -> Iterator[FieldError]:
-        """An error for each way by which the answers read put the quantity out of its limits."""
+        """An error for each way by which the answers read put the quantity out of its limits.
+
+        What is `unusual` itself is told of its own quantities, and vouches for no other.
+        """
         if self.unless in read:
             return
         for field, work_out in self.computed_from.items():
             needed = self.needs(field)
-            if field not in inputs or not needed <= read.keys():
+            known = {**read, field: unusual[field]} if field in unusual else read
+            if field not in inputs or not needed <= known.keys():
                 continue
-            value = work_out(**{name: read[name] for name in needed})
+            value = work_out(**{name: known[name] for name in needed})
             soft = None if field in confirmed else self.soft
             broken = first_broken(value, self.hard, soft)
             if broken:
-                yield self._error(field, inputs[field], read[field], value, broken)
+                yield self._error(field, inputs[field], known[field], value, broken)
 
     def _error(
         self, field: str, declared: Input, typed: object, value: Quantity, broken: Broken

@@ -290,6 +290,7 @@ def _out_of_limits(
     """
     errors: list[FieldError] = []
     within = {name: _meant(value) for name, value in read.items()}
+    unusual: dict[str, object] = {}
     for name, value in read.items():
         try:
             match calculator.inputs[name], value:
@@ -301,8 +302,9 @@ def _out_of_limits(
                     written.check(value, name, name in confirmed)
         except InputError as invalid:
             errors += invalid.errors
-            if any(error.code != "confirm" for error in invalid.errors):
-                del within[name]
+            meant = within.pop(name)
+            if all(error.code == "confirm" for error in invalid.errors):
+                unusual[name] = meant
     for limited in calculator.limits:
-        errors += limited.check(calculator.inputs, within, confirmed)
+        errors += limited.check(calculator.inputs, within, unusual, confirmed)
     return errors

@@ -71,7 +71,7 @@ def faults(patient: Patient, confirmed: bool) -> frozenset[tuple[str, str]]:
     }
     passed = {"", "confirm"} if confirmed else {""}
     codes = {(name, code) for name, code in found.items() if code not in passed}
-    if {found["age"], found["creatinine"]} <= passed:
+    if found["age"] in passed and found["creatinine"] in {*passed, "confirm"}:
         code = clearance_fault(patient.per_kg)
         codes |= {("creatinine", code)} if code not in passed else set()
     return frozenset(codes)

@@ -54,7 +54,7 @@ def faults(grams: int, height: int, confirmed: bool) -> set[tuple[str, str]]:
     # A height that is itself in doubt vouches for no weight.
     heavy = bedside.beyond(grams, bedside.ANY_WEIGHT if tall in passed else bedside.WEIGHT)
     codes = {("weight", heavy), ("height", tall)}
-    if {heavy, tall} <= passed:
+    if tall in passed and heavy in {*passed, "confirm"}:
         low, high, usual_low, usual_high = (each * height**2 for each in MASS_INDEX)
         mass = bedside.beyond(grams * 1_000, (low, high, usual_low, usual_high))
         codes.add(("weight", mass))
