@@ -1,4 +1,4 @@
-"""What is asked about the patient: from which figure to which a slip is named beside it."""
+"""What is asked about the patient, and of the order: from which figure to which a slip is named."""
 
 from fractions import Fraction
 from typing import Any, get_args
@@ -6,6 +6,7 @@ from typing import Any, get_args
 import pytest
 
 from calc.catalogue import CATALOGUE
+from calc.clinical.oral_antiviral.inputs import OrderDose
 from calc.clinical.patient import Age, Creatinine, Height, MeasuredClearance, Weight
 from calc.model.number import Number
 from calc.model.outcomes import InputError
@@ -36,8 +37,12 @@ def said(question: Any, figure: str, unit: str) -> str:
         (MeasuredClearance, "mL/min", "was it for each kg?", "0.1", "2.999", "0.001"),
         (Weight, "kg", "was a nought left out", "3", "19.999", "0.001"),
         (Weight, "kg", "was a nought added", "350.001", "2500", "0.001"),
+        (OrderDose, "mg", "g (", "0.1", "2", "0.001"),
     ],
-    ids=["year of birth", "creatinine in mg/dL", "clearance per kg", "nought lost", "nought added"],
+    ids=[
+        *("year of birth", "creatinine in mg/dL", "clearance per kg", "nought lost"),
+        *("nought added", "tablets in g"),
+    ],
 )
 def test_a_slip_is_named_from_its_first_figure_to_its_last(
     question: Any, unit: str, asks: str, first: str, last: str, step: str

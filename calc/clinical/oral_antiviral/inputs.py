@@ -103,7 +103,7 @@ OrderDose = Annotated[
                 unit="g",
                 makes=exact(1000),
                 spellings=("gram", "grams", "gm"),
-                between=limits(0.1, 2, "a dose of tablets in g"),
+                between=limits(100, 2000, "a dose of tablets that is written in g"),
             ),
             *zero_slips(TABLET_LIMITS),
         ),
