@@ -16,8 +16,6 @@ from calc.present.text import render_text
 
 EXIT = {"answer": 0, "failure": 1, "invalid": 2, "refusal": 3}
 
-MOST_JOBS = 61 if os.name == "nt" else 999
-"""Windows waits for no more processes at once."""
 JOBS = re.compile("--jobs(?:=([1-9][0-9]{0,2}))?")
 
 USAGE = """\
@@ -87,7 +85,7 @@ def answer(name: str, flags: list[str], traceback: bool = False) -> int:
     return EXIT[outcome.kind]
 
 
-def one(name: str, flags: list[str], traceback: bool = False) -> Outcome:
+def one(name: str, flags: list[str], traceback: bool) -> Outcome:
     """The outcome for answers given as flags: `--age 66` or `--age=66`.
 
     With `traceback` an exception of the calculator is raised instead of a failure.
@@ -119,7 +117,7 @@ def batch(name: str, options: list[str]) -> int:
         if option == "--csv":
             answered = csv_rows
         elif found := JOBS.fullmatch(option):
-            jobs = min(int(found[1] or _cores()), MOST_JOBS)
+            jobs = min(int(found[1] or _cores()), _most_jobs())
         else:
             return explain()
     if answered is csv_rows:
@@ -134,6 +132,11 @@ def batch(name: str, options: list[str]) -> int:
         print("A process was ended. What comes after the last outcome is open", file=sys.stderr)
         return 1
     return 0
+
+
+def _most_jobs() -> int:
+    """How many processes may answer: Windows waits for no more than 61 at once."""
+    return 61 if os.name == "nt" else 999
 
 
 def _cores() -> int:

@@ -112,7 +112,7 @@ def _run(calculator: Calculator[Any], raw: Raw) -> Outcome:
     return Answered(**common, answer=answer)
 
 
-def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
+def foreseen(name: str, raw: Raw, form: bool) -> Outcome:
     """As `run`, but refused as soon as it is known: whatever the choices are that are still open.
 
     Such a refusal shows what led to it in every case.
@@ -125,39 +125,41 @@ def foreseen(name: str, raw: Raw, form: bool = False) -> Outcome:
             ends: list[Refused] = []
     for end in _ends(name, raw, frozenset(), form):
         match end:
-            case Refused(refusal=refusal) if not ends or refusal == ends[0].refusal:
+            case Refused(refusal=refusal) if all(refusal == each.refusal for each in ends):
                 ends.append(end)
             case _:
                 return outcome
     if not ends:
         return outcome
-    exact = [{key: (each.value, each.unit) for key, each in end.showing.items()} for end in ends]
-    showing = {
-        key: value
-        for key, value in ends[0].showing.items()
-        if all(exact[0][key] == each.get(key) for each in exact)
-    }
+    refused, *_ = ends
+    in_all = set.intersection(
+        *({(key, each.value, each.unit) for key, each in end.showing.items()} for end in ends)
+    )
     return replace(
-        ends[0],
+        refused,
         inputs=outcome.inputs,
         confirmed=outcome.confirmed,
-        showing=showing,
+        showing={
+            key: each
+            for key, each in refused.showing.items()
+            if (key, each.value, each.unit) in in_all
+        },
     )
 
 
 def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Outcome]:
     """The outcomes for every way to make the choices that are still open, if nothing else is."""
     outcome, inputs = run(name, raw, form=form), CATALOGUE[name].inputs
-    wrong = {error.field for error in outcome.errors if error.code != "missing"}
-    if wrong & tried:
-        return  # a choice that is not offered beside the others
-    left = [inputs.get(error.field or "") for error in outcome.errors]
-    if not left or wrong or not all(isinstance(each, Choice) for each in left):
+    left = {error.field for error in outcome.errors}
+    if left & tried:
+        return  # an option that is not offered beside the others, and that a form passes over
+    wrong = any(error.code != "missing" for error in outcome.errors)
+    choices = {field: each for field, each in inputs.items() if isinstance(each, Choice)}
+    if wrong or not left or left - choices.keys():
         yield outcome
         return
-    field, choice = outcome.errors[0].field or "", left[0]
-    assert isinstance(choice, Choice)
-    for option in choice.options:
+    field = next(each for each in choices if each in left)
+    for option in choices[field].options:
         yield from _ends(name, {**raw, field: option.id}, tried | {field}, form)
 
 

@@ -9,15 +9,18 @@ from typing import Any
 
 import pytest
 
+from calc import __version__
 from calc.batch import json_lines
 from calc.catalogue import run, run_json
 from calc.clinical.foscarnet import sodium_words
+from calc.model.outcomes import Failed, FieldError, Invalid
 from calc.present.record import to_json_line
 from tests.cases import Case, named
 from tests.catalogue.walk import outcome_of
 from tests.every import every_case, of_every
 
 ROOT = Path(__file__).parents[2]
+PLAN = "foscarnet-plan"
 MAN = dict(named("man-50-hsv-every-8-h").answers)
 GOOD = json.dumps(MAN).encode()
 
@@ -75,6 +78,24 @@ def test_a_line_that_is_no_object_is_invalid(kind: str) -> None:
     read = answered(UNREADABLE[kind])
 
     assert ("invalid", [(None, "line")]) == (read["outcome"], codes(read))
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        (b" age 66 ", 'The line is not one JSON object of answers: "age 66"'),
+        (
+            b"a\x00g\x00",
+            'The line is not one JSON object of answers: "a?g?"; it holds null characters, '
+            "as UTF-16 and UTF-32 do: save the file as UTF-8",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_line_is_said(line: bytes, said: str) -> None:
+    error = FieldError(None, "line", said)
+
+    outcome = Invalid(calculator=PLAN, version=__version__, errors=(error,))
+    assert json.loads(to_json_line(outcome)) == answered(line)
 
 
 @of_every(DEEP)
@@ -215,7 +236,7 @@ def test_an_answer_that_cannot_be_written_is_a_failure_that_shows_no_value(
         patched.setattr(sodium_words, "lines", _fail)
         failed = answered(GOOD)
 
-    assert ("failure", {}, []) == (failed["outcome"], failed["values"], failed["lines"])
+    assert json.loads(to_json_line(Failed(calculator=PLAN, version=__version__))) == failed
     assert "answer" == answered(GOOD)["outcome"]
 
 

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from io import BytesIO, TextIOWrapper
+from types import SimpleNamespace
 
 import pytest
 
@@ -14,7 +15,6 @@ from calc.catalogue import CATALOGUE
 from calc.model.inputs import CONFIRM
 
 PLAN = "foscarnet-plan"
-AT_MOST = 61 if sys.platform == "win32" else 999
 LINES = [b"{}\n", b"not an answer\n"]
 ROWS = [b"age\n", b"68\n"]
 
@@ -53,6 +53,22 @@ def test_the_outcome_of_each_line_is_a_line_and_the_status_says_that_all_are_the
     assert 0 == main([PLAN, "--batch", *options])
     printed = capsys.readouterr()
     assert ([*expected], "") == (printed.out.splitlines(), printed.err)
+
+
+def test_an_outcome_is_handed_on_before_the_next_line_is_read(monkeypatch: Patch) -> None:
+    """Whoever writes a line and waits for its outcome would wait for ever."""
+    printed, outcomes = BytesIO(), list[int]()
+
+    def given() -> Iterator[bytes]:
+        for line in (*LINES, *LINES):
+            outcomes.append(printed.getvalue().count(b"\n"))
+            yield line
+
+    monkeypatch.setattr(sys, "stdout", TextIOWrapper(printed))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=given()))
+    main([PLAN, "--batch"])
+
+    assert [0, 1, 2, 3] == outcomes
 
 
 def test_a_column_that_is_not_asked_is_named(monkeypatch: Patch, capsys: Printed) -> None:
@@ -105,7 +121,7 @@ def jobs_of(monkeypatch: Patch, *options: str) -> int:
 
 @pytest.mark.parametrize(
     ("options", "jobs"),
-    [([], 1), (["--jobs=1"], 1), (["--jobs=61"], 61), (["--jobs=999"], AT_MOST)],
+    [([], 1), (["--jobs=1"], 1), (["--jobs=2"], 2), (["--jobs=61"], 61)],
 )
 def test_so_many_processes_answer_as_are_asked_for(
     options: list[str], jobs: int, monkeypatch: Patch
@@ -113,10 +129,15 @@ def test_so_many_processes_answer_as_are_asked_for(
     assert jobs == jobs_of(monkeypatch, *options)
 
 
-def test_no_more_processes_answer_than_the_system_waits_for(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(command_line, "MOST_JOBS", 61)
+@pytest.mark.parametrize(("system", "jobs"), [("posix", 999), ("nt", 61)])
+def test_no_more_processes_answer_than_the_system_waits_for(
+    system: str, jobs: int, monkeypatch: Patch
+) -> None:
+    """On Windows Python itself starts no more than 61."""
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr(os, "name", system)
 
-    assert 61 == jobs_of(monkeypatch, "--jobs=999")
+        assert jobs == jobs_of(elsewhere, "--jobs=999")
 
 
 def test_without_a_number_each_processor_that_may_be_used_answers(monkeypatch: Patch) -> None:
@@ -146,12 +167,15 @@ def test_a_table_is_printed_in_utf_8_whatever_the_terminal_has(monkeypatch: Patc
     assert "7µ" in printed_where("ascii", monkeypatch, PLAN, "--batch", "--csv").decode()
 
 
-def test_the_program_ends_with_the_status_of_its_command(monkeypatch: Patch) -> None:
-    monkeypatch.setattr(sys, "argv", ["calc", "nobody"])
+@pytest.mark.parametrize(("word", "status"), [("list", 0), ("nobody", 2)])
+def test_the_program_ends_with_the_status_of_its_command(
+    word: str, status: int, monkeypatch: Patch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["calc", word])
 
     with pytest.raises(SystemExit) as ended:
         command()
-    assert 2 == ended.value.code
+    assert status == ended.value.code
 
 
 def test_what_is_printed_once_nobody_reads_any_more_goes_nowhere(monkeypatch: Patch) -> None:

@@ -11,16 +11,19 @@ import pytest
 
 from calc import __version__
 from calc.__main__ import USAGE, main
-from calc.catalogue import CATALOGUE
+from calc.catalogue import CATALOGUE, invalid, run
 from calc.model.calculator import Calculator
-from calc.model.outcomes import Answer
+from calc.model.outcomes import Answer, FieldError
 from calc.present.outcome_schema import outcome_schema
+from calc.present.record import to_record
 from calc.present.schema import inputs_schema
+from calc.present.text import render_text
 
 ROOT = Path(__file__).parents[2]
 PATIENT = ["--age", "68", "--sex", "male", "--creatinine", "1.0", "--creatinine_unit", "mg/dL"]
 DOSE = ["foscarnet-dose", *PATIENT, "--weight", "70", "--dialysis", "no"]
 DOSE += ["--regimen", "hsv-40-every-8-h"]
+ANSWERS = dict(zip((flag.removeprefix("--") for flag in DOSE[1::2]), DOSE[2::2], strict=True))
 
 Printed = pytest.CaptureFixture[str]
 
@@ -80,6 +83,7 @@ def test_an_answer_exits_with_0(capsys: Printed) -> None:
     assert 0 == status
     said = capsys.readouterr().out
     assert "35 mg/kg (2,450 mg) every 12 hours" in said
+    assert render_text(run(DOSE[0], ANSWERS)) == said
 
 
 def test_a_refusal_exits_with_3(capsys: Printed) -> None:
@@ -174,7 +178,10 @@ def test_an_unknown_flag_is_invalid(capsys: Printed) -> None:
 
 
 def test_a_repeated_flag_is_invalid_even_with_the_same_answer(capsys: Printed) -> None:
-    assert [("weight", "repeated")] == errors([*DOSE, "--weight", "70"], capsys)
+    (error,) = as_json([*DOSE, "--weight", "70"], capsys)["errors"]
+
+    said = '"weight" is answered twice'
+    assert {"field": "weight", "code": "repeated", "text": said, "offers": []} == error
 
 
 def test_a_flag_repeated_in_two_spellings_is_invalid(capsys: Printed) -> None:
@@ -195,9 +202,9 @@ def test_a_word_without_a_flag_is_invalid(capsys: Printed) -> None:
     ],
 )
 def test_what_is_wrong_with_a_flag_is_said(typed: str, said: str, capsys: Printed) -> None:
-    (error,) = as_json([*DOSE, typed], capsys)["errors"]
+    outcome = invalid(DOSE[0], FieldError(None, "line", said))
 
-    assert {"field": None, "code": "line", "text": said, "offers": []} == error
+    assert to_record(outcome) == as_json([*DOSE, typed], capsys)
 
 
 @pytest.mark.parametrize("flag", ["--weight", "--dialysis", "--confirm"])
@@ -249,7 +256,7 @@ def test_a_terminal_that_cannot_print_a_sign_is_no_reason_to_fail() -> None:
     assert (0, b"") == (run.returncode, run.stderr)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], ["foscarnet-plan", "--help"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], [DOSE[0], "--help"], [DOSE[0], "-h"]])
 def test_help_is_printed_when_asked_for(arguments: list[str], capsys: Printed) -> None:
     assert 0 == main(arguments)
     assert USAGE == capsys.readouterr().out

@@ -3,6 +3,8 @@
 import json
 from typing import Any
 
+import pytest
+
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, foreseen, run
 from calc.model.inputs import Choice
@@ -26,6 +28,13 @@ PATIENT = {
 }
 BELOW = PATIENT | {"creatinine": "5"}
 """At 0.19 mL/min/kg, where the label's table has ended."""
+TABLETS = named("tablets-famciclovir-prophylaxis")
+"""Refused whatever else is answered."""
+
+
+def without(case: Case, left_out: str) -> dict[str, str]:
+    """The answers of a case but one."""
+    return {name: typed for name, typed in case.answers.items() if name != left_out}
 
 
 def live(typing: str = "", **answers: str) -> dict[str, Any]:
@@ -72,26 +81,63 @@ def test_few_words_are_said_of_a_result(case: Case) -> None:
 
 
 def test_a_refusal_is_shown_as_soon_as_no_choice_can_avert_it() -> None:
-    refusal = foreseen(PLAN, BELOW).refusal
+    refusal = foreseen(PLAN, BELOW, form=True).refusal
 
     assert refusal
     assert "clearance-below-0.4" == refusal.id
 
 
 def test_a_choice_that_refuses_alone_needs_no_other_answer() -> None:
-    assert isinstance(foreseen(PLAN, {"dialysis": "yes"}), Refused)
+    assert isinstance(foreseen(PLAN, {"dialysis": "yes"}, form=True), Refused)
 
 
 def test_what_is_foreseen_holds_no_choice_that_nobody_made() -> None:
-    assert BELOW.keys() == foreseen(PLAN, BELOW).inputs.keys()
+    assert BELOW.keys() == foreseen(PLAN, BELOW, form=True).inputs.keys()
 
 
 def test_what_is_foreseen_shows_what_led_to_it_in_every_case() -> None:
-    assert {"clearance_per_kg"} == foreseen(PLAN, BELOW).values.keys()
+    assert {"clearance_per_kg"} == foreseen(PLAN, BELOW, form=True).values.keys()
+
+
+def test_a_figure_that_an_open_choice_may_change_is_not_shown_with_what_is_foreseen() -> None:
+    """Cidofovir is refused for an allergy; its clearance is another one for men and women."""
+    case = named("cidofovir-allergy")
+
+    assert {"clearance"} == outcome_of(case).values.keys()
+    assert {} == foreseen(case.calculator, without(case, "sex"), form=True).values
+
+
+def test_an_option_that_is_not_offered_averts_no_refusal() -> None:
+    """After each session is an option only where there are sessions."""
+    ordered = {"ordered": "yes", "tablet_dose": "500"}
+
+    assert "refusal" == foreseen(TABLETS.calculator, {**TABLETS.answers, **ordered}, form=True).kind
+
+
+def test_what_the_form_has_hidden_averts_no_refusal_and_is_no_answer() -> None:
+    asked = without(TABLETS, "mind")
+
+    foreseeable = foreseen(TABLETS.calculator, {**asked, "tablet_dose": "500"}, form=True)
+
+    assert ("refusal", asked.keys()) == (foreseeable.kind, foreseeable.inputs.keys())
+
+
+def test_a_value_of_which_the_unit_is_open_is_not_confirmed_yet() -> None:
+    odd = {"creatinine": "19", "confirm": "creatinine"}
+    asked = {**without(TABLETS, "creatinine_unit"), **odd}
+
+    foreseeable = foreseen(TABLETS.calculator, asked, form=True)
+
+    assert ("refusal", ()) == (foreseeable.kind, foreseeable.confirmed)
+
+
+@pytest.mark.parametrize("fault", [{"sex": "not an option"}, {"weight": "900"}])
+def test_nothing_is_foreseen_before_a_fault_is_mended(fault: dict[str, str]) -> None:
+    assert "invalid" == foreseen(PLAN, BELOW | fault, form=True).kind
 
 
 def test_nothing_is_foreseen_where_a_choice_decides() -> None:
-    assert "invalid" == foreseen(PLAN, PATIENT).kind
+    assert "invalid" == foreseen(PLAN, PATIENT, form=True).kind
 
 
 @every_answer
