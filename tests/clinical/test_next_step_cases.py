@@ -2,38 +2,8 @@
 
 import pytest
 
-from calc.catalogue import run
-from calc.model.outcomes import Answer
 from calc.model.statements import Route
-
-BASE = {
-    **{"red_flags": "none", "suspicions": "none", "patient": "on-treatment"},
-    **{"lesions": "unchanged", "treatment": "tablets", "days": "5", "in_full": "yes"},
-    **{"tablets": "aciclovir", "tablets_dose": "fits", "enough_clearance": "yes"},
-    **{"virus": "vzv", "resistance": "not-sent"},
-}
-OF_TABLETS = ("tablets", "tablets_dose")
-COUNTED = ("days", "in_full")
-NOT_ASKED = {
-    **dict.fromkeys(("aciclovir-iv", "foscarnet"), OF_TABLETS),
-    **dict.fromkeys(("cidofovir", "prophylaxis", "none"), (*OF_TABLETS, *COUNTED)),
-}
-"""What is not asked of a treatment."""
-
-
-def answered(**changed: str) -> Answer:
-    """The answer to tablets on day 5 that have not healed zoster, with some answers changed."""
-    typed = BASE | changed
-    left_out = NOT_ASKED.get(typed["treatment"], ())
-    outcome = run("next-step", {name: typed[name] for name in typed if name not in left_out})
-    assert outcome.answer
-    return outcome.answer
-
-
-def stands(treatment: str, days: str, **more: str) -> dict[str, str]:
-    """What is changed in the answers for another treatment on its day."""
-    return {"treatment": treatment, "days": days, **more}
-
+from tests.clinical.next_step import answered, said, stands
 
 FOSCARNET = ("foscarnet-plan", "co-medication")
 HEALED_WITH_FEVER = {"lesions": "healed", "red_flags": "fever", "resistance": "resistant"}
@@ -90,11 +60,6 @@ def test_the_calculators_that_follow_hold_the_numbers_of_the_step(
     assert (step, expected) == (answer.decision, answer.onward)
 
 
-def said(answer: Answer) -> set[str]:
-    """The first line of all that is said."""
-    return {item.text for box in answer.lists for item in box.items}
-
-
 AIRBORNE = "In hospital: airborne and contact precautions until dissemination is ruled out."
 CONTACT = "Herpes simplex: contact precautions as your infection control asks."
 RAMSAY_HUNT = "Ear: Ramsay Hunt syndrome until shown otherwise."
@@ -119,6 +84,17 @@ def test_nobody_is_isolated_for_lesions_that_are_dry() -> None:
     dry = said(answered(red_flags="fever", lesions="healed"))
 
     assert set() == dry & {AIRBORNE, CONTACT}
+
+
+SWAB = "Swab the base of a lesion: PCR for VZV and HSV."
+RESISTANCE = "Resistance tests: ask for DNA polymerase beside thymidine kinase."
+
+
+@pytest.mark.parametrize(("lesions", "sent"), [("healing", {SWAB, RESISTANCE}), ("healed", set())])
+def test_nothing_is_sent_from_lesions_that_are_dry(lesions: str, sent: set[str]) -> None:
+    tests = said(answered(lesions=lesions, red_flags="ear", days="7", virus="not-known"))
+
+    assert sent == tests & {SWAB, RESISTANCE}
 
 
 RESISTANT = "A red flag. The virus is resistant to aciclovir."
@@ -154,6 +130,10 @@ TOO_LOW = "Clearance below 0.4 mL/min/kg, or dialysis."
         ),
         (
             stands("aciclovir-iv", "5", red_flags="brain"),
+            *("hold-the-drug", "red-flags", "A red flag. The drug that runs may be the cause."),
+        ),
+        (
+            {"treatment": "prophylaxis", "red_flags": "brain"},
             *("hold-the-drug", "red-flags", "A red flag. The drug that runs may be the cause."),
         ),
         (

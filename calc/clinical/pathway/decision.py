@@ -178,8 +178,8 @@ def _by_drug(situation: Situation) -> Decision:
         return Decision(Step.START, stages.ACICLOVIR_FIRST, why)
     goes_on = decision.step in (Step.GO_ON, Step.KIDNEYS)
     dose_first = decision.step in (Step.MEND, Step.FIND_OUT) and _of_dose(situation)
-    if situation.suspicions and (goes_on or dose_first):
-        return _suspect(situation, "A reason to suspect resistance.") or decision
+    if situation.suspicions and situation.resistance != "sensitive" and (goes_on or dose_first):
+        return _suspect(situation, "A reason to suspect resistance.")
     return decision
 
 
@@ -210,7 +210,7 @@ def _on_aciclovir(situation: Situation) -> Decision:
         if situation.resistance == "sensitive":
             because = f"{why} In full, and the test says sensitive."
             return Decision(Step.SENSITIVE, stages.SUSPECT_RESISTANCE, because)
-        return _suspect(situation, why) or _too_early(situation)
+        return _suspect(situation, why)
     if situation.resistance == "not-sent":
         because = "The tests are sent when intravenous aciclovir starts."
         return Decision(Step.TEST, stages.SUSPECT_RESISTANCE, because)
@@ -230,11 +230,10 @@ def _on_foscarnet(situation: Situation) -> Decision:
     return _too_early(situation)
 
 
-def _suspect(situation: Situation, why: str) -> Decision | None:
-    """Tests to send, or to chase; none where there is a result."""
-    steps = {"not-sent": Step.TEST, "pending": Step.CHASE}
-    step = steps.get(situation.resistance)
-    return Decision(step, stages.SUSPECT_RESISTANCE, why) if step else None
+def _suspect(situation: Situation, why: str) -> Decision:
+    """Tests to send, or to chase, where there is no result."""
+    step = Step.TEST if situation.resistance == "not-sent" else Step.CHASE
+    return Decision(step, stages.SUSPECT_RESISTANCE, why)
 
 
 def _foscarnet(situation: Situation, why: str) -> Decision:
@@ -266,8 +265,10 @@ def _mend(situation: Situation) -> Decision | None:
 
 
 def _too_early(situation: Situation) -> Decision:
-    day = situation.days.number() if situation.days else ""
-    return _goes_on(situation, Step.GO_ON, f"Day {day}: too early to call it failure.")
+    """A treatment that is told too early to have failed is one whose days are counted."""
+    assert situation.days is not None
+    because = f"Day {situation.days.number()}: too early to call it failure."
+    return _goes_on(situation, Step.GO_ON, because)
 
 
 def _goes_on(situation: Situation, step: Step, why: str) -> Decision:
@@ -283,11 +284,9 @@ def _goes_on(situation: Situation, step: Step, why: str) -> Decision:
 
 
 def _stage_of(situation: Situation) -> Stage:
-    """Where a treatment that goes on stands."""
+    """Where a treatment that goes on stands: prophylaxis alone does not go on."""
     return {
         "tablets": stages.IS_THIS_FAILURE,
-        "prophylaxis": stages.IS_THIS_FAILURE,
-        "none": stages.IS_THIS_FAILURE,
         "aciclovir-iv": stages.ACICLOVIR_FIRST,
         "foscarnet": stages.FOSCARNET,
         "cidofovir": stages.FOSCARNET_FAILS,

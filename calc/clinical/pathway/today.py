@@ -383,10 +383,12 @@ def _step(decision: Decision, situation: Situation) -> Iterator[Check]:
 
 def _dose_of_tablets(decision: Decision, situation: Situation) -> Iterator[Check]:
     """What to do about tablets that hold another dose than the text gives, or may."""
-    said = DOSE_OF_TABLETS.get(situation.tablets_dose or "fits")
-    if decision.step in TABLETS_GO_ON:
-        yield from (said,) if said else ()
-    elif situation.tablets_dose == "too-much":
+    dose = situation.tablets_dose
+    if dose is None:
+        return
+    if decision.step in TABLETS_GO_ON and dose in DOSE_OF_TABLETS:
+        yield DOSE_OF_TABLETS[dose]
+    elif dose == "too-much":
         yield HELD_TOO_MUCH
 
 
