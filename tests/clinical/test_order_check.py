@@ -105,6 +105,27 @@ def test_without_its_concentration_it_agrees_too(patient: tuple[str, str, str, s
     assert (9, 0, 0) == counts(run("order-check", answers | order, True))
 
 
+def test_of_an_order_with_every_item_nothing_is_left_unchecked() -> None:
+    """60 mg/kg, with which the label gives 500 mL of fluid."""
+    answers = asked("cmv-60-every-8-h", "1.5", "70", "central")
+    outcome = run("order-check", answers | printed(answers) | {"order_fluid": "500"}, True)
+    assert outcome.answer
+
+    left = [line.text for line in outcome.answer.lines if line.label == "Not checked"]
+    assert ["nothing: every item was"] == left
+    assert "All 10 items checked agree with the label's figures" == outcome.answer.headline
+
+
+def test_a_day_above_the_one_that_killed_is_told_to_a_tenth_of_a_milligram() -> None:
+    """9000.25 mg every 8 hours: 27000.75 mg in 24 hours, cut."""
+    order = {"order_dose": "9000.25", "order_interval": "8", "confirm": "yes"}
+    answers = asked("hsv-40-every-8-h", "1.5", "70", "central")
+    cautions = run("order-check", answers | order, True).cautions
+
+    (said,) = (each.text for each in cautions if each.id == "day-above-overdose-case")
+    assert said.startswith("27,000.7 mg in 24 hours")
+
+
 JUST_WRONG = {
     "order_dose": (TENTH, "order-overdose"),
     "order_interval": (Fraction(-1, 10), "order-overdose"),

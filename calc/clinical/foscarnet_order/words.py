@@ -185,7 +185,7 @@ def cautions(
         said.append(ABOVE.filled(items=items, short=_begun(_short(found, OVERDOSE)), hint=hint))
     if facts.largest and facts.order.interval:
         most = facts.largest.drug * doses_in_24_h(facts.order.interval)
-        said += too_much(most.named("dose in any 24 hours", "mg", places=1))
+        said += too_much(most.in_places(1))
     if items := _items(found, TOO_FAST):
         said.append(FAST.filled(items=items, short=_begun(_short(found, TOO_FAST))))
     else:
