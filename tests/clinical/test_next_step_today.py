@@ -154,6 +154,16 @@ def test_each_reason_to_suspect_resistance_asks_for_tests_by_itself(reason: str)
 
 
 @pytest.mark.parametrize(
+    ("resistance", "step"),
+    [("not-sent", "resistance-tests"), ("pending", "chase-the-test"), ("sensitive", "go-on")],
+)
+def test_a_reason_to_suspect_resistance_asks_for_the_result_that_is_not_there(
+    resistance: str, step: str
+) -> None:
+    assert step == answered(suspicions="atypical", resistance=resistance).decision
+
+
+@pytest.mark.parametrize(
     ("days", "expected"),
     [
         *(("0", []), ("60", []), ("61", ["confirm"])),
