@@ -294,6 +294,13 @@ def test_no_order_is_ever_called_safe() -> None:
     assert [] == [text for text in said if " safe" in text]
 
 
+def checked(order: str) -> Outcome:
+    """What comes of an order to a patient of 70 kg for whom the label has 35 mg/kg every 12 h."""
+    words = order.split()
+    patient = asked("hsv-40-every-8-h", "0.9", "70", "central") | {"confirm": "yes"}
+    return run("order-check", patient | dict(zip(words[::2], words[1::2], strict=True)), True)
+
+
 @pytest.mark.parametrize(
     ("order", "said"),
     [
@@ -311,12 +318,20 @@ def test_no_order_is_ever_called_safe() -> None:
 def test_more_than_three_differences_are_named_alone_and_so_is_what_was_not_checked(
     order: str, said: str
 ) -> None:
-    words = order.split()
-    patient = asked("hsv-40-every-8-h", "0.9", "70", "central") | {"confirm": "yes"}
-    outcome = run("order-check", patient | dict(zip(words[::2], words[1::2], strict=True)), True)
-    assert outcome.answer
+    answer = checked(order).answer
+    assert answer
 
-    assert said == outcome.answer.headline
+    assert said == answer.headline
+
+
+@pytest.mark.parametrize(
+    ("more", "told"), [("", True), (" order_volume 150 order_concentration 24", False)]
+)
+def test_of_five_differences_the_dose_per_kg_is_left_out(more: str, told: bool) -> None:
+    cautions = checked(f"order_dose 2800 order_dose_per_kg 40 order_interval 8{more}").cautions
+
+    (above,) = (each.detail for each in cautions if each.id == "order-overdose")
+    assert ("dose per kg higher by 14.3%" in above) is told
 
 
 def test_all_are_named_who_start_a_first_infusion_of_90_mg_per_kg_more_slowly() -> None:

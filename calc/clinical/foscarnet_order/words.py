@@ -104,7 +104,7 @@ FEW = 3
 MOST = 4
 """A caution of more differences leaves out the dose per kg, which says the dose again."""
 
-THIN = UNDILUTED / constant(10, "1", without_unit=True)
+THIN = UNDILUTED / constant(10, "1")
 """A tenth of what is supplied (mg/mL): a concentration up to it is likelier a slip."""
 
 LABEL_S = "By the label, for this patient"
@@ -277,7 +277,7 @@ def _fast_start(facts: Facts, label: ByLabel) -> tuple[Caution, ...]:
     times = [each for each in (facts.order.time, facts.run_time) if each is not None]
     if not times:
         return ()
-    time, start = min(times, key=lambda each: each.value), label.infusion.start_time
+    time, start = min(times), label.infusion.start_time
     if time >= start:
         return ()
     first, per_kg_ = label.hydration.first, label.dose.per_kg
