@@ -95,6 +95,7 @@ def test_what_must_not_share_the_line_says_another_line_where_that_is_all() -> N
         ("contrast", "Iodinated contrast"),
         ("HARTMANN'S", "Ringer's lactate"),
         ("acyclovir", "Aciclovir"),
+        *((f"glucose {per_cent}%", "Strong glucose") for per_cent in (30, 40, 50, 70)),
     ],
 )
 def test_a_brand_or_another_name_is_taken(typed: str, means: str) -> None:

@@ -13,5 +13,5 @@ HARMS = {
 }
 
 FORBIDDEN, PRECIPITATE, LOW_CALCIUM, TORSADES, KIDNEYS, SEIZURES, NOT_CHECKED = (
-    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items(), 1)
+    Hazard(rank, id, harm) for rank, (id, harm) in enumerate(HARMS.items())
 )

@@ -18,7 +18,7 @@ def _row(drug: Drug) -> tuple[str, ...]:
 
 
 def _by_level(drug: Drug) -> tuple[int, str]:
-    return drug.level.rank, drug.label.lower()
+    return drug.level.rank, drug.label
 
 
 LIST = Table(

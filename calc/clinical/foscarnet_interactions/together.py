@@ -50,10 +50,7 @@ class Together:
         """How many drugs do what foscarnet does, itself not counted; how many are not checked."""
         counts = {name: len(self.that(effect)) for effect, name in COUNTED.items()}
         counts[NOT_CHECKED] = len(self.unlisted)
-        return {
-            name: constant(count, "1", name.replace("_", " ").replace("qt", "QT"))
-            for name, count in counts.items()
-        }
+        return {name: constant(count, "1") for name, count in counts.items()}
 
 
 def together(given: Iterable[Drug | Unlisted], line: Line | None) -> Together:
