@@ -31,14 +31,13 @@ def draw_onward(outcome: Outcome, prefix: str, earlier: Mapping[str, Answers]) -
     `earlier` are the answers given in the forms before it, by the name of their calculator.
     """
     calculator = CATALOGUE[outcome.calculator]
-    settled: Answers = {}
     match outcome:
         case Answered(answer=answer):
             names, settled = answer.onward or calculator.onward, answer.settled
         case Refused():
-            names = calculator.onward_refused
+            names, settled = calculator.onward_refused, {}
         case _:
-            names = ()
+            return None
     if not names:
         return None
     typed = {name: each.typed for name, each in outcome.inputs.items()}
@@ -135,7 +134,7 @@ def _said(name: str, before: str, answers: Answers) -> Iterator[tuple[str, str]]
     """What the answers of a form before say of the questions of a calculator."""
     here, there = CATALOGUE[name].inputs, CATALOGUE[before].inputs
     for field, text in answers.items():
-        if field in here and _is_same(there, here, field):
+        if field in here and there.get(field) is here[field]:
             yield field, text
             continue
         means = _meaning(there.get(field), text)
@@ -147,7 +146,7 @@ def _said(name: str, before: str, answers: Answers) -> Iterator[tuple[str, str]]
 def _meaning(asked: Input | None, text: str) -> frozenset[str]:
     """What an answer says in words that options of other questions share."""
     options = asked.options if isinstance(asked, Choice) else ()
-    return next((option.means for option in options if option.id == text), frozenset())
+    return frozenset[str]().union(*(option.means for option in options if option.id == text))
 
 
 def _begun(name: str, last: str, answers: Answers) -> Answers:
@@ -158,7 +157,8 @@ def _begun(name: str, last: str, answers: Answers) -> Answers:
         for other, asked in CATALOGUE[last].inputs.items():
             if isinstance(rows, Series) and rows.number is asked and other in answers:
                 begun[field] = answers[other]
-                begun[unit_field(field)] = answers.get(unit_field(other), "")
+                if unit_field(other) in answers:
+                    begun[unit_field(field)] = answers[unit_field(other)]
     return {field: text for field, text in begun.items() if text}
 
 
@@ -177,12 +177,6 @@ def _added(begun: Answers, answered: Answers) -> Answers:
     return added
 
 
-def _is_same(there: Mapping[str, Input], here: Mapping[str, Input], field: str) -> bool:
-    """Whether the same declaration asks; of a unit, whether the number that it belongs to is."""
-    asked = next((name for name in here if unit_field(name) == field), field)
-    return there.get(asked) is here[asked]
-
-
 def _written(value: Quantity, asked: Input) -> str:
     """A value as a person would answer it; empty where that cannot be."""
     match asked:
@@ -190,7 +184,7 @@ def _written(value: Quantity, asked: Input) -> str:
             return digits.decimal(value.value)
         case Choice() if digits.terminates(value.value):
             text = digits.decimal(value.value)
-            return next((each.id for each in asked.options if each.id == text), "")
+            return text if text in [each.id for each in asked.options] else ""
         case _:
             return ""
 

@@ -103,7 +103,7 @@ def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, s
             for option in declared.options:
                 if option.id == typed.value:
                     words = ": ".join(filter(None, (option.group, option.label)))
-        elif typed.value is not None and (typed.unit or typed.read_back):
+        elif typed.value is not None:
             words = as_read(declared, typed if back else typed._replace(read_back=""))
         yield declared.label, words
     if outcome.confirmed:
@@ -112,9 +112,9 @@ def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, s
 
 
 def who_of(outcome: Outcome) -> str:
-    """What the calculator declares to say of the patient beside an answer, in one line."""
+    """What the calculator declares to say of the patient, in one line."""
     calculator = CATALOGUE[outcome.calculator]
-    said = dict(read_inputs(outcome, back=False)) if outcome.answer else {}
+    said = dict(read_inputs(outcome, back=False))
     labels = [calculator.inputs[name].label for name in calculator.who]
     words = [f"{in_a_sentence(label)} {said[label]}" for label in labels if label in said]
     return capital(", ".join(words))
@@ -126,8 +126,8 @@ def as_read(declared: Input, typed: Typed) -> str:
     A number with its unit, the other units that it declares, a comma that was taken.
     """
     if isinstance(declared, Written):
-        return typed.read_back or typed.value or ""
-    number = typed.value or "0"
+        return typed.read_back or str(typed.value)
+    number = str(typed.value)
     words = f"{digits.grouped(number)} {units.behind(Fraction(number), typed.unit)}".strip()
     words = f"{words} ({typed.read_back})" if typed.read_back else words
     return f"{words} (typed as “{typed.typed.strip()}”)" if "," in typed.typed else words

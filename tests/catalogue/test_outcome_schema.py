@@ -146,6 +146,13 @@ def test_a_refusal_with_a_headline_does_not_fit() -> None:
     assert not published("qtc").is_valid(spoilt)
 
 
+def test_a_refusal_with_each_value_that_may_lead_to_one_fits() -> None:
+    refused = recorded("second-below-both")
+
+    assert {"clearance_per_kg", "swiss_clearance_per_kg"} == refused["values"].keys()
+    assert published("second-authority").is_valid(refused)
+
+
 def test_a_refusal_with_a_dose_does_not_fit() -> None:
     spoilt = recorded("plan-below-0.4")
     assert published("foscarnet-plan").is_valid(spoilt)

@@ -17,9 +17,11 @@ from calc import __version__
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.calculator import Calculator
+from calc.model.outcomes import Failed
 from calc.present.form import render_form
 from calc.present.markup import NBSP
 from calc.present.outcome_schema import outcome_schema
+from calc.present.result import render_html
 from calc.present.schema import inputs_schema
 from calc.present.second_check import ENTERED_FIRST, draw_second_check
 from tests.cases import named
@@ -96,7 +98,11 @@ def _schema(piece: dict[str, Any]) -> Iterator[str]:
     yield json.dumps(describe(_calculator(piece)), indent=1, ensure_ascii=False)
 
 
-KINDS = {"form": _form, "reply": _reply, "schema": _schema}
+def _failure(piece: dict[str, Any]) -> Iterator[str]:
+    yield from lines_of(render_html(Failed(calculator=piece["calculator"], version=__version__)))
+
+
+KINDS = {"form": _form, "reply": _reply, "failure": _failure, "schema": _schema}
 
 
 def _calculator(piece: dict[str, Any]) -> Calculator[Any]:

@@ -1,6 +1,7 @@
 """Carrying on: the calculator that follows an answer finds in its form what was answered before."""
 
 import json
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.inputs import Choice
+from calc.model.quantity import Quantity, constant
 from calc.present.markup import Markup
 from calc.present.onward import CARRIED, carried_on
 from tests.every import of_every
@@ -43,22 +45,46 @@ def test_a_creatinine_begins_the_rows_and_waits_for_its_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "unit", "row"),
+    ("stood", "newer", "row"),
     [
-        ("2.0", "mg/dL", "2.0"),
-        ("177 ", "umol/L", "177 umol/L"),
-        ("177 µmol/l", "umol/L", "177 µmol/l"),
+        ("1.1 mg/dL", "2.0|mg/dL", "2.0"),
+        ("1.1 mg/dL", "177 |umol/L", "177 umol/L"),
+        ("1.1 mg/dL", "177 µmol/l|umol/L", "177 µmol/l"),
+        ("97 umol/L", "1.4|mg/dL", "1.4 mg/dL"),
+        ("97 umol/L", "177", "177"),
     ],
 )
 def test_a_newer_creatinine_is_added_to_the_rows_that_stand_and_says_another_unit(
-    typed: str, unit: str, row: str
+    stood: str, newer: str, row: str
 ) -> None:
-    stood = {"creatinines": "28 Nov 2026 1.1", "creatinines_unit": "mg/dL"}
-    newer = {"creatinine": typed, "creatinine_unit": unit}
+    first, unit = stood.split()
+    rows = {"creatinines": f"28 Nov 2026 {first}", "creatinines_unit": unit}
+    last = dict(zip(("creatinine", "creatinine_unit"), newer.split("|"), strict=False))
 
-    given = carried_on("foscarnet-redose", {"foscarnet-redose": stood, "foscarnet-plan": newer}, {})
+    given = carried_on("foscarnet-redose", {"foscarnet-redose": rows, "foscarnet-plan": last}, {})
 
-    assert {**stood, "creatinines": f"28 Nov 2026 1.1\n{row}"} == given
+    assert {**rows, "creatinines": f"28 Nov 2026 {first}\n{row}"} == given
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "given"),
+    [
+        ("dose_per_kg", constant("40.5", "mg/kg"), {"dose_per_kg": "40.5"}),
+        ("dose_per_kg", constant(Fraction(1, 3), "mg/kg"), {}),
+        ("dose_per_kg", constant(2, "g/kg"), {}),
+        ("interval", constant(12, "h"), {"interval": "12"}),
+        ("interval", constant(7, "h"), {}),
+        ("interval", constant(Fraction(1, 3), "h"), {}),
+        ("age", constant(68, "a"), {}),
+    ],
+)
+def test_a_value_answers_a_question_where_it_can_be_written_whole_in_its_unit(
+    name: str, value: Quantity, given: dict[str, str]
+) -> None:
+    """Where it cannot, what was answered before is not given in its place."""
+    before = {"foscarnet-redose": {name: "8"}}
+
+    assert given == carried_on("foscarnet-hydration", before, {name: value})
 
 
 def test_dated_rows_are_there_when_their_calculator_comes_up_again() -> None:

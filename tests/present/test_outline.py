@@ -8,7 +8,7 @@ import pytest
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, foreseen, run
 from calc.model.inputs import Choice
-from calc.model.outcomes import Refused
+from calc.model.outcomes import Answer, Answered, Refused
 from calc.present.brief import WORDS, in_a_few_words
 from calc.present.form import render_form
 from tests.cases import Case, named
@@ -78,6 +78,15 @@ def test_few_words_are_said_of_a_result(case: Case) -> None:
     said = [in_a_few_words(outcome_of(case), live=live).split() for live in (True, False)]
 
     assert [] == [words for words in said if len(words) > WORDS]
+
+
+@pytest.mark.parametrize(("said", "heard"), [(16, True), (17, False)])
+def test_an_answer_is_heard_with_its_headline_up_to_twenty_words(said: int, heard: bool) -> None:
+    """Four words say that there is no caution."""
+    headline = " ".join(["word"] * said)
+    outcome = Answered(calculator=PLAN, version="0", answer=Answer({}, headline=headline))
+
+    assert heard is (headline in in_a_few_words(outcome, live=True))
 
 
 def test_a_refusal_is_shown_as_soon_as_no_choice_can_avert_it() -> None:

@@ -133,6 +133,10 @@ def test_their_sources_are_among_the_sources(reply: dict[str, Any]) -> None:
     assert [{"key": "site-rule", "locator": "made up"}] == reply["record"]["sources"]
 
 
+def test_nothing_says_for_whom_it_holds_where_nothing_is_declared(reply: dict[str, Any]) -> None:
+    assert [] == read(reply["html"]).all("p", class_="scope")
+
+
 def test_an_answer_may_have_two_pictures(reply: dict[str, Any]) -> None:
     assert 2 == len(read(reply["html"]).all("table", class_="mark-scale"))
 
