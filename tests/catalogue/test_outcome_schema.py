@@ -150,12 +150,13 @@ def test_a_refusal_with_each_value_that_may_lead_to_one_fits() -> None:
     refused = recorded("second-below-both")
 
     assert {"clearance_per_kg", "swiss_clearance_per_kg"} == refused["values"].keys()
-    assert published("second-authority").is_valid(refused)
+    assert validator(CATALOGUE["second-authority"]).is_valid(refused)
 
 
 def test_a_refusal_with_a_dose_does_not_fit() -> None:
     spoilt = recorded("plan-below-0.4")
-    assert published("foscarnet-plan").is_valid(spoilt)
+    plan = validator(CATALOGUE["foscarnet-plan"])
+    assert plan.is_valid(spoilt)
     spoilt["values"]["dose"] = {"value": "2450", "unit": "mg"}
 
-    assert not published("foscarnet-plan").is_valid(spoilt)
+    assert not plan.is_valid(spoilt)

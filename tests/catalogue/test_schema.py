@@ -2,14 +2,18 @@
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from calc.catalogue import CATALOGUE
+from calc.model.calculator import calculator
+from calc.model.dates import Date
 from calc.model.inputs import CONFIRM
 from calc.model.number import Number
+from calc.model.outcomes import Answer
+from calc.model.series import Row, Series
 from calc.present.schema import inputs_schema
 from tests.cases import Case, cases, named
 from tests.catalogue.diary import ANSWERS, garden_diary
@@ -174,3 +178,28 @@ def test_programs_are_told_to_send_a_series_as_a_list_of_rows_or_as_lines() -> N
 
     assert fits({**told, "leaves": ["2026-11-28 7", "2026-11-29 14:30 12.5"]})
     assert not fits({**told, "leaves": ["28 Nov 2026 7"]})
+
+
+Rain = Annotated[
+    tuple[Row, ...],
+    Series(
+        label="Rain",
+        date=Date(label="Day"),
+        number=Number(label="Height", unit="mm", example="3"),
+    ),
+]
+
+
+@calculator("Rain gauge")
+def rain_gauge(*, rain: Rain) -> Answer:
+    """The rain of each day (mm), as it was read."""
+    return Answer({}, headline=f"{len(rain)} days")
+
+
+def test_programs_are_told_of_no_time_in_rows_that_have_none() -> None:
+    schema = inputs_schema(rain_gauge)
+    taken = Draft202012Validator(schema).is_valid
+
+    assert {"day", "number"} == schema["properties"]["rain"]["x-row"].keys()
+    assert taken({"rain": ["2026-11-28 3"]})
+    assert not taken({"rain": ["2026-11-28 14:30 3"]})

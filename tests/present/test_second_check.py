@@ -38,6 +38,11 @@ def again(live: bool = False, case: Any = CASE, **changed: str) -> dict[str, Any
     return reply
 
 
+def faults(reply: dict[str, Any]) -> list[tuple[str, str]]:
+    """Field and code of each error that a program is told."""
+    return [(error["field"], error["code"]) for error in reply["record"]["errors"]]
+
+
 def test_the_same_answers_are_the_same_however_they_are_typed() -> None:
     reply = again(weight=f"{CASE.answers['weight']}.0")
 
@@ -57,8 +62,15 @@ def test_it_is_heard_too() -> None:
 def test_a_field_that_differs_is_named_and_nothing_comes_of_it() -> None:
     reply = again(weight="91")
 
-    assert ["weight"] == [error["field"] for error in reply["record"]["errors"]]
+    assert [("weight", "differs")] == faults(reply)
     assert "" == reply["html"]
+
+
+def test_what_was_checked_is_still_said_of_a_field_that_differs() -> None:
+    reply = again(age="111", confirm="age")
+
+    assert [("age", "differs")] == faults(reply)
+    assert ["age"] == reply["record"]["confirmed"]
 
 
 def test_what_was_entered_first_is_not_told() -> None:
@@ -75,9 +87,13 @@ def test_what_is_not_entered_yet_is_still_needed() -> None:
 
 
 def test_what_was_left_out_before_and_is_entered_now_differs() -> None:
-    reply = again(height="170")
+    assert [("height", "differs")] == faults(again(height="170"))
 
-    assert ["height"] == [error["field"] for error in reply["record"]["errors"]]
+
+def test_what_was_entered_before_and_is_left_out_now_is_missing() -> None:
+    tall = replace(CASE, answers={**CASE.answers, "height": "170"})
+
+    assert [("height", "missing")] == faults(again(case=tall, height=""))
 
 
 def test_a_refusal_is_checked_too() -> None:
