@@ -3,6 +3,7 @@
 import pytest
 
 from calc.model.quantity import Quantity, constant, longest
+from calc.model.sources import SITE_RULE
 from calc.present.working import step_of
 
 SIX, TWO, THREE = constant(6, "1", "a"), constant(2, "1", "b"), constant(3, "1", "c")
@@ -62,3 +63,10 @@ def test_a_bare_number_of_a_formula_is_shown_without_its_unit() -> None:
     years = (constant(140, "a", "140", without_unit=True) - age).named("years", "a")
 
     assert ("140 - age", "140 - 68") == (step_of(years).formula, step_of(years).numbers)
+
+
+def test_a_step_rests_on_the_source_of_what_goes_into_it() -> None:
+    cite = SITE_RULE.at("made up")
+    made = (constant(6, "1", "a", cite) + TWO).named("sum", "1")
+
+    assert (cite,) == step_of(made).cites
