@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from calc.model import digits
 from calc.model.pictures import Bands, Mark, Steps, Sum
@@ -21,25 +21,27 @@ def draw_axis(bands: Bands) -> Markup:
     """
     table, value = bands.placed
     row = table.row_for(value)
-    edges = bands.edges
-    places = [Fraction(0), *map(bands.along, edges), Fraction(1)]
-    kinds = ["no-band", *("chosen" if edge == row.low else "band" for edge in edges)]
+    starts: list[tuple[Fraction, str | None]] = [
+        (Fraction(0), "no-band"),
+        *((bands.along(each), "chosen" if each == row.low else "band") for each in bands.edges),
+        (Fraction(1), None),
+    ]
     drawn = [
         tag("rect", x=per_cent(low), width=per_cent(high - low), height="100%", class_=kind)
-        for (low, high), kind in zip(pairwise(places), kinds, strict=True)
+        for (low, kind), (high, _) in pairwise(starts)
     ]
+    lowest = per_cent(starts[1][0])
     drawn += [
-        tag("line", x1="0", x2=per_cent(places[1]), y1=start, y2=end, class_="no-band")
+        tag("line", x1="0", x2=lowest, y1=start, y2=end, class_="no-band")
         for start, end in (("0", "100%"), ("100%", "0"))
     ]
     at = bands.along(value.value)
     pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
     said = f"{value.shown()}: {row.band}"
-    lowest = f"below {table.lowest} no dose"
     return tag(
         "figure",
         tag("div", tag("svg", *drawn, pointer, class_="axis"), _figures(bands), aria_hidden="true"),
-        tag("figcaption", f"{said}; {lowest}."),
+        tag("figcaption", f"{said}; below {table.lowest} no dose."),
         class_="bands",
         translate="no",
     )
@@ -60,17 +62,19 @@ def _figures(bands: Bands) -> Markup:
 def draw_sum(drawn: Sum) -> Markup:
     """Parts end to end, those that may come on top hollow, with a line at the limit."""
     parts = [*drawn.parts, *drawn.perhaps]
-    ends = [*accumulate((mark.value.value for mark in parts), initial=Fraction(0))]
-    bars = [
-        tag(
-            "rect",
-            x=per_cent(drawn.along(start)),
-            width=per_cent(drawn.along(end - start)),
-            height="100%",
-            class_="perhaps" if mark in drawn.perhaps else f"part-{place}",
+    bars, start = list[Markup](), Fraction(0)
+    for place, mark in enumerate(parts):
+        share = drawn.along(mark.value.value)
+        bars.append(
+            tag(
+                "rect",
+                x=per_cent(start),
+                width=per_cent(share),
+                height="100%",
+                class_="perhaps" if mark in drawn.perhaps else f"part-{place}",
+            )
         )
-        for place, (mark, (start, end)) in enumerate(zip(parts, pairwise(ends), strict=True))
-    ]
+        start += share
     limit = per_cent(drawn.along(drawn.limit.value.value))
     line = tag("line", x1=limit, x2=limit, y1="0", y2="100%")
     said = f"{drawn.title}: {_each(parts)}. The line: {_one(drawn.limit)}."

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import repeat
 from typing import Any
 
 from calc.catalogue import CATALOGUE
@@ -69,12 +68,12 @@ def harmless(cell: str) -> str:
 
     What was typed by anybody is not to run where a table of outcomes is opened.
     """
-    return FORMULA.sub("'", cell) if cell else cell
+    return FORMULA.sub("'", cell)
 
 
 def harmless_row(row: Sequence[str]) -> Sequence[str]:
     """The cells of a row, each harmless. They are looked at as one first: few rows hold such."""
-    return [*map(harmless, row)] if BEGUN.search(";".join(("", *row))) else row
+    return [*map(harmless, row)] if BEGUN.search(f";{';'.join(row)}") else row
 
 
 def _head(value: Value, unit: str) -> str:
@@ -85,12 +84,7 @@ def _values(outcome: Outcome) -> Iterator[str]:
     """Each value in the column of its unit; those of a numbered one side by side in its column."""
     values = outcome.values
     for value in CATALOGUE[outcome.calculator].values or ():
-        match value.among(values), value.units:
-            case [], at:
-                yield from repeat("", len(at))
-            case found, (_,):  # the guard has seen to it that they are in its unit
-                yield BETWEEN.join([each.decimal() for each in found])
-            case found, several:
-                for unit in several:
-                    same = [each for each in found if units.same(each.unit, unit)]
-                    yield BETWEEN.join(map(Quantity.decimal, same))
+        found = value.among(values)
+        for unit in value.units:
+            same = [each for each in found if units.same(each.unit, unit)]
+            yield BETWEEN.join(map(Quantity.decimal, same))

@@ -41,10 +41,9 @@ def _read(declared: Input, typed: Typed) -> str:
             return ""  # the ticks say it
         case Number() if "," not in typed.typed:
             return capital(typed.read_back)
-        case _ if typed.read_back or isinstance(declared, Number):
-            return f"Read as {as_read(declared, typed)}"
         case _:
-            return ""
+            told = typed.read_back or isinstance(declared, Number)
+            return f"Read as {as_read(declared, typed)}" if told else ""
 
 
 def _error(error: FieldError, label: str) -> Markup:

@@ -4,8 +4,6 @@ import re
 from html import escape
 
 NBSP = "\N{NO-BREAK SPACE}"
-VOID = {"input", "br", "hr", "polygon"}
-
 UNIT_AFTER_NUMBER = re.compile(
     r"(?<=[\d…]) (?=(?:mg|g|kg|lb|st|mL|L|mmol|µmol|min|minutes|h|hours?|days?|years?|weeks)\b)"
     r"|(?<=\d st) (?=\d)"
@@ -23,11 +21,12 @@ class Markup(str):
 def tag(name: str, /, *children: str | None, **attributes: str | bool | None) -> Markup:
     """One element. `class_` and `for_` lose their underscore, others turn it into a hyphen.
 
-    An attribute that is None or False is left out; True stands alone; a child None is left out.
+    An attribute that is None or False is left out; True stands alone; a child None is left out. An
+    `input` has no children, and no end.
     """
     words = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in VOID and not children:
-        return Markup(f"<{name}{words}>" if name in ("input", "br", "hr") else f"<{name}{words}/>")
+    if name == "input":
+        return Markup(f"<input{words}>")
     return Markup(f"<{name}{words}>{joined(*children)}</{name}>")
 
 

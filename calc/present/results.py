@@ -37,8 +37,7 @@ def when(due: Due) -> str:
 
 def _after(start: date | datetime, moment: date | datetime) -> str:
     """A moment, without its day where that is the day of the start."""
-    words = _moment(moment)
-    return words.partition(", ")[2] if in_words(start) == in_words(moment) else words
+    return _moment(moment).removeprefix(f"{in_words(start)}, ")
 
 
 def record_of(result: Result) -> dict[str, Any]:

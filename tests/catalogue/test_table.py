@@ -8,8 +8,9 @@ import pytest
 
 from calc.batch import csv_rows, json_lines
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import InputError
-from calc.present.columns import BETWEEN, WORDS, harmless, harmless_row, heads
+from calc.model.outcomes import Failed, InputError
+from calc.present.columns import BETWEEN, WORDS, cells, harmless, harmless_row, heads
+from calc.present.text import FAILED
 from tests.cases import Case, cases, named
 from tests.catalogue.walk import outcome_of
 from tests.every import of_every
@@ -54,7 +55,20 @@ def test_a_row_holds_what_the_outcome_holds(case: Case) -> None:
     expected = sorted(each.decimal() for each in outcome.values.values())
     assert expected == sorted(each for cell in values if cell for each in cell.split(BETWEEN))
     assert outcome.kind == row["outcome"]
+    assert (outcome.answer.decision if outcome.answer else "") == row["decision"]
     assert BETWEEN.join(each.text for each in outcome.cautions) == row["cautions"]
+
+
+@of_every(ANSWERABLE, lambda case: case.name)
+def test_what_is_wrong_stands_in_a_row_that_is_invalid_alone_and_a_refusal_in_a_refused_one(
+    case: Case,
+) -> None:
+    row = dict(zip(WORDS, cells(outcome_of(case)), strict=False))
+
+    assert [row["outcome"] == "invalid", row["outcome"] == "refusal"] == [
+        row["wrong"] != "",
+        row["refusal"] != "",
+    ]
 
 
 def test_a_value_stands_under_its_name_and_unit() -> None:
@@ -92,10 +106,19 @@ def test_a_refusal_says_why_and_what_to_do_instead_and_holds_no_dose() -> None:
     assert ("", "") == (row["dose (mg)"], row["result"])
 
 
+def test_where_the_calculator_failed_the_row_says_so_and_holds_no_value() -> None:
+    failed = cells(Failed(calculator=PLAN, version="0"))
+
+    said = {"outcome": "failure", "wrong": FAILED, "version": "0"}
+    assert said == {
+        name: cell for name, cell in zip(heads(CATALOGUE[PLAN]), failed, strict=True) if cell
+    }
+
+
 def test_dose_and_interval_are_one_text_as_well() -> None:
     (row,) = answered(table([MAN]))
 
-    assert row["result"].endswith("2,100 mg every 8 hours")
+    assert "Foscarnet for herpes simplex: 2,100 mg every 8 hours" == row["result"]
 
 
 def test_an_empty_cell_is_no_answer() -> None:

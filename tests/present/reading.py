@@ -8,7 +8,7 @@ from calc.present.result import render_html
 from tests.cases import Case
 from tests.catalogue.walk import outcome_of
 
-VOID = {"input", "br", "hr", "polygon"}
+VOID = {"input", "br", "hr"}
 
 
 class Element:

@@ -31,6 +31,14 @@ def test_every_error_of_a_field_stands_beside_it(case: Case) -> None:
     assert texts == said
 
 
+def test_of_several_wrong_rows_each_is_said_beside_their_field() -> None:
+    answers = {**named("redose-stays").answers, "creatinines": "2026-11-25 one\n2026-11-27 two"}
+
+    said = element(run("foscarnet-redose", answers), "creatinines").all("p", class_="field-error")
+
+    assert ["row 1", "row 2"] == [each.text.split(": ")[0].split(", ")[1] for each in said]
+
+
 @every_invalid
 def test_every_offer_is_a_button_that_holds_what_it_fills_in(case: Case) -> None:
     outcome = outcome_of(case)

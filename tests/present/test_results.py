@@ -10,7 +10,7 @@ from calc.browser import answer
 from calc.catalogue import CATALOGUE
 from calc.model.pictures import Mark, Point, Scale, Trend
 from calc.model.quantity import constant
-from calc.model.results import Due, Pair, Row, Schedule, Table
+from calc.model.results import Due, Pair, Row, Schedule, Table, TwoColumns
 from calc.model.units import UnitError
 from calc.present.markup import NBSP
 from calc.present.picture import draw_scale, draw_trend
@@ -18,7 +18,7 @@ from calc.present.results import as_table, record_of, when
 from calc.present.sections import draw_rows
 from calc.present.table import draw_tables
 from tests.present.reading import read
-from tests.present.sheet import DAY, FIVE, MADE_UP, PAIRS, SHEET, TEN, TWO, day_sheet
+from tests.present.sheet import DAY, FIVE, FLUIDS, MADE_UP, PAIRS, SHEET, TEN, TWO, day_sheet
 
 
 @pytest.fixture
@@ -43,14 +43,6 @@ def test_columns_of_one_root_are_the_same_though_it_was_cut() -> None:
     root = constant(2, "1").root(2)
 
     assert "the same" == Pair("a", "A", root, root).words
-
-
-def test_a_difference_as_data_has_the_sign_of_right_less_left() -> None:
-    volume, rest, line, _ = record_of(PAIRS)["rows"]
-
-    assert {"value": "-3", "unit": "mL"} == volume["difference"]
-    assert (True, None) == (rest["same"], rest["difference"])
-    assert ("central", False, None) == (line["left"], line["same"], line["difference"])
 
 
 @pytest.mark.parametrize(
@@ -85,17 +77,90 @@ def test_a_day_a_time_and_a_window_are_written_out(due: Due, words: str) -> None
     assert words == when(due)
 
 
-def test_what_is_due_comes_in_the_order_of_time_a_day_before_its_times() -> None:
-    assert ["first", "second", "third"] == [row.id for row in as_table(SHEET).rows]
+def test_as_a_table_columns_have_their_difference_last() -> None:
+    rows = (
+        Row("volume", ("Volume", "5 mL", "2 mL", "3 mL less"), {}),
+        Row("rest", ("Rest", "2 mL", "2 mL", "the same"), {}),
+        Row("line", ("Line", "central", "peripheral", "different"), {}),
+        Row("fluid", ("Fluid", "saline", "saline", "the same"), {}),
+    )
+
+    heads = ("Setting", "Left", "Right", "Difference")
+    assert Table("Two pumps", heads, rows, MADE_UP) == as_table(PAIRS)
+
+
+def test_as_a_table_what_is_due_comes_in_the_order_of_time_a_day_before_its_times() -> None:
+    rows = (
+        Row("first", ("Sunday 8 November 2026", "weigh"), {}),
+        Row("second", ("Sunday 8 November 2026, 10:00 to 11:30", "infusion"), {}),
+        Row(
+            "third",
+            ("Thursday 31 December 2026 to Sunday 31 January 2027", "second vaccine"),
+            {},
+        ),
+    )
+
+    assert Table("Day sheet", ("When", "What"), rows, MADE_UP) == as_table(SHEET)
+
+
+def test_a_table_as_data_has_the_quantities_that_its_words_speak_of() -> None:
+    row = {
+        "id": "saline",
+        "cells": ["Saline", "2 mL"],
+        "values": {"volume": {"value": "2", "unit": "mL"}},
+    }
+
+    assert {
+        "kind": "table",
+        "title": "Fluids",
+        "heads": ["Fluid", "Volume"],
+        "rows": [row],
+        "sources": [{"key": "site-rule", "locator": "made up"}],
+    } == record_of(FLUIDS)
+
+
+def test_columns_as_data_have_both_sides_and_the_sign_of_right_less_left() -> None:
+    two, five = {"value": "2", "unit": "mL"}, {"value": "5", "unit": "mL"}
+    pairs = (
+        Pair("a", "A", FIVE, TWO),
+        Pair("b", "B", TWO, FIVE),
+        Pair("c", "C", TWO, TWO),
+        Pair("d", "D", "left", "right"),
+    )
+    rows = [
+        {"id": "a", "label": "A", "left": five, "right": two, "same": False}
+        | {"difference": {"value": "-3", "unit": "mL"}},
+        {"id": "b", "label": "B", "left": two, "right": five, "same": False}
+        | {"difference": {"value": "3", "unit": "mL"}},
+        {"id": "c", "label": "C", "left": two, "right": two, "same": True, "difference": None},
+        {"id": "d", "label": "D", "left": "left", "right": "right", "same": False}
+        | {"difference": None},
+    ]
+
+    assert {
+        "kind": "two-columns",
+        "title": "Two pumps",
+        "heads": ["Setting", "Left", "Right"],
+        "rows": rows,
+        "sources": [{"key": "site-rule", "locator": "made up"}],
+    } == record_of(TwoColumns("Two pumps", ("Setting", "Left", "Right"), pairs, MADE_UP))
 
 
 def test_a_schedule_as_data_has_days_and_times_by_iso_8601() -> None:
-    first, second, third = record_of(SHEET)["due"]
+    due = [
+        {"id": "first", "at": "2026-11-08", "or": None, "until": None, "what": "weigh"},
+        {"id": "second", "at": "2026-11-08T10:00", "or": None, "until": "2026-11-08T11:30"}
+        | {"what": "infusion"},
+        {"id": "third", "at": "2026-12-31", "or": None, "until": "2027-01-31"}
+        | {"what": "second vaccine"},
+    ]
 
-    assert ("2026-11-08", None) == (first["at"], first["until"])
-    assert ("2026-11-08T10:00", "2026-11-08T11:30") == (second["at"], second["until"])
-    assert ("2026-12-31", "2027-01-31") == (third["at"], third["until"])
-    assert [None, None, None] == [due["or"] for due in (first, second, third)]
+    assert {
+        "kind": "schedule",
+        "title": "Day sheet",
+        "due": due,
+        "sources": [{"key": "site-rule", "locator": "made up"}],
+    } == record_of(SHEET)
 
 
 def test_another_start_is_in_the_data_of_a_schedule() -> None:
