@@ -89,10 +89,5 @@ def _asked(calculator: Calculator[Any]) -> set[str]:
     With a number that may be left out stands its unit, which is needed with it.
     """
     first = calculator.needed(calculator.alternatives[0]) if calculator.alternatives else ()
-    others = {
-        name
-        for alternative in calculator.alternatives[1:]
-        for name in calculator.needed(alternative)
-    }
     depending = (name for name, when in calculator.asked.items() if not when.optional)
-    return {*calculator.required, *first, *depending, *(calculator.units - others)}
+    return {*calculator.required, *first, *depending, *calculator.units}

@@ -120,6 +120,15 @@ def test_nothing_is_chosen_ticked_or_filled_in(name: str) -> None:
 
 
 @every_calculator
+def test_a_question_that_is_answered_already_is_not_folded_away(name: str) -> None:
+    given = dict.fromkeys(CATALOGUE[name].inputs, "1")
+    section = read(render_form(CATALOGUE[name], "here", given))
+
+    above = [each for field in given for each in section.one(data_field=field).ancestors()]
+    assert [] == [each.text for each in above if each.name == "details" and "open" not in each]
+
+
+@every_calculator
 def test_numbers_are_typed_as_text_and_never_corrected_by_the_browser(name: str) -> None:
     section = drawn(name)
 

@@ -1,11 +1,15 @@
 """The picture says the same as its text, and marks the band that was used."""
 
+from dataclasses import replace
+
 import pytest
 
 from calc.clinical.foscarnet.label import HSV_EVERY_8_H
+from calc.model.pictures import Bands
 from calc.model.quantity import constant
 from calc.model.refusals import RefusalRaised
-from calc.model.tables import Placed
+from calc.model.tables import Placed, Row
+from calc.present.axis import draw_axis
 from calc.present.markup import typeset
 from calc.present.picture import draw_bands
 from tests.cases import Case, cases
@@ -76,6 +80,21 @@ def test_the_marker_points_high_in_its_band_where_the_clearance_is_high(
     table = read(draw_bands(HSV_EVERY_8_H, constant(clearance, "mL/min/kg")))
 
     assert place == table.one("svg", class_="marker").one("svg")["y"]
+
+
+@pytest.mark.parametrize(("edge", "lines"), [(3.8, ["1em", "1em"]), (3.79, ["1em", "2.1em"])])
+def test_figures_under_an_axis_stand_in_one_line_from_a_tenth_of_it_apart(
+    edge: float, lines: list[str]
+) -> None:
+    """From 3.5 to 3.8 is a tenth of the axis from 1.75 to 4.75."""
+    rows = (
+        Row(unit="mg/kg", above=edge, give=40, every=8),
+        Row(unit="mg/kg", at_least=3.5, up_to=edge, give=30, every=8),
+    )
+    value = constant("3.6", "mL/min/kg")
+    axis = read(draw_axis(Bands(Placed(replace(HSV_EVERY_8_H, rows=rows), value))))
+
+    assert lines == [each["y"] for each in axis.one("svg", class_="axis-figures").all("text")]
 
 
 @every_picture
