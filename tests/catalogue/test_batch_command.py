@@ -39,12 +39,12 @@ def printed_where(encoding: str, monkeypatch: Patch, *arguments: str) -> bytes:
 
 @pytest.mark.parametrize(
     ("given", "options", "expected"),
-    [(LINES, [], json_lines(PLAN, LINES)), (ROWS, ["--csv"], csv_rows(PLAN, ROWS))],
+    [(LINES, [], [*json_lines(PLAN, LINES)]), (ROWS, ["--csv"], [*csv_rows(PLAN, ROWS)])],
 )
 def test_the_outcome_of_each_line_is_a_line_and_the_status_says_that_all_are_there(
     given: list[bytes],
     options: list[str],
-    expected: Iterator[str],
+    expected: list[str],
     monkeypatch: Patch,
     capsys: Printed,
 ) -> None:
@@ -52,7 +52,7 @@ def test_the_outcome_of_each_line_is_a_line_and_the_status_says_that_all_are_the
 
     assert 0 == main([PLAN, "--batch", *options])
     printed = capsys.readouterr()
-    assert ([*expected], "") == (printed.out.splitlines(), printed.err)
+    assert (expected, "") == (printed.out.splitlines(), printed.err)
 
 
 def test_an_outcome_is_handed_on_before_the_next_line_is_read(monkeypatch: Patch) -> None:
