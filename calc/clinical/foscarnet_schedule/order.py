@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Annotated
 
 from calc.clinical.conversions import MINUTES_PER_HOUR, ONE
-from calc.clinical.foscarnet.infusion import SITE_ROUNDING, WHOLE_MINUTE
+from calc.clinical.foscarnet.infusion import WHOLE_MINUTE
 from calc.clinical.foscarnet.order import YES_OR_NO
 from calc.clinical.plausible import SLIP_IN_A_COURSE, YEARS
 from calc.model.asking import When
@@ -134,7 +134,7 @@ def started_after(number: Quantity, interval: Quantity, minutes: Quantity) -> Qu
 def in_minutes(late_by: Quantity) -> Quantity:
     """How late (min), up to the whole minute."""
     minutes = late_by if late_by.unit == "min" else late_by * MINUTES_PER_HOUR
-    return minutes.rounded_up_to(WHOLE_MINUTE).named("late by", "min", SITE_ROUNDING)
+    return minutes.rounded_up_to(WHOLE_MINUTE).named("late by", "min")
 
 
 LAST_HOUR = DAYS * HOURS_PER_DAY - constant(1, "h")

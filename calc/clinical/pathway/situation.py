@@ -125,7 +125,7 @@ Days = Annotated[
                 unit="h",
                 makes=Fraction(1, 24),
                 spellings=("hours", "hour", "hrs"),
-                between=limits(24, 240, "hours of a course"),
+                between=limits(1, 10, "days that are written in hours"),
             ),
         ),
         whole=True,
