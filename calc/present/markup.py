@@ -60,5 +60,5 @@ def unbroken(text: str) -> str:
 def _attribute(key: str, value: str | bool | None) -> str:
     if value is None or value is False:
         return ""
-    name = key.rstrip("_").replace("_", "-")
+    name = key.removesuffix("_").replace("_", "-")
     return f" {name}" if value is True else f' {name}="{escape(value)}"'

@@ -98,7 +98,7 @@ def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, s
         if name in calculator.units:
             continue
         declared = asked[name]
-        words = shortened(typed.typed) if typed.value is None else typed.value
+        words = shortened(typed.typed)
         if isinstance(declared, Choice):
             for option in declared.options:
                 if option.id == typed.value:

@@ -3,7 +3,7 @@
 import pytest
 
 from calc.model.statements import Route
-from tests.clinical.next_step import answered, said, stands
+from tests.clinical.next_step import answered, asked, said, stands
 
 FOSCARNET = ("foscarnet-plan", "co-medication")
 HEALED_WITH_FEVER = {"lesions": "healed", "red_flags": "fever", "resistance": "resistant"}
@@ -321,3 +321,12 @@ def test_what_heals_on_another_dose_than_the_text_s_has_the_dose_put_right(dose:
     answer = answered(lesions="healing", tablets_dose=dose)
 
     assert "Healing: put the dose right, then finish the course" == answer.headline
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("240", ["10"]), ("264", [])])
+def test_days_that_may_be_hours_are_offered_as_ten_days_at_most(
+    typed: str, offered: list[str]
+) -> None:
+    (error,) = asked(days=typed).errors
+
+    assert offered == [offer.answers["days"] for offer in error.offers]

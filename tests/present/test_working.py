@@ -28,6 +28,9 @@ def formula(made: Quantity) -> tuple[str, str]:
         (SIX - TWO - THREE, "a - b - c", "6 - 2 - 3"),
         (SIX + (TWO - THREE), "a + b - c", "6 + 2 - 3"),
         (longest(SIX, TWO), "the longer of a and b", "the longer of 6 and 2"),
+        (constant(4, "1", "d").root(2), "square root of d", "square root of 4"),
+        ((SIX - TWO).root(2), "square root of (a - b)", "square root of (6 - 2)"),
+        ((SIX - TWO).named("gap", "1").root(2), "square root of gap", "square root of 4"),
     ],
 )
 def test_brackets_stand_where_they_are_needed(made: Quantity, symbols: str, numbers: str) -> None:
