@@ -117,6 +117,7 @@ def page(guest_page: Page, monkeypatch: pytest.MonkeyPatch) -> Page:
     """That page, its form empty, with all that is folded open."""
     monkeypatch.setitem(CATALOGUE, NAME, garden_diary)
     guest_page.locator("[type=reset]").click()
+    expect(guest_page.locator(".calculator-form input").first).to_be_focused()
     guest_page.evaluate("for (const each of document.querySelectorAll('details')) each.open = true")
     return guest_page
 
