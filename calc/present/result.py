@@ -387,8 +387,12 @@ def _foot(outcome: Outcome) -> Markup:
         else None,
         tag(
             "p",
-            f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",
-            f"{text.REVIEW} ",
+            tag(
+                "span",
+                f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",
+                f"{text.REVIEW} ",
+                class_="origin",
+            ),
             tag("span", data_time=True),
         ),
         class_="result-foot",

@@ -225,6 +225,12 @@ def test_the_form_is_within_one_screen_of_a_phone(tab: Page, site_url: str) -> N
     assert counts.screens(opened(tab, site_url, PHONE), counts.FORM) <= most("screens_form_phone")
 
 
+def test_an_answered_page_is_within_three_screens_of_a_phone(answered: Page) -> None:
+    answered.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
+
+    assert counts.screens(answered) <= most("screens_page_phone")
+
+
 def test_no_control_with_the_focus_is_covered(answered: Page) -> None:
     covered = {}
     for width, height in (DESKTOP, PHONE, SMALL):
