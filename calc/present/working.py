@@ -5,7 +5,6 @@ from collections.abc import Callable
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Operation, Operator, Quantity, Step
 from calc.model.sources import Cite
-from calc.model.working import cites_of
 
 WHOLE = {"1": "number", "min": "minute"}
 """What one of a unit is called, where a figure is rounded to whole ones."""
@@ -18,15 +17,11 @@ Writer = Callable[[Quantity], str]
 
 def steps_of(outcome: Outcome) -> tuple[Step, ...]:
     """The steps of an outcome in words, each once."""
-    return tuple(dict.fromkeys(map(_in_words, outcome.working, outcome.step_cites)))
+    return tuple(dict.fromkeys(map(in_words, outcome.working, outcome.step_cites)))
 
 
-def step_of(step: Quantity | Step) -> Step:
+def in_words(step: Quantity | Step, cites: tuple[Cite, ...]) -> Step:
     """One step in words: how a named quantity was worked out, or what was looked up."""
-    return _in_words(step, cites_of(step))
-
-
-def _in_words(step: Quantity | Step, cites: tuple[Cite, ...]) -> Step:
     if isinstance(step, Step):
         return step
     numbers = _expression(step, _number)

@@ -13,7 +13,7 @@ from calc.model.refusals import Refusal
 from calc.model.sources import SITE_RULE
 from calc.model.tables import By, DoseTable, Row
 from calc.model.units import UnitError
-from calc.present.working import step_of
+from calc.present.working import in_words
 
 TWO = constant(2, "1", "two")
 AREA = constant(9, "m.m", "area")
@@ -49,7 +49,7 @@ def test_roots_known_from_a_table(value: str, degree: int, places: int, root: st
 
 
 def test_the_working_says_which_root_and_where_it_was_cut() -> None:
-    step = step_of(TWO.root(3, places=4).named("edge", "1", places=4))
+    step = in_words(TWO.root(3, places=4).named("edge", "1", places=4), ())
 
     assert "cube root of two" == step.formula
     assert "cube root of 2, cut to 4 digits after the point" == step.numbers
@@ -60,11 +60,11 @@ def test_a_root_that_ends_is_exact_and_says_nothing_of_a_cut() -> None:
     side = AREA.root(2)
 
     assert side.between is None
-    assert "square root of 9 m2" == step_of(side.named("side", "m")).numbers
+    assert "square root of 9 m2" == in_words(side.named("side", "m"), ()).numbers
 
 
 def test_a_root_of_a_sum_is_written_with_brackets() -> None:
-    step = step_of((TWO + TWO).root(2).named("side", "1"))
+    step = in_words((TWO + TWO).root(2).named("side", "1"), ())
 
     assert ("square root of (two + two)", "square root of (2 + 2)") == (step.formula, step.numbers)
 
