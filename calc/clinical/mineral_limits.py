@@ -81,16 +81,13 @@ class Bands:
         return f"{self.low.number()} to {self.high.shown()}"
 
     @property
-    def lowest(self) -> str:
-        """What is very low, for people."""
-        return (
-            f"{self.very_low.shown()} or less" if self.up_to else f"below {self.very_low.shown()}"
-        )
-
-    @property
-    def highest(self) -> str:
-        """What is very high, for people."""
-        return f"{self.very_high.shown()} or more" if self.very_high else "no limit found"
+    def treated_now(self) -> str:
+        """What is very low or very high, for people: "below 0.5 mmol/L or 2 mmol/L or more"."""
+        edge = self.very_low.shown()
+        lowest = f"{edge} or less" if self.up_to else f"below {edge}"
+        if not self.very_high:
+            return f"{lowest}; no upper limit found"
+        return f"{lowest} or {self.very_high.shown()} or more"
 
 
 def _bands(

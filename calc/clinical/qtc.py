@@ -228,15 +228,15 @@ def _beside(earlier: Ecg, now: Ecg) -> TwoColumns:
 def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
     """What to know before these figures are acted upon."""
     if above := now.above(LONG):
-        yield LONG_INTERVAL.filled(limit=LONG.shown(), formulas=_listed(above))
+        yield LONG_INTERVAL.filled(limit=LONG.shown(), formulas=_listed(above, now.by))
     if earlier:
         longer = [each for each, qtc in now.by.items() if qtc - earlier.by[each] > LONGER]
         if longer:
-            yield LONGER_THAN_EARLIER.filled(limit=LONGER.shown(), formulas=_listed(longer))
+            yield LONGER_THAN_EARLIER.filled(limit=LONGER.shown(), formulas=_listed(longer, now.by))
         if max(now.rate - earlier.rate, earlier.rate - now.rate) > STEADY:
             yield ANOTHER_RATE.filled(steady=STEADY.shown())
     if short := now.below(SHORT):
-        yield ABNORMALLY_SHORT.filled(limit=SHORT.shown(), formulas=_listed(short))
+        yield ABNORMALLY_SHORT.filled(limit=SHORT.shown(), formulas=_listed(short, now.by))
     rates = [each.rate for each in (now, earlier) if each]
     if any(rate > FAST for rate in rates):
         yield FAST_RATE.filled(fast=FAST.shown())
@@ -244,9 +244,12 @@ def _cautions(now: Ecg, earlier: Ecg | None) -> Iterable[Caution]:
         yield SLOW_RATE.filled(slow=SLOW.shown())
 
 
-def _listed(formulas: list[str]) -> str:
-    """Names in a sentence: "Hodges and Bazett"; all of them are "all four formulas"."""
-    if len(formulas) == 4:
-        return "all four formulas"
-    *first, last = formulas
-    return f"{', '.join(first)} and {last}" if first else last
+def _listed(formulas: list[str], every: Iterable[str]) -> str:
+    """Names in a sentence: "Hodges and Bazett", "all but Bazett" or "all four formulas"."""
+    match [each for each in every if each not in formulas]:
+        case []:
+            return "all four formulas"
+        case [other]:
+            return f"all but {other}"
+        case _:
+            return " and ".join(formulas)

@@ -86,7 +86,8 @@ class Slip:
     None where it cannot be computed.
     Where it must be rounded to be typed, it is rounded down to a multiple of `step`. `unit` is the
     unit that was meant, `spellings` are other words for it. `field` is the input where the number
-    belongs, if that is another one. What is meant must be possible, and lie `between` these limits.
+    belongs, if that is another one. What is meant must be possible, and lie `between` these limits,
+    which are in the `unit`, or without one in the declared unit of the input.
     A `far` slip is looked for beyond the hard limits only, and one `if_spelt` only where its unit
     was typed, behind a whole number. `ask` is the question in the message.
 

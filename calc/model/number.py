@@ -202,7 +202,8 @@ class Number:
 
     def _by(self, slip: Slip, value: Fraction, asked: "_Request") -> Iterator[tuple[str, Offer]]:
         """The question and the offer of one slip, if what it leads to is possible."""
-        if slip.between and not slip.between.hold(slip.meant(value)):
+        meant = slip.meant(value) / (1 if slip.unit else self._factor(asked.unit))
+        if slip.between and not slip.between.hold(meant):
             return
         typed = _in_full(value, slip.unit or asked.unit)
         ask = slip.ask.format(typed=typed)

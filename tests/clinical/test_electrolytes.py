@@ -145,10 +145,15 @@ def sign(value: Fraction) -> int:
 
 def in_words(cell: str) -> str:
     """A limit of the transcription as the table to work by hand prints it."""
-    if not cell:
-        return "no limit found"
     side, figure = limit(cell)
     return IN_WORDS[side].format(f"{decimal(figure)} mmol/L")
+
+
+def treated_now(lowest: str, highest: str) -> str:
+    """Both limits of a row, or that no source has the upper one."""
+    if not highest:
+        return f"{in_words(lowest)}; no upper limit found"
+    return f"{in_words(lowest)} or {in_words(highest)}"
 
 
 def test_the_table_to_work_by_hand_prints_the_limits_as_transcribed() -> None:
@@ -158,7 +163,7 @@ def test_the_table_to_work_by_hand_prints_the_limits_as_transcribed() -> None:
     assert limits == [
         (
             name.replace("_", " ").capitalize(),
-            f"{in_words(row['very low'])} or {in_words(row['very high'])}",
+            treated_now(row["very low"], row["very high"]),
             f"{decimal(limit(row['low'])[1])} to {decimal(limit(row['high'])[1])} mmol/L",
         )
         for name, row in ROWS.items()

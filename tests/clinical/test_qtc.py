@@ -87,7 +87,7 @@ def test_a_grade_begins_at_its_whole_millisecond(qt: str, grade: str) -> None:
     [
         ("460", "75", "Bazett"),
         ("435", "95", "Fridericia and Bazett"),
-        ("440", "95", "Fridericia, Hodges and Bazett"),
+        ("440", "95", "all but Framingham"),
         ("500.1", "60", "all four formulas"),
     ],
 )

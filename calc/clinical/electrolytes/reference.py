@@ -17,7 +17,7 @@ FACTORS = {
 
 
 def _row(bands: Bands) -> tuple[str, ...]:
-    return (bands.name, f"{bands.lowest} or {bands.highest}", bands.within)
+    return (bands.name, bands.treated_now, bands.within)
 
 
 LIMITS = Table(
