@@ -1,8 +1,8 @@
-"""`::: measured goals`, `visits`, `steady` or `pages`: what the newest runs say."""
+"""`::: measured goals`, `visits`, `steady`, `pages` or `machine`: what the newest runs say."""
 
 from calc.present.markup import Markup, tag
 from overrides.markdown.speed.runs import runs
-from overrides.markdown.speed.tables import Table, goals, notes, pages, steady, visits
+from overrides.markdown.speed.tables import Table, facts, goals, notes, pages, steady, visits
 
 
 def measured(part: str) -> Markup:
@@ -29,7 +29,17 @@ def _pages() -> Markup:
     return tag("div", *map(_drawn, pages(runs()[-1])))
 
 
-PARTS = {"goals": _goals, "visits": _visits, "steady": _steady, "pages": _pages}
+def _machine() -> Markup:
+    return tag("ul", *(tag("li", facts(each)) for each in runs()))
+
+
+PARTS = {
+    "goals": _goals,
+    "visits": _visits,
+    "steady": _steady,
+    "pages": _pages,
+    "machine": _machine,
+}
 
 
 def _drawn(table: Table) -> Markup:

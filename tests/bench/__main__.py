@@ -66,7 +66,7 @@ def repeated(
     """These tasks and their contestants once, each time beginning with another."""
     with new_profile() as profile:
         bare = blank(playwright, profile)
-    for task in turned(tasks, repetition):
+    for task in turned([each for each in tasks if repetition % each.every == 0], repetition):
         for contestant in turned(task.who, repetition):
             say(f"{repetition + 1}: {task.name}, {contestant}")
             yield from rows_of(task, playwright, world, bare, contestant)

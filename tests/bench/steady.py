@@ -7,6 +7,7 @@ import time
 from math import ceil
 from statistics import median
 
+from overrides.markdown.speed.runs import ASKED, LINES
 from tests.bench.places import ROOT
 from tests.bench.trips import Trip, Visits, new_profile
 from tests.bench.visit import PATIENT, result_of, tab
@@ -14,10 +15,6 @@ from tests.plan import ANSWERS
 from tests.plan import PLAN as PLAN_NAME
 
 PRESSES = 60
-ASKED = (100, 1000)
-"""How many questions are asked, one after the other."""
-LINES = (300, 3000)
-"""How many lines the command line is given."""
 TAKEN = "document.activeElement.matches('.answer-heading')"
 """Whether the answer to Enter has taken the focus: what was typed may be answered before it."""
 ASK = """async ([text, count]) => {

@@ -8,7 +8,14 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import BrowserContext, Frame, Page, Playwright
 
-from overrides.markdown.speed.runs import HOME, NO_CALCULATOR, OURS, PAGES, WATCHED
+from overrides.markdown.speed.runs import (
+    HOME,
+    NO_CALCULATOR,
+    OURS,
+    PAGES,
+    READING,
+    WATCHED,
+)
 from tests.bench.visit import (
     PATIENCE,
     Blank,
@@ -67,9 +74,13 @@ class Trip:
     def stayed(self, page: Page, profile: Path) -> Measures:
         """The same of the calculator's page, where the person stays until all work is done."""
         measured = self.opened(page, self.address(), profile)
+        self.copied(page)
+        return measured
+
+    def copied(self, page: Page) -> None:
+        """Wait until the copy for offline is made, which only this site makes."""
         if self.contestant == OURS and self.condition.trusted:
             page.wait_for_function(COPIED, timeout=PATIENCE)
-        return measured
 
 
 @contextmanager
@@ -120,6 +131,16 @@ def from_home(trip: Trip) -> Visits:
         yield "from Home", trip.opened(page, trip.address(), profile)
 
 
+def from_reading(trip: Trip) -> Visits:
+    """To the calculator from a page without a form, once that was read for a while."""
+    with new_profile() as profile, trip.begun(profile) as context:
+        page = tab(context)
+        address = trip.world.address(trip.condition, trip.contestant, READING)
+        page.goto(address, wait_until="commit")
+        watched(page, 1000 * trip.condition.untouched)
+        yield "from a page to read", trip.opened(page, trip.address(), profile)
+
+
 def next_page(trip: Trip) -> Visits:
     """To another calculator in the same tab, and back when that is ready."""
     with new_profile() as profile, trip.begun(profile) as context:
@@ -130,9 +151,10 @@ def next_page(trip: Trip) -> Visits:
 
 
 def readied(trip: Trip, page: Page, path: str) -> None:
-    """Open another page with a form, and stay until its engine is ready and a while longer."""
+    """Open another page with a form, and stay until all work is done."""
     page.goto(trip.world.address(trip.condition, trip.contestant, path), wait_until="commit")
     watched(page, unlocked_of(page)["unlocked"] + WATCHED)
+    trip.copied(page)
 
 
 def embed(trip: Trip) -> Visits:

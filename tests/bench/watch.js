@@ -4,7 +4,7 @@
 "use strict";
 {
   const blocks = [];
-  const seen = { unlocked: null, result: null, enter: null, typed: null, times: [], blocks, readable };
+  const seen = { unlocked: null, result: null, enter: null, times: [], blocks, readable };
   Object.assign(seen, { largest: null, shifts: 0 });
   self.seen = seen;
   let asked = false;
@@ -41,11 +41,7 @@
     seen.enter = null;
   }
 
-  addEventListener(
-    "keydown",
-    ({ key, timeStamp }) => (key === "Enter" ? (seen.enter = timeStamp) : (seen.typed = timeStamp)),
-    true,
-  );
+  addEventListener("keydown", ({ key, timeStamp }) => key === "Enter" && (seen.enter = timeStamp), true);
   const each = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
   each("longtask", ({ duration }) => blocks.push(duration));

@@ -24,7 +24,6 @@ TEN = Speed(FAST_RATE, FAST_TRIP)
 SLOWEST = Speed(SLOW_RATE, SLOW_TRIP)
 PAGE = "calculators/creatinine-clearance.html"
 OTHER_PAGE = "calculators/foscarnet-dose.html"
-PLAN = "calculators/foscarnet-plan.html"
 EMBED = "embed/creatinine-clearance/index.html"
 
 

@@ -74,8 +74,8 @@ def what_is_said_of(text: str, docs: Path) -> str:
         ),
         (
             "::: measured xyz",
-            "::: measured xyz cannot be drawn: after measured write one of goals, pages, steady,"
-            " visits",
+            "::: measured xyz cannot be drawn: after measured write one of goals, machine, pages, "
+            "steady, visits",
         ),
         (
             "::: pathway today",

@@ -202,7 +202,7 @@ def test_a_page_where_python_runs_already_is_bound_by_any_answer_from_another_pr
 
 
 def test_what_was_not_measured_bounds_nothing() -> None:
-    where = Where(FAST, "typing")
+    where = Where(FAST, "typing the plan")
 
     assert ("2.00", "missed", "") == cells(
         f"Ready, first visit, {FAST}", run(row(OURS, where, unlocked=2, typed=1))

@@ -35,6 +35,13 @@ WebAssembly.compileStreaming = (sent) => {
 """The worker's scope shows the address of what was compiled."""
 RARE = "answer: rare: 4.7875"
 """What comes of a function that no calculator calls: the logarithm of 1 × 2 × 3 × 4 × 5."""
+NOTE_STATES = """(section => {
+    self.states = [section.dataset.state];
+    const note = () => self.states.at(-1) !== section.dataset.state
+        && self.states.push(section.dataset.state);
+    new MutationObserver(note).observe(section, { attributeFilter: ["data-state"] });
+})(document.querySelector(".calculator"))"""
+"""The page shows which states its calculator has gone through since."""
 FILES = ("boot.js", "loader.js", "asm.bin", "core.bin", "py.bin")
 PLAIN = ("boot.js", "loader.js", "asm.js", "plain/core.bin", "plain/py.bin")
 """The files in the form for a server that compresses on the way."""
@@ -218,6 +225,16 @@ def test_what_the_smaller_core_lacks_is_answered_by_the_whole_one_and_what_comes
     expect(calculator.outcome).to_contain_text("plum")
 
 
+def test_meanwhile_the_reader_sees_no_failure(open_page: Open) -> None:
+    calculator = open_page().ready()
+    calculator.page.evaluate(NOTE_STATES)
+
+    calculator.ask("rare")
+
+    expect(calculator.outcome).to_have_text(RARE)
+    assert ["ready", "starting", "ready"] == calculator.page.evaluate("self.states")
+
+
 def test_a_start_that_the_smaller_core_does_not_manage_is_done_by_the_whole_one(
     site: Path, open_page: Open
 ) -> None:
@@ -231,6 +248,18 @@ def test_a_start_that_the_smaller_core_does_not_manage_is_done_by_the_whole_one(
     calculator = open_page().ready()
 
     assert "/runtime/whole.bin" in calculator.server.asked
+
+
+def test_where_the_whole_core_stops_too_it_is_not_tried_again(site: Path, open_page: Open) -> None:
+    smaller = (site / "runtime" / "core.bin").read_bytes()
+    (site / "runtime" / "whole.bin").write_bytes(smaller)
+    run_first(site, f'Promise.resolve().then(() => self.sums["whole.bin"] = {adler32(smaller)});')
+    calculator = open_page().ready()
+
+    calculator.word.fill("rare")
+
+    calculator.fails("The calculator has stopped.")
+    assert 1 == calculator.server.asked.count("/runtime/whole.bin")
 
 
 def test_where_the_whole_core_does_not_come_the_reader_is_told(open_page: Open) -> None:

@@ -64,19 +64,24 @@ IN_WORDS = {
     FOLDER: "Opened from a folder, without a server",
 }
 """Each condition, and what it is in words."""
-HOME = "index.html"
+HOME, READING = "index.html", "giving-foscarnet.html"
+PLAN = "calculators/foscarnet-plan.html"
 PAGES = {
     "Home": HOME,
-    "Giving foscarnet": "giving-foscarnet.html",
-    "Infusion plan": "calculators/foscarnet-plan.html",
+    "Giving foscarnet": READING,
+    "Infusion plan": PLAN,
     "Infusion plan, in a frame": "embed/foscarnet-plan/index.html",
 }
 """The pages that are looked at without asking, and where they stand."""
 VISITS = (
-    *("first", "untouched", "repeat", "from Home"),
+    *("first", "untouched", "repeat", "from Home", "from a page to read"),
     *("second tab", "second frame", "next page", "embed"),
 )
-TYPING = ("typing", "typing the shortest form")
+TYPING = ("typing the plan", "typing clearance")
+ASKED = (100, 1000)
+"""How many questions a page is asked, one after the other."""
+LINES = (300, 3000)
+"""How many lines the command line is given."""
 type Row = Mapping[str, Any]
 
 

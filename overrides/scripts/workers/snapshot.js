@@ -52,7 +52,7 @@ async function kept(make, answers) {
     const names = /** @type {string[]} */ (await done(shelf.getAllKeys()));
     for (const name of names) if (name.startsWith(site)) shelf.delete(name);
     shelf.put({ kept, sum: adler(kept), answers }, key);
-    letGo(kept); // at once: Python answers without a second copy of its memory
+    letGo(kept); // at once: the store has a copy of its own, until that is written
   });
 }
 

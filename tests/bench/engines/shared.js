@@ -5,11 +5,10 @@
 const python = (() => {
   const place = new URL("../../engine/shared.js", document.currentScript.src);
   const questions = new Map(); // id -> answered
-  let port;
+  const { port } = new SharedWorker(place, { extendedLifetime: true }); // till the next page
+  port.onmessage = ({ data: { id, text } }) => questions.get(id)(text);
 
   function start(told) {
-    ({ port } = new SharedWorker(place));
-    port.onmessage = ({ data: { id, text } }) => questions.get(id)(text);
     told("ready", "");
   }
 
