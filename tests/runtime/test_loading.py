@@ -211,10 +211,11 @@ def test_a_question_finds_a_new_worker_after_a_failure(open_page: Open) -> None:
     expect(calculator.outcome).to_contain_text('"word": "again"')
 
 
+@pytest.mark.parametrize("policy", [None, swept(STRICT)], ids=["", "strict"])
 def test_what_the_smaller_core_lacks_is_answered_by_the_whole_one_and_what_comes_after(
-    open_page: Open,
+    open_page: Open, policy: str | None
 ) -> None:
-    calculator = open_page().ready()
+    calculator = open_page(headers={"Content-Security-Policy": policy} if policy else {}).ready()
 
     calculator.ask("rare")
     expect(calculator.outcome).to_have_text(RARE)
