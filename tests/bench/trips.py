@@ -138,6 +138,7 @@ def from_reading(trip: Trip) -> Visits:
         address = trip.world.address(trip.condition, trip.contestant, READING)
         page.goto(address, wait_until="commit")
         watched(page, 1000 * trip.condition.untouched)
+        trip.copied(page)
         yield "from a page to read", trip.opened(page, trip.address(), profile)
 
 
