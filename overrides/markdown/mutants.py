@@ -33,8 +33,12 @@ def score(stash: Stash) -> Iterator[str]:
     alike, without = (sum(why in each for each in alive) for why in ("same", "open"))
     yield f"| **All** | | **{tried:,}** | **{noticed:,}** | **{alike:,}** | **{without:,}** |"
     yield ""
-    every = [file for file in (ROOT / "calc").rglob("*.py") if file.name != "register.py"]
-    yield f"Tried whole: {len(modules)} of {len(every)} modules; the others not yet."
+    files = (file for file in (ROOT / "calc").rglob("*.py") if file.name != "register.py")
+    every = sorted(file.relative_to(ROOT).as_posix() for file in files)
+    untried = [path for path in every if path not in {each["path"] for each in modules}]
+    yield f"Tried whole: {len(every) - len(untried)} of {len(every)} modules."
+    if untried:
+        yield f"Not yet: {', '.join(f'`{path}`' for path in untried)}."
     if newer:
         yield f"Changed since they were tried: {len(newer)}; the counts are of their text of then."
 

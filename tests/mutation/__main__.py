@@ -1,8 +1,8 @@
 """`python -m tests.mutation [--most N] [PATH ...]`: plants small errors in `calc`, one at a time.
 
 Without paths it tries all of `calc`; each module is stored in which what nothing notices is listed,
-whatever is found in others. With `--most` it tries so many of the modules that were stored, those
-first that have changed since, and stores nothing.
+whatever is found in others. With `--most` it tries, of the modules that were stored, every error of
+those that have changed since and so many of the others, and stores nothing.
 A trial that breaks tells nothing of its error: it fails the run, which then stores nothing.
 """
 
@@ -21,12 +21,11 @@ from tests.mutation.trying import Trial, Tried, is_of_pages, score
 
 
 def some(most: int, paths: Collection[str]) -> list[Mutant]:
-    """Errors of those that were tried whole: half of changed ones, the rest of any."""
+    """Of those that were tried whole: every error of the changed ones, so many of the others."""
     scores = {path: each for path, each in stored().items() if path in paths}
     changed = [each for each in scores if digest(each) != scores[each].digest]
-    of_changed = _spread(changed)[: most // 2 if len(changed) < len(scores) else most]
     others = _spread([each for each in scores if each not in changed])
-    return of_changed + others[: most - len(of_changed)]
+    return [each for path in changed for each in mutants(path)] + others[:most]
 
 
 def _spread(paths: list[str]) -> list[Mutant]:

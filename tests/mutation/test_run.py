@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -15,7 +16,7 @@ from overrides.markdown.as_tried import digest
 from tests.mutation import __main__ as command
 from tests.mutation import trying
 from tests.mutation.checks import Check
-from tests.mutation.mutants import Mutant, mutants
+from tests.mutation.mutants import Mutant, modules, mutants
 from tests.mutation.noticed import Noticed
 from tests.mutation.result import Score
 from tests.mutation.swapping import loaded
@@ -190,12 +191,29 @@ def test_a_trial_that_broke_fails_the_run(
     assert "nothing is known of this error" in capsys.readouterr().out
 
 
-def test_of_the_named_modules_some_errors_are_tried(monkeypatch: pytest.MonkeyPatch) -> None:
-    tried = dict.fromkeys((RENAL, UNITS), Score("", 1, 1, date(2026, 11, 29)))
-    monkeypatch.setattr(command, "stored", lambda: tried)
+def of_some(tried: dict[str, str], *named: str) -> dict[str, int]:
+    """How many errors are tried of each named module, where these texts were, and seven may be."""
+    with pytest.MonkeyPatch.context() as patch:
+        scores = {path: Score(text, 1, 1, date(2026, 11, 29)) for path, text in tried.items()}
+        patch.setattr(command, "stored", lambda: scores)
+        return Counter(each.module for each in command.some(7, named))
 
-    assert {RENAL, UNITS} == {each.module for each in command.some(80, [RENAL, UNITS])}
-    assert {UNITS} == {each.module for each in command.some(80, [UNITS])}
+
+def test_every_error_of_a_changed_module_is_tried_and_some_of_the_others() -> None:
+    tried = {RENAL: digest(RENAL), UNITS: "changed since"}
+
+    assert {RENAL: 7, UNITS: sum(1 for _ in mutants(UNITS))} == of_some(tried, RENAL, UNITS)
+
+
+def test_of_the_named_modules_some_errors_are_tried() -> None:
+    tried = {RENAL: digest(RENAL), UNITS: digest(UNITS)}
+
+    assert {RENAL, UNITS} == {*of_some(tried, RENAL, UNITS)}
+    assert {UNITS: 7} == of_some(tried, UNITS)
+
+
+def test_of_a_module_that_was_never_tried_whole_nothing_is_tried() -> None:
+    assert {UNITS: 7} == of_some({UNITS: digest(UNITS)}, RENAL, UNITS)
 
 
 @pytest.mark.parametrize("words", [["calc/nowhere"], ["--most", "5", "calc/__init__.py"]])
@@ -206,19 +224,32 @@ def test_a_run_that_would_try_nothing_is_refused(words: list[str]) -> None:
     assert 2 == refused.value.code
 
 
-@pytest.mark.parametrize(
-    ("text", "said"), [(digest(RENAL), []), ("0" * 16, [f"`{RENAL}`, changed since"])]
-)
-def test_the_page_says_of_a_module_that_it_changed_since(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, said: list[str]
-) -> None:
+def scored(tmp_path: Path, text: str) -> list[str]:
+    """The lines of the page where one module was tried, with this text."""
     stored = tmp_path / "mutants.toml"
     stored.write_text(
         f'[[module]]\npath = "{RENAL}"\ndigest = "{text}"\n'
         "tried = 1\nnoticed = 1\non = 2026-11-29\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(page, "STORED", stored)
-    first_cells = [line.split(" | ")[0].strip("| ") for line in page.score(str)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(page, "STORED", stored)
+        return [*page.score(str)]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [(digest(RENAL), []), ("0" * 16, [f"`{RENAL}`, changed since"])]
+)
+def test_the_page_says_of_a_module_that_it_changed_since(
+    tmp_path: Path, text: str, said: list[str]
+) -> None:
+    first_cells = [line.split(" | ")[0].strip("| ") for line in scored(tmp_path, text)]
 
     assert said == [cell for cell in first_cells if "changed since" in cell]
+
+
+def test_the_page_names_each_module_that_was_never_tried_whole(tmp_path: Path) -> None:
+    (line,) = (line for line in scored(tmp_path, digest(RENAL)) if line.startswith("Not yet: "))
+    named = [name.strip("`") for name in line.removeprefix("Not yet: ").strip(".").split(", ")]
+
+    assert [path for path in modules() if path != RENAL] == named
