@@ -8,10 +8,11 @@ from typing import Any
 from unittest.mock import patch
 
 from calc.clinical import renal
+from calc.clinical.conversions import MINUTES_PER_HOUR
 from calc.clinical.foscarnet import infusion
 from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from calc.clinical.foscarnet.regimens import REGIMENS
-from calc.model.quantity import Quantity, constant
+from calc.model.quantity import LookedUp, Quantity, constant
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import DoseTable, Row
 
@@ -39,6 +40,38 @@ def _rows(table: DoseTable, *rows: Row) -> Iterator[None]:
 def rounded_up() -> AbstractContextManager[Any]:
     """Volumes and rates are rounded the other way."""
     return patch.object(Quantity, "rounded_down_to", Quantity.rounded_up_to)
+
+
+def rates_rounded_up() -> AbstractContextManager[Any]:
+    """Rates are rounded the other way, volumes as they were."""
+
+    def rate_over(total: Quantity, time: Quantity, name: str = "") -> Quantity:
+        rate = total / time * MINUTES_PER_HOUR
+        return rate.rounded_up_to(infusion.TENTH_ML_PER_H).named(name, "mL/h")
+
+    return patch.object(infusion, "rate_over", rate_over)
+
+
+def larger_containers() -> AbstractContextManager[Any]:
+    """Containers hold twice as much."""
+    return patch.object(infusion, "CONTAINER", constant(500, "mL"))
+
+
+def a_start_by_the_kidneys() -> AbstractContextManager[Any]:
+    """Of one row, patients with worse kidneys start as if it were their first infusion."""
+    start = infusion.start_time_of
+
+    def start_time_of(shortest: Quantity, dose_per_kg: Quantity, first: bool) -> Quantity:
+        assert isinstance(dose_per_kg.derivation, LookedUp)
+        return start(shortest, dose_per_kg, dose_per_kg.derivation.by.value < 1 or first)
+
+    return patch.object(infusion, "start_time_of", start_time_of)
+
+
+def the_sexes_exchanged() -> AbstractContextManager[Any]:
+    """The factor of women is taken for men."""
+    age_term, other = renal.age_term, {"female": "male", "male": "female"}
+    return patch.object(renal, "age_term", lambda age, sex: age_term(age, other[sex]))
 
 
 @contextmanager

@@ -24,9 +24,12 @@ from tests.proof.edges import (
 from tests.proof.foscarnet import SWISS_TABLES, US_TABLES
 from tests.proof.grid import each_input, rows
 from tests.proof.orders import one_item_asks
+from tests.proof.prevention import FIRST_DAY, LAST_DAY
 from tests.proof.result import combinations, patients, stored
 from tests.proof.steps import Compared
+from tests.proof.tablets import ORDERS
 from tests.proof.theorems import THEOREMS
+from tests.root import ROOT
 
 ROWS = len([*rows()]) * len(WEIGHTS)
 WAYS_AND_FIRST = 2 * 2
@@ -132,6 +135,28 @@ def test_the_combinations_are_those_of_the_grid() -> None:
     assert by_hand == combinations() == stored()["combinations"]
     assert (18, 120) == (AGES[0], AGES[-1])
     assert [2491, 2202] == [*map(len, CREATININES.values())]
+
+
+PAGE = (ROOT / "docs" / "project" / "proof.md").read_text(encoding="utf-8")
+YEARS = {5: "five"}
+THINNED = {10: "tenth", 20: "twentieth"}
+
+
+@of_every(
+    [
+        f"every age from {AGES[0]} to {AGES[-1]}",
+        f"every weight from {WEIGHTS[0] // 1_000} to {WEIGHTS[-1] // 1_000} kg",
+        f"each measured clearance from {MEASURED[0]} to {MEASURED[-1]} mL/min",
+        f"each height from {HEIGHTS[0] // 10} to {HEIGHTS[-1] // 10} cm",
+        f"{TYPED:,} cases of a calculator are drawn",
+        f"{len(ORDERS)} orders of tablets",
+        f"each day of {YEARS[(LAST_DAY - FIRST_DAY) // 365]} years",
+        *(f"every {THINNED[step]} for aciclovir and cidofovir" for step in {*EVERY.values()}),
+        *(f"every {THINNED[2 * step]} for tablets" for step in {*EVERY.values()}),
+    ]
+)
+def test_the_page_says_the_grid_as_it_is(words: str) -> None:
+    assert words in PAGE
 
 
 RULES = re.compile(r"calc\.(catalogue|clinical|model)\b")

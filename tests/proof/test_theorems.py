@@ -16,6 +16,7 @@ from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from tests.proof import planted
 from tests.proof.claims import Claim
 from tests.proof.courses import Way, in_bands, planned, typed
+from tests.proof.kidneys import clearances
 from tests.proof.symbolic import Undecided, World, paths
 from tests.proof.theorems import THEOREMS, claimed, sliced
 
@@ -43,6 +44,8 @@ def test_every_theorem_has_claims() -> None:
 WAY = Way("hsv-40-every-8-h", "peripheral", True)
 BANDS = partial(in_bands, "HSV", HSV_EVERY_8_H)
 PLAN, TYPED = partial(planned, WAY), partial(typed, WAY)
+AT_THE_CAP = partial(planned, Way("cmv-90-every-12-h", "central", False))
+CLEARANCES = partial(clearances, "mg/dL")
 PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], Any, str]] = {
     "a gap between two rows": (partial(planted.cell, 2, above=0.81), BANDS, "bands"),
     "two rows that hold one edge": (
@@ -54,6 +57,14 @@ PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], Any, str]] =
     "a row below the table": (planted.the_last_row_below_the_table, PLAN, "looked up"),
     "volumes rounded up": (planted.rounded_up, PLAN, "volume"),
     "rates rounded up": (planted.rounded_up, PLAN, "bag"),
+    "a rate rounded up where a dose takes a minute for each mg/kg": (
+        planted.rates_rounded_up,
+        AT_THE_CAP,
+        "rate",
+    ),
+    "containers of another size": (planted.larger_containers, PLAN, "containers"),
+    "a start that asks of the kidneys again": (planted.a_start_by_the_kidneys, PLAN, "factors"),
+    "the factor of women for men": (planted.the_sexes_exchanged, CLEARANCES, "clearance"),
     "a typed dose rounded up": (planted.rounded_up, TYPED, "typed"),
     "the shorter of two times": (planted.the_shorter_time, PLAN, "time"),
     "half the minimum time": (planted.half_the_minimum, PLAN, "time"),
@@ -69,6 +80,10 @@ def test_a_planted_error_breaks_a_theorem(
 ) -> None:
     with plant():
         assert any(claim.against for claim in part() if claim.theorem == breaks)
+
+
+def test_each_theorem_is_broken_by_an_error_that_is_planted() -> None:
+    assert {*THEOREMS} == {theorem for _, _, theorem in PLANTED.values()}
 
 
 def test_no_rule_reads_how_a_quantity_was_made() -> None:
