@@ -14,9 +14,15 @@ from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
 from overrides.site.material import PACKAGE, WITHIN
-from setup.pyodide import INTEGRITY, PINNED, PYTHON
+from setup.pyodide import INTEGRITY, PINNED, PYTHON, pyodide
 
 PINNED_PACKAGE = re.compile(r"^([a-z0-9._-]+)==(\S+)")
+COMPILED = {
+    "bzip2": rb"([\d.]+), \d+-\w+-\d{4}",
+    "expat": rb"expat_([\d.]+)",
+    "zlib": rb" inflate ([\d.]+) Copyright",
+}
+"""How what is compiled into Pyodide's core says its version there; the others say none."""
 
 
 def sbom(version: str, requirements: Path) -> str:
@@ -44,6 +50,7 @@ def sbom(version: str, requirements: Path) -> str:
             purl=PackageURL("npm", None, "pyodide", PINNED),
             bom_ref=f"pyodide@{PINNED}",
             scope=ComponentScope.REQUIRED,
+            components=list(_within_pyodide()),
         ),
         Component(
             name="cpython",
@@ -84,6 +91,26 @@ def _built_with(requirements: Path) -> Iterator[Component]:
                 components=_within_the_theme() if name == PACKAGE else [],
                 licenses=[LicenseExpression("MIT")] if name == PACKAGE else [],
             )
+
+
+def _within_pyodide() -> Iterator[Component]:
+    """What is compiled into its core, and what compiled it, whose C library it holds."""
+    core = (pyodide() / "pyodide.asm.wasm").read_bytes()
+    lock = json.loads((pyodide() / "pyodide-lock.json").read_text(encoding="utf-8"))
+    compiler, _, version = lock["info"]["platform"].partition("_")
+    versions = {compiler: version.replace("_", ".")}
+    for name, says in COMPILED.items():
+        (found,) = {*re.findall(says, core)}
+        versions[name] = found.decode()
+    for name, version in versions.items():
+        yield Component(
+            name=name,
+            version=version,
+            type=ComponentType.LIBRARY,
+            purl=PackageURL("generic", None, name, version),
+            bom_ref=f"pyodide/{name}",
+            scope=ComponentScope.REQUIRED,
+        )
 
 
 def _within_the_theme() -> list[Component]:
