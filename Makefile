@@ -6,10 +6,13 @@ REPEAT ?=
 ONLY ?=
 PYTHON ?=
 SIGN ?=
+STORE ?=
 # What was compiled is kept, tests included: without it each of many processes does it again.
 unexport PYTHONDONTWRITEBYTECODE
 # Three tests at once: two compute while one waits. Who is done first takes of the others'.
 BESIDE := --numprocesses=3 --dist=worksteal
+# With STORE=1 a whole run that passed is stored, for docs/project/verified.md.
+STORES = $(if $(STORE),--stores="make $@")
 PY := .venv/bin/python
 READY := .venv/ready
 BUILDERS := build/builders
@@ -22,7 +25,7 @@ ROOMS := calc overrides setup tests
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
-	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting"
+	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting (STORE=1)"
 	@echo "make sweep   the other worked examples in the real page, axe on all pages, slow lines and builds"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
@@ -51,11 +54,11 @@ serve: site
 
 test: site
 	@$(PY) -m setup.browsers headless
-	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep and not figures" --controls=hold
+	@$(PY) -m pytest $(BESIDE) --ignore=tests/hosting --ignore=tests/builders --ignore=tests/registry -m "not sweep and not figures" --controls=hold $(STORES)
 
 sweep: site
 	@$(PY) -m setup.browsers headless
-	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep
+	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep $(STORES)
 
 prove: $(READY)
 	@$(PY) -m tests.proof
@@ -77,18 +80,18 @@ figures: release
 	@$(PY) -m tests.figures --numprocesses=2
 
 test-pyodide: $(READY)
-	@$(PY) -m tests.in_pyodide
+	@$(PY) -m tests.in_pyodide $(STORES)
 
 test-builders: $(BUILDERS)/ready
-	@$(PY) -m pytest tests/builders
+	@$(PY) -m pytest tests/builders $(STORES)
 
 test-registry: $(REGISTRY)/ready
-	@$(PY) -m pytest tests/registry
+	@$(PY) -m pytest tests/registry $(STORES)
 
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
-	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold
+	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold $(STORES)
 
 core: $(READY)
 	@$(PY) -m setup.browsers chromium

@@ -8,18 +8,23 @@ from typing import Any
 import pytest
 
 from setup.browsers import HEADLESS
+from tests.figures.runs import Stores
 from tests.safety.ran import Ran
 from tests.server import Serve, Server, serving
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """What a run does with the tests that the hazard log names."""
+    """What a run does with the tests that the hazard log names, and with the count of all."""
     parser.addoption("--controls", choices=("hold", "store"), help="see tests/safety/ran.py")
+    parser.addoption("--stores", metavar="COMMAND", help="see tests/figures/runs.py")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Counts what passes."""
+    """Counts what passes. How many tests did is stored once for all processes of a run."""
     config.pluginmanager.register(Ran(config), "controls")
+    command = config.getoption("--stores")
+    if command and not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Stores(command), "stores")
 
 
 @pytest.fixture(scope="session")

@@ -1,7 +1,7 @@
-"""`python -m tests.in_pyodide`: the tests of `calc`, run by the very Python that the browser runs.
+"""`python -m tests.in_pyodide [OPTION ...]`: the tests of `calc`, by the Python of the browser.
 
-They need no browser: Pyodide runs under Node. Its library and `calc` are what is sent to the page,
-the library completed by what pytest needs of Pyodide's whole library.
+Options are pytest's. The tests need no browser: Pyodide runs under Node. Its library and `calc` are
+what is sent to the page, the library completed by what pytest needs of Pyodide's whole library.
 """
 
 import sys
@@ -41,7 +41,7 @@ if status:
 """
 
 
-def main(package: Path | None = None) -> None:
+def main(package: Path | None = None, *options: str) -> None:
     """Run the tests and print what pytest says. Exits with that where a test fails.
 
     In another Pyodide, if one is named. The core that is sent is none for them: tests call what no
@@ -50,7 +50,8 @@ def main(package: Path | None = None) -> None:
     say("running the tests of calc inside Pyodide")
     ignored = [f"--ignore={name}" for name in IGNORED]
     left_out = [*ignored, "-k", f"not {TOO_DEEP} and not {A_PROGRAM}"]
-    arguments = ["-p", "no:cacheprovider", "-p", "no:faulthandler", *left_out, *ROOMS]
+    arguments = ["-p", "no:cacheprovider", "-p", "no:faulthandler", *left_out]
+    arguments += [*options, *ROOMS]
     mounts = {"/sources": ROOT, "/packages": Path(sysconfig.get_path("purelib"))}
     with TemporaryDirectory() as scratch:
         library = completed(runtime() / "plain" / "py.bin", Path(scratch, "library.zip"))
@@ -73,4 +74,4 @@ def completed(sent: Path, target: Path) -> Path:
 
 
 if __name__ == "__main__":
-    main()
+    main(None, *sys.argv[1:])

@@ -2,6 +2,8 @@
 
 import tomllib
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
 
 from calc.expected import PLANNED
 from overrides.markdown import faults, mutants, proved
@@ -9,6 +11,17 @@ from overrides.markdown.register import DOCS, Stash, day
 from overrides.markdown.safety import how_often
 from overrides.safety.log import log
 
+TESTS = DOCS / "evidence" / "tests.toml"
+"""What `make test STORE=1` stored, and the other commands that run tests."""
+TESTED = {
+    "make test": "Tests of all that one machine tries in minutes, in a real browser too",
+    "make sweep": "Tests of what is like it: other worked examples in the page, axe, slow lines",
+    "make test-hosting": "Tests of the release: real servers, frames, from a folder, offline",
+    "make test-pyodide": "Tests of the calculators in the Python that a browser runs",
+    "make test-builders": "Tests of the pages that two other site builders make",
+    "make test-registry": "Tests of the recipe for many machines",
+}
+"""What passed in a whole run of each command, in the words of the page."""
 LOOKED_AT = DOCS / "evidence" / "looked-at.toml"
 """What `make figures` stored."""
 FIGURES = {
@@ -58,7 +71,7 @@ HEAD = ("| What was checked | How many | When |", "| --- | --- | --- |")
 def runs(stash: Stash) -> Iterator[str]:
     """The lines: each stored run with its count, its day and its command."""
     yield from HEAD
-    for what, count, on, command in (*_proved(), *_planted(), *_faults(), *_controls()):
+    for what, count, on, command in (*_tests(), *_proved(), *_planted(), *_faults(), *_controls()):
         yield f"| {what} | {count} | {on}, by `{command}` |"
     checks = sum(PLANNED.values())
     what = f"Known answers, refusals and edges in your own browser, of {len(PLANNED)} calculators"
@@ -67,7 +80,7 @@ def runs(stash: Stash) -> Iterator[str]:
 
 def figures(stash: Stash) -> Iterator[str]:
     """The lines: what was looked at of each subject, how many, and on which day."""
-    stored = tomllib.loads(LOOKED_AT.read_text(encoding="utf-8")) if LOOKED_AT.exists() else {}
+    stored = _stored(LOOKED_AT)
     for subject, names in FIGURES.items():
         yield from ("", f"**{subject}**", "")
         yield from HEAD
@@ -80,18 +93,32 @@ def figures(stash: Stash) -> Iterator[str]:
 
 
 def planted(stash: Stash) -> Iterator[str]:
-    """The lines: each kind of error, by which tests it is caught, and how often they passed."""
+    """The lines: each kind of error, by which tests it is caught, and how often they passed.
+
+    Those that catch it plant it; what is `looked_for` is held by a test that plants nothing.
+    """
     whole = log()
     passed = {test: n for each in whole.controls.values() for test, n in each.proved_by.items()}
     for each in tomllib.loads(PLANTED.read_text(encoding="utf-8"))["planted"]:
         yield from (f"- {each['what']}: caught by", "")
-        yield from (
-            f"    - `{test}`, passed {how_often(passed[test])}" for test in each["caught_by"]
-        )
+        for said, tests in (("", "caught_by"), ("looked for by ", "looked_for")):
+            for test in each.get(tests, ()):
+                yield f"    - {said}`{test}`, passed {how_often(passed[test])}"
         yield ""
     (seen,) = {each["seen"] for each in faults.stored() if each["what"] == STALE}
     yield from (f"In the browser the last one says: *{seen}*", "")
     yield f"The tests passed so often in the run of {day(whole.day)}, `make controls`."
+
+
+def _stored(file: Path) -> dict[str, Any]:
+    """What runs stored by name; nothing before the first."""
+    return tomllib.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+
+
+def _tests() -> Iterator[tuple[str, str, str, str]]:
+    for command, run in _stored(TESTS).items():
+        on = f"{day(run['on'].isoformat())}, of version {run['version']}"
+        yield f"{TESTED[command]}: all passed", f"{run['passed']:,}", on, command
 
 
 def _proved() -> Iterator[tuple[str, str, str, str]]:
