@@ -27,6 +27,9 @@ class Caution(NamedTuple):
     """Something to know before acting on an answer: one line, and the detail that is folded away.
 
     Both may hold {places} for this patient.
+
+    Requirement R-FEW-CAUTIONS: No caution is given to every patient or to most ordinary ones; the
+    most dangerous comes first, in one line.
     """
 
     id: str

@@ -12,7 +12,11 @@ TITLE = "Work it out by hand"
 
 
 def draw_by_hand(calculator: Calculator[Any], own_id: str) -> Markup | None:
-    """Formulas and tables together, folded on the screen; nothing where there is neither."""
+    """Formulas and tables together, folded on the screen; nothing where there is neither.
+
+    Requirement R-BY-HAND: Without Python or script, the formulas and tables to work by hand can be
+    read.
+    """
     if not calculator.works_by_hand:
         return None
     by_hand = calculator.by_hand

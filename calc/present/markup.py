@@ -23,6 +23,9 @@ def tag(name: str, /, *children: str | None, **attributes: str | bool | None) ->
 
     An attribute that is None or False is left out; True stands alone; a child None is left out. An
     `input` has no children, and no end.
+
+    Requirement R-UNTRANSLATED: What is acted upon is marked as not to be translated: doses, units,
+    options, names of drugs.
     """
     words = "".join(_attribute(key, value) for key, value in attributes.items())
     if name == "input":
@@ -31,7 +34,10 @@ def tag(name: str, /, *children: str | None, **attributes: str | bool | None) ->
 
 
 def joined(*children: str | None) -> Markup:
-    """Children side by side, plain text escaped."""
+    """Children side by side, plain text escaped.
+
+    Requirement R-MARKUP: Nothing that is typed is ever read as markup.
+    """
     return Markup("".join(_child(child) for child in children if child is not None))
 
 

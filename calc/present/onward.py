@@ -65,6 +65,9 @@ def carried_on(
     what holds of its own answers, and asks the rest anew. A number of the last form begins the rows
     of the very same number, or is added to those that stand there: the day, which was not asked, is
     still to be typed. What the last answer has `settled` of its questions stands before all else.
+
+    Requirement R-CARRY: From one calculator to the next goes what holds beyond the day, and never a
+    number of an earlier day.
     """
     inputs = CATALOGUE[name].inputs
     last = [*known][-1]

@@ -65,6 +65,9 @@ def compared(outcome: Outcome, entered_first: str | None) -> Outcome:
 
     What was entered first is not told: whoever checks must find it on their own. Where nothing was
     `entered_first` there is nothing to compare.
+
+    Requirement R-ENTERED-TWICE: A second person can enter everything again without seeing the first
+    result, and nothing comes of answers that differ.
     """
     match outcome:
         case Answered() | Refused() if entered_first is not None:

@@ -1,4 +1,8 @@
-"""An outcome as plain text, in ASCII: to copy into a record, or to read in a terminal."""
+"""An outcome as plain text, in ASCII: to copy into a record, or to read in a terminal.
+
+Requirement R-WRITING: No unsafe way of writing a dose stands on a page or in a result: no sign for
+more or less, no trailing nought, no short name of a drug.
+"""
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -38,7 +42,11 @@ PERHAPS = "Perhaps:"
 
 
 def render_text(outcome: Outcome) -> str:
-    """The whole outcome: result, refusal or errors, inputs, cautions, working, sources, version."""
+    """The whole outcome: result, refusal or errors, inputs, cautions, working, sources, version.
+
+    Requirement R-NOT-REVIEWED: Every page says at its top that nobody has reviewed it, and so does
+    what is copied.
+    """
     checks = checks_of(outcome)
     sections = {
         "": _head(outcome),

@@ -16,7 +16,11 @@ Writer = Callable[[Quantity], str]
 
 
 def steps_of(outcome: Outcome) -> tuple[Step, ...]:
-    """The steps of an outcome in words, each once."""
+    """The steps of an outcome in words, each once.
+
+    Requirement R-WORKING: The whole working is shown with its sources, so that a second person can
+    do it again by hand.
+    """
     return tuple(dict.fromkeys(map(in_words, outcome.working, outcome.step_cites)))
 
 

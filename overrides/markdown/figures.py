@@ -32,7 +32,11 @@ def filled(text: str) -> str:
 
 
 def named(name: str, page: str | None) -> str:
-    """The figure of a name. Raises Fault for an unknown one."""
+    """The figure of a name. Raises Fault for an unknown one.
+
+    Requirement R-FIGURES: A page takes the figures of the calculators from them, so that both
+    cannot differ.
+    """
     if name not in FIGURES:
         advice = "names no figure of the calculators: write"
         raise fault(page, f"[={name}]", f"{advice} {nearest(name, FIGURES)}")

@@ -14,6 +14,9 @@ def policy(site: Path) -> str:
     """The policy for every page, without frame-ancestors, which each kind of page has its own of.
 
     'wasm-unsafe-eval' is for Python, blob: for the worker of a sandboxed frame or of the one file.
+
+    Requirement R-PRIVATE: No value leaves the page or stays in it unless a person shares the
+    result.
     """
     pages = [page.read_text(encoding="utf-8") for page in sorted(site.rglob("*.html"))]
     directives = {

@@ -24,7 +24,10 @@ def runtime(
     out: Path = ROOT / "build" / "runtime",
     cache: Path = ROOT / "build" / "library",
 ) -> Path:
-    """The folder with the runtime for these calculators, in its three forms."""
+    """The folder with the runtime for these calculators, in its three forms.
+
+    Requirement R-SAME-ANSWER: The page answers as plain Python does.
+    """
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
     scripts = sorted(SCRIPTS.rglob("*.js"))
     ours = (HERE / name for name in ("build.py", "pyodide.py", "run.mjs"))

@@ -143,6 +143,8 @@ def _control(
         raise fault(None, line, "stands in no docstring: give its words and where they are kept")
     if stated and "words" in listed:
         raise fault(None, line, f"stands in {stated.file}: take its words away here")
+    if not stated and listed["where"].endswith(".py"):
+        raise fault(None, line, f"is kept by {listed['where']}: say it in a docstring there")
     if not stated and not (ROOT / listed["where"]).is_file():
         raise fault(None, f'where = "{listed["where"]}"', "names no file")
     if not listed["proved_by"]:

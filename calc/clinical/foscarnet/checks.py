@@ -1,4 +1,8 @@
-"""What to settle before the first bag is hung, whatever the numbers say, and the monitoring due."""
+"""What to settle before the first bag is hung, whatever the numbers say, and the monitoring due.
+
+Requirement R-CHECK-FIRST: What to check before the infusion stands with every plan, with its
+sources, and on the sheet for the bedside.
+"""
 
 from calc.clinical.sources import (
     CHEO,

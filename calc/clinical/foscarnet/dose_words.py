@@ -84,7 +84,10 @@ def heading(regimen: Regimen) -> str:
 
 
 def headline(dose: Dose) -> str:
-    """What is given, and how often: "2,450 mg every 12 hours"."""
+    """What is given, and how often: "2,450 mg every 12 hours".
+
+    Requirement R-ONE-TEXT: Dose and interval stand in one text, with the dose per kg beneath.
+    """
     return f"{dose.dose.shown()} every {dose.interval.shown()}"
 
 

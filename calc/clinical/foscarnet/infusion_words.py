@@ -69,7 +69,11 @@ def headline(infusion: Infusion) -> str:
 
 
 def tiles(infusion: Infusion) -> tuple[Tile, ...]:
-    """What is set on the pump, in its own order: rate, volume, time; start and limit of each."""
+    """What is set on the pump, in its own order: rate, volume, time; start and limit of each.
+
+    Requirement R-PUMP: Rate, volume and time stand in the order and the words of a pump, each with
+    its unit.
+    """
     volume = Tile("Volume to infuse", infusion.total_volume.shown())
     rate, time = infusion.highest_rate.shown(), infusion.shortest_time.shown()
     if not infusion.starts_slower:

@@ -56,7 +56,11 @@ class Regimen:
 
     @property
     def name(self) -> str:
-        """What a result calls it."""
+        """What a result calls it.
+
+        Requirement R-OFF-LABEL: A regimen that is not the label's says so in its name, in the
+        answer and in every calculator that takes it.
+        """
         return self.table.name if not self.off_label else f"Zoster, {self.words} (off label)"
 
     @property
