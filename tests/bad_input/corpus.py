@@ -4,10 +4,12 @@ A row says `what` it is and which code of error it `must` get, or the one of sev
 `taken` is what is clear and is read, as `reads`, and `any` an error of the field, whichever.
 `typed` stands in the place of the answer `field`, as often as `times`; `literal` is a piece of JSON
 there; `line` is a whole line, a sign for each byte, or what is added `within` one. `offers` are all
-that must be offered, and nothing else.
+that must be offered, and nothing else. What another number takes, as one of other units or limits
+does, says so with `elsewhere`.
 """
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -15,6 +17,7 @@ from typing import Any
 
 from calc.catalogue import CATALOGUE, run, run_json
 from calc.model.inputs import CONFIRM
+from calc.model.number import Number
 from calc.model.outcomes import FieldError, Outcome, shortened
 from tests.cases import Case, cases
 
@@ -42,6 +45,7 @@ class Row:
     within: bool = False
     times: int = 1
     reads: str = ""
+    elsewhere: bool = False
     offers: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
@@ -83,9 +87,26 @@ def _row(raw: dict[str, Any]) -> Row:
 
 TYPED = tuple(row for kind in ("numbers", "choices", "days", "lists") for row in rows(kind))
 """What is typed into a field."""
+NO_NUMBER = tuple(
+    row
+    for row in rows("numbers")
+    if row.must in ("number", "number|unit") and row.times == 1 and not row.elsewhere
+)
+"""What is no number of any field."""
 RECORDS = rows("records")
 LINES = rows("lines")
 EVERY = (*TYPED, *RECORDS, *LINES)
+
+
+def every_number() -> Iterator[tuple[str, str]]:
+    """Each number that is declared, once: a calculator that asks it, and its field."""
+    asked = {
+        declared: (name, field)
+        for name, calculator in CATALOGUE.items()
+        for field, declared in calculator.inputs.items()
+        if isinstance(declared, Number)
+    }
+    yield from asked.values()
 
 
 @cache

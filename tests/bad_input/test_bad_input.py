@@ -24,10 +24,12 @@ from calc.present.record import to_json_line, to_record
 from calc.present.text import render_text
 from tests.bad_input.corpus import (
     EVERY,
+    NO_NUMBER,
     TYPED,
     Row,
     careful,
     errors_of,
+    every_number,
     json_line,
     label_of,
     outcome_of,
@@ -133,6 +135,27 @@ def test_nothing_is_computed_from_what_is_bad(row: Row, record_property: Count) 
 
     assert EMPTY == {key: record[key] for key in EMPTY}
     assert not {"results", "decision"} & record.keys()
+
+
+@of_every(every_number(), " ".join)
+def test_what_is_no_number_is_none_in_any_field_of_any_calculator(asked: tuple[str, str]) -> None:
+    kinds = {row.what.partition(":")[0]: row for row in NO_NUMBER}
+
+    assert [] == [str(row) for row in kinds.values() if not is_to_be_corrected(row, *asked)]
+
+
+@pytest.mark.figures
+@of_every(every_number(), " ".join)
+def test_nor_is_any_other_text_of_the_corpus(asked: tuple[str, str]) -> None:
+    assert [] == [str(row) for row in NO_NUMBER if not is_to_be_corrected(row, *asked)]
+
+
+def is_to_be_corrected(row: Row, name: str, field: str) -> bool:
+    """Whether a text gets an error in a field, by its label, among careful answers."""
+    outcome = run(name, {**careful(name, field).answers, field: row.text})
+    told = [each.text for each in outcome.errors if each.field == field]
+    label = CATALOGUE[name].inputs[field].label
+    return outcome.kind == "invalid" and bool(told) and all(label in each for each in told)
 
 
 @of_every(REFUSED)
