@@ -1,4 +1,7 @@
-"""What the worker's browser, or its Python, may be like: scripts to run before the worker's own."""
+"""What the worker's browser, or its Python, may be like: scripts to run before the worker's own.
+
+The page that starts it must be `unsummed`: else the worker's script counts as damaged.
+"""
 
 HURRIED = """const inTime = self.setTimeout;
 self.setTimeout = (work, after, ...told) => inTime(work, after / 10, ...told);"""
@@ -7,6 +10,11 @@ self.setTimeout = (work, after, ...told) => inTime(work, after / 10, ...told);""
 PATIENT = """const inTime = self.setTimeout;
 self.setTimeout = (work, after, ...told) => inTime(work, after * 20, ...told);"""
 """The worker's patience is twenty times what it is: a busy machine is waited for."""
+
+
+def unsummed(page: bytes) -> bytes:
+    """A page that bears no sum of the worker's script."""
+    return page.replace(b" data-sum=", b" data-unsummed=")
 
 
 def loading(way: str) -> str:

@@ -102,7 +102,7 @@ def summed() -> None:
 def packed() -> None:
     """Writes /out/packed: the runtime's files as text in scripts, for where nothing can be fetched.
 
-    index.js names the pieces and the bytes of all; each piece is base64 of a part of a file, gzip.
+    index.js has the bytes of all and Adler's sum of each piece: base64 of a part of a file, gzip.
     """
     texts: dict[str, str] = {}
     for name in ("asm.js", "boot.js", "loader.js", "py.bin", "whole.bin"):
@@ -111,7 +111,8 @@ def packed() -> None:
         for place, start in enumerate(range(0, len(whole), PIECE)):
             part = whole[start : start + PIECE]
             texts[f"{name}-{place:02}"] = base64.b64encode(part).decode()
-    index = {"bytes": sum(map(len, texts.values())), "names": list(texts), "texts": {}}
+    sums = {name: zlib.adler32(text.encode()) for name, text in texts.items()}
+    index = {"bytes": sum(map(len, texts.values())), "sums": sums, "texts": {}}
     scripts = {"index": f"self.pieces = {json.dumps(index)};\n"}
     scripts |= {name: f'self.pieces.texts["{name}"] = "{text}";\n' for name, text in texts.items()}
     Path("/out/packed").mkdir()

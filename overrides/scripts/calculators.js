@@ -9,6 +9,9 @@ import { workerFromText } from "./packed.js";
 import { clear, grey, repeatWarnings, show, stayAwake } from "./results.js";
 import { calculators, onState, part, pressed, updateStatus, waiting } from "./status.js";
 
+// First: where python.js did not come this is the end, and the line that says so stays.
+if (calculators().length) python.start(onState, workerFromText);
+
 /** @type {Promise<void> | undefined} */
 let letGo; // of the mouse, while its button is down
 
@@ -105,8 +108,6 @@ document.addEventListener("toggle", drawForm, true); // it does not bubble
 document.addEventListener("click", takeOffer);
 document.addEventListener("warned", repeatWarnings);
 document.addEventListener("visibilitychange", stayAwake);
-
-if (calculators().length) python.start(onState, workerFromText);
 
 // On a slow line a person types before this script is there: that is asked now.
 /** @param {any} each an input */

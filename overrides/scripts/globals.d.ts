@@ -11,7 +11,7 @@ declare var python: {
 
 interface Window {
   /** The packed runtime: its index script, to which each further script adds its text. */
-  pieces?: { bytes: number; names: string[]; texts: Record<string, string> };
+  pieces?: { bytes: number; sums: Record<string, number>; texts: Record<string, string> };
   /** The build that is served now: release.js, which the build writes. */
   served?: string;
   /** Builds that were withdrawn, and why: of release.js too. */

@@ -8,8 +8,8 @@
 //
 // On a page with a form it stands in the head: a Python that runs is found while the page arrives.
 
-import { meta } from "./dom.js";
-import { fault, needsPacked, opened, page, shares } from "./opening.js";
+import { damaged } from "./arriving.js";
+import { boot, fault, needsPacked, opened, page, shares } from "./opening.js";
 
 /** @typedef {"starting" | "ready" | "failed"} State */
 /** @typedef {{ text: string, timer: number, resolve: (text: string) => void, reject: () => void }} Request */
@@ -49,8 +49,6 @@ const painted = new Promise((resolve) => {
 });
 
 async function open() {
-  const folder = new URL(meta("runtime").content, document.baseURI);
-  const url = new URL("boot.js", folder);
   const shared = shares();
   /** @type {Connection} */
   const own = { post() {}, close() {}, spoke: false };
@@ -64,14 +62,14 @@ async function open() {
   /** @param {Event} [event] */
   const onCrash = async (event) => {
     event?.preventDefault();
-    const cause = own.spoke ? "Python's worker crashed" : await fault(url);
+    const cause = own.spoke ? "Python's worker crashed" : await fault();
     if (!current()) return;
     if (cause || !shared) return stop(cause ?? refused);
     page.alone = true; // a frame of another site may share nothing in some browsers
     open();
   };
   try {
-    const worker = needsPacked() ? await makeFromText(folder, onMessage) : opened(url);
+    const worker = needsPacked() ? await makeFromText(boot(), onMessage) : opened();
     const port = "port" in worker ? worker.port : worker;
     own.close = () => ("port" in worker ? own.post({ disconnect: true }) : worker.terminate());
     own.post = (message) => port.postMessage(message);
@@ -83,8 +81,9 @@ async function open() {
     if (error.name !== "Missing") onCrash();
     else if (current()) stop(error.message);
   }
-  const cause = shared && (await fault(url)); // of a shared worker's file a browser may not tell
-  if (cause && !own.spoke && current()) stop(cause);
+  // Of a shared worker's file a browser may not tell; and what is damaged may speak all the same.
+  const cause = await fault();
+  if (cause === damaged("boot.js") || (cause && !own.spoke && current())) stop(cause);
 }
 
 // ---- What the worker says

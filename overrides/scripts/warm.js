@@ -2,7 +2,6 @@
 // nothing else to do, so that the next page with a form finds it running. Where none can be shared
 // its files are fetched, for the browser to keep. Of somebody who saves data nothing is asked.
 
-import { meta } from "./dom.js";
 import { needsPacked, opened } from "./opening.js";
 
 /** @param {EventListener} go */
@@ -13,8 +12,7 @@ export async function warm() {
   if ("python" in self || needsPacked() || navigator.connection?.saveData) return;
   if (document.hidden) await new Promise(change);
   await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle));
-  const folder = new URL(meta("runtime").content, document.baseURI);
-  const worker = opened(new URL("boot.js", folder), "files");
+  const worker = opened("files");
   const port = "port" in worker ? worker.port : worker;
   port.postMessage({ painted: true });
   await new Promise((done) => {

@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,7 @@ def pages(site: Build) -> None:
         "ASSETS": site.assets,
         "RUNTIME": site.python,
         "BUNDLE": bundle_of(),
+        "BOOT": str(zlib.adler32((site.runtime / "boot.js").read_bytes())),
         "BUILD": site.number,
         "RELEASE": __version__,
         "NOT_REVIEWED": NOT_REVIEWED,

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Locator, Page, expect
 from overrides.release.policy import policy
 from tests.hosting.conftest import PLAN_PAGE
 from tests.server import Serve, Server
+from tests.worker import unsummed
 
 
 @dataclass
@@ -49,7 +50,7 @@ class Scene:
     def booted(self, first: str) -> Locator:
         """The same where the worker runs this before its own script."""
         boot = self.spoiled("assets/runtime/*/boot.js", lambda code: f"{{ {first} }}\n{code}")
-        return self.status(boot)
+        return self.status(boot, altered={Path(PLAN_PAGE).name: unsummed})
 
     def under(self, old: str, new: str) -> dict[str, Any]:
         """The site's policy with one change, as what the server sends."""

@@ -86,7 +86,7 @@ def test_the_packed_scripts_hold_five_of_them_with_the_whole_core(made: Path) ->
 
 def test_the_packed_scripts_are_named_in_their_index(made: Path) -> None:
     index = contents(made)["packed/index.js"].decode().removeprefix("self.pieces = ")
-    named = {f"packed/{name}.js" for name in json.loads(index.rstrip(";\n"))["names"]}
+    named = {f"packed/{name}.js" for name in json.loads(index.rstrip(";\n"))["sums"]}
 
     assert named | {"packed/index.js"} == {
         name for name in contents(made) if name.startswith("packed/")

@@ -4,6 +4,7 @@ What a host can do about is caused on the release itself, by tests/hosting/test_
 """
 
 import gzip
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from zlib import adler32
 
@@ -22,6 +23,8 @@ STRICT = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
     "worker-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'"
 )
+SANDBOX = {"Content-Security-Policy": "sandbox allow-scripts"}
+"""What makes a page one that may fetch nothing, as a folder and a sandboxed frame do."""
 SLOW = 1.6e6 / 8
 """Bytes a second of a line of 1.6 Mbit/s."""
 
@@ -45,6 +48,28 @@ NOTE_STATES = """(section => {
 FILES = ("boot.js", "loader.js", "asm.bin", "core.bin", "py.bin")
 PLAIN = ("boot.js", "loader.js", "asm.js", "plain/core.bin", "plain/py.bin")
 """The files in the form for a server that compresses on the way."""
+
+
+SPOILT: Mapping[str, Callable[[bytes], bytes]] = {
+    "cut short": lambda whole: whole[:-1_000],
+    "empty": lambda whole: b"",
+    "longer by a line that changes nothing": lambda whole: whole + b"\n",
+}
+"""What may become of the worker's script."""
+
+
+def change_a_bit(file: Path) -> None:
+    """Changes one bit in the middle of a file."""
+    content = bytearray(file.read_bytes())
+    content[len(content) // 2] ^= 1
+    file.write_bytes(content)
+
+
+def bear_the_sum(site: Path) -> None:
+    """Has the page bear the sum of its worker's script, as the build does."""
+    page, boot = site / "index.html", site / "runtime" / "boot.js"
+    borne = f'data-sum="{adler32(boot.read_bytes())}" data-keeps'
+    page.write_text(page.read_text(encoding="utf-8").replace("data-keeps", borne), encoding="utf-8")
 
 
 def test_it_starts_from_five_files_and_asks_for_nothing_else(open_page: Open) -> None:
@@ -123,21 +148,66 @@ def test_a_file_that_was_cut_short_is_named(open_page: Open, site: Path, name: s
     open_page().fails(f"the file {name} is damaged or did not arrive whole")
 
 
-@pytest.mark.parametrize("name", [swept("core.bin"), "loader.js"])
-def test_a_connection_that_breaks_is_named(open_page: Open, name: str) -> None:
-    open_page(breaks_off={name: 10_000}).fails(f"the file {name} is damaged or did not arrive")
+@pytest.mark.parametrize("name", [swept("core.bin"), "loader.js", swept("boot.js")])
+def test_a_connection_that_breaks_is_named(open_page: Open, site: Path, name: str) -> None:
+    bear_the_sum(site)
+    open_page(breaks_off={name: 1_000}).fails(f"the file {name} is damaged or did not arrive")
 
 
 @pytest.mark.parametrize(
     "name", [swept("asm.js"), swept("loader.js"), "plain/core.bin", swept("plain/py.bin")]
 )
 def test_a_file_in_which_one_bit_changed_is_named(open_page: Open, site: Path, name: str) -> None:
-    file = site / "runtime" / name
-    content = bytearray(file.read_bytes())
-    content[len(content) // 2] ^= 1
-    file.write_bytes(content)
+    change_a_bit(site / "runtime" / name)
     calculator = open_page(compresses=True, types={"core.bin": "application/wasm"})
     calculator.fails(f"the file {name} is damaged or did not arrive whole")
+
+
+def test_a_worker_s_script_of_the_sum_that_the_page_bears_is_used(
+    open_page: Open, site: Path
+) -> None:
+    bear_the_sum(site)
+    open_page().ready()
+
+
+@pytest.mark.parametrize("spoilt", SPOILT)
+def test_a_worker_s_script_of_another_sum_is_named_whatever_it_would_do(
+    open_page: Open, site: Path, spoilt: str
+) -> None:
+    bear_the_sum(site)
+    boot = site / "runtime" / "boot.js"
+    boot.write_bytes(SPOILT[spoilt](boot.read_bytes()))
+    open_page().fails("the file boot.js is damaged or did not arrive whole")
+
+
+def test_so_it_is_where_no_worker_is_shared(page: Page, open_page: Open, site: Path) -> None:
+    bear_the_sum(site)
+    run_first(site, "self.of = 'another build';")
+    page.add_init_script("delete self.SharedWorker")
+    open_page().fails("the file boot.js is damaged or did not arrive whole")
+
+
+def test_where_nothing_can_be_fetched_it_starts_from_the_packed_form(open_page: Open) -> None:
+    open_page(headers=SANDBOX).ready()
+
+
+@pytest.mark.parametrize("name", ["asm.js-00", swept("py.bin-00")])
+def test_a_packed_script_in_which_one_bit_changed_is_named(
+    open_page: Open, site: Path, name: str
+) -> None:
+    change_a_bit(site / "runtime" / "packed" / f"{name}.js")
+    calculator = open_page(headers=SANDBOX)
+    calculator.fails(f"the file packed/{name}.js is damaged or did not arrive whole")
+
+
+def test_where_the_script_of_python_does_not_come_the_page_goes_on_saying_so(
+    open_page: Open,
+) -> None:
+    calculator = open_page(missing={"python.js"})
+    calculator.ask("plum")
+    expect(calculator.status).to_have_text(
+        "The calculator has not started. If this stays, work by hand."
+    )
 
 
 def test_a_file_that_is_something_else_is_named(open_page: Open, site: Path) -> None:

@@ -1,10 +1,11 @@
 // The worker's files: fetched from its folder, or handed over by the page that made it from text.
 // Each byte is told as it arrives; what is missing, damaged or of the wrong type is named.
 
+import { damaged, refused } from "../arriving.js";
 import { decoded } from "../base64.js";
+import { adler } from "../sum.js";
 import { tell } from "./pages.js";
 import { inReach, patience } from "./reach.js";
-import { adler } from "./sum.js";
 
 /** @typedef {ReadableStream<Uint8Array<ArrayBuffer>>} Stream */
 /** @template Made @typedef {(stream: Stream, sent?: Response) => Promise<Made>} Make */
@@ -27,13 +28,9 @@ async function got(url, options) {
 /** @type {(name: string, handed?: Record<string, string[]>) => Promise<[Stream, Response?]>} */
 async function download(name, handed) {
   if (handed) return [new Blob(handed[name].map(decoded)).stream()];
-  const response = await got(new URL(name, folder)).catch(() => {
-    throw new Error(`the file ${name} could not be fetched`);
-  });
-  if (!response.ok) throw new Error(`the file ${name} is missing (status ${response.status})`);
-  const type = response.headers.get("content-type") ?? "no type";
-  if (name.endsWith(".js") && !type.includes("javascript"))
-    throw new Error(`the server sends the script ${name} as ${type}`);
+  const response = await got(new URL(name, folder)).catch(() => null);
+  const cause = refused(name, response);
+  if (!response || cause) throw new Error(`${cause}`);
   encodings[name] = response.headers.get("content-encoding"); // then the length says nothing
   bytes.total += encodings[name] ? NaN : Number(response.headers.get("content-length") ?? NaN);
   tell(bytes);
@@ -50,7 +47,8 @@ async function download(name, handed) {
       if (sum !== self.sums[name]) controller.error(new Error("damaged"));
     },
   });
-  const sent = !packed(name) && type === "application/wasm" ? response : undefined;
+  const isWasm = response.headers.get("content-type") === "application/wasm";
+  const sent = isWasm && !packed(name) ? response : undefined;
   const { body } = sent ? response.clone() : response;
   return [/** @type {Stream} */ (body).pipeThrough(counter), sent];
 }
@@ -66,7 +64,7 @@ export async function arrived(name, make, handed) {
   const stream = packed(name) ? came.pipeThrough(new DecompressionStream("gzip")) : came;
   return make(stream, sent).catch(() => {
     const sent = encodings[name] ? ` (it was sent with Content-Encoding: ${encodings[name]})` : "";
-    throw new Error(`the file ${name} is damaged or did not arrive whole${sent}`);
+    throw new Error(`${damaged(name)}${sent}`);
   });
 }
 

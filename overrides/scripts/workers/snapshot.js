@@ -5,9 +5,9 @@
 // while it is used, so that one which crashed or hung is never used again.
 // Whatever the browser does not allow or does not manage, Python does without.
 
+import { adler } from "../sum.js";
 import { folder, letGo } from "./files.js";
 import { after } from "./reach.js";
-import { adler } from "./sum.js";
 
 const patience = 5_000; // ms for the browser or for Python to make use of it
 const key = folder.pathname;
