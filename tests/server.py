@@ -19,8 +19,8 @@ class Server:
     gone: bool = False
     """Whether no request is answered any more."""
     missing: Collection[str] = ()
-    broken: Collection[str] = ()
-    """Files answered as by a proxy whose server is gone."""
+    statuses: Mapping[str, int] = field(default_factory=dict)
+    """Files answered with a failure, as 502 by a proxy whose server is gone."""
     types: Mapping[str, str] = field(default_factory=dict)
     headers: Mapping[str, str] = field(default_factory=dict)
     breaks_off: Mapping[str, int] = field(default_factory=dict)
@@ -105,8 +105,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.close_connection = True
         elif self.name in self.faults.missing:
             self.send_error(404)
-        elif self.name in self.faults.broken:
-            self.send_error(502)
+        elif self.name in self.faults.statuses:
+            self.send_error(self.faults.statuses[self.name])
         elif self.faults.stalls.get(self.name, 0) < 0:
             self.faults.stall()
         elif self.faults.strips and self.name.endswith(".html"):

@@ -3,11 +3,15 @@
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tests.worker import PATIENT, door_with, loading
+from overrides.release.policy import policy
+from tests.root import ROOT
+from tests.worker import PATIENT, door_with, loading, unsummed
 
+SITE = ROOT / "site"
 LISTED = Path(__file__).with_name("faults.toml")
 LOGIN = b"<!doctype html><title>Log in</title><form>Please log in</form>"
 CONTENTS: Mapping[str, Callable[[bytes], bytes]] = {
@@ -19,6 +23,8 @@ CONTENTS: Mapping[str, Callable[[bytes], bytes]] = {
     "login": lambda whole: LOGIN,
 }
 """What is sent in the place of a file."""
+STATUSES = {"missing": 404, "forbidden": 403, "failing": 500}
+"""What a file is answered with."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,12 +36,21 @@ class Fault:
     says: str = ""
     shows: str = ""
     missing: str = ""
+    forbidden: str = ""
+    failing: str = ""
+    breaks: str = ""
     cut: str = ""
     changed: str = ""
     empty: str = ""
     login: str = ""
     typed: str = ""
     stalled: str = ""
+    without: str = ""
+    """A file that is missing besides: what stands in for it is fetched once a person types on."""
+    strict: bool = False
+    """Whether the server sends the policy of the release."""
+    sandboxed: bool = False
+    """Whether the page may fetch nothing, as in a sandboxed frame or from a folder."""
     rate: float = float("inf")
     headers: Mapping[str, str] = field(default_factory=dict)
     html: tuple[str, str] = ("", "")
@@ -57,23 +72,36 @@ class Fault:
 
     def served(self) -> dict[str, Any]:
         """How the site is served."""
-        altered = {
-            getattr(self, kind): change for kind, change in CONTENTS.items() if getattr(self, kind)
-        }
+        altered = self.of(CONTENTS)
         if self.first():
             altered["boot.js"] = lambda whole: f"{{ {self.first()} }}\n".encode() + whole
-        if self.html[0]:
-            old, new = (text.encode() for text in self.html)
-            altered["foscarnet-plan.html"] = lambda whole: whole.replace(old, new)
-        types = {self.typed: "text/plain"} | {self.login: "text/html"}
+        if self.first() or self.html[0]:
+            altered["foscarnet-plan.html"] = self.page_sent
+        headers = dict(self.headers)
+        if self.strict:
+            headers["Content-Security-Policy"] = policy_of_the_release()
+        if self.sandboxed:
+            headers["Content-Security-Policy"] = "sandbox allow-scripts"
         return {
             "altered": altered,
-            "missing": {self.missing},
-            "types": {name: kind for name, kind in types.items() if name},
-            "stalls": {self.stalled: 0} if self.stalled else {},
+            "missing": {self.without},
+            "statuses": self.of(STATUSES),
+            "breaks_off": self.of({"breaks": 1}),
+            "types": self.of({"typed": "text/plain", "login": "text/html"}),
+            "stalls": self.of({"stalled": 0}),
             "rate": self.rate,
-            "headers": self.headers,
+            "headers": headers,
         }
+
+    def of[What](self, kinds: Mapping[str, What]) -> dict[str, What]:
+        """What belongs to each kind of fault, by the file that has it."""
+        return {file: each for kind, each in kinds.items() if (file := getattr(self, kind))}
+
+    def page_sent(self, whole: bytes) -> bytes:
+        """The page as it is sent: with what stands there in the place of something else."""
+        old, new = (text.encode() for text in self.html)
+        changed = whole.replace(old, new) if old else whole
+        return unsummed(changed) if self.first() else changed
 
     def first(self) -> str:
         """What the worker runs before its own script."""
@@ -86,20 +114,36 @@ class Fault:
         return door_with(self.door) if self.door else self.worker
 
     @property
+    def answers(self) -> str:
+        """What is stored of a fault with which the plan answers all the same."""
+        return f"{ANSWER}, and beside it: {self.shows}" if self.shows else ANSWER
+
+    @property
     def waits(self) -> bool:
         """Whether the page's clock must go on for the reader to be told."""
-        return bool(self.stalled or self.clock)
+        return bool(self.clock or (self.stalled and self.says))
+
+
+ANSWER = "The plan, as ever"
+"""What is stored where the plan answers all the same."""
+
+
+@cache
+def policy_of_the_release() -> str:
+    """What a server with the configuration of the release sends with each file."""
+    return policy(SITE)
 
 
 SCRIPT_OFF = "Script is off"
 TWO_TABS = "Two tabs ask at once, with two patients"
 BACK = "Away to another page, and back"
+FORWARD = "Back to the page before, and forward again"
 SLEEP = "The browser freezes the tab while an answer is under way, and wakes it at once"
 
 
 def every_what() -> tuple[str, ...]:
     """Everything that is tried, in the order of the page: the list, and what has its own test."""
-    return (*(each.what for each in faults()), SCRIPT_OFF, TWO_TABS, BACK, SLEEP)
+    return (*(each.what for each in faults()), SCRIPT_OFF, TWO_TABS, BACK, FORWARD, SLEEP)
 
 
 def faults() -> Iterator[Fault]:
@@ -107,12 +151,14 @@ def faults() -> Iterator[Fault]:
     listed = tomllib.loads(LISTED.read_text(encoding="utf-8"))
     for each in listed["kind"]:
         for file in (*each["files"], *each.get("answers", ())):
+            where = dict(listed["where"].get(file, {}))
             yield Fault(
                 id=f"{each['kind']}-{file}",
-                what=f"{file} {each['what']}",
+                what=f"{where.pop('named', file)} {each['what']}",
                 says=each["says"].format(file=file) if file in each["files"] else "",
                 firefox=file in each.get("firefox", ()),
                 **{each["kind"]: file},
+                **where,
             )
     yield from (
         Fault(**{**each, "html": tuple(each.get("html", ("", "")))}) for each in listed["fault"]

@@ -11,12 +11,11 @@ import pytest
 from playwright.sync_api import Frame, Page, expect
 
 from calc.catalogue import CATALOGUE, run
-from calc.model.number import Number
 from calc.present.text import render_text
 from overrides.release.build import DIST, NAME
 from setup.browsers import CHROMIUM
 from tests.cases import cases
-from tests.hosting.firefox import Firefox
+from tests.hosting.firefox import Firefox, type_into
 from tests.hosting.host import HOST, LISTENING, Embed, Host
 from tests.hosting.visits import Visit, Visited
 from tests.plan import ANSWERS, PLAN
@@ -145,13 +144,7 @@ def answered_in_firefox(firefox: Firefox) -> Answered:
     def answer(url: str) -> str:
         firefox.open(url)
         firefox.ready()
-        for name, value in ANSWERS.items():
-            if isinstance(CATALOGUE[PLAN].inputs[name], Number):
-                firefox.type(f"[name={name}]", value)
-            else:
-                firefox.evaluate(
-                    f"document.querySelector(`[name={name}][value='{value}']`).click()"
-                )
+        type_into(firefox, CATALOGUE[PLAN], ANSWERS)
         firefox.type("[name=weight]", "")
         firefox.press("Enter")
         return str(firefox.wait_for("document.querySelector('.copy pre')?.textContent"))

@@ -5,7 +5,7 @@ import os
 import signal
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -13,6 +13,8 @@ from typing import Any, Self
 
 from websockets.sync.client import ClientConnection, connect
 
+from calc.model.calculator import Calculator
+from calc.model.number import Number
 from setup.browsers import FIREFOX
 
 PATIENCE = 30
@@ -82,6 +84,15 @@ class Firefox:
         if "thrown" in answer:
             raise AssertionError(f"{expression} threw {answer['thrown']}")
         return answer.get("value")
+
+    @contextmanager
+    def first(self, script: str) -> Iterator[None]:
+        """Each page runs this before its own scripts until the `with` block ends."""
+        before = self.send("script.addPreloadScript", functionDeclaration=f"() => {{ {script} }}")
+        try:
+            yield
+        finally:
+            self.send("script.removePreloadScript", script=before["script"])
 
     def ready(self) -> None:
         """Waits until the page's calculator is ready."""
@@ -156,6 +167,16 @@ class Firefox:
                 if heard["type"] == "error":
                     raise AssertionError(f"{method} failed: {heard['message']}")
                 return heard["result"]
+
+
+def type_into(firefox: Firefox, calculator: Calculator[Any], answers: Mapping[str, str]) -> None:
+    """Type each number, and click each choice."""
+    for name, typed in answers.items():
+        if isinstance(calculator.inputs[name], Number):
+            firefox.type(f"[name={name}]", typed)
+        else:
+            choice = json.dumps(f"[name={name}][value='{typed}']")
+            firefox.evaluate(f"document.querySelector({choice}).click()")
 
 
 def port(profile: Path) -> int:

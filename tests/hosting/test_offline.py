@@ -134,7 +134,7 @@ def test_a_page_that_never_was_is_not_made_up(visit: Visited) -> None:
 
 def test_a_server_that_fails_counts_as_out_of_reach(visit: Visited) -> None:
     here = visit().kept()
-    here.server.broken = ("foscarnet-plan.html",)
+    here.server.statuses = {"foscarnet-plan.html": 502}
     here.page.reload()
 
     expect(here.page.locator(here.warning("kept"))).to_be_visible()
@@ -151,12 +151,12 @@ def test_a_server_that_does_not_answer_counts_as_out_of_reach_after_four_seconds
 
 
 @pytest.mark.parametrize("file", ["core.bin", "py.bin", "asm.bin"])
-@pytest.mark.parametrize("fault", ["broken", "stalls"])
+@pytest.mark.parametrize("fault", ["fails", "stalls"])
 def test_python_comes_from_the_copy_where_one_of_its_files_does_not_come(
     visit: Visited, file: str, fault: str
 ) -> None:
     here = visit(headers={"Cache-Control": "no-store"}).kept()
-    here.server.broken = (file,) if fault == "broken" else ()
+    here.server.statuses = {file: 502} if fault == "fails" else {}
     here.server.stalls = {file: -1} if fault == "stalls" else {}
     here.page.reload()
 
