@@ -58,7 +58,7 @@ def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
 
 
 def _answered(name: str, line: str) -> str:
-    return catalogue.shown(catalogue.run_json(name, line, unread=True), to_json_line)
+    return catalogue.shown(catalogue.run_json(name, line), to_json_line)
 
 
 def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:

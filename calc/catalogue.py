@@ -182,8 +182,10 @@ def run_pairs(
     return invalid(name, *errors, *outcome.errors)
 
 
-def run_json(name: str, text: str, unread: bool = False) -> Outcome:
+def run_json(name: str, text: str) -> Outcome:
     """As `run`, for one JSON object of raw answers; a number is read by its literal digits.
+
+    The outcome is unread: see `shown`.
 
     Requirement R-JSON: A line of a program that repeats a name, has an unknown one or cannot be
     read is an error, never passed over.
@@ -199,7 +201,7 @@ def run_json(name: str, text: str, unread: bool = False) -> Outcome:
         if "\0" in text:
             words += "; it holds null characters, as UTF-16 and UTF-32 do: save the file as UTF-8"
         return invalid(name, FieldError(None, "line", words))
-    return run_pairs(name, pairs, unread=unread)
+    return run_pairs(name, pairs, unread=True)
 
 
 def invalid(name: str, *errors: FieldError) -> Outcome:

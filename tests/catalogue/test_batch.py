@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ import pytest
 
 from calc import __version__
 from calc.batch import json_lines
-from calc.catalogue import run, run_json
+from calc.catalogue import CATALOGUE, run, run_json
 from calc.clinical.foscarnet import sodium_words
 from calc.model.outcomes import Failed, FieldError, Invalid
 from calc.present.record import to_json_line
@@ -59,7 +60,7 @@ def answered(written: bytes, name: str = "foscarnet-plan") -> dict[str, Any]:
     return read
 
 
-def _fail(*_: object) -> None:
+def _fail(*_: object, **__: object) -> Any:
     raise ArithmeticError
 
 
@@ -167,6 +168,14 @@ def test_a_repeated_name_is_invalid_whatever_it_repeats(again: str) -> None:
     assert ("weight", "repeated") in codes(answered(written))
 
 
+def test_a_repeated_name_is_told_before_what_else_is_wrong() -> None:
+    twice = FieldError("weight", "repeated", "“weight” is answered twice")
+    high = run(PLAN, MAN | {"weight": "900"}).errors
+
+    outcome = Invalid(calculator=PLAN, version=__version__, errors=(twice, *high))
+    assert json.loads(to_json_line(outcome)) == answered(GOOD[:-1] + b', "weight": "900"}')
+
+
 def test_an_unknown_name_is_invalid() -> None:
     written = GOOD[:-1] + b', "wieght": "70"}'
 
@@ -238,6 +247,19 @@ def test_an_answer_that_cannot_be_written_is_a_failure_that_shows_no_value(
 
     assert json.loads(to_json_line(Failed(calculator=PLAN, version=__version__))) == failed
     assert "answer" == answered(GOOD)["outcome"]
+
+
+def test_a_line_on_which_the_calculator_fails_is_a_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(CATALOGUE, PLAN, replace(CATALOGUE[PLAN], compute=_fail))
+
+    assert "failure" == answered(GOOD)["outcome"]
+
+
+def test_a_line_of_json_needs_no_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = answered(GOOD)
+    monkeypatch.setattr(sodium_words, "summed", _fail)
+
+    assert expected == answered(GOOD)
 
 
 def test_elsewhere_all_is_written_before_an_answer_is_one(monkeypatch: pytest.MonkeyPatch) -> None:

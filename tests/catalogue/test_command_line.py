@@ -4,6 +4,7 @@ import dataclasses
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ import pytest
 from calc import __version__
 from calc.__main__ import USAGE, main
 from calc.catalogue import CATALOGUE, invalid, run
+from calc.clinical.foscarnet import dose_words
 from calc.model.calculator import Calculator
-from calc.model.outcomes import Answer, FieldError
+from calc.model.outcomes import Answer, FieldError, Line
 from calc.present.outcome_schema import outcome_schema
 from calc.present.record import to_record
 from calc.present.schema import inputs_schema
@@ -143,6 +145,18 @@ def test_a_failure_in_words_says_what_to_use_instead(
     assert "The calculator failed" in said.out
     assert "68" not in said.out
     assert "For maintainers: python -m calc --traceback NAME ... says why\n" == said.err
+
+
+def test_an_answer_that_cannot_be_written_is_a_failure(
+    capsys: Printed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> Iterator[Line]:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(dose_words, "lines", fails)
+
+    assert 1 == main(DOSE)
+    assert "The calculator failed" in capsys.readouterr().out
 
 
 def test_a_maintainer_can_have_the_fault_itself(monkeypatch: pytest.MonkeyPatch) -> None:

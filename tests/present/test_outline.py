@@ -140,7 +140,7 @@ def test_a_value_of_which_the_unit_is_open_is_not_confirmed_yet() -> None:
     assert ("refusal", ()) == (foreseeable.kind, foreseeable.confirmed)
 
 
-@pytest.mark.parametrize("fault", [{"sex": "not an option"}, {"weight": "900"}])
+@pytest.mark.parametrize("fault", [{"access": "not an option"}, {"weight": "900"}])
 def test_nothing_is_foreseen_before_a_fault_is_mended(fault: dict[str, str]) -> None:
     assert "invalid" == foreseen(PLAN, BELOW | fault, form=True).kind
 
