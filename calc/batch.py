@@ -3,9 +3,9 @@
 import codecs
 import csv
 from collections import Counter, deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from functools import partial
-from itertools import batched, chain, islice, zip_longest
+from itertools import batched, chain, islice
 
 from calc import catalogue
 from calc.catalogue import CATALOGUE
@@ -47,13 +47,14 @@ def csv_rows(name: str, given: Iterable[bytes], jobs: int = 1) -> Iterator[str]:
     by that column's name before a row of it is answered.
     """
     text = _decoded(iter(given))
-    first = next(text, "")
+    first = next(text, None)
     if not first:
         return
     delimiter = next((sign for sign in DELIMITERS if sign in first), ",")
     columns = _columns(name, _row_of([first], delimiter))
     yield _written((*columns, *heads(CATALOGUE[name])), delimiter)
-    rows = _rows(text, [_may_have_lines(name, column) for column in columns], delimiter)
+    with_lines = {place for place, each in enumerate(columns) if _may_have_lines(name, each)}
+    rows = _rows(text, with_lines, delimiter)
     yield from _in_order(partial(_row, name, columns, delimiter), rows, jobs)
 
 
@@ -67,7 +68,7 @@ def _columns(name: str, head: list[str] | csv.Error) -> tuple[str, ...]:
         raise InputError(_unreadable(head))
     known = (*CATALOGUE[name].inputs, CONFIRM)
     columns = tuple(cell.strip() for cell in head)
-    errors = [] if columns else [FieldError(None, "line", "The first row names no column")]
+    errors = [] if columns else [_of_a_row("The first row names no column")]
     for column, times in Counter(columns).items():
         if column not in known:
             why = f"“{shortened(column)}” is no column: there are {', '.join(known)}"
@@ -91,7 +92,7 @@ def _row(name: str, columns: tuple[str, ...], delimiter: str, row: list[str] | c
             outcome: Outcome = catalogue.invalid(name, _unreadable(row))
         case _ if len(row) != len(columns):
             text = f"The row has {len(row)} cells and not {len(columns)} as the first"
-            outcome = catalogue.invalid(name, FieldError(None, "line", text))
+            outcome = catalogue.invalid(name, _of_a_row(text))
         case _:
             answers = dict(zip(columns, row, strict=True))
             outcome = catalogue.run(name, answers, unread=True)
@@ -100,16 +101,22 @@ def _row(name: str, columns: tuple[str, ...], delimiter: str, row: list[str] | c
 
 
 def _unreadable(error: csv.Error) -> FieldError:
-    return FieldError(None, "line", f"The row cannot be read: {error}")
+    return _of_a_row(f"The row cannot be read: {error}")
+
+
+def _of_a_row(text: str) -> FieldError:
+    """What is wrong with a row and no column of it."""
+    return FieldError(None, "line", text)
 
 
 def _rows(
-    lines: Iterator[str], may_have_lines: Sequence[bool], delimiter: str
+    lines: Iterator[str], with_lines: Container[int], delimiter: str
 ) -> Iterator[list[str] | csv.Error]:
     """The rows of a CSV file; in the place of one that cannot be read the reason.
 
-    Where a quotation mark that is not closed takes other lines into its row, the row is its own
-    line alone, and they are read again: no patient is lost to what was typed of another.
+    Cells `with_lines`, by their places, may have several. Where a quotation mark that is not closed
+    takes other lines into its row, the row is its own line alone, and they are read again: no
+    patient is lost to what was typed of another.
     """
     again: deque[str] = deque()
     while True:
@@ -117,18 +124,18 @@ def _rows(
         row = _row_of(_noted(taken, again, lines), delimiter)
         if not taken:
             return
-        if len(taken) > 1 and not _whole(row, may_have_lines, delimiter):
+        if len(taken) > 1 and not _whole(row, with_lines, delimiter):
             row = csv.Error("a quotation mark is not closed")
             again.extendleft(reversed(taken[1:]))
         yield row
 
 
-def _whole(row: list[str] | csv.Error, may_have_lines: Sequence[bool], delimiter: str) -> bool:
+def _whole(row: list[str] | csv.Error, with_lines: Container[int], delimiter: str) -> bool:
     """Whether a row of several lines holds no other row in a cell whose answer has no lines."""
     if isinstance(row, csv.Error):
         return False
-    held = zip_longest(row, may_have_lines[: len(row)], fillvalue=False)
-    return all(may for cell, may in held if "\n" in str(cell) and delimiter in str(cell))
+    held = (place for place, cell in enumerate(row) if "\n" in cell and delimiter in cell)
+    return all(place in with_lines for place in held)
 
 
 def _row_of(lines: Iterable[str], delimiter: str) -> list[str] | csv.Error:
@@ -141,7 +148,7 @@ def _row_of(lines: Iterable[str], delimiter: str) -> list[str] | csv.Error:
 
 def _noted(taken: list[str], again: deque[str], lines: Iterator[str]) -> Iterator[str]:
     """The lines to be read again and then the others, each noted as taken."""
-    while line := again.popleft() if again else next(lines, ""):
+    while line := again.popleft() if again else next(lines, None):
         taken.append(line)
         yield line
 
@@ -174,22 +181,17 @@ def _in_order[Asked](
     from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 
     waiting: deque[Future[list[str]]] = deque()
-    processes = ProcessPoolExecutor(jobs)
     try:
-        for some in batched(asked, TOGETHER):
-            waiting.append(processes.submit(_each, work, some))
-            if len(waiting) > AHEAD * jobs:
+        with ProcessPoolExecutor(jobs) as processes:
+            for some in batched(asked, TOGETHER):
+                # The map is handed over as it is: it works where the list is made of it.
+                waiting.append(processes.submit(list, map(work, some)))
+                if len(waiting) > AHEAD * jobs:
+                    yield from waiting.popleft().result()
+            while waiting:
                 yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
     except BrokenExecutor as broken:
         raise Ended from broken
-    finally:
-        processes.shutdown(cancel_futures=True)
-
-
-def _each[Asked](work: Callable[[Asked], str], some: Iterable[Asked]) -> list[str]:
-    return [*map(work, some)]
 
 
 def _decoded(lines: Iterator[bytes]) -> Iterator[str]:

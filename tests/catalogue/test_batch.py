@@ -287,6 +287,18 @@ def test_a_file_of_utf_16_with_its_mark_is_read(mark: bytes, encoding: str) -> N
     assert answered(GOOD) == given[0]
 
 
+def test_half_a_sign_of_utf_16_spoils_its_line_alone() -> None:
+    spoilt = GOOD.decode().replace('"70"', '"7\ud800"')
+    written = f"\ufeff{spoilt}\n{GOOD.decode()}\n".encode("utf-16-le", "surrogatepass")
+
+    first, second = (
+        json.loads(each) for each in json_lines(PLAN, written.splitlines(keepends=True))
+    )
+
+    assert [("weight", "number")] == codes(first)
+    assert answered(GOOD) == second
+
+
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_a_file_of_another_encoding_without_its_mark_is_named(encoding: str) -> None:
     written = f"{GOOD.decode()}\n{GOOD.decode()}\n".encode(encoding)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from itertools import islice
+from multiprocessing import active_children
 
 import pytest
 
@@ -30,6 +31,14 @@ def test_many_processes_answer_as_one_does(answering: Answering) -> None:
 
     assert by_one == [*answering(PLAN, lines(answering, COUNT), JOBS)]
     assert len(by_one) == len({*by_one}) >= COUNT
+
+
+def test_the_first_is_answered_here_and_the_next_by_as_many_processes_as_are_asked_for() -> None:
+    jobs = 5
+
+    started = [len(active_children()) for _ in json_lines(PLAN, lines(json_lines, COUNT), jobs)]
+
+    assert [0, jobs] == started[:2]
 
 
 @every_way

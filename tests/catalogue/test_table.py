@@ -2,13 +2,14 @@
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
 
 from calc.batch import csv_rows, json_lines
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import Failed, InputError
+from calc.clinical.foscarnet import sodium_words
+from calc.model.outcomes import Failed, FieldError, InputError, Line
 from calc.present.columns import BETWEEN, WORDS, cells, harmless, harmless_row, heads
 from calc.present.text import FAILED
 from tests.cases import Case, cases, named
@@ -32,11 +33,16 @@ def answered(written: bytes, name: str = PLAN, sign: str = ",") -> list[dict[str
     return [*csv.DictReader([*csv_rows(name, lines)], delimiter=sign)]
 
 
-def refused(head: str) -> list[tuple[str | None, str]]:
-    """Field and code of each error of a head."""
+def errors(head: str) -> tuple[FieldError, ...]:
+    """What is wrong with a head."""
     with pytest.raises(InputError) as raised:
         [*csv_rows(PLAN, [f"{head}\n".encode()])]
-    return [(each.field, each.code) for each in raised.value.errors]
+    return raised.value.errors
+
+
+def refused(head: str) -> list[tuple[str | None, str]]:
+    """Field and code of each error of a head."""
+    return [(each.field, each.code) for each in errors(head)]
 
 
 ANSWERABLE = [
@@ -115,6 +121,16 @@ def test_where_the_calculator_failed_the_row_says_so_and_holds_no_value() -> Non
     }
 
 
+def test_a_row_needs_nothing_that_it_does_not_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_: object) -> Iterator[Line]:
+        raise ArithmeticError
+
+    expected = answered(table([MAN]))
+    monkeypatch.setattr(sodium_words, "lines", fails)
+
+    assert expected == answered(table([MAN]))
+
+
 def test_dose_and_interval_are_one_text_as_well() -> None:
     (row,) = answered(table([MAN]))
 
@@ -135,8 +151,15 @@ def test_a_column_that_stands_twice_is_refused_by_its_name() -> None:
     assert [("age", "repeated")] == refused("age,weight,age")
 
 
-def test_a_head_without_a_column_is_refused() -> None:
-    assert [(None, "line")] == refused("")
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("", "The first row names no column"),
+        ('"age', "The row cannot be read: unexpected end of data"),
+    ],
+)
+def test_a_head_that_names_nothing_is_refused_with_the_reason(head: str, said: str) -> None:
+    assert (FieldError(None, "line", said),) == errors(head)
 
 
 def test_a_column_without_a_name_is_refused() -> None:
@@ -161,12 +184,18 @@ def test_a_row_of_another_length_is_wrong_and_the_next_is_answered(row: str) -> 
     assert "weight: Enter weight" in second["wrong"]
 
 
-def test_a_row_that_cannot_be_read_is_wrong_and_the_next_is_answered() -> None:
-    written = b"age,sex\n" + b"6" * 200_000 + b",male\n68,male\n"
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [
+        ("6" * 200_000 + ",male", "field larger than field limit (131072)"),
+        ('"6"8,male', "',' expected after '\"'"),
+    ],
+    ids=["long", "mark within a cell"],
+)
+def test_a_row_that_cannot_be_read_is_wrong_and_the_next_is_answered(row: str, why: str) -> None:
+    first, second = answered(f"age,sex\n{row}\n68,male\n".encode())
 
-    first, second = answered(written)
-
-    assert first["wrong"].startswith("line: The row cannot be read")
+    assert f"line: The row cannot be read: {why}" == first["wrong"]
     assert "68" == second["age"]
 
 
@@ -187,6 +216,12 @@ def test_a_mark_that_is_closed_by_that_of_another_patient_takes_none_either() ->
     assert ["", "30", "55"] == [row["age"] for row in rows]
 
 
+def test_nor_one_in_a_cell_that_has_no_column() -> None:
+    rows = answered(b'age,sex\n68,male,"\n30,female\n55,female"\n')
+
+    assert ["", "30", "55"] == [row["age"] for row in rows]
+
+
 def test_a_row_of_another_length_is_not_taken_apart_where_a_cell_has_lines() -> None:
     written = b'age,creatinines\n66,"2026-11-25 1.1\n2026-11-27 1.1",\n'
 
@@ -197,6 +232,16 @@ def test_a_row_of_another_length_is_not_taken_apart_where_a_cell_has_lines() -> 
 
 def test_a_cell_of_several_lines_is_one_cell() -> None:
     case = dict(named("redose-stays").answers)
+    (row,) = answered(
+        table([{name: f'"{each}"' for name, each in case.items()}]), "foscarnet-redose"
+    )
+
+    assert "answer" == row["outcome"]
+
+
+def test_a_cell_of_several_lines_may_hold_what_stands_between_cells() -> None:
+    case = dict(named("redose-stays").answers)
+    case["creatinines"] = case["creatinines"].replace(" ", ", ")
     (row,) = answered(
         table([{name: f'"{each}"' for name, each in case.items()}]), "foscarnet-redose"
     )
