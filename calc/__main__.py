@@ -73,15 +73,14 @@ def explain() -> int:
 def answer(name: str, flags: list[str], traceback: bool = False) -> int:
     """Print the outcome for answers given as flags, as text or JSON, and return its status."""
     outcome = one(name, [flag for flag in flags if flag != "--json"], traceback)
-    if "--json" in flags:
-        print(json.dumps(to_record(outcome), indent=2))
-    else:
-        print(render_text(outcome), end="")
     match outcome:
-        case Failed() if "--json" not in flags:
+        case _ if "--json" in flags:
+            print(json.dumps(to_record(outcome), indent=2))
+        case Failed():
+            print(render_text(outcome), end="")
             print(WHY, file=sys.stderr)
         case _:
-            pass
+            print(render_text(outcome), end="")
     return EXIT[outcome.kind]
 
 
@@ -117,7 +116,7 @@ def batch(name: str, options: list[str]) -> int:
         if option == "--csv":
             answered = csv_rows
         elif found := JOBS.fullmatch(option):
-            jobs = min(int(found[1] or _cores()), _most_jobs())
+            jobs = _at_most(int(found[1] or _cores()))
         else:
             return explain()
     if answered is csv_rows:
@@ -134,9 +133,9 @@ def batch(name: str, options: list[str]) -> int:
     return 0
 
 
-def _most_jobs() -> int:
-    """How many processes may answer: Windows waits for no more than 61 at once."""
-    return 61 if os.name == "nt" else 999
+def _at_most(jobs: int) -> int:
+    """So many processes, or as many as may answer: Windows waits for no more than 61 at once."""
+    return min(jobs, 61) if os.name == "nt" else jobs
 
 
 def _cores() -> int:
