@@ -41,11 +41,6 @@ class Together:
         return self.drugs[0].level if self.drugs else None
 
     @property
-    def shared(self) -> bool:
-        """Whether foscarnet shares its line, or nobody knows."""
-        return self.line in ("shared-central", "shared-peripheral", "not-known")
-
-    @property
     def values(self) -> dict[str, Quantity]:
         """How many drugs do what foscarnet does, itself not counted; how many are not checked."""
         counts = {name: len(self.that(effect)) for effect, name in COUNTED.items()}

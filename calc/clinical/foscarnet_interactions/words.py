@@ -28,9 +28,9 @@ from calc.model.sources import SITE_RULE, Cite
 from calc.model.statements import Box, Check
 
 MANY = 2
+"""From so many drugs of one kind on, beside foscarnet, a caution says so: this site's rule."""
 ONE = 80
 """So many characters one line holds."""
-"""From so many drugs of one kind on, beside foscarnet, a caution says so: this site's rule."""
 STRONG = (Level.NOT, Level.HOLD)
 """Of drugs that lower calcium those are warned of: of the others the rows say enough."""
 MONITORING = LABEL.at("Patient Monitoring")
@@ -124,7 +124,7 @@ DRUGS_NOT_CHECKED = Caution(
 
 
 FORBIDDEN_ROW = Check("{drug}. {first}.", (SITE_RULE.at("what is never combined"),), "{rest}")
-THROUGH_ANOTHER = Check("{drugs}.", ONE_LINE)
+THROUGH_ANOTHER = Check("{few}.", ONE_LINE)
 CREATININE = Check(
     "Creatinine, and the dose anew.", (MONITORING,), "These can harm the kidneys as well: {drugs}."
 )
@@ -170,12 +170,12 @@ def names(drugs: Iterable[Drug]) -> str:
 
 def few(named: Sequence[str], beside: str) -> str:
     """As many names as one line holds beside other words, and how many more there are."""
-    room = ONE - len(beside.format(few="", drugs=""))
+    room = ONE - len(beside.format(few=""))
     for count in range(len(named), 0, -1):
         more = f", {len(named) - count} more" if count < len(named) else ""
         if len(line := f"{', '.join(named[:count])}{more}") <= room:
             return line
-    return f"{len(named)} names" if named[1:] else "1 name"
+    return f"{len(named)} names"
 
 
 def unchecked(found: Together) -> str:
@@ -197,7 +197,7 @@ def headline(found: Together) -> str:
 
 def reason(found: Together) -> str:
     """That absence proves nothing, and how many drugs stand at each level."""
-    counts = [f"{level.words.lower()} {len(found.at(level))}" for level in Level if found.at(level)]
+    counts = [f"{level.words} {len(found.at(level))}" for level in Level if found.at(level)]
     if found.unlisted:
         counts.append(f"not checked {len(found.unlisted)}")
     return f"{NOT_SAFE} {', '.join(counts).capitalize()}." if counts else NOT_SAFE
@@ -264,7 +264,7 @@ def lists(found: Together) -> tuple[Box, ...]:
 
 def _forbidden(drug: Drug) -> Check:
     first, _, rest = drug.do.partition(". ")
-    row = FORBIDDEN_ROW.filled(drug=drug.label, first=first.removesuffix("."), rest=rest)
+    row = FORBIDDEN_ROW.filled(drug=drug.label, first=first, rest=rest)
     return row._replace(cites=(*_cites((drug,)), *FORBIDDEN_ROW.cites))
 
 
@@ -312,11 +312,10 @@ def cautions(found: Together) -> Iterator[Caution]:
     if drugs := found.at(Level.NOT):
         filled = _filled(TOGETHER_FORBIDDEN, drugs)
         yield filled._replace(cites=(*_cites(drugs), *filled.cites))
-    if found.shared:
-        line = LINES[found.line or "not-known"]
+    if found.line and (own := OF_ITS_OWN.get(found.line)):
         drugs = found.that(Effect.LINE)
         shared = TOGETHER_PRECIPITATE if drugs else TOGETHER_SHARED
-        yield _filled(shared, drugs, line=line, own=OF_ITS_OWN[found.line or "not-known"])
+        yield _filled(shared, drugs, line=LINES[found.line], own=own)
     if drugs := tuple(each for each in found.that(Effect.CALCIUM) if each.level in STRONG):
         yield _filled(TOGETHER_CALCIUM, drugs)
     many = {
@@ -335,5 +334,5 @@ def cautions(found: Together) -> Iterator[Caution]:
 def _filled(caution: Caution, drugs: Iterable[Drug], **words: str) -> Caution:
     """The caution with the names of drugs: all in its detail, as many as fit in its line."""
     drugs = tuple(drugs)
-    beside = caution.text.format_map({"few": "", "count": "", **words})
+    beside = caution.text.format(few="", **words)
     return caution.filled(**words, drugs=names(drugs), few=few([d.label for d in drugs], beside))
