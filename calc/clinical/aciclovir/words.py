@@ -184,10 +184,11 @@ class Others(NamedTuple):
 
 
 class Near(NamedTuple):
-    """That a clearance is near an edge: in one line, and in full."""
+    """That a clearance is near an edge: in one line, in full, and if more is given across it."""
 
     short: str
     whole: str
+    more: bool
 
 
 def gives(orders: Sequence[Order]) -> str:
@@ -252,10 +253,10 @@ def _of_clearance(orders: Sequence[Order], others: Others, text: Text) -> Iterat
         yield differ.filled(**words)
     several = len(orders) > 1
     if near := [*filter(None, (_near_edge(order, text, several) for order in orders))]:
-        more = all(_is_below(order, text) for order in orders if _near_edge(order, text, several))
         said = "; ".join(each.whole for each in near)
         said = f"Clearance near an edge {said}." if several else said
-        yield (NEAR_EDGE_BELOW if more else NEAR_EDGE).filled(short=near[0].short, edges=said)
+        differ = NEAR_EDGE_BELOW if all(each.more for each in near) else NEAR_EDGE
+        yield differ.filled(short=near[0].short, edges=said)
     lowest = [order for order in orders if order.band is LOWEST]
     if lowest:
         each = [_counted(order, text).shown() + _by_weight(order, several) for order in lowest]
@@ -272,12 +273,6 @@ def _by_weight(order: Order, several: bool) -> str:
     return f" by {order.weight.name}" if several else ""
 
 
-def _is_below(order: Order, text: Text) -> bool:
-    """Whether a clearance is at or below the edge that is next to it, so that across it is more."""
-    counted = _counted(order, text).value
-    return counted <= min(EDGES, key=lambda edge: abs(counted - edge))
-
-
 def _near_edge(order: Order, text: Text, several: bool) -> Near | None:
     """That a clearance is near an edge, and what is given across it; None where it is not."""
     counted = _counted(order, text)
@@ -287,16 +282,19 @@ def _near_edge(order: Order, text: Text, several: bool) -> Near | None:
     at = Quantity(edge, counted.unit)
     below, above = band_for(at), next(band for band in BANDS if band.above == edge)
     across = below if order.band is above else above
+    more = across is above
     if several:
         by = f"by {order.weight.name}"
         return Near(
             f"Near an edge {by}. Across it: {across.gives}.",
             f"{by}, {counted.shown()}: across it {across.gives}",
+            more,
         )
     return Near(
         f"At or near the edge {at.shown()}. Across it: {across.gives}.",
         f"The clearance, {counted.shown()}, is at or close to the edge at {at.shown()}. "
         f"Across it: {across.gives}.",
+        more,
     )
 
 
