@@ -185,8 +185,10 @@ def _options(
     group = heading = ""
     for place, option in enumerate(options):
         if option.group != group:
-            group, heading = option.group, f"{own_id}-group-{place}"
-            yield tag("p", group, class_="option-group", id=heading)
+            group = option.group
+            heading = f"{own_id}-group-{place}" if group else ""
+            if group:
+                yield tag("p", group, class_="option-group", id=heading)
         met = (by == field.name and option.id in answers for by, answers in conditions)
         drawn = tag(
             "input",

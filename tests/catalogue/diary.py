@@ -63,6 +63,17 @@ Bed = Annotated[
         ),
     ),
 ]
+Path = Annotated[
+    str,
+    Choice(
+        label="Path",
+        options=(
+            Option("bark", "Bark", "bark", group="Loose"),
+            Option("gravel", "Gravel", "gravel", group="Loose"),
+            Option("stone", "Stone", "stone", group="Firm"),
+        ),
+    ),
+]
 Slugs = Annotated[YesNoUnknown, yes_no_unknown("Slugs")]
 Remedy = Annotated[
     str,
@@ -145,6 +156,7 @@ def garden_diary(
     leaves: Leaves = (),
     weeds: Weeds = (),
     watered: Watered | None = None,
+    path: Path | None = None,
 ) -> Answer:
     """What was written down of a garden (cm), as it was read."""
     if told and told > started:
@@ -156,6 +168,8 @@ def garden_diary(
         Line("Garden", "Weeds", ", ".join(weeds) or "none"),
         Line("Garden", "Slugs", _slugs(slugs, remedy, beer)),
     ]
+    if path:
+        lines.append(Line("Garden", "Path", path))
     if watered:
         lines.append(Line("Garden", "Watered at", f"{watered:%H:%M}"))
     values = {"tallest": tallest}
@@ -200,4 +214,5 @@ ANSWERS = {
     "leaves": "29 Nov 2026\t14:30\t12.5\n28/11/2026;7\n",
     "leaves_unit": "g",
     "watered": "2.30 pm",
+    "path": "gravel",
 }

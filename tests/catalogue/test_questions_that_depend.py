@@ -2,15 +2,16 @@
 
 import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import pytest
 
 from calc.model.asking import When
-from calc.model.calculator import calculator
-from calc.model.inputs import YesNoUnknown, yes_no_unknown
+from calc.model.calculator import Calculator, calculator
+from calc.model.inputs import Choice, Option, YesNoUnknown, yes_no_unknown
 from calc.model.outcomes import Answer
 from calc.present.fields import CONDITIONS
+from calc.present.form import render_form
 from tests.catalogue.diary import Soil
 from tests.catalogue.diary_page import errors, form, reply
 
@@ -65,6 +66,30 @@ def test_the_style_sheet_knows_as_many_conditions_as_a_form_may_have() -> None:
 
     told = re.findall(r'data-asks~="if-(\d+)"]:checked\)\) \[data-follows~="if-(\d+)"', sheet)
     assert [(str(at), str(at)) for at in range(CONDITIONS)] == told
+
+
+def following(count: int) -> Calculator[Any]:
+    """A calculator with so many options, each of which follows another answer."""
+    kinds = "abcdefghijklm"[:count]
+    plants = tuple(Option(each, each, each) for each in kinds)
+    pots = tuple(Option(each, each, each, when=When("plant", (each,))) for each in kinds)
+
+    @calculator("Diary")
+    def diary(
+        *,
+        plant: Annotated[str, Choice(label="Plant", options=plants)],
+        pot: Annotated[str, Choice(label="Pot", options=pots)],
+    ) -> Answer:
+        raise NotImplementedError
+
+    return diary
+
+
+def test_a_form_has_as_many_conditions_as_the_style_sheet_knows_and_no_more() -> None:
+    assert CONDITIONS == render_form(following(CONDITIONS), "here").count("data-follows")
+
+    with pytest.raises(AssertionError):
+        render_form(following(CONDITIONS + 1), "here")
 
 
 @pytest.mark.parametrize("when", [When("soils", ("clay",)), When("soil", ("mud",))])
