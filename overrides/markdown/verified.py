@@ -11,7 +11,7 @@ from overrides.markdown.register import DOCS, Stash, day
 from overrides.markdown.safety import how_often
 from overrides.safety.log import log
 
-TESTS = DOCS / "evidence" / "tests.toml"
+TESTS = DOCS / "evidence" / "passed.toml"
 """What `make test STORE=1` stored, and the other commands that run tests."""
 TESTED = {
     "make test": "Tests of all that one machine tries in minutes, in a real browser too",

@@ -162,6 +162,31 @@ def test_nothing_is_dropped_whatever_the_order(order: tuple[str, ...]) -> None:
     assert {"paracetamol", "tramadol", "unheardof"} == named
 
 
+@pytest.mark.parametrize(
+    ("third", "named"),
+    [
+        ("Avelox, escitalopram", "Moxifloxacin, Escitalopram"),
+        ("arsenic trioxide, Vistide", "Arsenic trioxide, 1 more"),
+    ],
+    ids=["80 letters", "81 letters with all three"],
+)
+def test_a_caution_names_as_many_drugs_as_a_line_of_80_letters_holds(
+    third: str, named: str
+) -> None:
+    cautions = {each.text for each in asked(f"Pentam, {third}").cautions}
+
+    assert f"Do not give with foscarnet: Intravenous pentamidine, {named}." in cautions
+
+
+def test_an_unknown_name_stands_with_every_name_that_is_near_to_it() -> None:
+    unknown = asked("gentamycin, valgancyclovir", confirm="drugs")
+    assert isinstance(unknown, Answered)
+    checks = str(unknown.answer.lists)
+
+    assert "gentamycin (Gentamicin?), valgancyclovir (Valganciclovir?, Valaciclovir?)" in checks
+    assert "Near to it in this list: Valganciclovir, Valaciclovir." in str(rows(unknown))
+
+
 def test_a_row_for_each_of_all_the_most_dangerous_first() -> None:
     found = rows(asked(", ".join(drug.id for drug in reversed(DRUGS))))
     ranks = [[level.words for level in Level].index(cells[1]) for cells in found]

@@ -13,7 +13,7 @@ import pytest
 from calc import __version__
 from tests.root import ROOT
 
-STORED = ROOT / "docs" / "evidence" / "tests.toml"
+STORED = ROOT / "docs" / "evidence" / "passed.toml"
 HEADING = "# Written by `make test STORE=1` and the like: how many tests passed in a whole run.\n"
 
 
