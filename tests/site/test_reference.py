@@ -38,27 +38,6 @@ SMALL_ON_PAPER = """() => {
     }
     return [...small];
 }"""
-OTHER_SIZES = """() => {
-    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const other = new Set();
-    while (words.nextNode()) {
-        const { parentElement: holder, data } = words.currentNode;
-        if (!data.trim() || !holder.checkVisibility()) continue;
-        const pixels = parseFloat(getComputedStyle(holder).fontSize);
-        if (![0, 12, 14, 16, 24, 30].includes(pixels)) other.add(`${pixels} px: ${data.trim()}`);
-    }
-    return [...other];
-}"""
-OTHER_RADII = """() => {
-    const corners = ["TopLeft", "TopRight", "BottomLeft", "BottomRight"];
-    const radii = (style) => corners.map((corner) => style[`border${corner}Radius`]);
-    const others = (each) => radii(getComputedStyle(each))
-        .filter((radius) => !["0px", "4px", "50%", "100%"].includes(radius));
-    const shown = [...document.querySelectorAll("body *")].filter((each) => each.checkVisibility());
-    const named = (each) => others(each).map((one) => `${one}: ${each.tagName}`);
-    return [...new Set(shown.flatMap(named))];
-}"""
-"""Round marks apart, whose radius is half of them."""
 TABLES_IN_THE_WAY = """() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
     const page = document.documentElement.clientWidth;
@@ -275,22 +254,6 @@ def opened_a_day_too_late(page: Page, site_url: str) -> CalculatorPage:
     page.clock.set_fixed_time(last_day(name) + timedelta(days=1))
     page.goto(f"{site_url}/{name}.html")
     return CalculatorPage(page, PLAN)
-
-
-@pytest.mark.parametrize("name", ["pathway", "hosting/embedding", "project/components"])
-def test_a_screen_has_five_sizes_of_letters(kept_tab: Page, site_url: str, name: str) -> None:
-    kept_tab.set_viewport_size({"width": 1280, "height": 900})
-    kept_tab.goto(f"{site_url}/{name}.html")
-
-    assert [] == kept_tab.evaluate(OTHER_SIZES)
-
-
-@pytest.mark.parametrize("name", ["index", "giving-foscarnet", "hosting/embedding"])
-def test_a_screen_has_one_radius(kept_tab: Page, site_url: str, name: str) -> None:
-    kept_tab.set_viewport_size({"width": 1280, "height": 900})
-    kept_tab.goto(f"{site_url}/{name}.html")
-
-    assert [] == kept_tab.evaluate(OTHER_RADII)
 
 
 def test_the_page_of_components_shows_each_and_starts_no_python(
