@@ -51,6 +51,10 @@ as small as "an", are left out beside others: every word that begins with them w
 A colon would be taken for the name of a field, and the word before it lost.
 """
 
+ARROWS = '...M(":not(details) > [href], summary, details[open] [href]",s)]'
+TO_WHAT_IS_SEEN = f"{ARROWS[:-1]}.filter(each=>each.checkVisibility())]"
+"""The arrow keys reach the results: the ways on stand before them, unseen where there are any."""
+
 ENTER = 'M(":first-child [href]",'
 IN_RESULTS = 'M(".md-search-result__item:first-child [href]",'
 """Enter follows the best result, and no other link of the search."""
@@ -78,6 +82,9 @@ def script(place: str) -> str:
         # A folder allows no worker from a file, but one from text.
         "new Worker(e)": f"new Worker(URL.createObjectURL(new Blob([{json.dumps(worker())}])))",
         ENTER: IN_RESULTS,
+        ARROWS: TO_WHAT_IS_SEEN,
+        # Who asks for less motion sees the list of a page's sections follow at once.
+        'm(()=>"smooth")': 'm(()=>matchMedia("(prefers-reduced-motion)").matches?"auto":"smooth")',
     }
     return edited(_text(SCRIPT), edits)
 
