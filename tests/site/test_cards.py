@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.docs.pages import NAMES, front_matter
 
@@ -14,6 +14,7 @@ CARDS = {name: kind for name, kind in SHEETS.items() if kind != "forms"}
 FORMS = [name for name in SHEETS if name not in CARDS]
 LARGE = 16 * 96 / 72
 """16 points, in pixels."""
+A4_WITHIN_ITS_MARGINS: ViewportSize = {"width": round((210 - 2 * 8) / 25.4 * 96), "height": 1062}
 PAGE = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
@@ -34,6 +35,21 @@ def test_each_form_to_fill_in_by_hand_has_a_sheet_of_its_own(
     tab.goto(f"{site_url}/{name}.html")
 
     assert tab.locator(".on-paper").count() == len(PAGE.findall(tab.pdf(format=paper)))
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_no_table_of_a_form_runs_over_the_edge_of_the_paper(
+    tab: Page, site_url: str, name: str
+) -> None:
+    tab.emulate_media(media="print")
+    tab.set_viewport_size(A4_WITHIN_ITS_MARGINS)
+    tab.goto(f"{site_url}/{name}.html")
+
+    wider = tab.locator(".on-paper").evaluate_all(
+        "all => all.filter(each => each.scrollWidth > each.clientWidth).map(each => each.innerText)"
+    )
+
+    assert [] == wider
 
 
 def test_the_leaflet_is_printed_in_large_letters(tab: Page, site_url: str) -> None:
