@@ -35,10 +35,11 @@ ENDED = (
 """How pytest ends where a test failed, or could not be collected: one that is asked for by its name
 is then not found."""
 SECONDS = 8.0
-"""Of computing, for each example and test; the dearest takes two. A mutant that makes one of them
-take more runs without an end."""
+"""Of computing, for each example and test; the dearest takes two."""
 OF_LOADING = 20.0
 """Of computing, to load calc and its tests anew."""
+AGAIN = 4.0
+"""So many times as long, when it is tried again. What takes more runs without an end."""
 BYTES = 3 * 2**30
 TOOL = 4
 AT_ONCE = 3
@@ -105,6 +106,8 @@ class Trial:
         self.failed: list[str] = []
         self.broken: list[str] = []
         self.pipes: dict[int, int] = {}
+        self.slow: list[Mutant] = []
+        self.times = 1.0
 
     def run(self) -> list[Tried]:
         """What became of each mutant but those whose trial broke.
@@ -175,15 +178,27 @@ class Trial:
                 self.after(self.tried[tried:], self.broken[broken:])
 
     def try_each(self, mutants: Iterable[Mutant]) -> None:
-        """Each in a process of its own, so many at once."""
+        """Each in a process of its own, so many at once; what took too long is tried again.
+
+        Beside other work a check computes longer: an error has no end only if it takes too long by
+        itself and with more time too.
+        """
+        self._try(mutants, self.children, 1)
+        slow, self.slow = self.slow, []
+        self._try(slow, 1, AGAIN)
+        self.tried += (Tried(replace(each, source=""), noticed=True) for each in self.slow)
+        self.slow = []
+
+    def _try(self, mutants: Iterable[Mutant], at_once: int, times: float) -> None:
         under_way: dict[int, Mutant] = {}
         for mutant in mutants:
-            if len(under_way) >= self.children:
+            if len(under_way) >= at_once:
                 self._wait(under_way)
             read, write = os.pipe()
             pid = os.fork()
             if not pid:
                 os.close(read)
+                self.times = times
                 self._child(mutant, write)
             os.close(write)
             under_way[pid] = mutant
@@ -197,7 +212,10 @@ class Trial:
         with os.fdopen(self.pipes.pop(pid), encoding="utf-8") as pipe:
             by = pipe.read()
         ended = os.waitstatus_to_exitcode(status)
-        if ended not in (NOTICED, ALIVE, -signal.SIGPROF):
+        if ended == -signal.SIGPROF:
+            self.slow.append(mutant)
+            return
+        if ended not in (NOTICED, ALIVE):
             self.broken.append(f"{' / '.join(map(str, mutant.id))}: {by or f'ended with {ended}'}")
             return
         if by:
@@ -232,7 +250,7 @@ class Trial:
             swap(mutant, self.functions[place])
             _clear(self.kept)
             for check in sorted(self.by_place[place], key=self._turn(mutant)):
-                allow(SECONDS)
+                self._allow(SECONDS)
                 if not check.holds():
                     return check.name
         if mutant.at_import or place in self.at_import:
@@ -282,7 +300,7 @@ class Trial:
         """
         order, known = self._examples_anew(mutant), self._tests_known(mutant)
         rooms = OF_PAGES if is_of_pages(mutant.module) else ()
-        allow(OF_LOADING)
+        self._allow(OF_LOADING)
         load_anew(mutant)
         try:
             importlib.import_module(name_of(mutant.module))
@@ -291,12 +309,12 @@ class Trial:
         except Exception:  # whoever imports it is told
             pass
         for which in filter(None, (known, rooms)):
-            if by := _failing(which):
+            if by := self._failing(which):
                 return by
         try:
             again = importlib.import_module("tests.mutation.checks")
             for name, said in again.said_of(order):
-                allow(SECONDS)
+                self._allow(SECONDS)
                 if self.said[name] != said:
                     return f"{EXAMPLE}{name}"
             importlib.import_module("calc.browser")
@@ -306,14 +324,30 @@ class Trial:
             return type(error).__name__
         except Exception as error:
             return type(error).__name__
-        return _failing(ROOMS)
+        return self._failing(ROOMS)
+
+    def _failing(self, which: Sequence[str]) -> str | None:
+        """The test that fails of these, or of those in these rooms; "collected" where one cannot
+        be."""
+        quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
+        failing = Failing(self._allow)
+        self._allow(OF_LOADING)
+        status = pytest.main([*quiet, *which], plugins=[failing])
+        if status and status not in ENDED:
+            raise Broken(f"pytest ended with {status!r}")
+        return (failing.name or "collected") if status else None
+
+    def _allow(self, seconds: float) -> None:
+        """So much computing from now on; after it the process ends, whatever it does."""
+        signal.setitimer(signal.ITIMER_PROF, self.times * seconds)
 
 
 class Failing:
     """Which test failed first; each has so long as any check has."""
 
-    def __init__(self) -> None:
+    def __init__(self, allow: Callable[[float], None]) -> None:
         self.name = ""
+        self.allow = allow
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """The quick tests alone, as for any other error."""
@@ -321,7 +355,7 @@ class Failing:
 
     def pytest_runtest_logstart(self) -> None:
         """Before each test."""
-        allow(SECONDS)
+        self.allow(SECONDS)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """After each part of it."""
@@ -332,22 +366,6 @@ class Failing:
 def is_of_pages(module: str) -> bool:
     """Whether no rule and no model is made of it: what draws, and the ways in."""
     return not module.startswith(("calc/clinical/", "calc/model/"))
-
-
-def _failing(which: Sequence[str]) -> str | None:
-    """The test that fails of these, or of those in these rooms; "collected" where one cannot be."""
-    quiet = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:playwright", "-x", "-q"]
-    failing = Failing()
-    allow(OF_LOADING)
-    status = pytest.main([*quiet, *which], plugins=[failing])
-    if status and status not in ENDED:
-        raise Broken(f"pytest ended with {status!r}")
-    return (failing.name or "collected") if status else None
-
-
-def allow(seconds: float) -> None:
-    """So much computing from now on; after it the process ends, whatever it does."""
-    signal.setitimer(signal.ITIMER_PROF, seconds)
 
 
 def nothing_wrong() -> Mutant:
