@@ -25,7 +25,7 @@ from calc.present.markup import Markup, joined, tag, verbatim
 from calc.present.picture import Place, draw, place_of
 from calc.present.results import as_table
 from calc.present.sections import behind, draw_cites, draw_rows, draw_table, fold, section
-from calc.present.working import steps_of
+from calc.present.working import sums_of
 
 PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
 """What is stuck or written into the box at the head of a printed sheet."""
@@ -331,8 +331,7 @@ def _note(note: Step) -> Markup:
 
 
 def _working(outcome: Outcome) -> Markup | None:
-    notes = outcome.answer.notes if outcome.answer else ()
-    steps = [_step(step) for step in steps_of(outcome) if step not in notes]
+    steps = [*map(_step, sums_of(outcome))]
     return fold("Working", tag("ol", *steps), class_="working") if steps else None
 
 

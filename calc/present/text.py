@@ -28,7 +28,7 @@ from calc.model.sources import Cite, Source
 from calc.model.statements import Box, Check
 from calc.model.written import Written
 from calc.present.results import as_table
-from calc.present.working import steps_of
+from calc.present.working import sums_of
 
 SITE = "Refractory Zoster"
 NOT_REVIEWED = "Not yet clinically reviewed."
@@ -59,6 +59,7 @@ def render_text(outcome: Outcome) -> str:
         "INPUTS": [answered(label, straight(value)) for label, value in read_inputs(outcome)],
         **_comparison(outcome),
         "CHECK FIRST": [f"[ ] {check.whole} ({cited(check.cites)})" for check in checks],
+        "NOTES": _notes(outcome),
         "WORKING": _working(outcome),
         "WHY THE CAUTIONS": [f"- {why}" for why in whys(outcome.cautions)],
         "SOURCES": [f"- {source}: {places}" for source, places in sources(all_cites(outcome))],
@@ -67,12 +68,17 @@ def render_text(outcome: Outcome) -> str:
     return "\n\n".join("\n".join(section) for section in written) + "\n"
 
 
-def _working(outcome: Outcome) -> list[str]:
-    """Each step with its sum; a note, which has none, with what it is about."""
+def _notes(outcome: Outcome) -> list[str]:
+    """What holds no arithmetic, with what it is about."""
     notes = outcome.answer.notes if outcome.answer else ()
+    return [f"- {capital(note.name)}: {note.numbers}: {note.result}" for note in notes]
+
+
+def _working(outcome: Outcome) -> list[str]:
+    """Each step with its sum."""
     return [
-        f"{place}. {capital(step.name)}: {step.numbers}{_sign(step in notes)} {step.result}"
-        for place, step in enumerate(steps_of(outcome), 1)
+        f"{place}. {capital(step.name)}: {step.numbers} = {step.result}"
+        for place, step in enumerate(sums_of(outcome), 1)
     ]
 
 
@@ -89,10 +95,6 @@ def details(outcome: Outcome) -> list[str]:
     lists = outcome.answer.lists if outcome.answer else ()
     listed = [item for each in (*lists, *filter(None, [box])) for item in each.items]
     return [each.whole for each in (*listed, *checks_of(outcome)) if each.detail]
-
-
-def _sign(note: bool) -> str:
-    return ":" if note else " ="
 
 
 def read_inputs(outcome: Outcome, *, back: bool = True) -> Iterator[tuple[str, str]]:

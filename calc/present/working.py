@@ -24,6 +24,12 @@ def steps_of(outcome: Outcome) -> tuple[Step, ...]:
     return tuple(dict.fromkeys(map(in_words, outcome.working, outcome.step_cites)))
 
 
+def sums_of(outcome: Outcome) -> list[Step]:
+    """The steps that hold arithmetic; the notes of an answer, which hold none, stand apart."""
+    notes = outcome.answer.notes if outcome.answer else ()
+    return [step for step in steps_of(outcome) if step not in notes]
+
+
 def in_words(step: Quantity | Step, cites: tuple[Cite, ...]) -> Step:
     """One step in words: how a named quantity was worked out, or what was looked up."""
     if isinstance(step, Step):

@@ -8,7 +8,7 @@ from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.number import Number
 from calc.present.record import to_record
-from calc.present.text import render_text
+from calc.present.text import capital, render_text
 from calc.present.working import steps_of
 from tests.cases import Case
 from tests.catalogue.walk import outcome_of
@@ -46,6 +46,18 @@ def test_every_caution_and_step_stands_there(case: Case) -> None:
 
     assert [] == [each.id for each in outcome.cautions if each.text not in said]
     assert [] == [each.name for each in steps_of(outcome) if each.numbers not in said]
+
+
+@every_answer
+def test_what_holds_no_arithmetic_is_a_note_and_no_step_of_the_working(case: Case) -> None:
+    outcome = outcome_of(case)
+    assert outcome.answer
+    said = render_text(outcome)
+    working = said.partition("\nWORKING\n")[2].partition("\n\n")[0]
+
+    names = [capital(each.name) for each in outcome.answer.notes]
+
+    assert [] == [name for name in names if f"\n- {name}: " not in said or f". {name}: " in working]
 
 
 @every_answer

@@ -78,13 +78,14 @@ def dose_for(per_kg: Quantity, weight: Quantity, regimen: Regimen) -> Dose:
     dose_per_kg, interval = regimen.table.dose_for(per_kg)
     dose = dose_in_mg(dose_per_kg, weight)
     doses = doses_in_24_h(interval)
+    day = (dose * doses).named("dose in any 24 hours", "mg", places=1)
     return Dose(
         dose_per_kg,
         interval,
         dose,
-        (dose * doses).named("dose in any 24 hours", "mg", places=1),
+        day,
         (dose_per_kg * doses).named("dose per kg in any 24 hours", "mg/kg"),
-        mean_in_24_h(dose, interval),
+        day if (doses * interval).value == HOURS_24.value else mean_in_24_h(dose, interval),
     )
 
 
