@@ -105,7 +105,7 @@ def _oxford(own: ByText) -> Dose | None:
     if (followed.tablets, followed.purpose) != ("aciclovir", "zoster") or own.counted is None:
         return None
     found = found_in(OXFORD_ROWS, own.counted)
-    return found.row.gives if found and found.row is not OXFORD_ROWS[0] else None
+    return found.row.gives if found and found.printed else None
 
 
 def compared_with(own: ByText, others: Beside) -> tuple[Table, ...]:

@@ -277,7 +277,6 @@ BHIVA = FAMCICLOVIR_BHIVA.at("renal")
 
 # "10-25: 800mg po BD-TDS"; "<10: 400mg-800mg po BD", by eGFR: the least of each row
 OXFORD_ROWS = (
-    Row(low=25, inside=False, gives=dose(800, FIVE)),
     Row(low=10, to=25, gives=dose(800, TWO)),
     Row(below=10, gives=dose(400, TWO)),
 )
