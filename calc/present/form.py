@@ -63,7 +63,7 @@ def render_form(
         None if follows else draw_by_hand(calculator, f"{prefix}-by-hand"),
         class_="calculator",
         data_calculator=calculator.name,
-        id=prefix,
+        data_form=prefix,
         data_search_exclude=True,
     )
 

@@ -36,9 +36,9 @@ async function calculate(section, typing) {
 function question(section, typing) {
   const data = new FormData(/** @type {HTMLFormElement} */ (part(section, "form")));
   const texts = [...data.keys()].map((name) => [name, data.getAll(name).join("\n")]);
-  const answers = Object.fromEntries(texts);
-  const built = { ...section.dataset, ...meta("runtime").dataset }; // calculator and bundle
-  return JSON.stringify({ ...built, answers, form: section.id, typing, record: parent !== self });
+  const asked = { answers: Object.fromEntries(texts), typing, record: parent !== self };
+  // With it go the names of the calculator, of the form, and of the bundle.
+  return JSON.stringify({ ...section.dataset, ...meta("runtime").dataset, ...asked });
 }
 
 const answered = ":scope > .calculator-result:not([data-changed]) > .outcome";

@@ -1,5 +1,6 @@
 """Every link inside the site leads to a page that is there, and to a place on it."""
 
+from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
@@ -23,6 +24,7 @@ class Anchors(HTMLParser):
         super().__init__()
         self.addresses: list[str] = []
         self.places: set[str] = {""}
+        self.ids: list[str] = []
         self.feed((SITE / page).read_text(encoding="utf-8"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -32,6 +34,8 @@ class Anchors(HTMLParser):
                 self.addresses.append(value)
             if value and (name == "id" or (tag, name) == ("a", "name")):
                 self.places.add(value)
+            if value and name == "id":
+                self.ids.append(value)
 
 
 @cache
@@ -57,6 +61,13 @@ def test_every_link_of_a_page_leads_somewhere(name: str) -> None:
     found = [address for address in anchors(name).addresses if broken(name, address)]
 
     assert [] == found
+
+
+def test_no_page_has_two_places_of_one_name() -> None:
+    pages = [*PAGES, "404.html"]
+    twice = {page: [id for id, n in Counter(anchors(page).ids).items() if n > 1] for page in pages}
+
+    assert {} == {page: ids for page, ids in twice.items() if ids}
 
 
 @pytest.mark.parametrize("address", ["nowhere.html", "pathway.html#nowhere", "#nowhere"])
