@@ -23,6 +23,8 @@ HIDDEN = re.compile(r"<(script|style|svg|template|nav|header|q)\b.*?</\1>", re.D
 BLOCK = re.compile(r"</?(?:p|li|td|th|h\d|dt|dd|caption|summary|legend|label|div|ul|ol|tr|table)\b")
 ARTICLE = re.compile(r"<article.*?</article>", re.DOTALL)
 NOTES = re.compile(r'<div class="footnote">.*?</div>', re.DOTALL)
+BUILD = re.compile(r"\bbuild [0-9a-f]{12}\b")
+"""What a build is called: figures and letters, which may look like a unit."""
 RECORDS = re.compile(r"<span>[^<]*(?:<[^/][^>]*>[^<]*</a>[^<]*)*</span>")
 UNIT = r"(?:mg|mL|g|kg|mmol|L)(?:/\w+)*"
 
@@ -57,7 +59,7 @@ RULES = {
 def texts(name: str, without: re.Pattern[str] = HIDDEN) -> list[str]:
     """Each block of text that a reader sees on a page, the printed titles of sources left out."""
     html = without.sub("", "".join(ARTICLE.findall((SITE / name).read_text(encoding="utf-8"))))
-    html = RECORDS.sub("", NOTES.sub("", HIDDEN.sub("", html)))
+    html = BUILD.sub("", RECORDS.sub("", NOTES.sub("", HIDDEN.sub("", html))))
     blocks = (re.sub(r"<[^>]*>", "", each.partition(">")[2]) for each in BLOCK.split(html))
     return [text for each in blocks if (text := re.sub(r"[ \n]+", " ", unescape(each)))]
 
