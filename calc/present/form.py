@@ -40,10 +40,11 @@ def render_form(
     reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
     needed = draw_outline(calculator, read_answers(calculator, {}).errors, prefix)
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
+    focused = {"tabindex": "-1", "role": "group", "aria_labelledby": f"{prefix}-problem"}
     return tag(
         "section",
         scope,
-        tag("div", class_="calculator-errors", tabindex="-1"),
+        tag("div", class_="calculator-errors", **focused),
         tag(
             "form",
             *fields,

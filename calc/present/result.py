@@ -80,8 +80,6 @@ def summary(outcome: Outcome, prefix: str) -> Markup:
         tag("h2", text.PROBLEM, id=f"{prefix}-problem"),
         tag("ul", *errors),
         class_="error-summary",
-        role="alert",
-        aria_labelledby=f"{prefix}-problem",
     )
 
 

@@ -150,7 +150,7 @@ def test_errors_are_summarised_focused_and_linked_to_their_fields(open_calculato
     form = answered(open_calculator(PLAN), age="17", weight="7")
     page = form.page
 
-    expect(page.locator(".calculator-errors")).to_be_focused()
+    expect(page.get_by_role("group", name="There is a problem")).to_be_focused()
     expect(page).to_have_title(re.compile("^Error: "))
     page.get_by_role("link", name=re.compile("^Weight must be")).click()
 

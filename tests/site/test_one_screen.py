@@ -217,8 +217,20 @@ def test_what_came_of_a_second_check_is_not_covered(answered: Page) -> None:
     assert said["y"] + said["height"] <= card["y"]
 
 
-def test_what_is_heard_at_once_is_short(kept_answer: Page) -> None:
-    assert counts.words_heard(kept_answer) <= most("words_heard")
+@pytest.mark.parametrize(
+    ("answers", "comes"),
+    [(MAN_OF_68, ".answer"), (MAN_OF_68 | {"creatinine": "5"}, ".refusal"), ({}, ".error-summary")],
+    ids=["answer", "refusal", "errors"],
+)
+def test_what_is_heard_at_once_is_short(
+    tab: Page, site_url: str, answers: dict[str, str], comes: str
+) -> None:
+    page = opened(tab, site_url, DESKTOP)
+    fill_in(page, CATALOGUE[PLAN], answers)
+    page.locator("[name=age]").first.press("Enter")
+    expect(page.locator(comes).first).to_be_visible()
+
+    assert counts.words_heard(page) <= most("words_heard")
 
 
 def test_the_form_is_within_one_screen_of_a_phone(tab: Page, site_url: str) -> None:
