@@ -15,8 +15,10 @@ from calc.present.outline import draw_outline
 NO_SCRIPT = "The calculator needs JavaScript, which is switched off here."
 BELOW = "What is below can be used by hand."
 NEW_PATIENT = "New patient: empty the form"
-NOT_STARTED = "The calculator has not started."
-IF_IT_STAYS = "If this stays, work by hand."
+NOT_STARTED = "The calculator has not started. If this stays, "
+BY_HAND = "work by hand"
+FOR_THE_HOST = "For whoever runs this site"
+"""The fold of why a calculator failed: no words for a clinician."""
 CALCULATE = (
     tag("span", "Calculate", class_="to-calculate"),
     tag("span", "Try again", class_="to-try-again"),
@@ -37,6 +39,8 @@ def render_form(
     fields = [_field(calculator, name, prefix, given.get(name, "")) for name in calculator.inputs]
     no_script = f"{NO_SCRIPT} {BELOW}" if calculator.works_by_hand else NO_SCRIPT
     by_hand = tag("a", TITLE, href=f"#{prefix}-by-hand", data_for=True, class_="to-by-hand")
+    leads = calculator.works_by_hand and not follows
+    in_words = tag("a", BY_HAND, href=f"#{prefix}-by-hand", target="_self") if leads else BY_HAND
     reset = tag("button", NEW_PATIENT, type="reset", class_="calculator-reset")
     needed = draw_outline(calculator, read_answers(calculator, {}).errors, prefix)
     scope = tag("p", calculator.scope.text, class_="scope") if calculator.scope else None
@@ -49,10 +53,16 @@ def render_form(
             "form",
             *fields,
             tag("button", *CALCULATE, type="submit", class_="calculator-button"),
-            by_hand if calculator.works_by_hand and not follows else None,
+            by_hand if leads else None,
             *more,
             None if follows else reset,
-            tag("p", f"{NOT_STARTED} {IF_IT_STAYS}", class_="calculator-status", role="status"),
+            tag("p", NOT_STARTED, in_words, ".", class_="calculator-status", role="status"),
+            tag(
+                "details",
+                tag("summary", FOR_THE_HOST),
+                tag("p", class_="calculator-cause"),
+                class_="field-aside for-the-host",
+            ),
             class_="calculator-form",
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
             novalidate=True,

@@ -3,7 +3,7 @@
 /** The client of Python: assets/python.js, which stands in the head, before all others. */
 declare var python: {
   start(
-    onState: (state: import("./python.js").State, words: string) => void,
+    onState: (state: import("./python.js").State, words: string, cause: string) => void,
     fromText: import("./opening.js").FromText,
   ): void;
   ask(text: string): Promise<string>;

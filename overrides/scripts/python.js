@@ -1,8 +1,9 @@
 // Python for the page: starts it in the kind of worker that this place allows, sends it requests, and
 // never waits without a word. It knows no form.
 //
-//   python.start(listener, fromText)   listener(state, words): "starting", "ready" or "failed", and
-//                                      what there is to say; fromText makes a worker of packed.js
+//   python.start(listener, fromText)   listener(state, words, cause): "starting", "ready" or "failed",
+//                                      what there is to say, and why it failed, for the host alone;
+//                                      fromText makes a worker of packed.js
 //   python.ask(text)                   a promise of the response; broken when there will be none,
 //                                      as where freshness.js locked the page, withdrawn
 //
@@ -23,9 +24,9 @@ const requests = new Map(); // id -> what has no response yet
 
 /** @type {Connection | null} */
 let connection = null; // the one that is listened to
-/** @type {[State | undefined, string]} */
-let [state, words] = [undefined, ""]; // "failed" may still turn into "starting" and "ready"
-/** @type {(state: State, words: string) => void} */
+/** @type {[State | undefined, string, string]} */
+let [state, words, why] = [undefined, "", ""]; // "failed" may still turn into "ready"
+/** @type {(state: State, words: string, cause: string) => void} */
 let listener = () => {};
 /** @type {import("./opening.js").FromText} */
 let makeFromText;
@@ -34,7 +35,7 @@ let [watchdog, lastId] = [0, 0];
 /** @param {typeof listener} onState @param {typeof makeFromText} fromText */
 function start(onState, fromText) {
   [listener, makeFromText] = [onState, fromText];
-  if (state) listener(state, words);
+  if (state) listener(state, words, why);
   else begin();
 }
 
@@ -98,10 +99,10 @@ function receive({ id, text, failure, again, ready, received, total }) {
   requests.forEach(send);
 }
 
-/** @param {State} newState @param {string} newWords */
-function notify(newState, newWords) {
-  [state, words] = [newState, newWords];
-  listener(state, words);
+/** @param {State} newState @param {string} newWords @param {string} [cause] */
+function notify(newState, newWords, cause = "") {
+  [state, words, why] = [newState, newWords, cause];
+  listener(state, words, why);
 }
 
 // A worker that starts and says nothing for long may yet come round: it is left alone.
@@ -130,7 +131,7 @@ function stop(cause, again) {
   for (const { reject } of requests.values()) reject();
   requests.clear();
   const what = state === "ready" ? "has stopped" : "did not start";
-  notify("failed", `The calculator ${what}. ${byHand} For whoever runs this site: ${cause}.`);
+  notify("failed", `The calculator ${what}. ${byHand}`, `${cause}.`);
 }
 
 // Whole megabytes, so that a screen reader hears a few steps and not a hundred.

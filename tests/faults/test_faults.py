@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from calc.catalogue import CATALOGUE, run
+from calc.present.form import FOR_THE_HOST
 from setup.browsers import FIREFOX
 from tests.faults.faults import (
     ANSWER,
@@ -48,6 +49,11 @@ def headline() -> str:
     return answer.headline
 
 
+def line_and_cause(line: str | None, cause: str | None) -> str:
+    """What a clinician reads, and after it why, which is folded where there is more to say."""
+    return f"{line} {FOR_THE_HOST}: {cause}" if cause else f"{line}"
+
+
 class Reader:
     """Whoever opens the plan's page and types one patient."""
 
@@ -55,6 +61,7 @@ class Reader:
         self.page = page
         self.server = server
         self.status = page.locator(".calculator-status").first
+        self.cause = page.locator(".calculator-cause").first
         self.outcome = page.locator(".calculator-result .outcome")
         self.headline = page.locator(".answer-headline")
         self.held: dict[str, None] = {}
@@ -90,10 +97,14 @@ class Reader:
 
     def told(self, words: str) -> None:
         """The words in place of an answer, the way on, and no number."""
-        expect(self.status).to_contain_text(words)
+        expect(self.page.locator(".calculator-status, .calculator-cause")).to_contain_text([words])
         expect(self.status).to_contain_text("work by hand")
         expect(self.outcome).to_have_count(0)
         self.holds("no-number")
+
+    def seen(self) -> str:
+        """The line, and what is folded below it."""
+        return line_and_cause(self.status.text_content(), self.cause.text_content())
 
     def has_tables(self) -> None:
         """What works by hand can be opened and read."""
@@ -188,7 +199,7 @@ def test_the_reader_is_told_and_sees_no_wrong_number(id: str, meet: Meet, told: 
         told("seen", fault.answers)
     else:
         reader.told(fault.says)
-        told("seen", reader.status.text_content())
+        told("seen", reader.seen())
         if fault.waits:
             reader.holds("ten-seconds")
     reader.has_tables()
@@ -230,7 +241,8 @@ def test_firefox_tells_the_same(id: str, firefox: Firefox, serve: Serve, told: T
     told("what", fault.what)
     server = serve(SITE, **fault.served())
     clock = CLOCK.format(today=fault.today) if fault.today else ""
-    status, result = words(".calculator-status"), words(".calculator-result")
+    status, cause = words(".calculator-status"), words(".calculator-cause")
+    result = words(".calculator-result")
     with firefox.tab(), firefox.first(fault.page + clock):
         firefox.open(f"{server.url}/{PLACE}")
         if fault.asked:
@@ -239,8 +251,9 @@ def test_firefox_tells_the_same(id: str, firefox: Firefox, serve: Serve, told: T
         firefox.type("[name=age]", "")
         firefox.press("Enter")
         if fault.says:
-            says = f"{status}.includes({json.dumps(fault.says)}) && {status}"
-            said = firefox.wait_for(says, seconds=60)
+            says = f"({status} + {cause}).includes({json.dumps(fault.says)})"
+            firefox.wait_for(says, seconds=60)
+            said = line_and_cause(firefox.evaluate(status), firefox.evaluate(cause))
             assert "work by hand" in said
             assert firefox.evaluate("document.querySelectorAll('.outcome').length") == 0
             held = f"asked no-number{' ten-seconds' if fault.waits else ''} tables"

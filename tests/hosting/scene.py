@@ -47,10 +47,15 @@ class Scene:
         self.opened(site=site, **faults)
         return self.page.locator(".calculator-status").first
 
+    def cause(self, site: Path | None = None, **faults: Any) -> Locator:
+        """What is folded below that line, for whoever runs the site."""
+        self.opened(site=site, **faults)
+        return self.page.locator(".calculator-cause").first
+
     def booted(self, first: str) -> Locator:
         """The same where the worker runs this before its own script."""
         boot = self.spoiled("assets/runtime/*/boot.js", lambda code: f"{{ {first} }}\n{code}")
-        return self.status(boot, altered={Path(PLAN_PAGE).name: unsummed})
+        return self.cause(boot, altered={Path(PLAN_PAGE).name: unsummed})
 
     def under(self, old: str, new: str) -> dict[str, Any]:
         """The site's policy with one change, as what the server sends."""

@@ -250,6 +250,16 @@ def test_what_works_by_hand_stands_in_one_fold_that_the_form_leads_to(name: str)
     assert all(fold.one(id=links[0]["href"].removeprefix("#")) for fold in folds)
 
 
+@every_calculator
+def test_until_a_script_runs_the_line_itself_leads_there(name: str) -> None:
+    section = drawn(name)
+    folds = [each.one("summary")["id"] for each in section.all("details", class_="by-hand")]
+
+    links = section.one("p", class_="calculator-status").all("a")
+
+    assert [f"#{id_}" for id_ in folds] == [link["href"] for link in links]
+
+
 def test_formulas_and_tables_to_work_by_hand_stand_together() -> None:
     fold = drawn("foscarnet-plan").one("details", class_="by-hand")
 

@@ -200,6 +200,7 @@ class Calculator:
         self.section = page.locator(".calculator")
         self.word = page.get_by_role("textbox", name="Word")
         self.status = page.get_by_role("status")
+        self.said = page.locator(".calculator-status, .calculator-cause")
         self.result = page.locator(".calculator-result")
         self.outcome = page.locator(".outcome")
         self.errors = page.locator(".calculator-errors")
@@ -243,7 +244,7 @@ class Calculator:
     def fails(self, words: str) -> None:
         """Expects the failure, in words, and the way out of it."""
         expect(self.section).to_have_attribute("data-state", "failed")
-        expect(self.status).to_contain_text(words)
+        expect(self.said).to_contain_text([words])
         expect(self.status).to_contain_text("Try again, or work by hand.")
         expect(self.outcome).to_have_count(0)
 

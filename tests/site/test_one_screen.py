@@ -163,38 +163,6 @@ def test_a_form_can_be_worked_by_hand_after_something_was_typed(tab: Page, site_
     expect(page.locator(".by-hand > :not(summary)").first).to_be_visible()
 
 
-@pytest.fixture
-def not_started(page: Page, site_url: str, size: Size) -> Locator:
-    """The plan where Python did not start, on a screen of this size."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.route("**/boot.js", lambda route: route.abort())
-    page.goto(f"{site_url}/index.html")
-    plan = page.locator(".calculator[data-state=failed]").first
-    expect(plan).to_be_visible()
-    return plan
-
-
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
-def test_where_it_did_not_start_the_first_screen_says_so(not_started: Locator) -> None:
-    said = not_started.locator(".calculator-status")
-
-    expect(said).to_contain_text("The calculator did not start.")
-    expect(said).to_be_in_viewport(ratio=1)
-
-
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
-def test_where_it_did_not_start_both_ways_on_are_on_the_first_screen(not_started: Locator) -> None:
-    expect(not_started.get_by_role("button", name="Try again")).to_be_in_viewport(ratio=1)
-    expect(not_started.locator(".to-by-hand")).to_be_in_viewport(ratio=1)
-
-
-@pytest.mark.parametrize("size", [DESKTOP, PHONE, SMALL])
-def test_where_it_did_not_start_a_link_leads_to_the_first_formula(not_started: Locator) -> None:
-    not_started.locator(".to-by-hand").click()
-
-    expect(not_started.locator(".by-hand .formula > :first-child")).to_be_in_viewport(ratio=1)
-
-
 def test_the_header_is_as_high_as_before_while_somebody_searches(tab: Page, site_url: str) -> None:
     header = opened(tab, site_url, DESKTOP).locator(".md-header")
     before = header.bounding_box()
