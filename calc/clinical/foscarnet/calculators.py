@@ -238,11 +238,11 @@ def foscarnet_infusion(
         },
         heading=f"{dose.shown()} ({dose_per_kg.shown()}) of foscarnet",
         headline=infusion_words.headline(infusion),
+        reason="The dose is as given here: reduce it for the clearance per kg first.",
         tiles=infusion_words.tiles(infusion),
         pictures=(infusion_words.vessels(infusion, infusion_words.EITHER_DILUENT),),
         lines=(
             Line("Infusion", "Regimen", regimen.name),
-            Line("Infusion", "Dose", "as given here: reduce it for the clearance per kg first"),
             *infusion_words.lines(
                 infusion, infusion_words.EITHER_DILUENT, dose_per_kg, first_infusion
             ),
