@@ -37,14 +37,19 @@ def draw_axis(bands: Bands) -> Markup:
     ]
     at = bands.along(value.value)
     pointer = tag("svg", tag("polygon", points="-7,-9 0,0 7,-9"), x=per_cent(at), class_="marker")
-    said = f"{value.shown()}: {row.band}"
     return tag(
         "figure",
         tag("div", tag("svg", *drawn, pointer, class_="axis"), _figures(bands), aria_hidden="true"),
-        tag("figcaption", f"{said}; below {table.lowest} no dose."),
+        tag("figcaption", in_words(bands)),
         class_="bands",
         translate="no",
     )
+
+
+def in_words(bands: Bands) -> str:
+    """Where the value lies, and where no dose is given."""
+    table, value = bands.placed
+    return f"{value.shown()}: {table.row_for(value).band}; below {table.lowest} no dose."
 
 
 def _figures(bands: Bands) -> Markup:

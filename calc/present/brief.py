@@ -4,17 +4,28 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from calc.catalogue import CATALOGUE
-from calc.model.outcomes import Answer, Answered, Caution, Failed, Invalid, Outcome, Refused
+from calc.model.outcomes import Answer, Answered, Caution, Failed, Invalid, Outcome, Refused, Tile
+from calc.model.pictures import Bands, Vessels
 from calc.model.statements import Box
-from calc.present.text import NOT_REVIEWED, SITE, answered, box_of, read_inputs, scope_of, straight
+from calc.present import axis, vessels
+from calc.present.text import (
+    NOT_REVIEWED,
+    SITE,
+    answered,
+    box_of,
+    capital,
+    read_inputs,
+    scope_of,
+    straight,
+)
 
 WORDS = 20
 """How many words are said of a result at most."""
 
 
 def render_brief(outcome: Outcome) -> str:
-    """The outcome in a line each: what, for whom, each group of lines, cautions, what stops it,
-    answers, site.
+    """The outcome in a line each: what, for whom, what the card shows of it, cautions, what stops
+    it, answers, site.
     """
     inputs = (answered(label, straight(value)) for label, value in read_inputs(outcome))
     lines = [
@@ -33,7 +44,8 @@ def _said(outcome: Outcome) -> Iterator[str]:
             headline = f"{answer.heading}: {answer.headline}."
             yield " ".join(filter(None, [headline, beneath, answer.reason]))
             yield from [scope.text] if scope else []
-            yield from _groups(answer)
+            yield from _in_view(answer) if answer.tiles else _groups(answer)
+            yield from map(_in_a_line, answer.lists)
             yield from _cautions(outcome.cautions)
             box = box_of(outcome)
             yield from [_in_a_line(box)] if box else []
@@ -45,10 +57,29 @@ def _said(outcome: Outcome) -> Iterator[str]:
 
 
 def _groups(answer: Answer) -> Iterator[str]:
-    """Each group of lines, and each list of what to do, as one line."""
+    """Each group of lines as one line."""
     for group, members in groupby(answer.lines, key=lambda line: line.group):
         yield f"{group}: {'; '.join(f'{line.label} {line.text}' for line in members)}"
-    yield from map(_in_a_line, answer.lists)
+
+
+def _in_view(answer: Answer) -> Iterator[str]:
+    """What a card with tiles shows unfolded: these, and its pictures in words.
+
+    Its groups of lines are folded there, and copied with the working.
+    """
+    yield "; ".join(map(_tile, answer.tiles))
+    for picture in answer.pictures:
+        match picture:
+            case Vessels():
+                yield vessels.in_words(picture)
+            case Bands():
+                yield f"{capital(picture.placed.value.name)} {axis.in_words(picture)}"
+            case _:
+                pass
+
+
+def _tile(tile: Tile) -> str:
+    return f"{tile.label}: {', '.join(filter(None, [tile.text, tile.limit]))}"
 
 
 def _in_a_line(box: Box) -> str:

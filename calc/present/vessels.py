@@ -12,14 +12,18 @@ def draw_vessels(vessels: Vessels) -> Markup:
 
     The words are text of the page: they grow and wrap as the reader's font and spacing ask.
     """
-    said = "; ".join(map(_said, vessels.vessels))
     drawn = (_vessel(each, vessels) for each in vessels.vessels)
     return tag(
         "figure",
-        tag("div", *drawn, role="img", aria_label=f"{vessels.title}. {said}."),
+        tag("div", *drawn, role="img", aria_label=f"{vessels.title}. {in_words(vessels)}."),
         class_="vessels",
         translate="no",
     )
+
+
+def in_words(vessels: Vessels) -> str:
+    """What is in each of them, one after the other."""
+    return "; ".join(map(_said, vessels.vessels))
 
 
 def _said(vessel: Vessel) -> str:
