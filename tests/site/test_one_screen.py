@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from calc.catalogue import CATALOGUE
+from calc.present.second_check import SAME
 from overrides.markdown.bedside import NOW, ROWS
 from tests.bedside import counts
 from tests.bedside.people import DESKTOP, MAN_OF_68, PHONE, SMALL
@@ -237,6 +238,17 @@ def test_that_it_is_not_reviewed_is_said_once_at_the_head_whatever_shows_it(
 @of_every(ROWS)
 def test_the_page_has_a_count_for_each_row(name: str) -> None:
     assert name in stored()[NOW]
+
+
+def test_that_both_entries_agree_is_printed(answered: Page) -> None:
+    answered.locator(".second-check > summary").click()
+    fill_in(answered.locator(".second-check"), CATALOGUE[PLAN], MAN_OF_68)
+    said = answered.locator(".entered-twice")
+    expect(said).to_have_text(SAME)
+
+    answered.emulate_media(media="print")
+
+    expect(said).to_be_visible()
 
 
 def test_while_it_is_checked_the_first_answer_is_neither_seen_nor_printed_but_its_form(
