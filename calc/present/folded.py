@@ -13,6 +13,7 @@ class FoldedForm(NamedTuple):
     """All that a form is drawn from: its calculator, what begins its ids, what stands in it.
 
     Beside its questions it holds, as JSON in a hidden field of this name, what is kept for Python.
+    It is called by its calculator's title unless by a name of its own.
     """
 
     calculator: str
@@ -20,6 +21,7 @@ class FoldedForm(NamedTuple):
     given: Mapping[str, str]
     field: str
     kept: object
+    called: str = ""
 
 
 def fold_form(title: str, hint: str, form: FoldedForm, class_: str | None = None) -> Markup:
@@ -40,4 +42,5 @@ def draw_form(folded: str) -> Markup:
     """The form, from what stood in its place."""
     form = FoldedForm(*json.loads(folded))
     kept = tag("input", type="hidden", name=form.field, value=json.dumps(form.kept))
-    return render_form(CATALOGUE[form.calculator], form.prefix, form.given, kept)
+    drawn = CATALOGUE[form.calculator]
+    return render_form(drawn, form.prefix, form.given, kept, called=form.called)

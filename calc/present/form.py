@@ -27,13 +27,18 @@ CALCULATE = (
 
 
 def render_form(
-    calculator: Calculator[Any], prefix: str, given: Mapping[str, str] | None = None, *more: Markup
+    calculator: Calculator[Any],
+    prefix: str,
+    given: Mapping[str, str] | None = None,
+    *more: Markup,
+    called: str = "",
 ) -> Markup:
     """The whole section: place for errors, form, place for the result, and the tables below.
 
     `prefix` starts every id, so that a page can hold a calculator twice. Answers that are `given`
     stand in the form, which then follows another one: that one empties both, and has the tables of
-    what works without script. `more` is what else stands in it.
+    what works without script. `more` is what else stands in it, `called` its name for whoever hears
+    it, where another form of the page has the calculator's title.
     """
     follows, given = given is not None, given or {}
     fields = [_field(calculator, name, prefix, given.get(name, "")) for name in calculator.inputs]
@@ -67,7 +72,7 @@ def render_form(
             method="dialog",  # a submit that no script takes goes nowhere, least of all into a URL
             novalidate=True,
             autocomplete="off",
-            aria_label=calculator.title,
+            aria_label=called or calculator.title,
         ),
         None if follows else tag("noscript", tag("p", no_script)),
         tag("div", None if follows else needed, class_="calculator-result"),

@@ -37,7 +37,7 @@ def draw_second_check(outcome: Outcome, prefix: str) -> Markup | None:
     match outcome:
         case Answered() | Refused() if calculator.checked_twice:
             first = [_refused(outcome), _as_read(outcome.inputs)]
-            form = FoldedForm(calculator.name, f"{prefix}-again", {}, ENTERED_FIRST, first)
+            form = FoldedForm(calculator.name, f"{prefix}-again", {}, ENTERED_FIRST, first, TITLE)
             return fold_form(TITLE, HOW, form, "second-check")
         case _:
             return None

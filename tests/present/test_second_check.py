@@ -8,7 +8,7 @@ import pytest
 
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
-from calc.present.second_check import ENTERED_FIRST, SAME, draw_result, draw_second_check
+from calc.present.second_check import ENTERED_FIRST, SAME, TITLE, draw_result, draw_second_check
 from tests.cases import cases, named
 from tests.every import of_every
 from tests.plan import PLAN
@@ -134,6 +134,15 @@ def test_the_form_for_it_is_empty(name: str) -> None:
 
     assert [] == form.all("input", checked="")
     assert [] == [each["id"] for each in form.all("input", type="text") if "value" in each]
+
+
+@of_every(TWICE)
+def test_the_form_for_it_is_called_by_its_fold(name: str) -> None:
+    drawn = draw_second_check(run(name, FIRST[name].answers, form=True), name)
+    assert drawn is not None
+    (form,) = forms_in(read(drawn))
+
+    assert TITLE == read(drawn).one("summary").text == form.one("form")["aria-label"]
 
 
 def test_one_that_declares_no_second_check_has_none() -> None:

@@ -52,8 +52,6 @@ WITH_ALL_AROUND = (
 )
 """Pages where that is looked at too: that for what is missing, whose head is its own, the first,
 one of the reference, one that lies deeper."""
-OF_TWO_FORMS = {"while it is checked", "entered twice"}
-"""States in which two forms have one name, which axe finds: they are still to be mended."""
 HEADING = re.compile(r"h\d")
 FADED = "() => Promise.allSettled(document.getAnimations().map((each) => each.finished))"
 """Waits until the colours of one scheme have faded into those of the other."""
@@ -136,7 +134,7 @@ def test_a_page_has_no_barrier(
     assert [] == findings(kept_tab, scheme, WHOLE if path in WITH_ALL_AROUND else INSIDE)
 
 
-@pytest.mark.parametrize("state", [each for each in STATES if each not in OF_TWO_FORMS])
+@pytest.mark.parametrize("state", STATES)
 def test_a_form_has_no_barrier(
     tab: Page, site_url: str, serve: Serve, state: str, record_property: Count
 ) -> None:
