@@ -212,15 +212,6 @@ def test_an_answered_page_is_within_three_screens_of_a_phone(answered: Page) -> 
     assert counts.screens(answered) <= most("screens_page_phone")
 
 
-def test_no_control_with_the_focus_is_covered(answered: Page) -> None:
-    covered = {}
-    for width, height in (DESKTOP, PHONE, SMALL):
-        answered.set_viewport_size({"width": width, "height": height})
-        covered[width] = counts.covered(answered)
-
-    assert {DESKTOP[0]: [], PHONE[0]: [], SMALL[0]: []} == covered
-
-
 @pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=str)
 @pytest.mark.parametrize("name", ["index", "pathway", f"embed/{PLAN}/index", f"one-file/{PLAN}"])
 def test_that_it_is_not_reviewed_is_said_once_at_the_head_whatever_shows_it(
