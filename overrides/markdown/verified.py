@@ -28,7 +28,7 @@ FIGURES = {
     "Barriers": {
         "axe-light": "Pages, by every rule of axe, in light",
         "axe-dark": "Pages, by its rules of colours, in the dark",
-        "axe-states": "States of forms, in light and in the dark",
+        "axe-states": "States of forms, and the search, in light and in the dark",
     },
     "Privacy, after a whole journey: no value that was typed": {
         "private-request": "Requests, with their headers and what they send",

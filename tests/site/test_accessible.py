@@ -20,7 +20,7 @@ from tests.cases import Case, cases
 from tests.plan import ANSWERS, PLAN
 from tests.present.reading import Element, read
 from tests.server import Serve
-from tests.site.conftest import SITE, Opener
+from tests.site.conftest import SITE, Opener, searched
 from tests.site.states import ASKED, STATES
 from tests.swept import swept
 from tests.typist import can_be_typed
@@ -52,6 +52,7 @@ WITH_ALL_AROUND = (
 )
 """Pages where that is looked at too: that for what is missing, whose head is its own, the first,
 one of the reference, one that lies deeper."""
+SEARCH: Within = {"include": [[".md-search"]]}
 HEADING = re.compile(r"h\d")
 FADED = "() => Promise.allSettled(document.getAnimations().map((each) => each.finished))"
 """Waits until the colours of one scheme have faded into those of the other."""
@@ -142,6 +143,28 @@ def test_a_form_has_no_barrier(
     STATES[state](tab, site_url, serve)
 
     assert [] == findings_in_both_schemes(tab)
+
+
+def test_a_search_that_finds_has_no_barrier(
+    tab: Page, site_url: str, record_property: Count
+) -> None:
+    record_property("axe-states", 1)
+    tab.goto(f"{site_url}/index.html")
+    searched(tab, "shingles")
+
+    assert [] == findings_in_both_schemes(tab, SEARCH)
+
+
+def test_a_search_that_finds_nothing_has_no_barrier(
+    tab: Page, site_url: str, record_property: Count
+) -> None:
+    record_property("axe-states", 1)
+    tab.goto(f"{site_url}/index.html")
+    tab.get_by_role("textbox", name="Search").press_sequentially("qqqqq")
+    expect(tab.locator(".search-ways")).to_be_visible()
+    expect(tab.locator(".md-search-result__meta")).to_have_text("No matching documents")
+
+    assert [] == findings_in_both_schemes(tab, SEARCH)
 
 
 @pytest.mark.parametrize(
