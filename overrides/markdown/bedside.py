@@ -36,7 +36,11 @@ PEOPLE: dict[str, dict[str, Row]] = {
     "A pharmacist at night, with the pointer, 1280 x 720": {
         "pointer_px": Row("Travel of the pointer to the answer, px"),
         "scrolls_to_answer": Row("Scrolls to the answer", 0),
-        "ms_to_card": Row("From the last key to the card, ms, on the machine that counted", 300),
+        "ms_to_first_card": Row(
+            "From the last key of a new form to its first card, ms, on the machine that counted",
+            300,
+        ),
+        "ms_to_card": Row("From a changed answer's key to the next card, ms, on that machine", 300),
         "px_to_print": Row("From the top of the page to Print, px beyond the screen", 0),
         "screens_form_desktop": Row("Screens of the form", 1),
         "screens_page_desktop": Row("Screens of the page with its answer"),

@@ -118,6 +118,7 @@ def night_pharmacist(site: Site) -> Counted:
     yield "scrolls_to_answer", scrolls
     yield "px_to_print", site.answered(DESKTOP, partial(counts.below, what=counts.PRINT))
     if site.by_itself:
+        yield "ms_to_first_card", site.fresh(DESKTOP, counts.ms_to_first_card)
         yield "ms_to_card", site.answered(DESKTOP, counts.ms_to_card)
     yield from screens("desktop", DESKTOP, site)
 
