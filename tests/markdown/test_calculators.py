@@ -31,9 +31,9 @@ def markdown() -> Markdown:
     )
 
 
-def ids(html: str) -> list[str]:
-    """The ids of the calculators' sections."""
-    return re.findall(r'data-calculator="[^"]*" id="([^"]*)"', html)
+def forms(html: str) -> list[str]:
+    """The names of the forms, before which the ids in them begin."""
+    return re.findall(r'data-calculator="[^"]*" data-form="([^"]*)"', html)
 
 
 @of_every(sorted(CATALOGUE))
@@ -46,7 +46,7 @@ def test_a_line_draws_the_form(name: str, markdown: Markdown) -> None:
 def test_a_form_is_drawn_between_paragraphs(markdown: Markdown) -> None:
     html = markdown.convert(f"Before.\n\n{PLAN}\n\nAfter.")
 
-    assert ["foscarnet-plan"] == ids(html)
+    assert ["foscarnet-plan"] == forms(html)
     assert html.startswith("<p>Before.</p>")
     assert html.endswith("<p>After.</p>")
 
@@ -58,7 +58,7 @@ def test_a_line_right_below_a_text_is_drawn_too(
 ) -> None:
     html = markdown.convert(f"{before}\n{indent}{PLAN}")
 
-    assert ["foscarnet-plan"] == ids(html)
+    assert ["foscarnet-plan"] == forms(html)
     assert "Before." in html
     assert ":::" not in html
 
@@ -66,7 +66,7 @@ def test_a_line_right_below_a_text_is_drawn_too(
 def test_what_follows_the_line_without_a_blank_line_is_not_lost(markdown: Markdown) -> None:
     html = markdown.convert(f"{PLAN}\nAfter.")
 
-    assert ["foscarnet-plan"] == ids(html)
+    assert ["foscarnet-plan"] == forms(html)
     assert "<p>After.</p>" in html
 
 
@@ -86,7 +86,7 @@ def test_what_follows_the_line_without_a_blank_line_is_not_lost(markdown: Markdo
 def test_a_form_can_stand_inside_other_things(markdown: Markdown, page: str) -> None:
     html = markdown.convert(page)
 
-    assert ["foscarnet-plan"] == ids(html)
+    assert ["foscarnet-plan"] == forms(html)
     assert ":::" not in html
 
 
@@ -94,14 +94,14 @@ def test_a_second_use_on_a_page_gets_ids_of_its_own(markdown: Markdown) -> None:
     html = markdown.convert(f"{PLAN}\n\n{PLAN}\n\n::: calculator foscarnet-dose")
 
     every = re.findall(r' id="([^"]*)"', html)
-    assert ["foscarnet-plan", "foscarnet-plan-2", "foscarnet-dose"] == ids(html)
+    assert ["foscarnet-plan", "foscarnet-plan-2", "foscarnet-dose"] == forms(html)
     assert sorted(set(every)) == sorted(every)
 
 
 def test_the_next_page_counts_anew(markdown: Markdown) -> None:
     markdown.convert(PLAN)
 
-    assert ["foscarnet-plan"] == ids(markdown.reset().convert(PLAN))
+    assert ["foscarnet-plan"] == forms(markdown.reset().convert(PLAN))
 
 
 @pytest.mark.parametrize(
@@ -181,14 +181,14 @@ def test_examples_of_a_file_that_is_not_there_fail_the_build(markdown: Markdown)
 def test_code_that_shows_the_line_is_left_as_it_is(markdown: Markdown) -> None:
     html = markdown.convert(f"```\n{PLAN}\n```\n\nWrite `{PLAN}`.")
 
-    assert [] == ids(html)
+    assert [] == forms(html)
     assert 2 == html.count(PLAN)
 
 
 def test_indented_code_that_shows_the_line_is_left_as_it_is(markdown: Markdown) -> None:
     html = markdown.convert(f"Write:\n\n    {PLAN}")
 
-    assert [] == ids(html)
+    assert [] == forms(html)
     assert PLAN in html
 
 
