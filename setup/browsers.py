@@ -3,10 +3,11 @@
 import os
 import shutil
 import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from setup.debian import install
+from setup.debian import can_install, install
 
 
 @dataclass(frozen=True)
@@ -17,9 +18,14 @@ class Browser:
     programs: tuple[str, ...]
     mac: str
     package: str
+    first_is_best: bool = False
+    """Whether the first program is installed where it can be, though another is there."""
 
     def path(self) -> Path:
         """The program to test with. Exits with one sentence where there is none to be had."""
+        if self.first_is_best and not self._has_first and can_install():
+            with suppress(SystemExit):  # another does as well
+                install((self.package,), self.ask)
         found = self.find()
         if found is None:
             install((self.package, "fonts-dejavu-core"), self.ask)  # a font, to read its pages by
@@ -27,6 +33,12 @@ class Browser:
         if found is None:
             sys.exit(self.ask)
         return found
+
+    @property
+    def _has_first(self) -> bool:
+        """Whether there is the one named in the environment, or else the first of its programs."""
+        named = os.environ.get(self.name.upper())
+        return shutil.which(named or self.programs[0]) is not None
 
     def find(self) -> Path | None:
         """A program named in the environment, on the PATH, or where macOS keeps it."""
@@ -53,6 +65,7 @@ HEADLESS = replace(
     CHROMIUM,
     programs=("chromium-headless-shell", *CHROMIUM.programs),
     package="chromium-headless-shell",
+    first_is_best=True,
 )
 """Chromium with nothing around the page, for tests that look at no more: it takes a fifth less."""
 FIREFOX = Browser(
