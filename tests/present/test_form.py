@@ -9,7 +9,8 @@ from calc.catalogue import CATALOGUE
 from calc.model import units
 from calc.model.inputs import CONFIRM, Choice, Option
 from calc.model.number import Number
-from calc.present.fields import GROUP
+from calc.model.several import Several
+from calc.present.fields import GROUP, only_ticks
 from calc.present.form import render_form
 from calc.present.markup import typeset
 from tests.every import of_every
@@ -303,3 +304,13 @@ def test_one_button_empties_the_form_and_enter_does_not_press_it(name: str) -> N
 
     assert ("submit", "reset") == (first["type"], second["type"])
     assert second.text.startswith("New patient")
+
+
+@pytest.mark.parametrize(
+    ("options", "none", "shown"),
+    [(12, "", True), (13, "", False), (11, "None of them", True), (12, "None of them", False)],
+)
+def test_up_to_twelve_options_are_all_shown_to_tick(options: int, none: str, shown: bool) -> None:
+    weeds = tuple(Option(f"weed-{each}", f"Weed {each}", each) for each in range(options))
+
+    assert shown == only_ticks(Several(label="Weeds", options=weeds, none=none))
