@@ -1,39 +1,49 @@
-"""An outcome as the HTML that a person reads: answer, cautions, working, text to copy."""
+"""An outcome as the HTML that a person reads: what stands where on the screen and on paper."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import chain, groupby
 
 from calc.catalogue import CATALOGUE
 from calc.model.outcomes import (
     Answer,
     Answered,
-    Caution,
     Failed,
     FieldError,
     Invalid,
     Outcome,
     Refused,
-    Tile,
 )
-from calc.model.quantity import Step
 from calc.model.refusals import Refusal
 from calc.model.results import Table
-from calc.model.statements import Box, Check
 from calc.present import text
-from calc.present.markup import Markup, joined, tag, verbatim
+from calc.present.card import (
+    PATIENT_LABEL,
+    draw_box,
+    draw_buttons,
+    draw_cautions,
+    draw_checks,
+    draw_foot,
+    draw_groups,
+    draw_heading,
+    draw_listed,
+    draw_tiles,
+    draw_who,
+)
+from calc.present.checker import (
+    FOR_CHECKER,
+    draw_all_figures,
+    draw_copied,
+    draw_inputs,
+    draw_note,
+    draw_printed,
+    draw_sources,
+    draw_working,
+)
+from calc.present.markup import Markup, joined, tag
 from calc.present.picture import Place, draw, place_of
 from calc.present.results import as_table
-from calc.present.sections import behind, draw_cites, draw_rows, draw_table, fold, section
-from calc.present.working import sums_of
+from calc.present.sections import draw_cites, draw_rows, draw_table, fold
 
-PATIENT_LABEL = "Patient: name, number, date of birth, allergies, ward"
-"""What is stuck or written into the box at the head of a printed sheet."""
-PROOF = "Working, figures, sources"
-"""What is for whoever checks: one fold on the screen, whose parts fold again."""
-IN_SHORT = 4
-"""How many sources are named on the sheet for the bedside: the first of those it rests on."""
-SIGNED = ("Calculated by, time", "Checked by, on their own, time", "Prescribed by, time")
 FIRST_GROUPS = 2
 """How many groups of lines stand with the headline, before the cautions."""
 
@@ -67,7 +77,7 @@ def render_html(outcome: Outcome, following: Following = NOTHING) -> Markup:
         case Invalid():
             return Markup()
         case Failed():
-            return tag("div", _heading(text.FAILED), class_="outcome failure")
+            return tag("div", draw_heading(text.FAILED), class_="outcome failure")
 
 
 def summary(outcome: Outcome, prefix: str) -> Markup:
@@ -104,14 +114,14 @@ def _card(
     The main part stands beside the form, the other below it where there is room. On paper the notes
     and the proof, which are for whoever checks, begin a sheet of their own.
     """
-    whole = (
+    whole = joined(
         *proof,
-        _inputs(outcome),
-        _working(outcome),
-        _printed("Why the cautions", text.whys(outcome.cautions)),
-        _printed("The lines in full", text.details(outcome)),
-        _sources(outcome),
-        _copied(following.words or text.render_text(outcome)),
+        draw_inputs(outcome),
+        draw_working(outcome),
+        draw_printed("Why the cautions", text.whys(outcome.cautions)),
+        draw_printed("The lines in full", text.details(outcome)),
+        draw_sources(outcome),
+        draw_copied(following.words or text.render_text(outcome)),
     )
     main = tag(
         "div",
@@ -119,8 +129,8 @@ def _card(
         first,
         tag(
             "div",
-            _cautions(outcome.cautions),
-            _box(text.box_of(outcome)),
+            draw_cautions(outcome.cautions),
+            draw_box(text.box_of(outcome)),
             *rest,
             class_="outcome-rest",
         ),
@@ -129,9 +139,9 @@ def _card(
     )
     aside = tag(
         "div",
-        _foot(outcome),
+        draw_foot(outcome),
         compared,
-        tag("div", *notes, fold(PROOF, joined(*whole), "for-checker"), class_="outcome-proof"),
+        tag("div", *notes, fold(FOR_CHECKER, whole, "for-checker"), class_="outcome-proof"),
         following.check,
         class_="outcome-aside",
     )
@@ -143,13 +153,13 @@ def _answer(outcome: Outcome, answer: Answer, following: Following) -> Markup:
         [draw(each) for each in answer.pictures if place_of(each) is place] for place in Place
     )
     tables = [as_table(each) for each in answer.results]
-    notes = map(_note, answer.notes)
-    groups = _groups(answer)
+    notes = map(draw_note, answer.notes)
+    groups = draw_groups(answer)
     with_headline = 0 if answer.tiles else FIRST_GROUPS
     more = groups[with_headline:]
     first = tag(
         "div",
-        _heading(
+        draw_heading(
             tag("span", answer.heading, class_="answer-kind"),
             " ",
             tag("span", answer.headline, class_="answer-headline", translate="no"),
@@ -158,12 +168,12 @@ def _answer(outcome: Outcome, answer: Answer, following: Following) -> Markup:
         if answer.beneath
         else None,
         tag("p", answer.reason, class_="answer-reason") if answer.reason else None,
-        _who(text.who_of(outcome), text.scope_of(outcome)),
-        _tiles(answer.tiles),
-        _buttons(),
+        draw_who(text.who_of(outcome), text.scope_of(outcome)),
+        draw_tiles(answer.tiles),
+        draw_buttons(),
         _side_by_side(at_once) if at_once else None,
         tag("div", *groups[:with_headline], class_="groups") if with_headline else None,
-        *map(_listed, answer.lists),
+        *map(draw_listed, answer.lists),
         class_="answer-card",
     )
     return _card(
@@ -171,14 +181,14 @@ def _answer(outcome: Outcome, answer: Answer, following: Following) -> Markup:
         "answer",
         first,
         None if answer.tiles else _more(more),
-        _checks(text.checks_of(outcome)),
+        draw_checks(text.checks_of(outcome)),
         _below_cautions([draw_table(each, "result") for each in tables if not each.to_fill], below),
         *(_to_fill(each) for each in tables if each.to_fill),
         following=following,
         compared=_comparison(answer.comparison),
         notes=notes,
         proof=(
-            _folded_lines(more) if answer.tiles else None,
+            draw_all_figures(more) if answer.tiles else None,
             fold("Drawn to scale", _side_by_side(folded), "drawn") if folded else None,
         ),
     )
@@ -186,43 +196,6 @@ def _answer(outcome: Outcome, answer: Answer, following: Following) -> Markup:
 
 def _side_by_side(pictures: list[Markup]) -> Markup:
     return tag("div", *pictures, class_="pictures")
-
-
-def _heading(*words: str) -> Markup:
-    """The heading of an outcome, which holds what it says and gets the focus."""
-    return tag("h2", *words, class_="answer-heading", tabindex="-1")
-
-
-def _who(who: str, scope: Check | None) -> Markup | None:
-    """For whom the answer was worked out, and for whom such answers hold."""
-    for_whom = tag("span", f"{who}. ", class_="who") if who else None
-    holds = tag("span", scope.text, class_="holds-for") if scope else None
-    return tag("p", for_whom, holds, class_="scope") if who or scope else None
-
-
-def _tiles(tiles: Iterable[Tile]) -> Markup | None:
-    """What is set at the bedside, side by side."""
-    drawn = [
-        tag(
-            "div",
-            tag("dt", tile.label),
-            tag("dd", tile.text, translate="no"),
-            tag("dd", tile.limit, class_="tile-limit", translate="no") if tile.limit else None,
-        )
-        for tile in tiles
-    ]
-    return tag("dl", *drawn, class_="tiles") if drawn else None
-
-
-def _box(box: Box | None) -> Markup | None:
-    """What must be read first, on paper too."""
-    return _listed(box, class_="stop-box") if box else None
-
-
-def _listed(box: Box, class_: str = "what-to-do") -> Markup:
-    """What to do, each with where it comes from."""
-    items = [tag("li", item.text, behind(item.text, item.cites, item.detail)) for item in box.items]
-    return section(box.title, tag("ul", *items), class_=class_)
 
 
 def _comparison(compared: Iterable[Table]) -> Markup | None:
@@ -236,74 +209,17 @@ def _to_fill(table: Table) -> Markup:
     return draw_table(table, "to-fill")
 
 
-def _groups(answer: Answer) -> list[Markup]:
-    """The lines of the answer, each group under its heading."""
-    groups = []
-    for group, lines in groupby(answer.lines, key=lambda line: line.group):
-        pairs = [
-            joined(tag("dt", line.label), tag("dd", line.text, translate="no")) for line in lines
-        ]
-        listed = tag("dl", *(tag("div", pair) for pair in pairs), class_="lines")
-        groups.append(joined(tag("h3", group, class_="line-group"), listed))
-    return groups
-
-
 def _refusal(outcome: Outcome, refusal: Refusal, following: Following) -> Markup:
     first = tag(
         "div",
-        _heading(CATALOGUE[outcome.calculator].refused),
+        draw_heading(CATALOGUE[outcome.calculator].refused),
         tag("p", refusal.text, class_="refusal-text"),
         tag("p", tag("strong", "Instead: "), refusal.instead),
         draw_cites(refusal.cites),
-        _buttons(),
+        draw_buttons(),
         class_="refusal-card",
     )
     return _card(outcome, "refusal", first, following=following)
-
-
-def _cautions(cautions: tuple[Caution, ...]) -> Markup | None:
-    if not cautions:
-        return None
-    items = [
-        tag(
-            "li",
-            tag("span", caution.text, class_="caution-text"),
-            behind(caution.text, caution.cites, caution.detail),
-            data_caution=caution.id,
-            data_hazard=caution.hazard.id,
-        )
-        for caution in cautions
-    ]
-    return section("Cautions", tag("ul", *items), class_="cautions")
-
-
-def _printed(title: str, details: list[str]) -> Markup | None:
-    """Details for whoever checks the printed sheet: that of the bedside holds the lines only."""
-    items = [tag("li", each) for each in details]
-    return section(title, tag("ul", *items), class_="printed-details") if items else None
-
-
-def _checks(checks: tuple[Check, ...]) -> Markup | None:
-    if not checks:
-        return None
-    items = [
-        tag(
-            "li",
-            tag("label", tag("input", type="checkbox"), check.text),
-            behind(check.text, check.cites, check.detail),
-        )
-        for check in checks
-    ]
-    counted = tag("p", f"of {len(checks)} checked", class_="checks-counted")
-    return fold(f"Check first ({len(checks)})", joined(tag("ul", *items), counted), "checks")
-
-
-def _inputs(outcome: Outcome) -> Markup:
-    pairs = text.read_inputs(outcome)
-    read = [
-        tag("div", tag("dt", label), tag("dd", value, translate="no")) for label, value in pairs
-    ]
-    return fold("Answers used", tag("dl", *read, class_="lines"), class_="inputs")
 
 
 def _more(groups: list[Markup]) -> Markup | None:
@@ -316,81 +232,3 @@ def _below_cautions(tables: list[Markup], pictures: list[Markup]) -> Markup | No
     if not tables and not pictures:
         return None
     return tag("div", *tables, *pictures, class_="answer-more answer-tables")
-
-
-def _folded_lines(groups: list[Markup]) -> Markup:
-    """All lines of an answer that says in tiles what is set at the bedside."""
-    return fold("All figures", joined(*groups), class_="all-figures")
-
-
-def _note(note: Step) -> Markup:
-    said = tag("p", f"{text.capital(note.result)}. ", draw_cites(note.cites))
-    return fold(text.capital(note.name), said, class_="note")
-
-
-def _working(outcome: Outcome) -> Markup | None:
-    steps = [*map(_step, sums_of(outcome))]
-    return fold("Working", tag("ol", *steps), class_="working") if steps else None
-
-
-def _step(step: Step) -> Markup:
-    return tag(
-        "li",
-        tag("span", text.capital(step.name), class_="step-name"),
-        tag("span", step.formula, class_="step-formula", translate="no"),
-        tag("span", f"= {step.numbers}", class_="step-numbers", translate="no"),
-        tag("span", f"= {step.result}", class_="step-result", translate="no"),
-        draw_cites(step.cites) if step.cites else None,
-    )
-
-
-def _sources(outcome: Outcome) -> Markup:
-    used = [tag("li", str(source)) for source, _ in text.sources(text.all_cites(outcome))]
-    return fold("Sources", tag("ul", *used), class_="result-sources")
-
-
-def _buttons() -> Markup:
-    """What can be done with an outcome, where it is read."""
-    return tag(
-        "div",
-        _button("Print", data_print=True),
-        _button("Copy", data_copy="brief"),
-        _button("Copy with working", data_copy="text"),
-        class_="outcome-buttons",
-    )
-
-
-def _button(label: str, **does: str | bool) -> Markup:
-    """A button whose words change for a moment when it was pressed."""
-    return tag("button", label, type="button", data_label=label, **does)
-
-
-def _copied(words: str) -> Markup:
-    """The text with its working, for where a page may not copy."""
-    written = tag("pre", verbatim(words), translate="no")
-    return fold("The text to copy", written, class_="copy")
-
-
-def _foot(outcome: Outcome) -> Markup:
-    signed = (tag("span", who) for who in SIGNED)
-    worked = chain.from_iterable(outcome.step_cites)
-    sources = [source.title for source, _ in text.sources(worked)]
-    titles = "; ".join(sources[:IN_SHORT])
-    return tag(
-        "div",
-        tag("p", *signed, class_="signed"),
-        tag("p", f"Sources, in full overleaf: {titles}.", class_="sources-in-short")
-        if titles
-        else None,
-        tag(
-            "p",
-            tag(
-                "span",
-                f"{text.SITE}, {CATALOGUE[outcome.calculator].title}, version {outcome.version}. ",
-                f"{text.REVIEW} ",
-                class_="origin",
-            ),
-            tag("span", data_time=True),
-        ),
-        class_="result-foot",
-    )

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from calc import __version__
 from calc.model.statements import OnPaper
+from calc.present.card import PATIENT_LABEL, SIGNED
 from calc.present.markup import Markup, joined, tag
-from calc.present.result import PATIENT_LABEL, SIGNED
 from calc.present.table import draw_tables
 from calc.present.text import REVIEW, SITE
 from calc.present.working import formula

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from calc.present.checker import FOR_CHECKER
 from calc.present.markup import typeset
-from calc.present.result import PROOF
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import SITE, CalculatorPage, Opener
 
@@ -307,7 +307,7 @@ def test_what_proves_a_plan_is_printed_whole_though_it_is_folded(plan: Calculato
         "all => all.filter((each) => !each.checkVisibility()).map((each) => each.textContent)"
     )
 
-    assert [PROOF] == unseen  # the name of the fold: on paper the sheet needs none
+    assert [FOR_CHECKER] == unseen  # the name of the fold: on paper the sheet needs none
 
 
 def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(plan: CalculatorPage) -> None:
@@ -325,7 +325,7 @@ def test_the_sheet_for_the_bedside_is_set_in_ten_points_or_more(plan: Calculator
 
 def test_each_line_of_an_answer_has_a_row_of_its_own(open_calculator: Opener) -> None:
     page = answered(open_calculator(PLAN)).page
-    page.get_by_text(PROOF).click()
+    page.get_by_text(FOR_CHECKER).click()
     page.get_by_text("All figures").click()
     lines = page.locator(".all-figures .lines > div")
     tops = [box["y"] for line in lines.all() if (box := line.bounding_box())]
