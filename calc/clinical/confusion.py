@@ -1,4 +1,4 @@
-"""New confusion on aciclovir or a relative of it: what to do today, by mouth too."""
+"""New confusion on aciclovir or a related drug: what to do today, by mouth too."""
 
 from calc.clinical.sources import ACICLOVIR_CASES, CONFUSION, NEUROTOXICITY
 from calc.model.sources import SITE_RULE
@@ -12,9 +12,9 @@ NEVER_RAISED = (
 )
 """Where it stands that aciclovir is held, or cut, and never raised."""
 STOP_TABLETS = Check(
-    "Stop the tablets; encephalitis not ruled out: cut to intravenous aciclovir.",
+    "Stop the tablets; encephalitis possible: intravenous aciclovir, renal dose.",
     NEVER_RAISED,
-    "Prophylaxis too: they may be the cause. Where encephalitis cannot be ruled out, cut to "
+    "Prophylaxis too: they may be the cause. Where encephalitis cannot be ruled out, change to "
     "intravenous aciclovir at the dose for today's kidneys, never raised.",
 )
 TOXICITY = Check(

@@ -62,7 +62,7 @@ RATES = CAMBIO_QTC.at(f"heart rates outside {SLOW.number()} to {FAST.number()}")
 LONG_INTERVAL = Caution(
     "long-interval",
     TORSADES,
-    "QTc is above {limit} by {formulas}: torsades de pointes is likelier.",
+    "QTc above {limit} by {formulas}: call; repeat ECG, check electrolytes.",
     (RISK, HIGHLAND_QT.at("referral"), SITE_RULE.at("a long QT interval")),
     "Measure again; take potassium, magnesium and ionised calcium; look for other drugs that "
     "prolong QT; call. Giving foscarnet says when to stop it. One hospital refers to a "

@@ -204,7 +204,7 @@ def test_all_are_named_who_start_a_first_infusion_of_a_large_dose_more_slowly() 
     course = {"regimen": "cmv-90-every-12-h", "dose_per_kg": "80", "interval": "24"}
     (caution,) = timetable(**course, first_time="119", later_time="120").cautions
 
-    assert "Infusion 1 over 119 min: hospitals run it over 120 min." == caution.text
+    assert "Infusion 1 over 119 min: some hospitals run it over 120 min." == caution.text
     assert (
         "Over 120 min: one hospital, for first infusions; two hospitals, above 60 mg/kg."
     ) in caution.detail

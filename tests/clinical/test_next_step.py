@@ -243,17 +243,17 @@ def tells_a_dose_that_does_not_fit(each: Said) -> bool:
     steps = (Step.GO_ON, Step.KIDNEYS, Step.MEND, Step.FIND_OUT, Step.HEALING)
     goes_on = each.of.treatment == "tablets" and each.decision.step in steps
     told = {
-        "too-little": "tablets hold less than",
-        "too-much": "tablets hold more than",
-        "not-checked": "hold the tablets' dose against",
+        "too-little": "tablets' dose is below",
+        "too-much": "tablets' dose is above",
+        "not-checked": "compare the tablets' dose with",
     }
     words = told.get(each.of.tablets_dose or "fits")
     return not goes_on or words is None or words in each.lists["Today"]
 
 
 def raises_nothing_in_confusion(each: Said) -> bool:
-    """In confusion no tablets are told to hold too little."""
-    return "brain" not in each.of.red or not each.says("hold less than the text")
+    """In confusion no dose of tablets is called too small."""
+    return "brain" not in each.of.red or not each.says("dose is below the text's")
 
 
 def is_no_failure_on_too_little(each: Said) -> bool:

@@ -184,8 +184,8 @@ TOO_LOW = "Clearance below 0.4 mL/min/kg, or dialysis."
             {"tablets_dose": "too-much"},
             "dose-for-kidneys",
             "is-this-failure",
-            "Day 5: too early to call it failure. The tablets hold more than the text gives for "
-            "these kidneys.",
+            "Day 5: too early to call it failure. The tablets' dose is above the text's for these "
+            "kidneys.",
         ),
         (
             stands("aciclovir-iv", "6", resistance="pending", enough_clearance="no"),
@@ -312,7 +312,7 @@ def test_a_flag_of_dry_skin_alone_asks_for_no_foscarnet_where_the_virus_resists(
 def test_tablets_that_have_failed_are_no_failure_of_full_intravenous_doses() -> None:
     today = said(answered(days="7", red_flags="eye"))
 
-    assert "Give intravenous aciclovir the same day, in full dose for today's kidneys." in today
+    assert "Give intravenous aciclovir the same day, at the dose for today's kidneys." in today
     assert "Ask today for foscarnet, as if the virus were resistant." not in today
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.clinical.next_step import answered, asked, said, stands
 
-SAME_DAY = "Give intravenous aciclovir the same day, in full dose for today's kidneys."
+SAME_DAY = "Give intravenous aciclovir the same day, at the dose for today's kidneys."
 NO_GAP = "Leave no gap in treatment: what runs goes on until specialists change it."
 KEEP_FOSCARNET = "Leave no gap in treatment: foscarnet runs until specialists change it."
 KEEP_CIDOFOVIR = "Ask before the next dose of cidofovir: its gate is looked at before each."
@@ -66,7 +66,7 @@ def test_at_a_red_flag_foscarnet_that_was_missed_and_fails_is_worked_out_anew(
 @pytest.mark.parametrize(
     ("treatment", "expected"),
     [
-        ("tablets", "Put right what was missed; cannot be absorbed: intravenous aciclovir today."),
+        ("tablets", "Correct the cause; tablets cannot be absorbed: intravenous aciclovir today."),
         ("aciclovir-iv", "Put the dose right for today's kidneys."),
         (
             "foscarnet",

@@ -95,7 +95,7 @@ def test_every_formula_by_which_it_is_long_is_named(qt: str, rate: str, named: s
     """At 95 a minute Hodges adds 61.25 ms, and Framingham 56.7 ms."""
     (caution,) = run("qtc", {"qt": qt, "heart_rate": rate}).cautions
 
-    assert f"by {named}: torsades" in caution.text
+    assert f"by {named}: call; repeat ECG" in caution.text
 
 
 @pytest.mark.parametrize(

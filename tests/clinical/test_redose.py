@@ -191,7 +191,7 @@ def test_where_there_is_no_dose_no_caution_speaks_of_the_next_one() -> None:
 
     assert "Kidney injury, stage 3. Creatinine daily." == said["kidney-injury"]
     assert "Creatinine 3 days old. Take one today." == said["creatinine-getting-old"]
-    assert "Hold the dose? Ask renal colleagues" in held["kidney-injury"]
+    assert "Ask renal before the next dose" in held["kidney-injury"]
     assert not any("Hold the dose" in each.whole for each in stopped.cautions)
 
 
@@ -243,7 +243,7 @@ def test_a_changing_creatinine_is_balanced_and_only_ever_warns(
     below = expected < Fraction(2, 5) and "dose" in outcome.values
     assert expected == outcome.values["kinetic_per_kg"].value
     warned = below and "creatinine-rising" in said
-    assert warned is ("Ask renal colleagues first." in rising[0])
+    assert warned is ("Ask renal first." in rising[0])
     assert warned is ("ask renal colleagues before the next dose" in rising[1])
 
 

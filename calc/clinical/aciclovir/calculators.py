@@ -115,7 +115,7 @@ def aciclovir_iv(
     own = orders[0].values if len(orders) == 1 else by_each_weight(*orders)
     return Answer(
         {"body_surface": surface, **body.values, **own},
-        heading="Dose" if len(orders) == 1 else "Dose, no weight chosen",
+        heading=lines.heading(orders),
         headline=lines.headline(orders),
         lines=lines.lines(orders, body, product_text, vial, renal_replacement),
         cautions=words.cautions(orders, others, body, product_text, kidneys, renal_replacement),

@@ -26,12 +26,12 @@ STOP_AND_RUN = Box(
     "Stop and run",
     (
         Check(
-            "New confusion, tremor, jerks or hallucinations: hold aciclovir, never raise it.",
+            "New confusion, tremor, jerks or hallucinations: never raise the dose.",
             (ACICLOVIR_CASES.at("abstract"), SITE_RULE.at("never raise it for confusion")),
             "The page Giving intravenous aciclovir says what else to do.",
         ),
         Check(
-            "Where encephalitis cannot be ruled out, cut it to the dose for today's kidneys.",
+            "Hold it; where encephalitis is not ruled out, give today's renal dose.",
             (NEUROTOXICITY.at("letter"), SITE_RULE.at("hold, or cut to today's kidneys")),
         ),
         Check(
@@ -47,7 +47,7 @@ CHECK_FIRST = (
         (ACICLOVIR_LEAFLET.at("section 2"),),
     ),
     Check(
-        "The mind is watched in the old and where kidneys are weak.",
+        "Confusion is watched for in older patients and weak kidneys.",
         (ACICLOVIR_UK.at("section 4.4"),),
     ),
     Check(
@@ -78,7 +78,7 @@ CHECK_FIRST = (
         "Foscarnet, ciclosporin and tacrolimus too.",
     ),
     Check(
-        "Probenecid and mycophenolate, which raise it, are known.",
+        "Probenecid and mycophenolate (raise its level) are known.",
         (ACICLOVIR_LEAFLET.at("section 2"), ACICLOVIR_KIDNEY_CLINIC.at("interactions")),
     ),
     Check(

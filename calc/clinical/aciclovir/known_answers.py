@@ -10,7 +10,7 @@ MAN_OF_68 = {
 ONE_WEIGHT = KnownAnswer(
     MAN_OF_68,
     (
-        "Dose: 10 mg/kg (700 mg) every 8 hours",
+        "Intravenous aciclovir: 10 mg/kg (700 mg) every 8 hours",
         "14 mL of 50 mg/mL, from 2 vials of 500 mg in 10 mL",
         "100 mL in all, drug included: 7 mg/mL or less",
     ),

@@ -22,6 +22,11 @@ from calc.clinical.weight import Body
 from calc.model.outcomes import Line
 
 
+def heading(orders: Sequence[Order]) -> str:
+    """Which drug it is, and in obesity that its weight is left to choose."""
+    return f"Intravenous aciclovir{'' if len(orders) == 1 else ', no weight chosen'}"
+
+
 def headline(orders: Sequence[Order]) -> str:
     """The order, or one for each weight."""
     if len(orders) == 1:

@@ -84,7 +84,7 @@ TOO_SHORT = Refusal(
 UNITS_DIFFER = Caution(
     "clearance-units-differ",
     CLEARANCE_OVERESTIMATED,
-    "In the {other}'s {unit}: {short}.",
+    "Which text? In the {other}'s {unit}: {short}.",
     (US_UNIT, UK_DOSE, MOSTELLER, SITE_RULE.at("both readings are shown")),
     "The {other} counts clearance in {unit}, which would give {there}. The figures of the bands "
     "are the same, the unit is not. The unit of the US label was read in one handbook; others "

@@ -108,7 +108,7 @@ def cidofovir_gate(
     day = clock(day_of(infusion_day, infusion_start), dose)
     return Answer(
         {**gate.values, "dose": dose, "drug_volume": volume, **body.values},
-        heading=f"Nothing here bars it on {DAY.words(infusion_day)}",
+        heading=f"Cidofovir on {DAY.words(infusion_day)}, nothing here bars it",
         headline=words.headline(gate, dose),
         lines=words.lines(patient, gate, volume),
         cautions=words.cautions(patient, gate, infusion_day, body),

@@ -52,7 +52,7 @@ def _infusion(day: Day, dose: Quantity) -> Iterator[Due]:
 
 def _after(day: Day) -> Iterator[Due]:
     another = (
-        f"if it can be borne, another {LITRE.shown()} of {SALINE} over "
+        f"if it is tolerated, another {LITRE.shown()} of {SALINE} over "
         f"{LITRE_AFTER.shown()}, with the infusion or after it"
     )
     yield Due("litre-after", day.start, another, or_at=day.end, lane=FLUID)

@@ -68,7 +68,7 @@ UrineProtein = Annotated[
     Choice(
         label="Urine protein",
         hint=f"By dipstick. A laboratory's {BARRING_PROTEIN.shown()} or more counts as 2+ at "
-        "least; whether it is 3+ the stick must say.",
+        "least; whether it is 3+ only the dipstick tells.",
         options=(
             Option("negative", "Negative", Protein.NONE, words=("0", "none")),
             Option("trace", "Trace", Protein.TRACE),
@@ -84,7 +84,7 @@ ProbenecidAllergy = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Severe allergy to probenecid or a sulfa drug, or any to cidofovir?",
-        hint="A reaction of which nobody knows how bad it was is not known.",
+        hint="If nobody knows how bad a reaction was: not known.",
         ask="Choose yes, no or not known: a severe allergy to probenecid or a sulfa drug, or any "
         "to cidofovir?",
     ),

@@ -69,7 +69,7 @@ CHECK_FIRST = (
         (CIDOFOVIR_UK.at("precautions"),),
     ),
     Check(
-        "The fluid can be borne.",
+        "The fluid can be tolerated.",
         (CIDOFOVIR_MONOGRAPH.at("administration, hydration"), SITE_RULE.at("the heart")),
         "Weigh heart failure and cardiac amyloid first.",
     ),

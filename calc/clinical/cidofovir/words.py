@@ -117,7 +117,7 @@ OBESITY = Caution(
 NEAR_A_STEP = Caution(
     "cidofovir-near-rise",
     KIDNEYS_HARMED,
-    f"Creatinine up {{rise}}: seek the cause, repeat it. From {LEAST_RISE.shown()} on "
+    f"Creatinine up {{rise}}: repeat the test, seek cause. From {LEAST_RISE.shown()} "
     f"{REDUCED.shown()}.",
     (CHANGES, SITE_RULE.at(f"a rise of {NEAR_RISE.shown()} or more")),
     f"Creatinine has risen by {{rise}}: from {LEAST_RISE.shown()} on the dose is reduced to "

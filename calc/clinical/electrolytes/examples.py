@@ -56,7 +56,7 @@ CALCIUM = (
         f"serum calcium below {_of(1.9, 'mmol/L')}, or symptoms at any level below the range",
         f"on an ECG monitor, {_to(10, 20, 'mL')} of {GLUCONATE} in {_to(50, 100, 'mL')} of 5% "
         f"glucose over {_of(10, 'min')}, again until symptoms are gone; then {_of(100, 'mL')} of "
-        f"it in {_of(1, 'L')} at {_to(50, 100, 'mL/h')}",
+        f"{GLUCONATE} in {_of(1, 'L')} of saline or 5% glucose at {_to(50, 100, 'mL/h')}",
         LOW_CALCIUM.at("severe hypocalcaemia"),
     ),
     Example(

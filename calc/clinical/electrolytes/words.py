@@ -40,7 +40,7 @@ HEADLINES = {
     Step.STOP: "Stop the infusion, and treat now",
     Step.TREAT: "Treat now",
     Step.LOOK: "Look again today",
-    Step.NOTHING: "These values, by these limits, call for nothing today",
+    Step.NOTHING: "These values, by these limits, call for no treatment today",
 }
 URGENT_LOW = "low, with symptoms or a long QTc"
 SYMPTOMS = {
@@ -86,10 +86,10 @@ SEIZURE = Check(
 HEART = Check(
     "Palpitations or fainting: monitor, 12-lead ECG, and call for help.",
     (AYRSHIRE_POTASSIUM.at("starting doses"), SITE_RULE.at("call for help")),
-    "Potassium below its range with an arrhythmia is treated into a vein.",
+    "Potassium below its range with an arrhythmia is replaced intravenously.",
 )
 NERVES = Check(
-    "Tingling or cramps: low ionised calcium until measured.",
+    "Tingling or cramps: assume low ionised calcium until it is measured.",
     (
         LOW_CALCIUM.at("severe hypocalcaemia"),
         TOXICITY.at("abstract"),
@@ -99,17 +99,17 @@ NERVES = Check(
 )
 JUDGED = Check("{value} is {level}.", (EARLIER,))
 IONISED_NOW = Check(
-    "Take an ionised calcium at once; with symptoms or a long QTc do not wait.",
+    "Take ionised calcium at once; with symptoms or a long QTc do not wait for it.",
     (LOW_CALCIUM.at("severe hypocalcaemia"), SITE_RULE.at("ionised calcium decides")),
     "Treat by it: the limit passed is one for a corrected calcium, which misleads here.",
 )
 HIGH_CALCIUM_FIRST = Check(
-    "Before a high calcium is treated: an ionised one.",
+    "Before a high calcium is treated, take an ionised one.",
     (PSEUDOHYPERCALCAEMIA.at("abstract"), PARAPROTEIN_CALCIUM.at("abstract")),
     "A paraprotein can make the total one high while the ionised one is normal.",
 )
 HIGH_POTASSIUM_NOW = Check(
-    "High potassium: 12-lead ECG at once, and creatinine.",
+    "High potassium: 12-lead ECG and creatinine at once; your hospital's guideline.",
     (HIGH_POTASSIUM.at("management"), SITE_RULE.at("creatinine too")),
     "Kidneys that fail on foscarnet show so.",
 )
@@ -126,7 +126,7 @@ LOCAL = Check(
 # ---- Look again
 
 FALLS_AGAIN = Check(
-    "An ionised calcium from between infusions says nothing of the next one.",
+    "Ionised calcium between infusions does not show how far the next lowers it.",
     (TOXICITY.at("abstract"), SITE_RULE.at("values between infusions")),
     "It falls again while that runs.",
 )
@@ -189,7 +189,7 @@ NORMAL_AND_SEIZING = Check(
     "Two patients had seizures, and one had cramp.",
 )
 CORRECTION = Check(
-    "With an eGFR below 60 a corrected calcium told less than an uncorrected one.",
+    "With an eGFR below 60 a corrected calcium is less reliable than uncorrected.",
     (ADJUSTED_CALCIUM.at("abstract: eGFR below 60"),),
     "It told a low or high ionised one less well.",
 )

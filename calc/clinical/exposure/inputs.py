@@ -33,7 +33,7 @@ Immunity = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Immune to VZV?",
-        hint="VZV IgG of this patient. A history of chickenpox alone is not known.",
+        hint="VZV IgG of this patient. If there is only a history of chickenpox: not known.",
     ),
 ]
 AntibodyDoubtful = Annotated[

@@ -1,4 +1,4 @@
-"""What every browser is asked before a person may ask."""
+"""The known answers after a contact: invented patients, and what must be said."""
 
 from calc.model.calculator import KnownAnswer
 
@@ -9,7 +9,7 @@ ON_DAY_TEN = KnownAnswer(
         "day_of_asking": "2026-11-28",
         "immunity": "no",
     },
-    ("Immune globulin today: by Saturday 28 November 2026", "More than 4 days"),
+    ("Immune globulin today; the last day is Saturday 28 November 2026", "More than 4 days"),
 )
 BEFORE_DAY_SEVEN = KnownAnswer(
     {**ON_DAY_TEN.answers, "country": "uk", "first_contact": "2026-11-25"},

@@ -127,7 +127,7 @@ def headline(case: Exposure) -> str:
     return {
         Verdict.WATCH: "Immune: no prophylaxis, watch",
         Verdict.TEST: f"Test today; the days end on {last}",
-        Verdict.GLOBULIN: f"Immune globulin today: by {last}",
+        Verdict.GLOBULIN: f"Immune globulin today; the last day is {last}",
         Verdict.ANTIVIRAL_LATER: f"Antiviral from {in_words(earliest(case.first, ANTIVIRAL_FROM))}",
         Verdict.ANTIVIRAL: f"Antiviral today, to {last}",
         Verdict.TOO_LATE: f"Too late for what sources give: the days ended on {last}",

@@ -16,6 +16,7 @@ from calc.model.values import always
 INTENDED_DAY = constant(10.9, "g", "", OVERDOSES)
 INTENDED_DAY_IN_MG = INTENDED_DAY * MG_PER_G
 DEADLY_DAY = constant(12.5, "g", "", OVERDOSES)
+DEADLY_DAY_IN_MG = DEADLY_DAY * MG_PER_G
 THE_MOST = SITE_RULE.at("the most that any 24 hours hold")
 
 

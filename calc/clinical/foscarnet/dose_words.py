@@ -15,6 +15,7 @@ from calc.clinical.foscarnet.clearance import Clearance
 from calc.clinical.foscarnet.clearance_words import Consequence, Follows
 from calc.clinical.foscarnet.dose import (
     DEADLY_DAY,
+    DEADLY_DAY_IN_MG,
     INTENDED_DAY,
     Dose,
     OtherDose,
@@ -50,7 +51,7 @@ from calc.model.sources import SITE_RULE
 DAY_ABOVE_CASE = Caution(
     "day-above-overdose-case",
     OVERDOSE,
-    f"{{day}} in 24 hours; {DEADLY_DAY.shown()} has killed. Have a second pharmacist check.",
+    f"{{day}} in 24 hours; {DEADLY_DAY_IN_MG.shown()} has killed: a second pharmacist checks.",
     (OVERDOSES, SITE_RULE.at(f"a second pharmacist above {INTENDED_DAY.shown()} in 24 hours")),
     f"A patient died on {DEADLY_DAY.shown()} a day instead of {INTENDED_DAY.shown()}. The label "
     "tells of the death, after three days at that dose, with a seizure and coma. No label read "

@@ -59,7 +59,7 @@ def tile(hydration: Hydration, fluid: str) -> Tile:
     label = "Fluid before this first infusion" if hydration.first else "Fluid with this infusion"
     if hydration.now:
         return Tile(label, hydration.now.shown(), f"of {fluid}")
-    return Tile(label, f"{ELSEWHERE.volume} elsewhere", SILENT)
+    return Tile(label, f"{ELSEWHERE.volume} by others", SILENT)
 
 
 def too_much(day: Quantity) -> tuple[Caution, ...]:

@@ -38,7 +38,7 @@ ABOVE_REGIMEN = Refusal(
 NOT_IN_COLUMN = Caution(
     "not-a-label-dose",
     OFF_COLUMN,
-    "{dose} is not in this regimen's column ({doses} mg/kg).",
+    "{dose} is not in this regimen's column ({doses} mg/kg): ask.",
     (SITE_RULE.at(f"a dose more than {OFF_BY_PERCENT}% from every dose of its column"),),
 )
 ABOVE_ROW = Caution(
@@ -167,8 +167,8 @@ def undiluted_beside(infusion: Infusion, alongside: Alongside) -> tuple[Line, ..
         Line(
             group,
             "Its saline",
-            f"{both(alongside.salt)} of sodium each dose, in place of the diluent's; no more of "
-            "the bag than that, and not counted as hydration",
+            f"run no more than {saline} of the bag, not counted as hydration; "
+            f"{both(alongside.salt)} of sodium each dose, in place of the diluent's",
         ),
     )
 
@@ -178,7 +178,7 @@ def _discard(left_over: tuple[Quantity, ...]) -> str:
     container = f"the {CONTAINER.shown()} container{number}"
     if left_over[-1].is_zero:
         return f"nothing of {container}"
-    return f"{left_over[-1].shown()} of {container}: discard before it is hung"
+    return f"{left_over[-1].shown()} of {container}: discard before use"
 
 
 def who_starts_so(dose_per_kg: Quantity, first: bool) -> tuple[str, ...]:

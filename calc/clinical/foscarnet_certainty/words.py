@@ -65,7 +65,7 @@ LOWER_WITHIN = Caution(
 def heading(per_kg: Quantity, regimen: Regimen) -> str:
     """Which band it is."""
     off_label = ", off label" if regimen.off_label else ""
-    return f"Band {clearance_words.band(per_kg).result} mL/min/kg{off_label}"
+    return f"Foscarnet, band {clearance_words.band(per_kg).result} mL/min/kg{off_label}"
 
 
 def headline(dose: Dose, others: tuple[OtherDose, ...]) -> str:

@@ -85,7 +85,7 @@ ANTIVIRALS = (
         "Cidofovir",
         ("vistide",),
         Level.NOT,
-        "Do not give together, nor in the days before or after. The gate of cidofovir counts them.",
+        "Do not give together, nor foscarnet in the days before. Cidofovir's gate counts them.",
         (
             own(Effect.KIDNEYS, CIDOFOVIR_US.at("Contraindications")),
             listed(Effect.KIDNEYS, RETINA_GUIDANCE.at("interactions")),
@@ -200,8 +200,8 @@ ANTIBIOTICS = (
             *("tmp/smx", "smx-tmp"),
         ),
         Level.LINE,
-        "Another line. Blood count, creatinine and potassium, which it raises. Where it guards "
-        "against Pneumocystis, ask before it is stopped, and never change to intravenous "
+        "Another line. Measure blood count, creatinine and potassium, which it raises. Where it "
+        "guards against Pneumocystis, ask before it is stopped, and never change to intravenous "
         "pentamidine.",
         (
             *NOT_ONE_LINE,
@@ -214,7 +214,7 @@ ANTIBIOTICS = (
         "Trimethoprim",
         ("trimpex", "proloprim"),
         Level.WATCH,
-        "Creatinine and potassium, which it raises.",
+        "Measure creatinine and potassium, which it raises.",
         (listed(Effect.KIDNEYS, CO_TRIMOXAZOLE.at("monitoring")),),
     ),
     Drug(
@@ -296,7 +296,7 @@ ANTIFUNGALS = (
         ("amphotericin", "ambisome", "fungizone", "abelcet"),
         Level.HOLD,
         "Another antifungal: the US label would avoid it unless the benefit outweighs the risk. If "
-        "it must stay: another line, potassium, magnesium and creatinine every day.",
+        "it must stay: another line; measure potassium, magnesium and creatinine every day.",
         (
             *ADDS_TO_KIDNEYS,
             listed(Effect.MAGNESIUM, MAGNESIUM_IN_CANCER.at("table 3")),

@@ -36,7 +36,7 @@ FLUIDS = (
             "intravenous calcium",
         ),
         Level.LINE,
-        "Another line, and needed: foscarnet lowers ionised calcium.",
+        "Another line, where the result asks for it: foscarnet lowers ionised calcium.",
         NOT_ONE_LINE,
     ),
     Drug(
@@ -49,7 +49,7 @@ FLUIDS = (
             "intravenous magnesium",
         ),
         Level.LINE,
-        "Another line, and needed: foscarnet lowers magnesium.",
+        "Another line, where the result asks for it: foscarnet lowers magnesium.",
         NOT_ONE_LINE,
     ),
     Drug(
@@ -67,7 +67,7 @@ FLUIDS = (
             *("ringer's", "ringers"),
         ),
         Level.LINE,
-        "Another line, or saline as foscarnet's fluid: it holds calcium or magnesium.",
+        "Another line, as it holds calcium or magnesium; or saline as foscarnet's fluid.",
         (of_its_class(Effect.LINE, SWISS_LINE), listed(Effect.LINE, IN_NURSING)),
     ),
     Drug(

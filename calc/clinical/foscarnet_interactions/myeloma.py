@@ -159,12 +159,14 @@ AGAINST_MYELOMA = (
         "Dexamethasone",
         ("decadron",),
         Level.WATCH,
-        f"{ASK_HAEMATOLOGY} Potassium; glucose too where foscarnet or its fluid is given in "
-        "glucose 5%.",
+        f"{ASK_HAEMATOLOGY} Measure potassium; glucose too where foscarnet or its fluid is given "
+        "in glucose 5%.",
         (
             listed(Effect.POTASSIUM, DEXAMETHASONE.at("interactions"), "potassium, with diuretics"),
             class_listed(
-                Effect.OTHER, GLUCOSE_5_STEROIDS.at("interactions"), "sugar is borne less well"
+                Effect.OTHER,
+                GLUCOSE_5_STEROIDS.at("interactions"),
+                "glucose is tolerated less well",
             ),
         ),
     ),

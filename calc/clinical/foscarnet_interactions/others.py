@@ -131,7 +131,7 @@ HEART = (
     ),
     *family(
         Level.WATCH,
-        "Magnesium and potassium. It is preferred to a loop diuretic, where one is needed.",
+        "Measure magnesium and potassium. It is preferred to a loop diuretic, where one is needed.",
         (
             of_its_class(Effect.OTHER, said="preferred to a loop diuretic"),
             class_listed(Effect.MAGNESIUM, IN_CANCER),
@@ -306,7 +306,7 @@ NAUSEA = (
     ),
     *family(
         Level.WATCH,
-        "Magnesium. Ask whether it is still needed.",
+        "Measure magnesium. Ask whether it is still needed.",
         (class_listed(Effect.MAGNESIUM, IN_CANCER), class_listed(Effect.CALCIUM, REVIEWED)),
         {
             "Omeprazole": ("prilosec", "losec"),

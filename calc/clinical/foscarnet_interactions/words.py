@@ -63,8 +63,8 @@ TOGETHER_FORBIDDEN = Caution(
     FORBIDDEN,
     "Do not give with foscarnet: {few}.",
     (SITE_RULE.at("what is never combined"),),
-    "Not together: {drugs}. Each row says what was read, and what to do instead. One of the two is "
-    "stopped before the other is given.",
+    "Not together: {drugs}. Each row says what was read, and what to do instead. One of the two "
+    "must change: its row says how.",
 )
 TOGETHER_PRECIPITATE = Caution(
     "together-precipitate",
@@ -84,7 +84,7 @@ TOGETHER_SHARED = Caution(
 TOGETHER_CALCIUM = Caution(
     "together-calcium",
     LOW_CALCIUM,
-    "Ask when last given, calcium falls too: {few}.",
+    "Lowers calcium too, ask when last given: {few}.",
     (INTERACTIONS, UK_INTERACTIONS, SITE_RULE.at("ask for the last dose")),
     "These lower calcium as foscarnet does: {drugs}. Ask when the last dose was. The US label asks "
     "for particular caution. Ionised calcium before and after each dose; "
@@ -126,16 +126,18 @@ DRUGS_NOT_CHECKED = Caution(
 FORBIDDEN_ROW = Check("{drug}. {first}.", (SITE_RULE.at("what is never combined"),), "{rest}")
 THROUGH_ANOTHER = Check("{few}.", ONE_LINE)
 CREATININE = Check(
-    "Creatinine, and the dose anew.", (MONITORING,), "These can harm the kidneys as well: {drugs}."
+    "Repeat creatinine, and work the dose out anew.",
+    (MONITORING,),
+    "These can harm the kidneys as well: {drugs}.",
 )
 ECG = Check(
-    "ECG with its corrected QT interval, and electrolytes corrected.",
+    "Take an ECG with its corrected QT interval, and correct electrolytes.",
     (MONOGRAPH.at("QT prolongation"),),
     "These can prolong QT as well: {drugs}.",
 )
 SALTS = (Effect.CALCIUM, Effect.MAGNESIUM, Effect.POTASSIUM)
 ELECTROLYTES = Check(
-    "Ionised calcium, magnesium and potassium.",
+    "Measure ionised calcium, magnesium and potassium.",
     (MONITORING,),
     "These can lower one of them as well: {drugs}.",
 )

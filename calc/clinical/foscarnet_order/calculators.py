@@ -126,7 +126,7 @@ def order_check(
             "contradictions": _count(bool(each.differs) for each in pairs),
             **facts.values,
         },
-        heading=f"Order against the US label{', off label' if regimen.off_label else ''}",
+        heading=f"Foscarnet order against the US label{', off label' if regimen.off_label else ''}",
         headline=words.headline(found, pairs),
         lines=(
             *words.lines(found, label.dose, of_dose),

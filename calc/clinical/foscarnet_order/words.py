@@ -64,17 +64,17 @@ UNFIT = Caution(
 STRONG = Caution(
     "order-too-concentrated",
     TOO_STRONG,
-    "{items}, for this line.",
+    "Not in this line: {items}.",
     (DOSAGE,),
     "{why}",
 )
 SLIP = Caution(
     "order-ten-times-too-thin",
     TOO_FAST,
-    "Read the container: if it holds {strongest}, run it at no more than {real}.",
+    "Read the bag's label: if it is {strongest}, run it at no more than {real}.",
     (DOSAGE, SITE_RULE.at("a tenth of what is supplied is likelier a slip")),
     "{whose} {strength}, a tenth or less of what foscarnet is supplied as: a decimal point or a "
-    "nought may be wrong. If the container holds {strongest}, the pump may run at most {real}, not "
+    "nought may be wrong. If the bag is {strongest}, the pump may run at most {real}, not "
     "{own}.",
 )
 DRY = Caution(

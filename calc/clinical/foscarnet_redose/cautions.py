@@ -56,7 +56,7 @@ from calc.model.series import Row
 from calc.model.sources import SITE_RULE
 
 LAGS = CHANGING_KIDNEYS.at("rapidly changing kidneys")
-HELD = "Hold the dose? Ask renal colleagues; creatinine daily."
+HELD = "Ask renal before the next dose; creatinine daily."
 NO_DOSE = "Creatinine daily."
 """What is said in the place of HELD where there is no dose."""
 
@@ -98,7 +98,7 @@ AFTER_STOP = Caution(
 RISING = Caution(
     "creatinine-rising",
     CLEARANCE_OVERESTIMATED,
-    "Creatinine up {times} times{short}",
+    "Creatinine {times} times the lowest{short}",
     (LAGS, SITE_RULE.at(f"rising from {RISEN.shown()} times on")),
     "Creatinine is {times} times the lowest of the days before: the clearance is likely lower than "
     "{per_kg}{whole}{kinetic} The formula assumes a steady creatinine. In worsening kidneys the "
@@ -341,7 +341,7 @@ def _rising(
     below = kinetic < LOWEST_EDGE and decision.dose
     said = f"{ESTIMATED.format(kinetic=kinetic.shown())}{ASK_FIRST if below else WARNS}"
     if below:
-        words["short"] += " Ask renal colleagues first."
+        words["short"] += " Ask renal first."
     filled = RISING.filled(**words, kinetic=said)
     return filled._replace(cites=(*filled.cites, FORMULA, APART, HOURS_COUNTED))
 

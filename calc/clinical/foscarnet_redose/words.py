@@ -96,7 +96,7 @@ EXACTLY = Check(
     "It counts as the same dose, and the table's is the one to give.",
 )
 LATER = Check(
-    "Count {new} from the last dose, and give the next one no sooner.",
+    "Count {new} from the start of the last dose; give the next no sooner.",
     (SITE_RULE.at("a longer interval counts from the last dose"),),
     "The interval grows from {old}.",
 )
@@ -115,7 +115,7 @@ def heading(course: Course, at: time | None, regimen: Regimen) -> str:
     """Which dose it is: its day, its time where it is known, and whether it is off label."""
     clock = f", {at:%H:%M}" if at else ""
     off_label = ", off label" if regimen.off_label else ""
-    return f"Dose of {DOSE_DAY.words(course.dose_day)}{clock}{off_label}"
+    return f"Foscarnet, dose of {DOSE_DAY.words(course.dose_day)}{clock}{off_label}"
 
 
 def headline(decision: Decision) -> str:

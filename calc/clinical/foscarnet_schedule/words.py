@@ -50,7 +50,7 @@ TOO_SHORT = Refusal(
 QUICKER = Caution(
     "infusion-quicker-than-hospitals",
     TOO_FAST,
-    "{which} over {time}: hospitals run it over {start}.",
+    "{which} over {time}: some hospitals run it over {start}.",
     (UCSF.at("infusion rate"), CHEO.at("administration"), GALWAY.at("administration")),
     "Over {start}: {who}. Infusions that are quicker have brought symptoms of low calcium.",
 )

@@ -52,7 +52,7 @@ def second_authority(
     consequence = dose_words.consequence_for(found.us, weight, regimen)
     return Answer(
         {**clearance.values, **found.values},
-        heading=f"Two texts side by side{', off label' if regimen.off_label else ''}",
+        heading=f"Foscarnet, two texts side by side{', off label' if regimen.off_label else ''}",
         headline=words.headline(found),
         lines=words.lines(found, regimen, sex == "female"),
         cautions=(

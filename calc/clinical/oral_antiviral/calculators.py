@@ -116,7 +116,7 @@ def oral_antiviral(
     others = beside(own, kidneys, weight, height, body)
     return Answer(
         {**body.values, **lines.values(own, order, found)},
-        heading=lines.heading(found),
+        heading=lines.heading(own, found),
         headline=lines.headline(own, order, found, most, mind),
         reason=lines.reason(own),
         decision="hold" if mind is YesNoUnknown.YES else found.verdict.value,

@@ -82,7 +82,7 @@ IsOrdered = Annotated[
     Choice(
         label="Today's order of tablets",
         options=(
-            Option("yes", "Hold it against the text", True, words=("y",)),
+            Option("yes", "Compare it with the text", True, words=("y",)),
             Option("no", "None: show the dose", False, words=("n",)),
         ),
         ask="Choose: is there an order to check?",

@@ -18,5 +18,8 @@ TOO_MUCH = KnownAnswer(
 )
 BY_TEXT = KnownAnswer(
     MAN_OF_68 | {"weight": "80", "tablets": "famciclovir", "whose_text": "europe", "ordered": "no"},
-    ("Dose for these kidneys: 500 mg every 12 hours", "250 mg every 8 hours, 30 to 39"),
+    (
+        "Famciclovir, dose for these kidneys: 500 mg every 12 hours",
+        "250 mg every 8 hours, 30 to 39",
+    ),
 )

@@ -33,9 +33,10 @@ IN_SERIES: dict[Tablets, str] = {
 }
 
 
-def heading(found: Compared) -> str:
-    """What the headline is about."""
-    return "Dose for these kidneys" if found.verdict is Verdict.NO_ORDER else "Today's order"
+def heading(own: ByText, found: Compared) -> str:
+    """Which drug it is, and what of it the headline is about."""
+    about = "dose for these kidneys" if found.verdict is Verdict.NO_ORDER else "today's order"
+    return f"{own.followed.tablets.capitalize()}, {about}"
 
 
 def headline(

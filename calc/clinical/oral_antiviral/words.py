@@ -61,7 +61,7 @@ TOXIC = (NEUROTOXICITY.at("letter"), VALTREX_OVERDOSE.at("overdose"))
 MIND = Caution(
     "tablets-confusion",
     CONFUSED,
-    "New signs of the mind: hold them until kidneys and the dose were looked at.",
+    "New confusion or jerks: hold the tablets until kidneys and dose are checked.",
     NEVER_RAISED,
     "They may be the toxicity of these tablets, at the text's own dose too. Today's kidneys are "
     "meant.",
@@ -108,7 +108,7 @@ AT_ONCE = Caution(
 ON_DIALYSIS = Caution(
     "tablets-after-haemodialysis",
     BUILD_UP,
-    "Ask the renal team first: on haemodialysis reduced doses were neurotoxic, too.",
+    "Ask the renal team first: on haemodialysis reduced doses have been neurotoxic.",
     (*SESSIONS_SAY, VALACICLOVIR_HD, SITE_RULE.at(ASK_FIRST)),
     "On haemodialysis even reduced doses of valaciclovir have been neurotoxic. Reports found none "
     "with {sessions}; the text gives {dose}. Ask the renal team before the next dose. One hospital "
@@ -187,7 +187,7 @@ BETWEEN = Caution(
 OTHER_LESS = Caution(
     "tablets-other-text-gives-less",
     CLEARANCE_OVERESTIMATED,
-    "In the {other}'s {unit}: {there}.",
+    "Which text? In the {other}'s {unit}: {there}.",
     (US_TABLE, MOSTELLER, SITE_RULE.at("both readings are shown")),
     "The {other} counts clearance in {unit}: {clearance} there, which would give {there}.",
 )

@@ -17,8 +17,8 @@ NOT_HEALING = constant(7, "d")
 NOT_HEALING_AT_ALL = constant(10, "d")
 """From this day on tablets have failed whatever was missed: the later end of this site's rule."""
 
-TOO_LITTLE = "The tablets hold less than the text gives for these kidneys."
-TOO_MUCH = "The tablets hold more than the text gives for these kidneys."
+TOO_LITTLE = "The tablets' dose is below the text's for these kidneys."
+TOO_MUCH = "The tablets' dose is above the text's for these kidneys."
 IF_IT_FITS = "If the dose was right, the tablets have failed: intravenous aciclovir today."
 
 
@@ -60,7 +60,7 @@ class Decision(NamedTuple):
 HEADLINES = {
     Step.HOLD: "Admit and call now: hold the drug that runs",
     Step.ADMIT: "Admit and call now",
-    Step.MEND: "Put right what was missed, and look again",
+    Step.MEND: "Correct what was missed, and look again",
     Step.FIND_OUT: "Find out whether it was given in full, and look again",
     Step.COUNT: "Work out the clearance before the next dose of foscarnet",
     Step.KIDNEYS: "Check the dose against today's kidneys, and look again",

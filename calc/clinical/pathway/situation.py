@@ -34,7 +34,9 @@ RedFlags = Annotated[
                 "brain", "Confusion, tremor, a seizure, weakness or another brain sign", "brain"
             ),
             Option(
-                "eye", "Forehead, eyelid or nose, red or painful eye, painful light, vision", "eye"
+                "eye",
+                "Forehead, eyelid or nose, red or painful eye, light hurts, vision changed",
+                "eye",
             ),
             Option("ear", "Vesicles in the ear, facial palsy, hearing or balance", "ear"),
             Option(
@@ -58,7 +60,7 @@ Suspicions = Annotated[
             Option("breakthrough", "It broke through prophylaxis", "breakthrough"),
             Option(
                 "long-earlier",
-                "Long earlier treatment with aciclovir or a relative",
+                "Long earlier treatment with aciclovir or a related drug",
                 "long-earlier",
             ),
         ),
@@ -152,7 +154,7 @@ InFull = Annotated[
     YesNoUnknown,
     yes_no_unknown(
         "Was every dose given in full?",
-        hint="None missed; tablets kept down and absorbed, into a vein the full dose for today's "
+        hint="None missed; tablets kept down and absorbed, into a vein the dose for today's "
         "kidneys.",
     ),
     COUNTED,

@@ -79,7 +79,7 @@ ADMIT = Check(
     (NICE.at("admission criteria"), SHARED_CARE.at("emergency"), SITE_RULE.at("red flags")),
 )
 SAME_DAY = Check(
-    "Give intravenous aciclovir the same day, in full dose for today's kidneys.",
+    "Give intravenous aciclovir the same day, at the dose for today's kidneys.",
     (MANAGED.at("abstract"), ACICLOVIR_US.at("dosage"), SITE_RULE.at("no waiting for a test")),
     "Stop aciclovir by mouth, and do not wait for a test.",
 )
@@ -107,7 +107,7 @@ TREAT_AS_RESISTANT = Check(
 # ---- The steps
 
 MEND_TABLETS = Check(
-    "Put right what was missed; cannot be absorbed: intravenous aciclovir today.",
+    "Correct the cause; tablets cannot be absorbed: intravenous aciclovir today.",
     (SITE_RULE.at("a cause that can be put right"),),
     "Doses, vomiting, diarrhoea, a sore mouth, the dose for today's kidneys.",
 )
@@ -173,7 +173,7 @@ START = Check(
 START_ACICLOVIR = Check(
     "Start intravenous aciclovir today, for today's kidneys; stop the tablets.",
     (ACICLOVIR_US.at("dosage"), SITE_RULE.at("the tablets stop")),
-    "In full dose for today's kidneys.",
+    "At the dose for today's kidneys.",
 )
 ESCALATE = Check(
     "Ask infection specialists today whether foscarnet is for this patient.",

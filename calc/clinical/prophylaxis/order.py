@@ -38,7 +38,7 @@ class Zoster(Enum):
 ACTIVE = Refusal(
     "prophylaxis-zoster-active",
     "Zoster that is not healed is treated: a dose of prophylaxis is too small for it.",
-    "Stop prophylaxis while treatment runs, and ask again once it is healed.",
+    "Ask today for treatment: prophylaxis stops when it starts. Ask again once it is healed.",
     (
         VALACICLOVIR.at("table 1"),
         SITE_RULE.at("prophylaxis is no treatment"),

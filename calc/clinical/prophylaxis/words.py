@@ -48,7 +48,7 @@ RESISTANT = Caution(
     NOT_HELD,
     "Ask infection specialists before ordering: the last strain resisted aciclovir.",
     (PANEL.at("abstract"), SITE_RULE.at("the same drug may not hold it")),
-    "Aciclovir and its relatives may not hold it: ask which prophylaxis, if any. "
+    "Aciclovir and related drugs may not hold it: ask which prophylaxis, if any. "
     "A recurrence occasionally responds to aciclovir again.",
 )
 MAYBE_RESISTANT = Caution(
