@@ -2,7 +2,9 @@
 
 from collections import Counter
 
-from calc.model.outcomes import Caution
+import pytest
+
+from calc.model.outcomes import Answered, Caution
 from calc.present.text import render_text
 from tests.cases import Case, cases
 from tests.catalogue.walk import all_of, outcome_of
@@ -48,9 +50,18 @@ def amiss(case: Case, cautions: set[str]) -> set[str]:
 
 
 @of_every(sorted({caution.id for caution in all_of(Caution)}))
-def test_a_caution_that_is_taken_away_everywhere_is_missed(caution: str) -> None:
+def test_a_caution_that_is_taken_away_everywhere_is_missed(
+    caution: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """By a worked example that expects it by its name, and not only by what is stored."""
-    assert [case.name for case in cases() if caution in amiss(case, given(case) - {caution})]
+    whole = vars(Answered)["cautions"].fget
+    monkeypatch.setattr(
+        Answered,
+        "cautions",
+        property(lambda self: tuple(each for each in whole(self) if each.id != caution)),
+    )
+
+    assert any(caution in amiss(case, given(case)) for case in cases())
 
 
 @every_case
