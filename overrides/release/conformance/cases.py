@@ -73,7 +73,7 @@ def _examples() -> Iterator[Case]:
 def _known_answers() -> Iterator[Case]:
     for name, calculator in CATALOGUE.items():
         for place, known in enumerate(calculator.known_answers, 1):
-            about = "A known answer, which each browser tests before a person may ask."
+            about = "A known answer, which each browser tries before it answers."
             yield Case(f"known-{name}-{place}", name, known.answers, about, "as in calc")
 
 
