@@ -40,6 +40,8 @@ class Server:
     released: Event = field(default_factory=Event)
     asked: list[str] = field(default_factory=list)
     """The paths asked for, in order."""
+    heard: list[str] = field(default_factory=list)
+    """Each request as it came, with its headers."""
     sent: int = 0
     """Bytes of bodies sent so far."""
     url: str = ""
@@ -85,6 +87,11 @@ class Handler(SimpleHTTPRequestHandler):
     """What a plain static server does, with the faults of its `Server`."""
 
     faults: Server
+
+    def parse_request(self) -> bool:
+        understood = super().parse_request()
+        self.faults.heard.append(f"{self.requestline}\n{getattr(self, 'headers', '')}")
+        return understood
 
     def do_GET(self) -> None:
         self.answer(super().do_GET)

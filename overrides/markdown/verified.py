@@ -32,6 +32,7 @@ FIGURES = {
     },
     "Privacy, after a whole journey: no value that was typed": {
         "private-request": "Requests, with their headers and what they send",
+        "private-heard": "Requests as the server hears them, those of workers too",
         "private-address": "Addresses of pages and frames",
         "private-title": "Titles",
         "private-log": "Lines that the page logged: it logs none",

@@ -13,7 +13,7 @@ HEADING = (
 FILES = {
     "tests/site/test_accessible.py": ("axe-light", "axe-dark", "axe-states"),
     "tests/site/test_private.py": (
-        *("private-request", "private-address", "private-title", "private-log"),
+        *("private-request", "private-heard", "private-address", "private-title", "private-log"),
         *("private-cookie", "private-storage", "private-window", "private-cache"),
         "private-memory",
     ),

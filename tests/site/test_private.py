@@ -9,6 +9,7 @@ from playwright.sync_api import Browser, Frame, Page, Request, expect
 
 from calc.catalogue import CATALOGUE
 from tests.plan import ANSWERS, PLAN, SECRET
+from tests.server import Server
 from tests.site.conftest import CalculatorPage, going_on, searched
 from tests.typist import type_into
 
@@ -84,11 +85,13 @@ def listened(page: Page) -> dict[str, list[str]]:
 
 
 @pytest.fixture(scope="module")
-def journey(browser: Browser, site_url: str) -> Iterator[Journey]:
+def journey(browser: Browser, site_server: Server) -> Iterator[Journey]:
     """A plan, copied in each way; another calculator after it; the search, another page, and back.
 
-    The copy for offline is kept, and so is the memory of Python.
+    The copy for offline is kept, and so is the memory of Python. What workers ask for is heard by
+    the server alone: a browser tells no page of it.
     """
+    before, site_url = len(site_server.heard), site_server.url
     context = browser.new_context(permissions=["clipboard-write"])
     page = context.new_page()
     told = listened(page)
@@ -120,6 +123,7 @@ def journey(browser: Browser, site_url: str) -> Iterator[Journey]:
     page.go_back()
     expect(page.locator(".calculator[data-state=ready]").first).to_be_attached()
     seen()
+    told["heard"] = site_server.heard[before:]
     yield Journey(page, told)
     context.close()
 
@@ -148,6 +152,16 @@ def test_no_value_is_in_what_the_page_asks_for_is_called_or_says(
         if not text.removeprefix("blob:").startswith(site_url)
     ]
     assert ["log"] == [place for place, told in journey.told.items() if not told]
+
+
+def test_the_server_is_sent_nothing_but_asked_for_files(journey: Journey) -> None:
+    methods = {heard.partition(" ")[0] for heard in journey.told["heard"]}
+
+    assert {"GET", "HEAD"} >= methods
+
+
+def test_the_server_hears_what_workers_ask_for(journey: Journey) -> None:
+    assert any("/core.bin" in heard for heard in journey.told["heard"])
 
 
 def test_no_value_is_in_what_the_browser_keeps(
