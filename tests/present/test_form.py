@@ -10,7 +10,7 @@ from calc.model import units
 from calc.model.inputs import CONFIRM, Choice, Option
 from calc.model.number import Number
 from calc.model.several import Several
-from calc.present.fields import GROUP, only_ticks
+from calc.present.fields import GROUP, Field, draw_field, only_ticks
 from calc.present.form import render_form
 from calc.present.markup import typeset
 from tests.every import of_every
@@ -314,3 +314,14 @@ def test_up_to_twelve_options_are_all_shown_to_tick(options: int, none: str, sho
     weeds = tuple(Option(f"weed-{each}", f"Weed {each}", each) for each in range(options))
 
     assert shown == only_ticks(Several(label="Weeds", options=weeds, none=none))
+
+
+def test_a_question_of_a_few_ticks_that_may_be_left_out_says_so() -> None:
+    symptoms = CATALOGUE["electrolytes"].inputs["symptoms"]
+
+    def legend(optional: bool) -> str:
+        field = Field(CATALOGUE["electrolytes"], "symptoms", "here", optional)
+        return read(draw_field(field, symptoms)).one("legend").text
+
+    assert f"{symptoms.label} (optional)" == legend(True)
+    assert symptoms.label == legend(False)
