@@ -6,6 +6,8 @@ from typing import Any, NamedTuple
 
 from calc.clinical.foscarnet.calculators import (
     foscarnet_dose,
+    foscarnet_hydration,
+    foscarnet_infusion,
     foscarnet_plan,
 )
 from calc.clinical.foscarnet.regimens import REGIMENS
@@ -24,6 +26,9 @@ from tests.proof.claims import (
 from tests.proof.symbolic import Truth, World, paths, value_of
 
 type Compute = Callable[..., object]
+
+type Give = Callable[[World, Patient], dict[str, Any]]
+"""What gives a calculator any numbers of a patient, or of a dose."""
 
 GIVING = {"access": "peripheral", "first_infusion": True}
 
@@ -55,16 +60,24 @@ def below_the_table(patient: Patient) -> Iterator[Claim]:
 
 
 def on_dialysis(patient: Patient) -> Iterator[Claim]:
-    """Each calculator of foscarnet, for anybody on dialysis."""
-    for compute, further in (
-        (foscarnet_dose.compute, {}),
-        (foscarnet_plan.compute, {**GIVING, "fluid": SALINE}),
-        (second_authority.compute, {}),
-    ):
-        dialysed = {**further, "dialysis": True}
-        for path in paths(partial(_anybody, compute, patient, dialysed), RefusalRaised):
+    """Each calculator that gives a dose of foscarnet, its infusion or its fluid, on dialysis."""
+    asked: list[tuple[Compute, Give, dict[str, object]]] = [
+        (foscarnet_dose.compute, _given, {}),
+        (foscarnet_plan.compute, _given, {**GIVING, "fluid": SALINE}),
+        (second_authority.compute, _given, {}),
+        (foscarnet_infusion.compute, _dosed, GIVING),
+        (foscarnet_hydration.compute, _hydrated, {"first_infusion": True, "fluid": SALINE}),
+    ]
+    for compute, given, further in asked:
+        for path in paths(partial(_dialysed, compute, given, patient, further), RefusalRaised):
             case = f"on dialysis, {compute.__name__}, {patient}"
             yield Claim("refusals", case, handed_on(path))
+
+
+def _dialysed(
+    compute: Compute, given: Give, patient: Patient, further: dict[str, object], world: World
+) -> object:
+    return compute(**given(world, patient), **further, dialysis=True)
 
 
 def _kidneys(
@@ -76,12 +89,6 @@ def _kidneys(
     return compute(**given, **further, dialysis=False)
 
 
-def _anybody(
-    compute: Compute, patient: Patient, further: dict[str, object], world: World
-) -> object:
-    return compute(**_given(world, patient), **further)
-
-
 def _given(world: World, patient: Patient) -> dict[str, Any]:
     return {
         "age": any_number(world, "age"),
@@ -89,6 +96,21 @@ def _given(world: World, patient: Patient) -> dict[str, Any]:
         "creatinine": any_creatinine(world, patient.unit),
         "weight": any_number(world, "weight"),
         "regimen": REGIMENS[patient.regimen],
+    }
+
+
+def _dosed(world: World, patient: Patient) -> dict[str, Any]:
+    return {
+        "dose_per_kg": any_number(world, "dose_per_kg", foscarnet_infusion.name),
+        "weight": any_number(world, "weight"),
+        "regimen": REGIMENS[patient.regimen],
+    }
+
+
+def _hydrated(world: World, patient: Patient) -> dict[str, Any]:
+    return {
+        "dose_per_kg": any_number(world, "dose_per_kg", foscarnet_hydration.name),
+        "interval": REGIMENS[patient.regimen].table.rows[0].interval,
     }
 
 
