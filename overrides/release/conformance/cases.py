@@ -1,12 +1,15 @@
 """The cases of the kit: what is asked, and what of an outcome another program must give."""
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
 from calc.catalogue import CATALOGUE, run
+from calc.clinical.aciclovir import label as aciclovir
 from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.oral_antiviral.label import REGIMENS as TABLETS
+from calc.clinical.oral_antiviral.rows import edges_of
 from calc.model.digits import decimal
 from calc.model.outcomes import Outcome
 from calc.present.record import to_record
@@ -16,6 +19,8 @@ STEP = Fraction(1, 1000)
 """How far beside an edge a case lies, in the unit of the table."""
 WEIGHT = 100
 """By which a clearance per kg is made a whole clearance that ends, kg."""
+OF_STANDARD_SURFACE = {"age": "68", "sex": "male", "weight": "62.28", "height": "173"}
+"""A body surface of 1.73 m2: clearance is the same figure in mL/min and per 1.73 m2."""
 
 
 class Case(NamedTuple):
@@ -78,14 +83,45 @@ def _known_answers() -> Iterator[Case]:
 
 
 def _edges() -> Iterator[Case]:
-    """Of each regimen of foscarnet: at each edge, just below it and just above."""
+    """At each edge of each regimen and each text, just below it and just above."""
     for regimen_id, regimen in REGIMENS.items():
-        for edge in regimen.table.edges:
-            for side, value in (("below", edge - STEP), ("at", edge), ("above", edge + STEP)):
-                answers = {
-                    **{"measured_clearance": decimal(value * WEIGHT), "weight": str(WEIGHT)},
-                    **{"regimen": regimen_id, "dialysis": "no", "confirm": "yes"},
-                }
-                about = f"{side.title()} the edge at {decimal(edge)} {regimen.table.by.unit}."
-                name = f"edge-{regimen_id}-{decimal(edge)}-{side}"
-                yield Case(name, "foscarnet-dose", answers, about)
+        for near in _around(regimen.table.edges, regimen.table.by.unit):
+            answers = {
+                **{"measured_clearance": decimal(near.value * WEIGHT), "weight": str(WEIGHT)},
+                **{"regimen": regimen_id, "dialysis": "no", "confirm": "yes"},
+            }
+            yield Case(f"edge-{regimen_id}-{near.name}", "foscarnet-dose", answers, near.about)
+    for text_id, text in (("us", aciclovir.US), ("uk", aciclovir.UK)):
+        for near in _around(aciclovir.EDGES, text.unit):
+            answers = {
+                **OF_STANDARD_SURFACE,
+                **{"measured_clearance": decimal(near.value), "renal_replacement": "none"},
+                **{"infection": "vzv", "product_text": text_id, "vial": "us-500"},
+            }
+            name = f"edge-aciclovir-iv-{text_id}-{near.name}"
+            yield Case(name, "aciclovir-iv", answers, near.about)
+    for (name, purpose, text_id), tablets in TABLETS.items():
+        for near in _around(edges_of(tablets.rows), tablets.unit):
+            answers = {
+                **OF_STANDARD_SURFACE,
+                **{"measured_clearance": decimal(near.value), "dialysis_kind": "none"},
+                **{"tablets": name, "purpose": purpose, "whose_text": text_id},
+                **{"ordered": "no", "mind": "no"},
+            }
+            case = f"edge-{name}-{purpose}-{text_id}-{near.name}"
+            yield Case(case, "oral-antiviral", answers, near.about)
+
+
+class _Near(NamedTuple):
+    """A value at an edge or beside it, with what tells its case from the others."""
+
+    value: Fraction
+    name: str
+    about: str
+
+
+def _around(edges: Iterable[Fraction], unit: str) -> Iterator[_Near]:
+    for edge in edges:
+        for side, value in (("below", edge - STEP), ("at", edge), ("above", edge + STEP)):
+            about = f"{side.title()} the edge at {decimal(edge)} {unit}."
+            yield _Near(value, f"{decimal(edge)}-{side}", about)
