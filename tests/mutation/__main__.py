@@ -1,8 +1,8 @@
 """`python -m tests.mutation [--most N] [PATH ...]`: plants small errors in `calc`, one at a time.
 
 Without paths it tries all of `calc`; each module is stored in which what nothing notices is listed,
-whatever is found in others. With `--most` it tries, of the modules that were stored, every error of
-those that have changed since and so many of the others, and stores nothing.
+whatever is found in others. With `--most` it tries every error of the modules that are new or
+have changed since they were stored and so many of the others, and stores nothing.
 A trial that breaks tells nothing of its error: it fails the run, which then stores nothing.
 """
 
@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from hashlib import sha256
 
-from overrides.markdown.as_tried import digest
+from overrides.markdown.as_tried import changed, digest
 from setup.say import say
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.noticed import KEPT, Noticed
@@ -21,11 +21,11 @@ from tests.mutation.trying import Trial, Tried, is_of_pages, score
 
 
 def some(most: int, paths: Collection[str]) -> list[Mutant]:
-    """Of those that were tried whole: every error of the changed ones, so many of the others."""
-    scores = {path: each for path, each in stored().items() if path in paths}
-    changed = [each for each in scores if digest(each) != scores[each].digest]
-    others = _spread([each for each in scores if each not in changed])
-    return [each for path in changed for each in mutants(path)] + others[:most]
+    """Every error of those that are new or changed since they were tried, so many of the others."""
+    tried = {path: each.digest for path, each in stored().items() if path in paths}
+    newer = changed(tried, paths)
+    others = _spread([each for each in paths if each not in newer])
+    return [each for path in newer for each in mutants(path)] + others[:most]
 
 
 def _spread(paths: list[str]) -> list[Mutant]:

@@ -214,8 +214,10 @@ def test_of_the_named_modules_some_errors_are_tried() -> None:
     assert {UNITS: 7} == of_some(tried, UNITS)
 
 
-def test_of_a_module_that_was_never_tried_whole_nothing_is_tried() -> None:
-    assert {UNITS: 7} == of_some({UNITS: digest(UNITS)}, RENAL, UNITS)
+def test_every_error_of_a_new_module_is_tried() -> None:
+    tried = of_some({UNITS: digest(UNITS)}, RENAL, UNITS)
+
+    assert {RENAL: sum(1 for _ in mutants(RENAL)), UNITS: 7} == tried
 
 
 @pytest.mark.parametrize("words", [["calc/nowhere"], ["--most", "5", "calc/__init__.py"]])
