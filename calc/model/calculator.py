@@ -22,7 +22,7 @@ from calc.model.outcomes import Answer
 from calc.model.series import Series
 from calc.model.several import Several
 from calc.model.statements import Box, ByHand, Check
-from calc.model.tables import DoseTable, Table
+from calc.model.tables import Column, Table
 from calc.model.values import Value
 from calc.model.written import Moment, Written
 
@@ -79,7 +79,7 @@ class Calculator[**P]:
     by_hand: ByHand | None
     reference: tuple[Table, ...]
     known_answers: tuple[KnownAnswer, ...]
-    columns: tuple[DoseTable, ...]
+    columns: tuple[Column, ...]
     refused: str
     values: tuple[Value, ...] | None
     leads: bool
@@ -168,7 +168,7 @@ def calculator[**P](
     by_hand: ByHand | None = None,
     reference: tuple[Table, ...] = (),
     known_answers: tuple[KnownAnswer, ...] = (),
-    columns: tuple[DoseTable, ...] = (),
+    columns: tuple[Column, ...] = (),
     refused: str = "No result can be given",
     values: tuple[Value, ...] | None = None,
     leads: bool = False,

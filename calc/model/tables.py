@@ -1,9 +1,10 @@
 """Dose tables as rows that read aloud as the label prints them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from calc.model import digits, units
 from calc.model.quantity import LookedUp, Quantity, Step
@@ -96,6 +97,29 @@ class By(NamedTuple):
     head: str
 
 
+class Column(Protocol):
+    """A column in which a dose is looked up by one figure: its name, and where its bands meet."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+
+    @property
+    def edges(self) -> tuple[Fraction, ...]:
+        """Every figure at which two bands meet, or the lowest one ends; highest first."""
+
+    def at(self, figure: Fraction, /) -> str:
+        """What it gives at a figure, in words; where that is a refusal, its id."""
+
+
+class Lookup(NamedTuple):
+    """A column whose rows are of another kind than a DoseTable's."""
+
+    name: str
+    edges: tuple[Fraction, ...]
+    at: Callable[[Fraction], str]
+
+
 @dataclass(frozen=True)
 class DoseTable:
     """A column of a dose table. Below the lowest band it refuses, with the `value` and `lowest`."""
@@ -136,6 +160,14 @@ class DoseTable:
 
     def _row(self, value: Fraction) -> Row | None:
         return next((row for row in self.rows if row.holds(value)), None)
+
+    def at(self, figure: Fraction) -> str:
+        """What it gives at a figure, in words, or the id of its refusal."""
+        try:
+            row = self.row_for(Quantity(figure, self.by.unit))
+        except RefusalRaised as raised:
+            return raised.refusal.id
+        return f"{row.give} {row.unit} every {row.every} h"
 
     def dose_for(self, value: Quantity) -> tuple[Quantity, Quantity]:
         """What the row of a value gives, in its unit, and its interval (h), looked up as one."""

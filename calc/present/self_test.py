@@ -9,9 +9,7 @@ from fractions import Fraction
 from calc import catalogue
 from calc.expected import EDGES, REFUSALS
 from calc.model.outcomes import Refused
-from calc.model.quantity import Quantity
-from calc.model.refusals import RefusalRaised
-from calc.model.tables import DoseTable
+from calc.model.tables import Column
 
 BESIDE = Fraction(1, 10**6)
 """How far from an edge its two sides are tried, in the unit of the table."""
@@ -21,21 +19,16 @@ class WrongAnswer(Exception):
     """A known answer was not answered as it must be: this Python may answer nobody."""
 
 
-def columns() -> dict[str, DoseTable]:
+def columns() -> dict[str, Column]:
     """The columns in which the calculators look a dose up, by name."""
     every = (column for each in catalogue.CATALOGUE.values() for column in each.columns)
     return {column.name: column for column in every}
 
 
-def found(column: DoseTable) -> Iterator[str]:
+def found(column: Column) -> Iterator[str]:
     """What a column gives on both sides of each edge and on the edge: a dose, or a refusal's id."""
     for edge in column.edges:
-        for value in (edge - BESIDE, edge, edge + BESIDE):
-            try:
-                row = column.row_for(Quantity(value, column.by.unit))
-                yield f"{row.give} {row.unit} every {row.every} h"
-            except RefusalRaised as raised:
-                yield raised.refusal.id
+        yield from map(column.at, (edge - BESIDE, edge, edge + BESIDE))
 
 
 def check_edges() -> dict[str, list[str]]:

@@ -10,9 +10,10 @@ import pytest
 from calc import browser, expected
 from calc.browser import NotOfThisPage, answer, known_answers
 from calc.catalogue import CATALOGUE, run
+from calc.clinical.oral_antiviral.label import REGIMENS
 from calc.model.inputs import Choice
 from calc.model.quantity import Quantity
-from calc.model.tables import DoseTable, Row
+from calc.model.tables import Column, DoseTable, Lookup, Row
 from calc.present import built
 from calc.present.self_test import WrongAnswer, check_refusals, columns
 from overrides.markdown.refusals import refusals
@@ -21,6 +22,7 @@ from tests.cases import cases
 from tests.catalogue.diary import garden_diary
 
 PLAN = "foscarnet-plan"
+TABLETS = "oral-antiviral"
 MOST_KNOWN = max(CATALOGUE, key=lambda name: len(CATALOGUE[name].known_answers))
 
 
@@ -53,8 +55,9 @@ def change_plan(monkeypatch: pytest.MonkeyPatch, **parts: Any) -> None:
     monkeypatch.setitem(CATALOGUE, PLAN, replace(CATALOGUE[PLAN], **parts))
 
 
-def off_by_one(column: DoseTable, row: int) -> DoseTable:
+def off_by_one(column: Column, row: int) -> DoseTable:
     """The column with one dose more in a row."""
+    assert isinstance(column, DoseTable)
     rows = list(column.rows)
     rows[row] = replace(rows[row], give=rows[row].give + 1)
     return replace(column, rows=tuple(rows))
@@ -139,9 +142,31 @@ def test_each_calculator_declares_the_tables_that_it_looks_up(
     monkeypatch.setattr(DoseTable, "row_for", noted)
     for under_way, answers in typed():
         run(under_way, answers)
-    declared = {name: {each.name for each in CATALOGUE[name].columns} for name in CATALOGUE}
+    declared = {
+        name: {each.name for each in calculator.columns if isinstance(each, DoseTable)}
+        for name, calculator in CATALOGUE.items()
+    }
 
     assert declared == looked_up
+
+
+def test_each_regimen_of_tablets_is_a_column() -> None:
+    names = {column.name for column in CATALOGUE[TABLETS].columns}
+
+    assert [] == [regimen for regimen in REGIMENS if ", ".join(regimen) not in names]
+
+
+@pytest.mark.parametrize("calculator", [TABLETS, "aciclovir-iv"])
+def test_a_column_of_another_kind_that_gives_something_else_and_this_python_answers_nobody(
+    monkeypatch: pytest.MonkeyPatch, calculator: str
+) -> None:
+    column, *others = CATALOGUE[calculator].columns
+    wrong = Lookup(column.name, column.edges, lambda figure: column.at(figure + 1))
+    declared = replace(CATALOGUE[calculator], columns=(wrong, *others))
+    monkeypatch.setitem(CATALOGUE, calculator, declared)
+
+    with pytest.raises(WrongAnswer, match=rf"{column.name} gives .* not .* \(edge 1\)"):
+        asked()
 
 
 @pytest.mark.parametrize(("row", "edge"), [(0, 1), (1, 1), (2, 2), (3, 3), (4, 4), (5, 5)])

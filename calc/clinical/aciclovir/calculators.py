@@ -20,7 +20,7 @@ from calc.clinical.aciclovir.inputs import (
     TextChoice,
     VialChoice,
 )
-from calc.clinical.aciclovir.label import EDGES, Text, other_than
+from calc.clinical.aciclovir.label import COLUMN, EDGES, Text, other_than
 from calc.clinical.aciclovir.order import (
     ORDER_VALUES,
     WHERE_NONE_IS_CHOSEN,
@@ -50,6 +50,7 @@ VALUES = (*always(AREA, "body_surface"), *BODY_VALUES, *ORDER_VALUES, *WHERE_NON
     checks=CHECK_FIRST,
     reference=(reference.DOSES,),
     known_answers=(known_answers.ONE_WEIGHT, known_answers.THREE_WEIGHTS),
+    columns=(COLUMN,),
     values=VALUES,
     refused="No dose or volume can be given",
     checked_twice=True,

@@ -21,6 +21,7 @@ from calc.clinical.sources import (
 )
 from calc.model.quantity import Quantity, Range, constant
 from calc.model.sources import SITE_RULE, Cite
+from calc.model.tables import Lookup
 
 US_DOSE = ACICLOVIR_US.at("dosage")
 UK_DOSE = ACICLOVIR_UK.at("section 4.2")
@@ -91,6 +92,12 @@ EDGES = tuple(Fraction(band.above) for band in BANDS if band.above is not None)
 def band_for(clearance: Quantity) -> Band:
     """The band that holds a clearance, unrounded, in the unit of the text followed."""
     return next(band for band in BANDS if band.holds(clearance.value))
+
+
+COLUMN = Lookup(
+    "intravenous aciclovir", EDGES, lambda figure: band_for(Quantity(figure, PER_MIN)).gives
+)
+"""The bands of both texts, whose edges are the same figures of two units."""
 
 
 class Text(NamedTuple):

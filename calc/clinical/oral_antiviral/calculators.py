@@ -17,6 +17,7 @@ from calc.clinical.oral_antiviral.inputs import (
     WhoseText,
 )
 from calc.clinical.oral_antiviral.label import (
+    COLUMNS,
     MODEL,
     REGIMENS,
     SERIES,
@@ -60,6 +61,7 @@ VALUES = (
     checks=CHECK_FIRST,
     reference=(reference.TO_TREAT, reference.TO_PREVENT),
     known_answers=(known_answers.TOO_MUCH, known_answers.BY_TEXT),
+    columns=COLUMNS,
     values=VALUES,
     refused="No dose can be given",
     onward=("next-step", "aciclovir-iv"),

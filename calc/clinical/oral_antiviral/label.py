@@ -18,6 +18,7 @@ from calc.clinical.oral_antiviral.rows import (
     TWO,
     Dose,
     Row,
+    column,
     dose,
 )
 from calc.clinical.sources import (
@@ -281,6 +282,13 @@ OXFORD_ROWS = (
     Row(below=10, gives=dose(400, TWO)),
 )
 OXFORD = ACICLOVIR_OXFORD.at("oral, renal impairment")
+
+COLUMNS = (
+    *(column(", ".join(names), regimen.rows) for names, regimen in REGIMENS.items()),
+    column("famciclovir, zoster, bhiva", BHIVA_ROWS),
+    column("aciclovir, zoster, oxford", OXFORD_ROWS),
+)
+"""The columns in which the calculator looks doses up, with those that it shows beside."""
 
 # "a loading dose of 400 mg and a maintenance dose of 200 mg twice daily ... A further loading dose
 # (400 mg) after dialysis"

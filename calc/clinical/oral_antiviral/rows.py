@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from calc.clinical.body_surface import PER_MIN
 from calc.clinical.conversions import HOURS_24
 from calc.model.quantity import Quantity, constant
+from calc.model.tables import Lookup
 
 
 class Often(NamedTuple):
@@ -139,3 +141,13 @@ def found_in(rows: tuple[Row, ...], clearance: Quantity) -> Found | None:
 def edges_of(rows: tuple[Row, ...]) -> tuple[Fraction, ...]:
     """The figures at which one row ends and another begins."""
     return tuple(row.edge for row in rows if row.low)
+
+
+def column(name: str, rows: tuple[Row, ...]) -> Lookup:
+    """The rows as a column in which a dose is looked up, by clearance in their unit."""
+
+    def at(figure: Fraction) -> str:
+        found = found_in(rows, Quantity(figure, PER_MIN))
+        return found.row.gives.words if found else "no row"
+
+    return Lookup(name, edges_of(rows), at)
