@@ -52,16 +52,16 @@ class Injury:
     rise: Quantity | None
 
 
-def lowest_before(rows: Sequence[Row], row: Row) -> tuple[Row | None, bool]:
+def lowest_before(rows: Sequence[Row], row: Row) -> Row | None:
     """The lowest creatinine of the 7 days before a row of a series, which is in order of time.
 
-    Where they hold none it is the last one before them, and presumed: that is this site's rule.
+    Where they hold none it is the last one before them: that is this site's rule.
     """
     earlier = rows[: rows.index(row)]
     near = [each for each in earlier if (row.day - each.day).days <= PRIOR.value]
     if near:
-        return min(near, key=lambda each: each.value.value), False
-    return (earlier[-1], True) if earlier else (None, False)
+        return min(near, key=lambda each: each.value.value)
+    return earlier[-1] if earlier else None
 
 
 def times_of(later: Quantity, earlier: Quantity) -> Quantity:
@@ -77,7 +77,7 @@ def injury_of(rows: Sequence[Row], row: Row) -> Injury | None:
     Requirement R-INJURY: A rise of creatinine is counted by its days and times, and named as injury
     from the printed figures on.
     """
-    lowest, _ = lowest_before(rows, row)
+    lowest = lowest_before(rows, row)
     if lowest is None:
         return None
     unit = row.value.unit

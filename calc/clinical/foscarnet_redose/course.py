@@ -134,7 +134,7 @@ class Course:
     def times(self) -> Quantity | None:
         """The newest creatinine against the lowest of the seven days before, or the last before."""
         rows = [each.row for each in self.readings]
-        lowest, _ = lowest_before(rows, rows[-1])
+        lowest = lowest_before(rows, rows[-1])
         return times_of(rows[-1].value, lowest.value) if lowest else None
 
     @property
