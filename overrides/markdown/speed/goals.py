@@ -76,12 +76,13 @@ def start(run: Run) -> str:
 
 
 def line(measure: str, where: Where) -> Callable[[Run], str]:
-    """What the line alone takes of such a visit, by the bytes of its own page."""
+    """What the line takes of such a visit, by the bytes of its own page, and what all else."""
     rate = SLOW_RATE if where.condition == SLOW else FAST_RATE
 
     def words(run: Run) -> str:
-        alone = run.median("bytes", where, OURS) * 8 / rate
-        return f"The bytes alone take {alone:.2f} s of {seconds(run, measure, where)}"
+        line = run.median("bytes", where, OURS) * 8 / rate
+        alone, whole = (seconds(run, measure, each) for each in (FIRST, where))
+        return f"{whole}; the bytes alone take {line:.2f} s, and all else, without a line, {alone}"
 
     return words
 
