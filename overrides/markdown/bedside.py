@@ -73,6 +73,15 @@ PEOPLE: dict[str, dict[str, Row]] = {
     "A web editor, with a frame 1,280 px wide": {
         "px_frame": Row("Height of the answered plan, px", 960),
     },
+    "Whoever opens a form for the first time, with all files at hand": {
+        "ms_load": Row("Python itself, ms, on the machine that counted"),
+        "ms_import": Row("The calculators, ms"),
+        "ms_edges": Row("Every edge of every dose table tried, before the form answers, ms", 100),
+        "ms_first_answer": Row(
+            "First answer of creatinine clearance, once its known answers came, ms"
+        ),
+        "ms_next_answer": Row("Its next answer, ms"),
+    },
     "Offline, from a folder": {
         "ms_to_ready": Row("From opening the page until its form answers, ms, on that machine"),
     },

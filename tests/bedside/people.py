@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.bedside import counts
 from tests.bedside.result import Value
+from tests.bedside.start import stages
 
 MAN_OF_68 = {
     "age": "68",
@@ -105,6 +106,7 @@ def counted(site: Site) -> Counted:
         reader_of_a_screen,
         in_other_units,
         web_editor,
+        whoever_opens_a_form,
         offline,
     )
     for person in people:
@@ -186,6 +188,12 @@ def in_other_units(site: Site) -> Counted:
 def web_editor(site: Site) -> Counted:
     """The plan in a frame."""
     yield "px_frame", site.answered(DESKTOP, counts.px_high, path=FRAME)
+
+
+def whoever_opens_a_form(site: Site) -> Counted:
+    """A form on a server, which waits for Python."""
+    if site.by_itself:
+        yield from stages(site.browser, site.folder)
 
 
 def offline(site: Site) -> Counted:
