@@ -1,4 +1,4 @@
-"""`::: batch`: how many plans a batch answers in a second of one processor, way by way."""
+"""`::: batch`: how many plans a batch answers in a second, way by way."""
 
 import tomllib
 from collections.abc import Iterator
@@ -20,7 +20,11 @@ WAYS = {
 def measured(stash: Stash) -> Iterator[str]:
     """The lines of the table."""
     run = tomllib.loads(MEASURED.read_text(encoding="utf-8"))
-    yield "| Plans of foscarnet | In a second of one processor | Beside JSON lines |"
-    yield "| --- | --- | --- |"
+    yield (
+        f"| Plans of foscarnet | In a second, with {run['processors']} processors | "
+        "In a second of one processor | Beside JSON lines |"
+    )
+    yield "| --- | --- | --- | --- |"
     for name, words in WAYS.items():
-        yield f"| {words} | {run['per_second'][name]:,} | {run['ratio'][name]} |"
+        clock, processor = (run[measure][name] for measure in ("clock", "processor"))
+        yield f"| {words} | {clock:,} | {processor:,} | {run['ratio'][name]} |"

@@ -1,6 +1,6 @@
-"""`python -m tests.registry`: how many plans a batch answers in a processor's second, stored.
+"""`python -m tests.registry`: how many plans a batch answers in a second, stored.
 
-A second of a processor and not of the clock: what else the machine does counts for less. The ways
+Of the clock, and of a processor, for which what else the machine does counts for less. The ways
 take turns, and each figure is the median of what it was in every turn.
 """
 
@@ -14,15 +14,16 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import islice, product
 from statistics import median
+from typing import NamedTuple
 
 from setup.say import say
 from tests.plan import ANSWERS, PLAN
 from tests.root import ROOT
 
 STORED = ROOT / "docs" / "evidence" / "batch.toml"
-HEADING = "# Written by `make batch`: plans in a second of one processor, the start left out."
+HEADING = "# Written by `make batch`: plans in a second, the start left out."
 TURNS = 5
-PLANS = 1_000
+PLANS = 2_000
 WAYS = {"json": [], "json_jobs": ["--jobs"], "csv": ["--csv"], "csv_jobs": ["--csv", "--jobs"]}
 """The options of each way, by the name under which it is stored."""
 
@@ -55,36 +56,52 @@ def written(options: list[str], count: int) -> bytes:
     return file.getvalue().encode()
 
 
-def seconds(options: list[str], count: int) -> float:
-    """Seconds of all processors that so many plans take.
+class Taken(NamedTuple):
+    """What some plans took: seconds of the clock, and of all processors together."""
 
-    Raises CalledProcessError unless all are answered.
-    """
+    clock: float
+    processor: float
+
+
+def taken(options: list[str], count: int) -> Taken:
+    """What so many plans take. Raises CalledProcessError unless all are answered."""
     command = [sys.executable, "-m", "calc", PLAN, "--batch", *options]
     given = written(options, count)
     began = os.times()
     subprocess.run(command, input=given, cwd=ROOT, check=True, capture_output=True)
     ended = os.times()
     user = ended.children_user - began.children_user
-    return user + ended.children_system - began.children_system
+    system = ended.children_system - began.children_system
+    return Taken(ended.elapsed - began.elapsed, user + system)
+
+
+def per_second(options: list[str]) -> Taken:
+    """How many plans are answered in a second of each, once the program has started."""
+    many, one = taken(options, PLANS), taken(options, 1)
+    return Taken(*(PLANS / (whole - start) for whole, start in zip(many, one, strict=True)))
 
 
 def main() -> None:
     """Measure each way in turn, and store what came."""
-    found: dict[str, list[float]] = {name: [] for name in WAYS}
+    found: dict[str, list[Taken]] = {name: [] for name in WAYS}
     for turn in range(TURNS):
         say(f"measuring batches, turn {turn + 1} of {TURNS}")
         for name, options in WAYS.items():
-            found[name].append(PLANS / (seconds(options, PLANS) - seconds(options, 1)))
+            found[name].append(per_second(options))
     lines = [
         HEADING,
         f"on = {datetime.now(UTC):%Y-%m-%d}",
-        "\n[per_second]",
-        *(f"{name} = {median(each):.0f}" for name, each in found.items()),
-        "\n[ratio]",
+        f"processors = {os.cpu_count()}",
     ]
+    for measure in Taken._fields:
+        lines.append(f"\n[{measure}]")
+        for name, each in found.items():
+            lines.append(f"{name} = {median(getattr(way, measure) for way in each):.0f}")
+    lines.append("\n[ratio]")
     for name, each in found.items():
-        beside = [way / alone for way, alone in zip(each, found["json"], strict=True)]
+        beside = [
+            way.processor / alone.processor for way, alone in zip(each, found["json"], strict=True)
+        ]
         lines.append(f"{name} = {median(beside):.1f}")
     STORED.write_text("\n".join([*lines, ""]), encoding="utf-8")
 
