@@ -6,6 +6,7 @@ They are made in figures of the second implementation, not of `calc`.
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import partial
+from itertools import product
 from typing import Any, NamedTuple
 
 from calc.clinical.foscarnet.alongside import alongside_of
@@ -16,7 +17,7 @@ from calc.clinical.foscarnet.hydration import hydration_of
 from calc.clinical.foscarnet.infusion import dose_per_kg_of, infusion_of
 from calc.clinical.foscarnet.regimens import REGIMENS
 from calc.clinical.foscarnet.sodium import sodium_of
-from calc.clinical.solutions import SALINE
+from calc.clinical.solutions import DEXTROSE, SALINE
 from calc.model.quantity import Quantity
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import DoseTable
@@ -31,6 +32,7 @@ from tests.proof.claims import (
 from tests.proof.second import columns, infusion
 from tests.proof.symbolic import Path, World, either, paths, value_of
 
+FLUIDS = (SALINE, DEXTROSE)
 SUPPLIED = infusion.MG_PER_ML["central"]
 CONTAINER = Fraction(infusion.CONTAINER, 10)
 TENTH = Fraction(1, 10)
@@ -101,13 +103,18 @@ def _planned(way: Way, world: World) -> Given:
     fluid = hydration_of(dose.per_kg, dose.interval, way.first)
     doses = doses_in_24_h(dose.interval)
     beside = alongside_of(given)
+    sodium = {
+        f"{name}, {with_} and {diluent}": each
+        for with_, diluent in product(FLUIDS, FLUIDS)
+        for name, each in sodium_of(given, fluid, doses, with_, diluent).values.items()
+    }
     values = {
         **dose.values,
         **given.values,
         **(beside.values if beside else {}),
         **fluid.values,
         **fluids_of(given, fluid, doses).values,
-        **sodium_of(given, fluid, doses, SALINE, SALINE).values,
+        **sodium,
     }
     return Given(weight, values, asked)
 

@@ -16,8 +16,8 @@ MEASURED = range(3, 501)
 """Measured clearances, mL/min."""
 HEIGHTS = range(1_400, 2_101, 10)
 """140 to 210 cm by 1, in millimetres."""
-EVERY = {kidneys.MG: 10, kidneys.UMOL: 10}
-"""Where a clearance has a weight and a height besides, every tenth creatinine."""
+EVERY_TENTH = 10
+"""Of the creatinines, where each of ten tables is asked for its row."""
 TYPED = 10_000
 """So many cases of a calculator are typed, drawn by a fixed rule."""
 

@@ -14,7 +14,6 @@ from tests.proof import aciclovir, later
 from tests.proof.edges import (
     AGES,
     CREATININES,
-    EVERY,
     HEIGHTS,
     MEASURED,
     TYPED,
@@ -80,6 +79,7 @@ def whole() -> Iterator[Piece]:
         for sex in kidneys.SHARE:
             for unit, creatinines in CREATININES.items():
                 yield kidneys_steps, (age, sex, unit, creatinines)
+                yield aciclovir.clearance_steps, (age, sex, unit, creatinines, WEIGHTS)
     for clearance in MEASURED:
         yield measured_steps, (clearance, WEIGHTS)
     for regimen, band in rows():
@@ -88,11 +88,6 @@ def whole() -> Iterator[Piece]:
         yield typed_steps, (asks,)
     for height in HEIGHTS:
         yield aciclovir.surface_steps, (height, WEIGHTS)
-    for age in AGES:
-        for sex in kidneys.SHARE:
-            for unit, creatinines in CREATININES.items():
-                some = creatinines[:: EVERY[unit]]
-                yield aciclovir.clearance_steps, (age, sex, unit, some, WEIGHTS)
     for weights in batched(WEIGHTS, 50):
         yield aciclovir.order_steps, (weights,)
     for orders in batched(ordered(TYPED), 100):

@@ -1,6 +1,7 @@
 """Claims of whole calculators and of the clearance, for any age, creatinine and weight."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, time
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,11 +12,16 @@ from calc.clinical.foscarnet.calculators import (
     foscarnet_plan,
 )
 from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.foscarnet_certainty.calculators import band_certainty
+from calc.clinical.foscarnet_order.calculators import order_check
+from calc.clinical.foscarnet_redose.calculators import foscarnet_redose
+from calc.clinical.foscarnet_schedule.calculators import foscarnet_schedule
 from calc.clinical.foscarnet_swiss.calculators import second_authority
 from calc.clinical.foscarnet_swiss.label import BESIDE
 from calc.clinical.renal import estimated_per_kg
 from calc.clinical.solutions import SALINE
 from calc.model.refusals import RefusalRaised
+from calc.model.series import Row
 from tests.proof.claims import (
     LEAST_CLEARANCE,
     Claim,
@@ -31,6 +37,15 @@ type Give = Callable[[World, Patient], dict[str, Any]]
 """What gives a calculator any numbers of a patient, or of a dose."""
 
 GIVING = {"access": "peripheral", "first_infusion": True}
+DAY, HOUR = date(2026, 12, 1), time(8)
+TIMED = {"start_day": DAY, "start_time": HOUR, "later_time": None, "dose_late": False}
+BY_A_CLEARANCE: tuple[tuple[Compute, dict[str, object]], ...] = (
+    (foscarnet_dose.compute, {}),
+    (foscarnet_plan.compute, {**GIVING, "fluid": SALINE}),
+    (band_certainty.compute, {}),
+    (order_check.compute, GIVING),
+)
+"""What works a dose out by a clearance, estimated or measured, and what else it is asked."""
 
 
 class Patient(NamedTuple):
@@ -45,11 +60,10 @@ class Patient(NamedTuple):
 
 
 def below_the_table(patient: Patient) -> Iterator[Claim]:
-    """Each calculator that gives a dose, for all kidneys below the table."""
+    """Each calculator that works a dose out, for all kidneys below the table."""
     shown = ("clearance_per_kg", "swiss_clearance_per_kg")
     asked: list[tuple[Compute, dict[str, object], tuple[str, ...]]] = [
-        (foscarnet_dose.compute, {}, shown[:1]),
-        (foscarnet_plan.compute, {**GIVING, "fluid": SALINE}, shown[:1]),
+        (compute, further, shown[:1]) for compute, further in BY_A_CLEARANCE
     ]
     if REGIMENS[patient.regimen].table in BESIDE:
         asked.append((second_authority.compute, {}, shown))
@@ -59,12 +73,21 @@ def below_the_table(patient: Patient) -> Iterator[Claim]:
             yield Claim("refusals", case, handed_on(path, *may_be))
 
 
+def measured_below_the_table(regimen: str) -> Iterator[Claim]:
+    """The same for all measured clearances below the table."""
+    for compute, further in BY_A_CLEARANCE:
+        for path in paths(partial(_measured, compute, regimen, further), RefusalRaised):
+            case = f"{compute.__name__}, {regimen}, measured"
+            yield Claim("refusals", case, handed_on(path, "clearance_per_kg"))
+
+
 def on_dialysis(patient: Patient) -> Iterator[Claim]:
-    """Each calculator that gives a dose of foscarnet, its infusion or its fluid, on dialysis."""
+    """Each calculator that asks of dialysis, on dialysis."""
     asked: list[tuple[Compute, Give, dict[str, object]]] = [
-        (foscarnet_dose.compute, _given, {}),
-        (foscarnet_plan.compute, _given, {**GIVING, "fluid": SALINE}),
+        *((compute, _given, further) for compute, further in BY_A_CLEARANCE),
         (second_authority.compute, _given, {}),
+        (foscarnet_redose.compute, _running, {"next_dose_day": DAY}),
+        (foscarnet_schedule.compute, _scheduled, {"first_infusion": True, **TIMED}),
         (foscarnet_infusion.compute, _dosed, GIVING),
         (foscarnet_hydration.compute, _hydrated, {"first_infusion": True, "fluid": SALINE}),
     ]
@@ -89,6 +112,14 @@ def _kidneys(
     return compute(**given, **further, dialysis=False)
 
 
+def _measured(compute: Compute, regimen: str, further: dict[str, object], world: World) -> object:
+    measured, weight = (any_number(world, name) for name in ("measured_clearance", "weight"))
+    world.suppose(value_of(measured) / value_of(weight) < LEAST_CLEARANCE)
+    who = {"age": any_number(world, "age"), "sex": "female", "weight": weight}
+    given = {**who, "measured_clearance": measured, "regimen": REGIMENS[regimen]}
+    return compute(**given, **further, dialysis=False)
+
+
 def _given(world: World, patient: Patient) -> dict[str, Any]:
     return {
         "age": any_number(world, "age"),
@@ -105,6 +136,17 @@ def _dosed(world: World, patient: Patient) -> dict[str, Any]:
         "weight": any_number(world, "weight"),
         "regimen": REGIMENS[patient.regimen],
     }
+
+
+def _running(world: World, patient: Patient) -> dict[str, Any]:
+    given = _given(world, patient)
+    newest = Row(DAY, None, given.pop("creatinine"), 1)
+    interval = REGIMENS[patient.regimen].table.rows[0].interval
+    return {**given, "interval": interval, "creatinines": (newest,)}
+
+
+def _scheduled(world: World, patient: Patient) -> dict[str, Any]:
+    return {**_hydrated(world, patient), "regimen": REGIMENS[patient.regimen]}
 
 
 def _hydrated(world: World, patient: Patient) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from tests.proof import (
 from tests.proof.edges import (
     AGES,
     CREATININES,
-    EVERY,
+    EVERY_TENTH,
     HEIGHTS,
     MEASURED,
     TYPED,
@@ -49,10 +49,10 @@ def whole() -> Iterator[Piece]:
     for age in AGES:
         for sex in kidneys.SHARE:
             for unit, creatinines in CREATININES.items():
-                some = creatinines[:: EVERY[unit]]
-                asks = [*cidofovir.kidney_asks(age, sex, unit, some)]
+                asks = [*cidofovir.kidney_asks(age, sex, unit, creatinines)]
                 yield cidofovir.gate_steps, (asks,)
-                yield tablets.row_steps, (age, sex, unit, some[::2], WEIGHTS)
+                tenths = creatinines[::EVERY_TENTH]
+                yield tablets.row_steps, (age, sex, unit, tenths, WEIGHTS)
     yield from _pieces(cidofovir.gate_steps, cidofovir.bar_asks(), 10 * PIECE)
     for clearances in batched(MEASURED, 20):
         yield tablets.measured_steps, (clearances, SOME_WEIGHTS)

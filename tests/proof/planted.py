@@ -12,6 +12,7 @@ from calc.clinical.conversions import MINUTES_PER_HOUR
 from calc.clinical.foscarnet import infusion
 from calc.clinical.foscarnet.label import HSV_EVERY_8_H
 from calc.clinical.foscarnet.regimens import REGIMENS
+from calc.clinical.oral_antiviral import rows
 from calc.model.quantity import LookedUp, Quantity, constant
 from calc.model.refusals import RefusalRaised
 from calc.model.tables import DoseTable, Row
@@ -109,6 +110,13 @@ def the_last_row_below_the_table() -> AbstractContextManager[Any]:
     """Below the table the last row is given instead of a refusal."""
     return patch.object(
         DoseTable, "row_for", lambda self, value: _row(self, value) or self.rows[-1]
+    )
+
+
+def a_row_from_its_edge_on() -> AbstractContextManager[Any]:
+    """The edge that the row below prints belongs to the row above it, among the tablets."""
+    return patch.object(
+        rows.Row, "holds", lambda self, value: self.low is None or value >= self.low
     )
 
 

@@ -17,6 +17,7 @@ from tests.proof import planted
 from tests.proof.claims import Claim
 from tests.proof.courses import Way, in_bands, planned, typed
 from tests.proof.kidneys import clearances
+from tests.proof.rows import by_mouth
 from tests.proof.symbolic import Undecided, World, paths
 from tests.proof.theorems import THEOREMS, claimed, sliced
 
@@ -54,6 +55,7 @@ PLANTED: dict[str, tuple[Callable[[], AbstractContextManager[Any]], Any, str]] =
         "bands",
     ),
     "a last row that ends too high": (partial(planted.cell, 5, at_least=0.41), PLAN, "looked up"),
+    "a row of tablets from its edge on": (planted.a_row_from_its_edge_on, by_mouth, "rows"),
     "a row below the table": (planted.the_last_row_below_the_table, PLAN, "looked up"),
     "volumes rounded up": (planted.rounded_up, PLAN, "volume"),
     "rates rounded up": (planted.rounded_up, PLAN, "bag"),

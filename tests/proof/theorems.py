@@ -5,13 +5,22 @@ from collections.abc import Callable, Iterator
 from tests.proof.claims import Claim
 from tests.proof.courses import Way, in_bands, planned, typed
 from tests.proof.foscarnet import SWISS_TABLES, US_TABLES
-from tests.proof.kidneys import Patient, below_the_table, clearances, on_dialysis
+from tests.proof.kidneys import (
+    Patient,
+    below_the_table,
+    clearances,
+    measured_below_the_table,
+    on_dialysis,
+)
+from tests.proof.rows import by_mouth, into_a_vein
 from tests.proof.second import columns, infusion
 from tests.proof.second.kidneys import SHARE, US
 
 THEOREMS = {
     "bands": "Every clearance per kg from 0.4 mL/min/kg up lies in exactly one row of each column "
     "of the US label and of the Swiss text, and none below does: no gap, no overlap.",
+    "rows": "Of intravenous aciclovir and of tablets, by each text, every clearance gets what the "
+    "highest row gives that it reaches.",
     "looked up": "A dose is given for each clearance from 0.4 mL/min/kg up and refused for each "
     "below.",
     "rate": "After rounding the pump never gives more than 1 mg/kg/min: not at the starting rate, "
@@ -28,7 +37,8 @@ THEOREMS = {
     "factors": "Once its row is found, nothing of dose, volume, rate, time, fluid or sodium rests "
     "on anything else of the kidneys.",
     "refusals": "Where nothing may be given, nothing but the clearance that led there is handed "
-    "on: below 0.4 mL/min/kg, on dialysis, and for a typed dose above the full one.",
+    "on: below 0.4 mL/min/kg, estimated or measured, on dialysis, and for a typed dose above the "
+    "full one.",
     "clearance": "A higher creatinine or a higher age never gives a higher clearance per kg, and "
     "a woman's is never above that of a man of her age and creatinine.",
 }
@@ -55,11 +65,14 @@ def sliced() -> Iterator[Part]:
     patient = Patient("hsv-40-every-8-h", "female", "umol/L")
     yield below_the_table, (patient,)
     yield on_dialysis, (patient,)
+    yield measured_below_the_table, (patient.regimen,)
 
 
 def _of_tables() -> Iterator[Part]:
     for name, table in {**US_TABLES, **SWISS_TABLES}.items():
         yield in_bands, (name, table)
+    yield into_a_vein, ()
+    yield by_mouth, ()
     for unit in US:
         yield clearances, (unit,)
 
@@ -69,6 +82,7 @@ def _of_regimen(regimen: str) -> Iterator[Part]:
         for first in (True, False):
             yield planned, (Way(regimen, access, first),)
             yield typed, (Way(regimen, access, first),)
+    yield measured_below_the_table, (regimen,)
     for sex in SHARE:
         for unit in US:
             yield below_the_table, (Patient(regimen, sex, unit),)
