@@ -123,7 +123,7 @@ def foreseen(name: str, raw: Raw, form: bool) -> Outcome:
             return outcome
         case Invalid():
             ends: list[Refused] = []
-    for end in _ends(name, raw, outcome, frozenset(), form):
+    for end in _ends(name, raw, frozenset(), form):
         match end:
             case Refused(refusal=refusal) if all(refusal == each.refusal for each in ends):
                 ends.append(end)
@@ -147,11 +147,9 @@ def foreseen(name: str, raw: Raw, form: bool) -> Outcome:
     )
 
 
-def _ends(
-    name: str, raw: Raw, outcome: Outcome, tried: frozenset[str], form: bool
-) -> Iterator[Outcome]:
-    """The outcomes for every way to make the choices that an outcome leaves open, if no more is."""
-    inputs = CATALOGUE[name].inputs
+def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Outcome]:
+    """The outcomes for every way to make the choices that are still open, if nothing else is."""
+    outcome, inputs = run(name, raw, form=form), CATALOGUE[name].inputs
     left = {error.field for error in outcome.errors}
     if left & tried:
         return  # an option that is not offered beside the others, and that a form passes over
@@ -162,8 +160,7 @@ def _ends(
         return
     field = next(each for each in choices if each in left)
     for option in choices[field].options:
-        made = {**raw, field: option.id}
-        yield from _ends(name, made, run(name, made, form=form), tried | {field}, form)
+        yield from _ends(name, {**raw, field: option.id}, tried | {field}, form)
 
 
 def run_pairs(
