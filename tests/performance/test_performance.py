@@ -182,9 +182,13 @@ def test_peak_and_settled_memory_are_each_compared_with_pyodide_s() -> None:
 
 def test_a_form_is_bound_by_the_bytes_of_its_own_page() -> None:
     where = Where(FAST, "typing")
-    rows = (row(OURS, FIRST_FAST, bytes=9e6), row(OURS, where, bytes=2.5e6, unlocked=3000))
+    rows = (
+        *(row(OURS, FIRST_FAST, bytes=9e6), row(OURS, FIRST, unlocked=1000)),
+        row(OURS, where, bytes=2.5e6, unlocked=3000),
+    )
 
-    assert "The bytes alone take 2.00 s of 3.00 s" == line("unlocked", where)(run(*rows))
+    words = "3.00 s; the bytes alone take 2.00 s, and all else, without a line, 1.00 s"
+    assert words == line("unlocked", where)(run(*rows))
 
 
 def test_a_page_where_python_runs_already_is_bound_by_any_answer_from_another_process() -> None:
