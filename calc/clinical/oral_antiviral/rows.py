@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from calc.clinical.body_surface import PER_MIN
 from calc.clinical.conversions import HOURS_24
 from calc.model.quantity import Quantity, constant
 from calc.model.tables import Lookup
@@ -147,7 +146,7 @@ def column(name: str, rows: tuple[Row, ...]) -> Lookup:
     """The rows as a column in which a dose is looked up, by clearance in their unit."""
 
     def at(figure: Fraction) -> str:
-        found = found_in(rows, Quantity(figure, PER_MIN))
-        return found.row.gives.words if found else "no row"
+        row = next((each for each in rows if each.holds(figure)), None)
+        return row.gives.words if row else "no row"
 
     return Lookup(name, edges_of(rows), at)
