@@ -10,12 +10,9 @@ from calc.clinical.oral_antiviral.inputs import ORDERED
 from calc.clinical.oral_antiviral.label import REGIMENS
 from calc.clinical.oral_antiviral.reference import TO_PREVENT, TO_TREAT
 from calc.clinical.oral_antiviral.rows import EVERY_OFTEN
-from calc.expected import EDGES
 from calc.model.inputs import Choice
 from calc.model.outcomes import Outcome
 from calc.model.quantity import Quantity
-from calc.model.tables import Column
-from calc.present.self_test import found
 from tests.every import of_every
 
 TABLE = Path(__file__).with_name("oral_antiviral_table.csv")
@@ -397,8 +394,3 @@ def test_no_less_than_reports_gave_on_haemodialysis_is_not_called_too_little(
 
     assert headline(outcome).startswith("Too little") is too_little
     assert ("tablets-too-little" in said(outcome)) is too_little
-
-
-@of_every(CATALOGUE["oral-antiviral"].columns, lambda column: column.name)
-def test_a_browser_must_find_what_each_column_gives_at_its_edges(column: Column) -> None:
-    assert EDGES[column.name] == (*found(column),)

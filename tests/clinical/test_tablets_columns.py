@@ -1,0 +1,12 @@
+"""What a browser must find of the tables of tablets is what their rows give."""
+
+from calc.catalogue import CATALOGUE
+from calc.expected import EDGES
+from calc.model.tables import Column
+from calc.present.self_test import found
+from tests.every import of_every
+
+
+@of_every(CATALOGUE["oral-antiviral"].columns, lambda column: column.name)
+def test_each_column_gives_at_its_edges_what_is_expected(column: Column) -> None:
+    assert EDGES[column.name] == (*found(column),)
