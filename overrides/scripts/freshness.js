@@ -1,6 +1,7 @@
 // Says when a page is not to be relied on as it is: past the day by which it was to be checked again,
 // older than what the site now serves, or withdrawn. (That a page comes from the copy kept on this
 // device, sw.js says.) A result repeats what is said here: whoever shows one listens for "warned".
+// It comes with calculators.js where that is loaded: what locks a form is there wherever one answers.
 
 import { all, closest, one } from "./dom.js";
 import { build, dataset } from "./release.js";
@@ -17,7 +18,7 @@ function warn(warning) {
   document.dispatchEvent(new Event("warned"));
 }
 
-function compareDates() {
+export function compareDates() {
   const overdue = notice("overdue");
   // Swedish writes 2026-11-24.
   if (overdue && new Date().toLocaleDateString("sv") > `${overdue.dataset.reviewBy}`) warn(overdue);
@@ -67,6 +68,5 @@ look();
 remembered().then(withdraw, () => {}); // or nothing is kept here
 setInterval(look, 3_600_000); // a page may stand open for days
 document.addEventListener("visibilitychange", look);
-document.addEventListener("answered", compareDates);
 addEventListener("pageshow", ({ persisted }) => persisted && look());
 document.addEventListener("click", (event) => closest(event, "[data-reload]") && location.reload());

@@ -2,6 +2,7 @@
 // What the page says against itself stands beside every result too, and in what is copied.
 
 import { all, one } from "./dom.js";
+import { compareDates } from "./freshness.js";
 import { build } from "./release.js";
 import { calculators, notes, part, pressed, updateStatus, waiting } from "./status.js";
 
@@ -28,6 +29,7 @@ export function show(section, reply) {
   if (again) again.focus();
   if (again && reply.outcome === "answer") again.click();
   else if (label) notes.set(section, `${reply.said} "${label}" was not done.`);
+  compareDates();
   settle();
 }
 

@@ -15,7 +15,7 @@ def fill(site: Path, assets: Path, runtime: Path) -> None:
     Raises NotAsExpected unless the page names each exactly once.
     """
     page = site / PAGE
-    files = [assets / f"{name}.js" for name in ("python", "frame", "freshness", "calculators")]
+    files = [assets / f"{name}.js" for name in ("python", "frame", "calculators")]
     texts = {
         file.name: file.read_text(encoding="utf-8")
         for file in (*files, assets / "embed.css", site / "embed" / "hosts.js")

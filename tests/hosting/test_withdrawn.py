@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import Frame, Locator, Page, expect
 
 from overrides.safety.withdrawn import served
-from tests.hosting.conftest import Framed, answered, expected
+from tests.hosting.conftest import PLAN_PAGE, Framed, answered, expected
+from tests.hosting.firefox import Firefox
 from tests.hosting.visits import NEWER, Visited, build_of, replace_by_newer
 from tests.safety.withdrawals import withdrawal
 from tests.server import Serve
@@ -28,6 +29,8 @@ ASKS = """async () => {
     return asked.then(() => "answered", () => "none");
 }"""
 """What a script of another could do: it opens the form, presses its button, and asks Python."""
+BANNER = ".md-banner [data-warning=withdrawn]"
+ALL_LOCKED = "[...document.querySelectorAll('article .calculator')].every((each) => each.inert)"
 STOP = "Stop. Do not use this copy"
 WHY = "Doses of 40 mg/kg were too high. Patients below 1 mL/min/kg. Reckon each dose again."
 """What the notice of these tests says, in the order in which a copy says it."""
@@ -131,6 +134,43 @@ def test_a_frame_in_a_sandbox_learns_of_it(
 def test_the_newer_release_js_alone_is_enough(visit: Visited, copy: Path) -> None:
     withdraw(copy, newer=False)
     here = visit()
+
+    expect(here.page.locator(here.warning("withdrawn"))).to_contain_text(WHY)
+    assert [] == usable(here.page)
+
+
+def test_a_copy_in_a_folder_learns_of_it(page: Page, copy: Path) -> None:
+    withdraw(copy, newer=False)
+    page.goto((copy / PLAN_PAGE).as_uri())
+
+    expect(page.locator(BANNER)).to_contain_text(WHY)
+    assert [] == usable(page)
+
+
+@pytest.mark.parametrize("in_a_folder", [False, True], ids=["server", "folder"])
+def test_firefox_locks_it_too(
+    firefox: Firefox, copy: Path, serve: Serve, in_a_folder: bool
+) -> None:
+    withdraw(copy, newer=False)
+    url = (copy / PLAN_PAGE).as_uri() if in_a_folder else f"{serve(copy).url}/{PLAN_PAGE}"
+    firefox.open(url)
+    firefox.wait_for(f"document.querySelector('{BANNER}').checkVisibility()")
+
+    assert WHY in firefox.evaluate(f"document.querySelector('{BANNER}').innerText")
+    assert firefox.evaluate(ALL_LOCKED)
+
+
+def test_what_arrives_cut_says_nothing_and_locks_once_it_is_whole(
+    visit: Visited, copy: Path
+) -> None:
+    withdraw(copy, newer=False)
+    release = copy / "release.js"
+    whole = release.read_text(encoding="utf-8")
+    release.write_text(whole[:-20], encoding="utf-8")
+    here = visit()
+    assert expected() == answered(here.page)
+    release.write_text(whole, encoding="utf-8")
+    here.page.evaluate(COMES_BACK)
 
     expect(here.page.locator(here.warning("withdrawn"))).to_contain_text(WHY)
     assert [] == usable(here.page)

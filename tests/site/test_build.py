@@ -2,6 +2,9 @@
 
 import json
 import re
+import shutil
+import subprocess
+import sys
 from fnmatch import fnmatchcase
 from hashlib import sha256
 from pathlib import Path
@@ -12,6 +15,7 @@ from calc.catalogue import CATALOGUE
 from calc.present.outcome_schema import outcome_schema
 from calc.present.schema import inputs_schema
 from overrides.markdown.register import DOCS
+from overrides.safety import withdrawn
 from overrides.scripts.bundle import BANNER
 from overrides.site.build import MADE_OF, ROOT, make
 from overrides.site.one_file import PAGE as ONE_FILE
@@ -39,6 +43,46 @@ def test_two_builds_are_the_same_byte_for_byte(tmp_path: Path) -> None:
     make(tmp_path / "again")
 
     assert held(SITE) == held(tmp_path / "again")
+
+
+@pytest.mark.sweep
+def test_a_build_that_is_listed_as_withdrawn_is_named_to_copies_and_to_people(
+    tmp_path: Path,
+) -> None:
+    project, site = tmp_path / "project", tmp_path / "site"
+    made = {ROOT / name for name in (".git", ".venv", "build", "dist", "site")}
+    shutil.copytree(
+        ROOT,
+        project,
+        ignore=lambda folder, names: {name for name in names if Path(folder, name) in made},
+    )
+    (project / "build").symlink_to(ROOT / "build")
+    listed = project / withdrawn.FILE.relative_to(ROOT)
+    example = "".join(listed.read_text(encoding="utf-8").partition("# [[withdrawn]]")[1:])
+    lines = (line.removeprefix("# ") for line in example.splitlines())
+    listed.write_text("\n".join(lines), encoding="utf-8")
+    script = f"from pathlib import Path; build.make(Path({str(site)!r}))"
+    command = [sys.executable, "-c", f"from overrides.site import build; {script}"]
+    subprocess.run(command, cwd=project, check=True)
+    (notice,) = withdrawn.notices(listed)
+    release, page = (
+        (site / name).read_text(encoding="utf-8") for name in ("release.js", "safety/notices.html")
+    )
+
+    assert [] == [build for build in notice.builds if build not in release or build not in page]
+    assert notice.words in release
+    assert notice.wrong in page
+
+
+def test_each_page_with_a_calculator_names_the_calculators_that_it_was_built_with() -> None:
+    pages = {page: page.read_text(encoding="utf-8") for page in SITE.rglob("*.html")}
+    bundles = {
+        re.findall(r'data-bundle="([0-9a-f]{12})"', text)[0]
+        for text in pages.values()
+        if 'class="calculator"' in text
+    }
+
+    assert 1 == len(bundles)
 
 
 def test_what_a_page_takes_in_counts_among_what_the_site_is_made_of() -> None:
