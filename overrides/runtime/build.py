@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from overrides.runtime.core import cut, kept
 from overrides.runtime.inside import digest, sources_of
 from overrides.runtime.pyodide import run
+from overrides.runtime.sitecustomize import COMPILED
 from overrides.scripts.bundle import HERE as SCRIPTS
 from overrides.scripts.bundle import bundle
 from setup.node import LOCK
@@ -17,6 +18,13 @@ from setup.say import say
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+STARTED = f"""
+import marshal, sitecustomize
+from pathlib import Path
+import calc.browser
+Path("/out/{COMPILED}").write_bytes(marshal.dumps(sitecustomize.codes))
+"""
+"""Starts Python as a page does, and keeps what that compiled."""
 
 
 def runtime(
@@ -30,7 +38,7 @@ def runtime(
     """
     sources = {source.relative_to(calc).as_posix(): source for source in sorted(calc.rglob("*.py"))}
     scripts = sorted(SCRIPTS.rglob("*.js"))
-    ours = (HERE / name for name in ("build.py", "pyodide.py", "run.mjs"))
+    ours = (HERE / name for name in ("build.py", "pyodide.py", "run.mjs", "sitecustomize.py"))
     makers = {file.name: file for file in (*scripts, *ours, LOCK)}
     made_of = digest(_contents(sources | makers) | _library_parts())
     note = out / "current.json"
@@ -60,15 +68,15 @@ def library(cache: Path) -> Path:
             whole = (pyodide(PINNED) / "pyodide.asm.wasm").read_bytes()
             (new / "plain" / "core.bin").write_bytes(cut(whole, kept(whole)))
             (new / "plain" / "whole.bin").write_bytes(whole)
-            inside("library", {"/out": new})
+            inside("library()", {"/out": new})
             if not folder.exists():  # or another process has made the same meanwhile
                 new.rename(folder)  # in one step: a folder of this name is always whole
     return folder
 
 
-def inside(work: str, mounts: Mapping[str, Path]) -> None:
-    """Calls one function of inside.py, in the runtime that is shipped."""
-    code = f"import sys; sys.path.insert(0, '/runtime'); import inside; inside.{work}()"
+def inside(call: str, mounts: Mapping[str, Path]) -> None:
+    """Makes one call to inside.py, in the runtime that is shipped."""
+    code = f"import sys; sys.path.insert(0, '/runtime'); import inside; inside.{call}"
     run(code, {"/runtime": HERE, **mounts})
 
 
@@ -82,7 +90,9 @@ def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
         shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
         shutil.copyfile(package / "pyodide.js", new / "loader.js")
         bundle("workers/boot", new / "boot.js")
-        inside("bundle", {"/library": library, "/calc": calc, "/out": new})
+        inside("calculators()", {"/library": library, "/calc": calc, "/out": new})
+        run(STARTED, {"/out": new}, library=new / "plain" / "py.bin")
+        inside(f"bundle({COMPILED!r})", {"/out": new})
         for made in new.rglob("*"):  # Pyodide lets everyone write what it makes
             made.chmod(0o755 if made.is_dir() else 0o644)
         files = sorted(file for file in new.rglob("*") if file.is_file())

@@ -18,10 +18,11 @@ import marshal
 import sys
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 UNCHECKED_HASH = (0b01).to_bytes(4, "little") + bytes(8)
 """The flags of a .pyc that is never compared with its source, and the place of the hash."""
@@ -37,6 +38,8 @@ NOWHERE = 0b1_1111_000
 
 COMMAND_LINE = ("__main__.py", "batch.py")
 """What a page has no use for: it answers one person."""
+CUSTOM = "sitecustomize.py"
+"""What Python runs as it starts."""
 BUNDLE = "present/built.py"
 """Which of the calculators' sources says which bundle it is part of."""
 
@@ -54,18 +57,18 @@ def library() -> None:
         Path("/out", core.name).write_bytes(compressed(core.read_bytes()))
 
 
-def bundle() -> None:
-    """Writes all that holds the library's part and the calculators, and packs the files as text."""
-    calculators()
+def bundle(compiled: str) -> None:
+    """Writes py.bin with the codes of the file /out/`compiled`, and packs the files as text."""
+    started(compiled)
     Path("/out/asm.bin").write_bytes(compressed(Path("/out/asm.js").read_bytes()))
     summed()
     packed()
 
 
 def calculators() -> None:
-    """Writes /out/py.bin and plain/py.bin: the library's part and the calculators, as one zip."""
-    with zipfile.ZipFile("/library/library.zip") as ready:
-        files = [(name, ready.read(name)) for name in ready.namelist()]
+    """Writes /out/plain/py.bin: the library's part and the calculators, as one zip."""
+    files = held("/library/library.zip")
+    files.append((f"{CUSTOM}c", bytecode(Path("/runtime", CUSTOM).read_bytes(), f"/{CUSTOM}")))
     sources = sources_of(Path("/calc"))
     for name, source in sources.items():
         path = f"calc/{name}"
@@ -74,7 +77,23 @@ def calculators() -> None:
         if name not in COMMAND_LINE:
             files.append((f"{path}c", bytecode(source, f"/{path}")))
     Path("/out/plain/py.bin").write_bytes(stored(files))
-    Path("/out/py.bin").write_bytes(compressed(stored(files)))
+
+
+def started(compiled: str) -> None:
+    """Puts what Python compiled as it started into plain/py.bin, and writes /out/py.bin."""
+    note = Path("/out", compiled)
+    codes = marshal.loads(note.read_bytes())
+    note.unlink()
+    leaner = settled(lambda: {number: without_lines(codes[number]) for number in sorted(codes)})
+    files = stored([*held("/out/plain/py.bin"), (compiled, leaner)])
+    Path("/out/plain/py.bin").write_bytes(files)
+    Path("/out/py.bin").write_bytes(compressed(files))
+
+
+def held(archive: str) -> list[tuple[str, bytes]]:
+    """The files of a zip, each with its name."""
+    with zipfile.ZipFile(archive) as files:
+        return [(name, files.read(name)) for name in files.namelist()]
 
 
 def sources_of(calc: Path) -> dict[str, bytes]:
@@ -124,17 +143,24 @@ def bytecode(source: bytes, filename: str) -> bytes:
     """The .pyc of a source, in which `filename` is the only path.
 
     It has neither docstrings nor asserts, nor does it know its lines: half the bytes.
+    """
+
+    def code() -> CodeType:
+        return without_lines(compile(source, filename, "exec", dont_inherit=True, optimize=2))
+
+    return MAGIC_NUMBER + UNCHECKED_HASH + settled(code)
+
+
+def settled(make: Callable[[], Any]) -> bytes:
+    """What `make` makes, as marshal writes it: always the same bytes.
 
     What marshal writes depends on the company that a code keeps: on who else holds its constants,
     and on whether a name of it was interned before. So the code is written, read back (now only
     itself holds its constants), and all of this is done twice: the second time every name of it
     is interned already, whatever was compiled before.
     """
-    rounds = []
-    for _ in range(2):
-        code = compile(source, filename, "exec", dont_inherit=True, optimize=2)
-        rounds.append(marshal.loads(marshal.dumps(without_lines(code))))
-    return MAGIC_NUMBER + UNCHECKED_HASH + marshal.dumps(rounds[-1])
+    rounds = [marshal.loads(marshal.dumps(make())) for _ in range(2)]
+    return marshal.dumps(rounds[-1])
 
 
 def without_lines(code: CodeType) -> CodeType:
