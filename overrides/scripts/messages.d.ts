@@ -12,9 +12,9 @@ interface WorkerMessage {
   text?: string;
 }
 
-/** From a page: that it is painted, that it goes, a request; or the files of a worker made from text. */
+/** From a page: that it is parsed, that it goes, a request; or the files of a worker made from text. */
 interface PageMessage {
-  painted?: true;
+  parsed?: true;
   disconnect?: true;
   id?: number;
   text?: string;

@@ -44,10 +44,9 @@ function begin() {
   open();
 }
 
-// The page comes first: Python is told when that is painted, and is fetched and started only then.
-const painted = new Promise((resolve) => {
-  addEventListener("DOMContentLoaded", () => requestAnimationFrame(() => setTimeout(resolve)));
-});
+// The page comes first: Python is told when its document and scripts are there and have run, and is
+// fetched and started only then.
+const parsed = new Promise((resolve) => document.addEventListener("DOMContentLoaded", resolve));
 
 async function open() {
   const shared = shares();
@@ -75,7 +74,7 @@ async function open() {
     own.close = () => ("port" in worker ? own.post({ disconnect: true }) : worker.terminate());
     own.post = (message) => port.postMessage(message);
     if (!current()) return own.close();
-    painted.then(() => own.post({ painted: true }));
+    parsed.then(() => own.post({ parsed: true }));
     port.onmessage = ({ data }) => onMessage(data);
     worker.onerror = onCrash;
   } catch (/** @type {any} */ error) {

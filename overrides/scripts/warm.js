@@ -14,7 +14,7 @@ export async function warm() {
   await new Promise((idle) => (self.requestIdleCallback ?? setTimeout)(idle));
   const worker = opened("files");
   const port = "port" in worker ? worker.port : worker;
-  port.postMessage({ painted: true });
+  port.postMessage({ parsed: true });
   await new Promise((done) => {
     worker.onerror = done;
     port.onmessage = ({ data }) => (data.ready || data.failure) && done(data);

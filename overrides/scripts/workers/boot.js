@@ -17,12 +17,12 @@ const whole = files.fromText || self.name === "whole";
 /** @type {(text: string) => string} */
 let answer;
 
-// The page comes first: nothing keeps the line or a processor busy until it is painted, or not much
-// longer: a tab behind another is not painted at all.
+// The page comes first: nothing keeps the line or a processor busy until it and its scripts are there,
+// or not much longer.
 /** @type {() => void} */
 let release;
 /** @type {Promise<void>} */
-const painted = new Promise((resolve) => {
+const parsed = new Promise((resolve) => {
   release = resolve;
   setTimeout(resolve, 2_000);
 });
@@ -44,7 +44,7 @@ async function start(handed) {
   const lack = lacking();
   if (lack) throw new Error(lack);
   const { plain, strict } = handed ? { plain: false, strict: false } : await files.served();
-  await painted;
+  await parsed;
   /** @type {<Made>(name: string, make: (stream: import("./files.js").Stream) => Promise<Made>) => Promise<Made>} */
   const file = (name, make) => files.arrived(plain ? `plain/${name}` : name, make, handed);
   const asIs = () => files.script("asm.js");
@@ -102,8 +102,8 @@ const begin = (handed) =>
 const trapped = ({ name }) => !whole && name === "RuntimeError";
 
 /** @param {Port} page @param {PageMessage} message */
-async function onMessage(page, { painted, files, disconnect, id, text }) {
-  if (painted) return release();
+async function onMessage(page, { parsed, files, disconnect, id, text }) {
+  if (parsed) return release();
   if (files) return begin(files);
   if (disconnect) return (fetches || hasFailed()) && self.close();
   try {
