@@ -27,7 +27,7 @@ from overrides.release import conformance
 from overrides.release.policy import policy
 from overrides.release.sbom import sbom
 from overrides.release.servers import servers
-from overrides.runtime import core
+from overrides.runtime import core, glue
 from overrides.runtime.inside import stored
 from overrides.runtime.pyodide import run
 from overrides.site.material import PACKAGE
@@ -38,10 +38,10 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 DIST = ROOT / "dist"
 PYODIDE = (
-    f"Pyodide {PINNED} is part of the site, unchanged but for the names of its files and a copy:\n"
-    f"whole.bin is its pyodide.asm.wasm; core.bin is the same without the bodies of functions\n"
-    "that the calculators never call. The program that cuts them stands at the end of this text,\n"
-    "with its list of those that are called.\n"
+    f"Pyodide {PINNED} is part of the site, unchanged but for its files' names and two copies:\n"
+    "whole.bin is its pyodide.asm.wasm, and whole.js its pyodide.asm.js; core.bin and asm.js\n"
+    "are the same without the bodies of functions that the calculators never call. The programs\n"
+    "that cut them stand at the end of this text, each with its list.\n"
     f"Its source is published by the Pyodide project, pyodide.org, as version {PINNED}."
 )
 NAME = f"refractory-zoster-{__version__}"
@@ -117,7 +117,8 @@ def _licences() -> Iterator[tuple[str, str]]:
     """The licence of each thing that a site holds."""
     yield "refractory-zoster.txt", (ROOT / "LICENSE").read_text(encoding="utf-8")
     mpl = (HERE / "licences" / "MPL-2.0.txt").read_text(encoding="utf-8")
-    cutting = (Path(file).read_text(encoding="utf-8") for file in (core.__file__, core.STORED))
+    files = (core.__file__, core.STORED, glue.__file__, glue.STORED)
+    cutting = (Path(file).read_text(encoding="utf-8") for file in files)
     yield "pyodide.txt", "\n\n".join((PYODIDE, mpl, *cutting))
     yield "python.txt", (HERE / "licences" / "PSF-2.0.txt").read_text(encoding="utf-8")
     yield "material-for-mkdocs.txt", distribution(PACKAGE).read_text("licenses/LICENSE") or ""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from overrides.runtime import glue
 from overrides.runtime.core import cut, kept
 from overrides.runtime.inside import digest, sources_of
 from overrides.runtime.pyodide import run
@@ -57,17 +58,24 @@ def bundle_of(calc: Path = ROOT / "calc") -> str:
 
 
 def library(cache: Path) -> Path:
-    """The folder with the part that calc does not touch: the cores and library.zip."""
+    """The folder with what calc does not touch: Pyodide's scripts and cores, and library.zip."""
     folder = cache / digest(_library_parts())
     if not folder.exists():
-        say(f"compiling Python's library with Pyodide {PINNED}, and cutting its core")
+        say(f"compiling Python's library with Pyodide {PINNED}, and cutting its core and script")
         cache.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(dir=cache) as scratch:
             new = Path(scratch, "new")
             (new / "plain").mkdir(parents=True)
-            whole = (pyodide(PINNED) / "pyodide.asm.wasm").read_bytes()
+            package = pyodide(PINNED)
+            whole = (package / "pyodide.asm.wasm").read_bytes()
+            script, loader = (
+                (package / name).read_text("ascii") for name in ("pyodide.asm.js", "pyodide.js")
+            )
             (new / "plain" / "core.bin").write_bytes(cut(whole, kept(whole)))
             (new / "plain" / "whole.bin").write_bytes(whole)
+            (new / "asm.js").write_text(glue.cut(script, loader), "ascii")
+            (new / "whole.js").write_text(script, "ascii")
+            (new / "loader.js").write_text(loader, "ascii")
             inside("library()", {"/out": new})
             if not folder.exists():  # or another process has made the same meanwhile
                 new.rename(folder)  # in one step: a folder of this name is always whole
@@ -82,13 +90,10 @@ def inside(call: str, mounts: Mapping[str, Path]) -> None:
 
 def _runtime_anew(calc: Path, out: Path, library: Path) -> Path:
     say("compiling the calculators for the browser")
-    package = pyodide(PINNED)
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=out, prefix=".") as scratch:
         new = Path(scratch, "new")
         shutil.copytree(library, new, ignore=shutil.ignore_patterns("library.zip"))
-        shutil.copyfile(package / "pyodide.asm.js", new / "asm.js")
-        shutil.copyfile(package / "pyodide.js", new / "loader.js")
         bundle("workers/boot", new / "boot.js")
         inside("calculators()", {"/library": library, "/calc": calc, "/out": new})
         run(STARTED, {"/out": new}, library=new / "plain" / "py.bin")
@@ -111,7 +116,7 @@ def _drop_others(folder: Path) -> None:
 
 def _library_parts() -> dict[str, bytes]:
     """All that the library's part follows from."""
-    names = ("core.py", "core.txt", "inside.py", "library.txt")
+    names = ("core.py", "core.txt", "glue.py", "glue.txt", "inside.py", "library.txt")
     return {"pyodide": PINNED.encode(), **_contents({name: HERE / name for name in names})}
 
 

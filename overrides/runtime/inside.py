@@ -47,7 +47,7 @@ STDLIB = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
 def library() -> None:
-    """Writes /out/library.zip, the chosen modules of the standard library, and packs the cores."""
+    """Writes /out/library.zip, the chosen modules of the library, and packs cores and script."""
     with zipfile.ZipFile(STDLIB) as stock:
         names = set(stock.namelist())
         paths = [_path_of(module, names) for module in _modules()]
@@ -55,12 +55,12 @@ def library() -> None:
     Path("/out/library.zip").write_bytes(stored(files))
     for core in Path("/out/plain").iterdir():
         Path("/out", core.name).write_bytes(compressed(core.read_bytes()))
+    Path("/out/asm.bin").write_bytes(compressed(Path("/out/asm.js").read_bytes()))
 
 
 def bundle(compiled: str) -> None:
     """Writes py.bin with the codes of the file /out/`compiled`, and packs the files as text."""
     started(compiled)
-    Path("/out/asm.bin").write_bytes(compressed(Path("/out/asm.js").read_bytes()))
     summed()
     packed()
 
@@ -124,7 +124,7 @@ def packed() -> None:
     index.js has the bytes of all and Adler's sum of each piece: base64 of a part of a file, gzip.
     """
     texts: dict[str, str] = {}
-    for name in ("asm.js", "boot.js", "loader.js", "py.bin", "whole.bin"):
+    for name in ("boot.js", "loader.js", "py.bin", "whole.bin", "whole.js"):
         content = Path("/out", name).read_bytes()
         whole = content if name.endswith(".bin") else compressed(content)
         for place, start in enumerate(range(0, len(whole), PIECE)):

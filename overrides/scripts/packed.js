@@ -26,7 +26,7 @@ export async function workerFromText(boot, report) {
   if (spoilt) throw missing(damaged(`packed/${spoilt}.js`));
   /** @param {string} file */
   const held = (file) => names.filter((name) => name.startsWith(file)).map((name) => texts[name]);
-  const scripts = await Promise.all(["asm.js", "loader.js", "boot.js"].map(held).map(unpacked));
+  const scripts = await Promise.all(["whole.js", "loader.js", "boot.js"].map(held).map(unpacked));
   const worker = new Worker(URL.createObjectURL(new Blob(scripts)));
   worker.postMessage({ files: { "py.bin": held("py.bin"), "whole.bin": held("whole.bin") } });
   return worker;

@@ -23,8 +23,7 @@ from cyclonedx.validation.json import JsonStrictValidator
 from calc.catalogue import CATALOGUE
 from overrides.release.build import DIST, ROOT, commit_time, release
 from overrides.release.policy import policy
-from overrides.runtime.core import STORED
-from overrides.runtime.core import __file__ as CUTTING
+from overrides.runtime import core, glue
 from overrides.runtime.pyodide import run
 from overrides.site.build import SITE
 from setup.pyodide import PYTHON
@@ -238,7 +237,8 @@ def test_the_licence_of_python_s_core_brings_the_source_of_what_was_changed(
     """As MPL-2.0 asks in its section 3.2: the program that cuts it, and its list."""
     licence = (unpacked / "licences" / "pyodide.txt").read_text(encoding="utf-8")
 
-    assert all(Path(file).read_text(encoding="utf-8") in licence for file in (CUTTING, STORED))
+    cutting = (core.__file__, core.STORED, glue.__file__, glue.STORED)
+    assert all(Path(file).read_text(encoding="utf-8") in licence for file in cutting)
 
 
 def licence_files(unpacked: Path) -> list[Path]:

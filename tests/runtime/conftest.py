@@ -57,6 +57,13 @@ def answer(text):
     if word == "rare":
         import math
         said = f"rare: {math.lgamma(6):.4f}"
+    if word == "odd":
+        import os
+        try:
+            os.chmod("/tmp", 0o777)
+            said = "odd: changed"
+        except BaseException:
+            said = "odd: went on"
     outcome = word if word in ("invalid", "refusal", "failure") else "answer"
     errors = [{"field": "word", "code": "missing", "text": ""}] if live and not word else []
     if outcome == "invalid":

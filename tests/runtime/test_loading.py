@@ -191,7 +191,7 @@ def test_where_nothing_can_be_fetched_it_starts_from_the_packed_form(open_page: 
     open_page(headers=SANDBOX).ready()
 
 
-@pytest.mark.parametrize("name", ["asm.js-00", swept("py.bin-00")])
+@pytest.mark.parametrize("name", ["whole.js-00", swept("py.bin-00")])
 def test_a_packed_script_in_which_one_bit_changed_is_named(
     open_page: Open, site: Path, name: str
 ) -> None:
@@ -294,6 +294,17 @@ def test_what_the_smaller_core_lacks_is_answered_by_the_whole_one_and_what_comes
     calculator.ask("plum")
 
     expect(calculator.outcome).to_contain_text("plum")
+
+
+def test_what_the_smaller_script_lacks_is_answered_by_the_whole_one_whoever_catches_its_error(
+    open_page: Open,
+) -> None:
+    calculator = open_page().ready()
+
+    calculator.ask("odd")
+
+    expect(calculator.outcome).to_have_text("answer: odd: changed")
+    assert "/runtime/whole.js" in calculator.server.asked
 
 
 def test_meanwhile_the_reader_sees_no_failure(open_page: Open) -> None:

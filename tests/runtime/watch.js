@@ -1,5 +1,6 @@
 // Runs before Pyodide, in Node and in the worker: keeps the marks of a core that counts, and hides
-// them from Pyodide, which would link them. `ran()` is a number for each mark.
+// them from Pyodide, which would link them. `ran()` is a number for each mark, and what the script
+// around the core notes of itself, `called`.
 {
   const plainly = WebAssembly.instantiate;
   let marks = [];
@@ -11,7 +12,7 @@
     const instance = { exports: Object.fromEntries(all.filter((each) => !isMark(each))) };
     return made.instance ? { ...made, instance } : instance;
   };
-  globalThis.ran = () => marks.map((mark) => mark.value);
+  globalThis.ran = () => [marks.map((mark) => mark.value), [...called]];
   globalThis.process?.on("exit", () => {
     require("node:fs").writeFileSync(process.env.RAN, JSON.stringify(ran()));
   });

@@ -1,6 +1,7 @@
-"""`python -m tests.runtime.watched`: sees which functions of Python's core run, and stores them.
+"""`python -m tests.runtime.watched`: sees what runs of Python's core and of the script around it.
 
-A core that marks each function which is called takes the place of Pyodide's own: in Node for the
+A core that marks each function which is called takes the place of Pyodide's own, and a script that
+notes each of its own; what they saw is stored. They run in Node for the
 tests of `calc` and for every worked and every bad answer; in Chromium for a first visit, on which
 these are asked too, and for a second one, which starts from the memory of the first.
 """
@@ -10,8 +11,11 @@ import hashlib
 import json
 import os
 import shutil
+import subprocess
 import zlib
+from collections.abc import Iterable, Iterator
 from contextlib import nullcontext, suppress
+from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
 from pathlib import Path
@@ -20,11 +24,13 @@ from unittest.mock import patch
 
 from playwright.sync_api import sync_playwright
 
+from overrides.runtime import glue
 from overrides.runtime.build import runtime
 from overrides.runtime.core import BITS, STORED, bodies, counting
 from overrides.runtime.pyodide import run
 from overrides.scripts.bundle import bundle
 from setup.browsers import CHROMIUM
+from setup.node import node
 from setup.pyodide import pyodide
 from setup.say import say
 from tests import in_pyodide
@@ -37,6 +43,7 @@ from tests.server import serving
 from tests.waiting import STARTED
 
 WATCH = Path(__file__).with_name("watch.js")
+FUNCTIONS = Path(__file__).with_name("functions.mjs")
 FAIL = "raise ValueError('a word')"
 """What a fault of the calculators would do."""
 ASK = """
@@ -63,6 +70,31 @@ WORDS = ("plum", "invalid", "refusal", "failure", "late", "token")
 """What the small calculator of these tests is asked: it prints too, and imports late."""
 
 
+@dataclass(frozen=True)
+class Seen:
+    """A core and a script that see what runs."""
+
+    core: bytes
+    script: str
+
+
+type Ran = tuple[set[int], set[int]]
+"""The numbers of the core's functions, and where the bodies of the script's begin."""
+
+
+def functions() -> list[tuple[int, int]]:
+    """Where the functions of Pyodide's script stand."""
+    command = [str(node()), str(FUNCTIONS), str(pyodide())]
+    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8").stdout
+    return [(first, last) for first, last in json.loads(told)]
+
+
+def together(each: Iterable[Ran]) -> Ran:
+    """What ran in any of them."""
+    core, script = zip(*each, strict=True)
+    return set().union(*core), set().union(*script)
+
+
 def requests() -> list[str]:
     """Every worked example as it is asked and while it is typed, and every bad answer.
 
@@ -75,22 +107,24 @@ def requests() -> list[str]:
     return [*(json.dumps(request) for request in (*asked, *typing, *bad)), *folded]
 
 
-def of_marks(marks: list[int]) -> set[int]:
-    """The numbers of the functions that are marked."""
-    return {
+def of_marks(told: tuple[list[int], list[int]]) -> Ran:
+    """The functions that are marked, of those of the core and of the script."""
+    marks, called = told
+    core = {
         BITS * place + bit
         for place, mark in enumerate(marks)
         for bit in range(BITS)
         if mark >> bit & 1
     }
+    return core, set(called)
 
 
-def ran_in_node(core: bytes, scratch: Path) -> set[int]:
+def ran_in_node(seen: Seen, scratch: Path) -> Iterator[Ran]:
     """What the tests of `calc` and every request call, each in a Python of its own."""
-    package, library = with_core(core, scratch / "pyodide"), scratch / "library.zip"
+    package = with_core(seen.core, scratch / "pyodide", seen.script)
+    library = scratch / "library.zip"
     library.write_bytes((runtime() / "plain" / "py.bin").read_bytes())
     (scratch / "requests.json").write_text(json.dumps(requests()), encoding="utf-8")
-    found: set[int] = set()
     marks = scratch / "ran.json"
     asked, failed = (
         partial(run, code, {"/asked": scratch}, package, library) for code in (ASK, FAIL)
@@ -100,11 +134,10 @@ def ran_in_node(core: bytes, scratch: Path) -> set[int]:
         foreseen = suppress(RuntimeError) if work is failed else nullcontext()
         with patch.dict(os.environ, watched), foreseen:
             work()
-        found |= of_marks(json.loads(marks.read_text(encoding="utf-8")))
-    return found
+        yield of_marks(json.loads(marks.read_text(encoding="utf-8")))
 
 
-def ran_in_chromium(core: bytes, scratch: Path) -> set[int]:
+def ran_in_chromium(seen: Seen, scratch: Path) -> Iterator[Ran]:
     """What is called in pages: of the calculators, and of the small one of these tests."""
     site, small, made = scratch / "site", scratch / "small", scratch / "made"
     shutil.copytree(runtime(), site / "runtime")
@@ -117,20 +150,23 @@ def ran_in_chromium(core: bytes, scratch: Path) -> set[int]:
     put_together(runtime(made / "calc", made / "runtime"), small)
     asked = [json.dumps({"answers": {"word": word}, "form": ""}) for word in WORDS]
     typed = [json.dumps({"answers": {"word": word}, "form": "", "typing": ""}) for word in WORDS]
-    found = visited(site, core, requests()) | visited(small, core, [*asked, *typed])
+    yield from visited(site, seen, requests())
+    yield from visited(small, seen, [*asked, *typed])
     write_page(small, keeps="snapshot")
-    return found | visited(small, core, [*asked, *typed])
+    yield from visited(small, seen, [*asked, *typed])
 
 
-def visited(original: Path, core: bytes, asked: list[str]) -> set[int]:
+def visited(original: Path, seen: Seen, asked: list[str]) -> Iterator[Ran]:
     """What a first visit to a page calls, on which all is asked, and a second one."""
     site = Path(shutil.copytree(original, original.with_name("watched"), dirs_exist_ok=True))
-    boot, packed = site / "runtime" / "boot.js", gzip.compress(core)
-    (site / "runtime" / "core.bin").write_bytes(packed)
-    mended = f'self.sums["core.bin"] = {zlib.adler32(packed)};'
+    boot = site / "runtime" / "boot.js"
+    packed = {"core.bin": gzip.compress(seen.core), "asm.bin": gzip.compress(seen.script.encode())}
+    for name, content in packed.items():
+        (site / "runtime" / name).write_bytes(content)
+    new = {name: zlib.adler32(content) for name, content in packed.items()}
+    mended = f"Object.assign(self.sums, {json.dumps(new)});"
     sums, script = boot.read_text(encoding="utf-8").split("\n", 1)
     boot.write_text("\n".join((sums, mended, WATCH.read_text(), script)), encoding="utf-8")
-    found: set[int] = set()
     with serving(site) as server, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM.path(), args=["--no-sandbox"])
         window = browser.new_context()
@@ -145,10 +181,9 @@ def visited(original: Path, core: bytes, asked: list[str]) -> set[int]:
                 requests,
             )
             page.wait_for_timeout(STARTED / 10)  # until its memory is kept
-            found |= of_marks(page.workers[0].evaluate("ran()"))
+            yield of_marks(page.workers[0].evaluate("ran()"))
             page.close()
         browser.close()
-    return found
 
 
 def spans(numbers: set[int]) -> list[str]:
@@ -161,12 +196,21 @@ def spans(numbers: set[int]) -> list[str]:
 def main() -> None:
     """Watch, and store what ran."""
     core = (pyodide() / "pyodide.asm.wasm").read_bytes()
+    script = (pyodide() / "pyodide.asm.js").read_text("ascii")
+    can_be_cut = glue.bodies(script, functions())
+    seen = Seen(counting(core), glue.counting(script, can_be_cut))
     with TemporaryDirectory() as scratch:
-        seen = counting(core)
-        ran = ran_in_node(seen, Path(scratch)) | ran_in_chromium(seen, Path(scratch))
+        ran, called = together(
+            (*ran_in_node(seen, Path(scratch)), *ran_in_chromium(seen, Path(scratch)))
+        )
     name = hashlib.sha256(core).hexdigest()
     STORED.write_text("\n".join((name, *spans(ran), "")), encoding="ascii")
-    say(f"of {len(bodies(core))} functions {len(ran)} ran")
+    left = glue.unneeded(can_be_cut, [each for each in can_be_cut if each[0] in called])
+    glue.STORED.write_text(
+        "\n".join((glue.hash_of(script), *(f"{first}-{last}" for first, last in left), "")), "ascii"
+    )
+    say(f"of the core's {len(bodies(core))} functions {len(ran)} ran")
+    say(f"of the script's {len(can_be_cut)} functions {len(called)} ran")
 
 
 if __name__ == "__main__":

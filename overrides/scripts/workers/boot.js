@@ -1,7 +1,7 @@
 // The worker: starts Python, then responds to the requests of its pages.
 //
 // It is one page's own, or shared by all pages of the site, and fetches the other files of its
-// folder; or a page made it from text (asm.js, loader.js and this) and hands it the other two.
+// folder; or a page made it from text (whole.js, loader.js and this) and hands it the other two.
 // It tells of every step and every byte (signs of life), then {ready: true}, or {failure: words}
 // when it cannot go on. Of a person's inputs it stores nothing and, once started, fetches nothing.
 
@@ -11,8 +11,8 @@ import * as snapshot from "./snapshot.js";
 
 const keeps = self.name === "snapshot"; // or nothing is kept and nothing kept is used
 const fetches = self.name === "files"; // and does no more: for a page that cannot share Python
-// The core that comes first lacks the functions that no calculator was ever seen to need: one that
-// is called all the same traps, and the page starts a Python with the whole core.
+// The core that comes first and its script lack the functions that no calculator was ever seen to
+// need: one that is called all the same stops Python, and the page starts one that is whole.
 const whole = files.fromText || self.name === "whole";
 /** @type {(text: string) => string} */
 let answer;
@@ -47,13 +47,13 @@ async function start(handed) {
   await parsed;
   /** @type {<Made>(name: string, make: (stream: import("./files.js").Stream) => Promise<Made>) => Promise<Made>} */
   const file = (name, make) => files.arrived(plain ? `plain/${name}` : name, make, handed);
-  const asIs = () => files.script("asm.js");
+  const asIs = () => files.script(whole ? "whole.js" : "asm.js");
   const [core, library, kept] = await Promise.all([
     file(whole ? "whole.bin" : "core.bin", files.compiled),
     file("py.bin", files.whole),
     keeps ? snapshot.take() : null,
     handed ?? files.script("loader.js"),
-    handed ?? (plain || strict ? asIs() : files.script("asm.bin").catch(asIs)),
+    handed ?? (whole || plain || strict ? asIs() : files.script("asm.bin").catch(asIs)),
   ]);
   if (fetches) return tell({ ready: true });
   files.handOver(core, library);
@@ -96,6 +96,9 @@ async function loaded(options) {
 /** @param {Record<string, string[]>} [handed] */
 const begin = (handed) =>
   start(handed).catch((error) => fail(error.message.trim().split("\n").pop(), trapped(error)));
+
+// The smaller script says that a function was cut, whoever then catches its error.
+self.onTrap = () => fail("Python stopped", true);
 
 // Of WebAssembly, which a browser may lack: an error of Python has another name.
 /** @param {Error} error */

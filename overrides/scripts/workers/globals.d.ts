@@ -6,6 +6,9 @@ declare var sums: Record<string, number>;
 /** The build, and each file of the site with its hash: the build begins sw.js with them. */
 declare var release: { build: string; files: Record<string, string> };
 
+/** Called by the smaller script of Pyodide where a function was cut from it. */
+declare var onTrap: () => void;
+
 /** loader.js, of Pyodide. */
 declare var loadPyodide: (options: object) => Promise<Pyodide>;
 
