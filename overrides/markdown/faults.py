@@ -14,27 +14,31 @@ HELD = {
     "asked": "A patient was typed and an answer was asked for",
     "answer": "The answer was the one that plain Python gives",
     "no-number": "In place of an answer stood why there is none, and no dose, volume, rate or time",
-    "ten-seconds": "Nothing came for ten seconds of the page's clock, and the reader was told",
+    "ten-seconds": "Nothing came for ten seconds, and the reader was told",
     "tables": "The formulas and tables to work by hand could be opened and read",
 }
 """What a trial can look at, by the name that it stores; what it looks at must hold."""
 
 
 def seen(stash: Stash) -> Iterator[str]:
-    """The lines of the table: a row for each fault, with the browsers that it was tried in.
+    """The lines of the table: a row for each fault, with the browsers that showed the same.
 
     A trial that is older than the newest says of which day it is.
     """
     trials = stored()
     newest = max(row["on"] for row in trials)
     yield from ("| What fails | What the reader sees | Tried in |", "| --- | --- | --- |")
-    for what, rows in groupby(trials, lambda row: row["what"]):
-        alike = list(rows)
+    for (what, words), alike in groupby(trials, lambda row: (row["what"], row["seen"])):
         browsers = ", ".join(_where(row, newest) for row in alike)
-        yield f"| {what} | {alike[0]['seen']} | {browsers} |"
+        yield f"| {what} | {words} | {browsers} |"
     yield ""
     older = "; those of another day say it" if any(row["on"] != newest for row in trials) else ""
-    yield f"{len(trials)} trials, on {day(newest)}{older}."
+    slowest, longest = (max(row.get(name, 0) for row in trials) for name in ("seconds", "waited"))
+    yield (
+        f"{len(trials)} trials, on {day(newest)}{older}. Where no file stalls and no answer is "
+        f"waited for, the reader was told within {slowest} seconds of opening the page; where ten "
+        f"seconds are waited, within {longest} of opening it or of asking, in Firefox."
+    )
 
 
 def held(stash: Stash) -> Iterator[str]:

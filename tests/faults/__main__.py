@@ -22,14 +22,14 @@ STORED = ROOT / "docs" / "evidence" / "faults.toml"
 HEAD = (
     "# Written by `make faults`: what the reader saw of each fault. project/faults.md shows it.\n"
 )
-FIREFOX = "test_firefox_tells_the_same"
-
+TRIALS = {"Chromium": "tests/faults/test_faults.py", "Firefox": "tests/faults/test_in_firefox.py"}
+"""The trials of each browser."""
 
 Row = dict[str, Any]
 
 
 class Seen:
-    """What was seen: of which fault, in which browser, on which day, what, and what held there."""
+    """What was seen: of which fault, in which browser, on which day, what, how soon, what held."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
@@ -39,15 +39,15 @@ class Seen:
         """Takes what a test recorded."""
         told = {name: str(text) for name, text in report.user_properties}
         if report.when == "call" and told:
-            browser = "Firefox" if FIREFOX in report.nodeid else "Chromium"
-            row = {
+            row: Row = {
                 "what": told["what"],
-                "browser": browser,
+                "browser": next(each for each, file in TRIALS.items() if file in report.nodeid),
                 "on": date.today().isoformat(),
                 "version": __version__,
                 "seen": told.get("seen", ""),
                 "held": told.get("held", "").split(),
             }
+            row |= {name: int(told[name]) for name in ("seconds", "waited") if name in told}
             (self.rows if report.passed else self.failed).append(row)
 
 
@@ -87,6 +87,6 @@ def write(rows: list[Row]) -> None:
 if __name__ == "__main__":
     os.environ["CHROMIUM"] = str(CHROMIUM.path())  # the whole browser, as readers have it
     seen = Seen()
-    status = pytest.main(["tests/faults/test_faults.py", *sys.argv[1:]], plugins=[seen])
+    status = pytest.main([*TRIALS.values(), *sys.argv[1:]], plugins=[seen])
     write(merged(stored(), seen))
     sys.exit(status)

@@ -3,16 +3,13 @@
 `make faults` tries all of them and stores what was seen; `make test` those of the slice.
 """
 
-import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from calc.catalogue import CATALOGUE, run
-from calc.present.form import FOR_THE_HOST
-from setup.browsers import FIREFOX
+from calc.catalogue import CATALOGUE
 from tests.faults.faults import (
     ANSWER,
     BACK,
@@ -24,8 +21,8 @@ from tests.faults.faults import (
     Fault,
     faults,
 )
-from tests.hosting.firefox import Firefox
-from tests.hosting.firefox import type_into as type_into_firefox
+from tests.faults.plan_page import ALONE, OTHER_PATIENT, PLACE, headline, line_and_cause
+from tests.kept import NAMES
 from tests.plan import ANSWERS, PLAN
 from tests.server import Serve, Server
 from tests.swept import swept
@@ -34,24 +31,10 @@ from tests.waiting import STARTED, stop_clock
 
 expect.set_options(timeout=STARTED)
 
-PLACE = f"calculators/{PLAN}.html"
 FAULTS = {each.id: each for each in faults()}
 Told = Callable[[str, object], None]
 
 every = pytest.mark.parametrize("id", [id if FAULTS[id].slice else swept(id) for id in FAULTS])
-in_firefox = pytest.mark.parametrize("id", [swept(id) for id in FAULTS if FAULTS[id].firefox])
-
-
-def headline() -> str:
-    """What plain Python says first."""
-    answer = run(PLAN, ANSWERS).answer
-    assert answer
-    return answer.headline
-
-
-def line_and_cause(line: str | None, cause: str | None) -> str:
-    """What a clinician reads, and after it why, which is folded where there is more to say."""
-    return f"{line} {FOR_THE_HOST}: {cause}" if cause else f"{line}"
 
 
 class Reader:
@@ -73,8 +56,8 @@ class Reader:
     def open(self) -> None:
         self.page.goto(f"{self.server.url}/{PLACE}", wait_until="commit")
 
-    def ask(self) -> None:
-        type_into(self.page, CATALOGUE[PLAN], ANSWERS)
+    def ask(self, answers: Mapping[str, str] = ANSWERS) -> None:
+        type_into(self.page, CATALOGUE[PLAN], answers)
         self.page.locator("[name=age]").first.press("Enter")
         self.holds("asked")
 
@@ -89,9 +72,9 @@ class Reader:
             same = 0 if busy or now != before else same + 1
             before = now
 
-    def answered(self) -> None:
+    def answered(self, answers: Mapping[str, str] = ANSWERS) -> None:
         """The plan, with the figure of plain Python and no other."""
-        expect(self.headline).to_have_text(headline(), timeout=10 * STARTED)
+        expect(self.headline).to_have_text(headline(answers), timeout=10 * STARTED)
         expect(self.page.locator(".result-foot")).to_contain_text("Self-check ")
         self.holds("answer")
 
@@ -123,12 +106,6 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-@pytest.fixture
-def told(record_property: Told) -> Told:
-    """`told("what", …)`, "seen" and "held" have stored of a fault what was seen and what held."""
-    return record_property
-
-
 Meet = Callable[[Fault], Reader]
 
 
@@ -149,7 +126,7 @@ def meet(context: BrowserContext, serve: Serve) -> Meet:
             stop_clock(page)
         reader.open()
         if fault.without:
-            expect(reader.status).to_contain_text(fault.without)
+            expect(reader.cause).to_contain_text(fault.without)
         if fault.asked:
             page.clock.resume()
             expect(page.locator(".calculator").first).to_have_attribute("data-state", "ready")
@@ -163,27 +140,13 @@ def meet(context: BrowserContext, serve: Serve) -> Meet:
     return met
 
 
-KEPT = """async () => {
-    const names = await indexedDB.databases();
-    if (!names.some(({ name }) => name === "python")) return 0;
-    const opening = indexedDB.open("python");
-    await new Promise((done) => (opening.onsuccess = done));
-    const shelf = opening.result.transaction("snapshots").objectStore("snapshots");
-    const counted = shelf.count();
-    await new Promise((done) => (counted.onsuccess = done));
-    opening.result.close();
-    return counted.result;
-}"""
-"""How many memories of Python the browser keeps."""
-
-
 def visit_first(reader: Reader) -> None:
     """A visit after which the browser keeps Python's memory; the next has a worker of its own."""
-    reader.page.add_init_script("delete self.SharedWorker")
+    reader.page.add_init_script(ALONE)
     reader.open()
     calculator = reader.page.locator(".calculator").first
     expect(calculator).to_have_attribute("data-state", "ready", timeout=10 * STARTED)
-    while reader.page.evaluate(KEPT) != 1:
+    while not reader.page.evaluate(NAMES):
         reader.page.wait_for_timeout(100)
 
 
@@ -202,69 +165,10 @@ def test_the_reader_is_told_and_sees_no_wrong_number(id: str, meet: Meet, told: 
         told("seen", reader.seen())
         if fault.waits:
             reader.holds("ten-seconds")
+        else:
+            told("seconds", reader.page.evaluate("Math.ceil(performance.now() / 1000)"))
     reader.has_tables()
     told("held", " ".join(reader.held))
-
-
-@pytest.fixture(scope="module")
-def firefox() -> Iterator[Firefox]:
-    """One Firefox for all tests."""
-    FIREFOX.path()
-    with Firefox.started() as browser:
-        yield browser
-
-
-OPENED_BY_HAND = """(() => {
-    const byHand = document.querySelector(".by-hand");
-    byHand.open = true;
-    return byHand.querySelector("table").offsetHeight > 0;
-})()"""
-"""Whether what works by hand can be seen once it is unfolded."""
-
-
-CLOCK = """const Real = Date, ahead = Real.parse("{today}") - Real.now();
-self.Date = class extends Real {{
-    constructor(...parts) {{ parts.length ? super(...parts) : super(Real.now() + ahead); }}
-    static now() {{ return Real.now() + ahead; }}
-}};"""
-"""The device's clock is as far ahead, or behind, as it was on that day."""
-
-
-def words(selector: str) -> str:
-    """What gives the words of a place, as a person reads them."""
-    return f"(document.querySelector('{selector}')?.textContent.replace(/\\s+/g, ' ') ?? '')"
-
-
-@in_firefox
-def test_firefox_tells_the_same(id: str, firefox: Firefox, serve: Serve, told: Told) -> None:
-    fault = FAULTS[id]
-    told("what", fault.what)
-    server = serve(SITE, **fault.served())
-    clock = CLOCK.format(today=fault.today) if fault.today else ""
-    status, cause = words(".calculator-status"), words(".calculator-cause")
-    result = words(".calculator-result")
-    with firefox.tab(), firefox.first(fault.page + clock):
-        firefox.open(f"{server.url}/{PLACE}")
-        if fault.asked:
-            firefox.ready()
-        type_into_firefox(firefox, CATALOGUE[PLAN], ANSWERS)
-        firefox.type("[name=age]", "")
-        firefox.press("Enter")
-        if fault.says:
-            says = f"({status} + {cause}).includes({json.dumps(fault.says)})"
-            firefox.wait_for(says, seconds=60)
-            said = line_and_cause(firefox.evaluate(status), firefox.evaluate(cause))
-            assert "work by hand" in said
-            assert firefox.evaluate("document.querySelectorAll('.outcome').length") == 0
-            held = f"asked no-number{' ten-seconds' if fault.waits else ''} tables"
-        else:
-            given = f"{words('.answer-headline')} === {json.dumps(headline())}"
-            firefox.wait_for(given, seconds=60)
-            assert fault.shows in firefox.evaluate(result)
-            said, held = fault.answers, "asked answer tables"
-        assert firefox.evaluate(OPENED_BY_HAND)
-        told("seen", said)
-        told("held", held)
 
 
 @pytest.mark.sweep
@@ -289,13 +193,10 @@ def test_two_tabs_answer_each_its_own(context: BrowserContext, serve: Serve, tol
     for reader in (first, second):
         reader.open()
     first.ask()
-    type_into(second.page, CATALOGUE[PLAN], {**ANSWERS, "weight": "80"})
-    second.page.locator("[name=age]").first.press("Enter")
-    other = run(PLAN, {**ANSWERS, "weight": "80"}).answer
-    assert other
+    second.ask(OTHER_PATIENT)
 
     first.answered()
-    expect(second.headline).to_have_text(other.headline)
+    second.answered(OTHER_PATIENT)
     told("seen", "Each its own plan")
     told("held", " ".join(first.held))
 

@@ -60,21 +60,36 @@ class Firefox:
                 process.wait()
 
     @contextmanager
-    def tab(self) -> Iterator[None]:
-        """A tab of its own, in which all happens until the `with` block ends."""
+    def tab(self) -> Iterator[str]:
+        """A tab of its own, in which all happens until the `with` block ends; its name."""
         before = self.page
-        self.page = self.send("browsingContext.create", type="tab")["context"]
+        self.page = tab = self.send("browsingContext.create", type="tab")["context"]
+        try:
+            yield tab
+        finally:
+            self.send("browsingContext.close", context=tab)
+            self.page = before
+
+    @contextmanager
+    def turned_to(self, tab: str) -> Iterator[None]:
+        """All happens in this tab, which a person looks at, until the `with` block ends."""
+        before, self.page = self.page, tab
+        self.send("browsingContext.activate", context=tab)
         try:
             yield
         finally:
-            self.send("browsingContext.close", context=self.page)
             self.page = before
+            self.send("browsingContext.activate", context=before)
 
-    def open(self, url: str, width: int = 1280, height: int = 720) -> None:
-        """Go to a page, in a window of this size, and wait until it has loaded."""
+    def open(self, url: str, width: int = 1280, height: int = 720, wait: str = "complete") -> None:
+        """Go to a page, in a window of this size, and wait until it has loaded; or for "none"."""
         size = {"width": width, "height": height}
         self.send("browsingContext.setViewport", context=self.page, viewport=size)
-        self.send("browsingContext.navigate", context=self.page, url=url, wait="complete")
+        self.send("browsingContext.navigate", context=self.page, url=url, wait=wait)
+
+    def go(self, pages: int) -> None:
+        """So many pages forward in the tab's history, or back where it is below 0."""
+        self.send("browsingContext.traverseHistory", context=self.page, delta=pages)
 
     def evaluate(self, expression: str) -> Any:
         """The value of a JavaScript expression, or of its promise, as far as JSON can tell it."""
@@ -94,9 +109,9 @@ class Firefox:
         finally:
             self.send("script.removePreloadScript", script=before["script"])
 
-    def ready(self) -> None:
+    def ready(self, seconds: float = 30) -> None:
         """Waits until the page's calculator is ready."""
-        self.wait_for("document.querySelector('.calculator')?.dataset.state === 'ready'")
+        self.wait_for("document.querySelector('.calculator')?.dataset.state === 'ready'", seconds)
 
     def wait_for(self, expression: str, seconds: float = 30) -> Any:
         """The value of an expression as soon as it is truthy; until then it may also throw."""

@@ -7,16 +7,8 @@ import pytest
 
 from tests.hosting.conftest import PLAN_PAGE, Answered, expected
 from tests.hosting.firefox import Firefox
+from tests.kept import NAMES
 from tests.server import Serve
-
-KEPT = """(async () => {
-    const opening = indexedDB.open("python");
-    await new Promise((done) => (opening.onsuccess = done));
-    const asked = opening.result.transaction("snapshots").objectStore("snapshots").getAllKeys();
-    await new Promise((done) => (asked.onsuccess = done));
-    opening.result.close();
-    return asked.result.length;
-})()"""
 
 
 @pytest.mark.parametrize("compresses", [False, True], ids=["as it is", "compressing"])
@@ -28,12 +20,21 @@ def test_firefox_answers_from_a_server(
     assert expected() == answered_in_firefox(f"{url}/{PLAN_PAGE}")
 
 
+def test_firefox_needs_nothing_that_is_cut_from_pyodide(
+    answered_in_firefox: Answered, site: Path, serve: Serve
+) -> None:
+    server = serve(site, missing={"sw.js"})
+    answered_in_firefox(f"{server.url}/{PLAN_PAGE}")
+
+    assert [] == [path for path in server.asked if "/whole." in path]
+
+
 def test_firefox_keeps_python_as_it_had_started(
     firefox: Firefox, answered_in_firefox: Answered, site: Path, serve: Serve
 ) -> None:
     answered_in_firefox(f"{serve(site).url}/{PLAN_PAGE}")
 
-    assert 1 == firefox.wait_for(KEPT)
+    assert 1 == firefox.wait_for(f"{NAMES}.then((names) => names.length)")
 
 
 def test_tabs_of_firefox_share_one_python_while_one_of_them_is_open(

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.kept import NAMES, on_shelf
 from tests.runtime.conftest import Calculator, Open, put_together, run_first, write_page
 from tests.server import Serve
 from tests.swept import swept
@@ -20,32 +21,9 @@ from tests.worker import HURRIED, loading, python_with
 OWN_WORKER = "delete self.SharedWorker"
 """Each visit has a worker of its own, as if the browser had been closed in between."""
 
-KEPT = """async (change) => {
-    const done = (request) => new Promise((succeeded, failed) => {
-        request.onsuccess = () => succeeded(request.result);
-        request.onerror = () => failed(request.error);
-    });
-    const database = await done(indexedDB.open("python"));
-    try {
-        if (!database.objectStoreNames.length) return [];
-        const shelf = database.transaction("snapshots", "readwrite").objectStore("snapshots");
-        if (change) await new Function("shelf", "done", `return (${change})`)(shelf, done);
-        return await done(shelf.getAllKeys());
-    } finally {
-        database.close();
-    }
-}"""
-
-HOLDS = """async (words) => {
-    const opening = indexedDB.open("python");
-    await new Promise((done) => (opening.onsuccess = done));
-    const shelf = opening.result.transaction("snapshots").objectStore("snapshots");
-    const asked = shelf.getAll();
-    await new Promise((done) => (asked.onsuccess = done));
-    opening.result.close();
-    const text = new TextDecoder("latin1").decode(asked.result[0].kept);
-    return words.filter((word) => text.includes(word));
-}"""
+TEXT = """done(shelf.getAll()).then(
+    ([{ kept }]) => new TextDecoder("latin1").decode(kept))"""
+"""What the first snapshot holds, a letter a byte."""
 
 
 def switched_on(site: Path) -> Path:
@@ -65,9 +43,9 @@ def open_page(page: Page, open_page: Open) -> Open:
     return open_page
 
 
-def kept(page: Page, change: str = "") -> list[str]:
-    """The names of what the browser keeps, after a change to it: an async function of the shelf."""
-    names: list[str] = page.evaluate(KEPT, change)
+def kept(page: Page) -> list[str]:
+    """The names of what the browser keeps."""
+    names: list[str] = page.evaluate(NAMES)
     return names
 
 
@@ -88,17 +66,15 @@ def changed(page: Page, change: str) -> None:
 
     A mark beside it stays until another record takes its place.
     """
-    kept(
-        page,
-        f"""(async () => {{
-            {ADLER}
-            const [key] = await done(shelf.getAllKeys());
-            const record = await done(shelf.get(key));
-            {change};
-            await done(shelf.put(record, key));
-            await done(shelf.put(true, key + "changed"));
-        }})()""",
-    )
+    work = f"""(async () => {{
+        {ADLER}
+        const [key] = await done(shelf.getAllKeys());
+        const record = await done(shelf.get(key));
+        {change};
+        await done(shelf.put(record, key));
+        await done(shelf.put(true, key + "changed"));
+    }})()"""
+    page.evaluate(on_shelf(work))
 
 
 def token(calculator: Calculator) -> str:
@@ -192,8 +168,9 @@ def test_no_answer_of_a_person_is_kept_even_if_it_was_given_before_python_was_re
     expect(calculator.outcome).to_contain_text("a-secret-word")
     until_kept(calculator)
 
-    held = calculator.page.evaluate(HOLDS, ["a-secret-word", "a word that must not reach the log"])
-    assert ["a word that must not reach the log"] == held
+    text = calculator.page.evaluate(on_shelf(TEXT))
+    words = ("a-secret-word", "a word that must not reach the log")
+    assert ["a word that must not reach the log"] == [word for word in words if word in text]
 
 
 @pytest.mark.sweep
@@ -282,14 +259,12 @@ def test_what_other_versions_of_this_site_have_kept_is_removed(open_page: Open, 
     write_page(site, runtime="versions/new/", keeps="snapshot")
     calculator = open_page().ready()
     until_kept(calculator, "/versions/new/")
-    kept(
-        calculator.page,
-        """(async () => {
-            await done(shelf.clear());
-            await done(shelf.put({}, "/versions/old/"));
-            await done(shelf.put({}, "/another-site/versions/old/"));
-        })()""",
-    )
+    work = """(async () => {
+        await done(shelf.clear());
+        await done(shelf.put({}, "/versions/old/"));
+        await done(shelf.put({}, "/another-site/versions/old/"));
+    })()"""
+    calculator.page.evaluate(on_shelf(work))
     again(calculator)
 
     until_kept(calculator, "/another-site/versions/old/", "/versions/new/")
@@ -330,7 +305,6 @@ def test_a_python_that_answers_a_known_case_wrongly_answers_nobody(
 
 def test_the_kept_record_is_one_snapshot_and_its_answers(visited: Visit) -> None:
     calculator, _ = visited
-    parts = "done(shelf.get('/runtime/')).then((record) => { self.parts = Object.keys(record) })"
-    kept(calculator.page, parts)
+    parts = on_shelf("Object.keys(await done(shelf.get('/runtime/')))")
 
-    assert ["kept", "sum", "answers"] == calculator.page.evaluate("self.parts")
+    assert ["kept", "sum", "answers"] == calculator.page.evaluate(parts)
