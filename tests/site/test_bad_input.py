@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -11,8 +11,10 @@ from playwright.sync_api import Dialog, Frame, Page, Route, expect
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.number import Number
+from calc.model.written import Written
 from calc.present.markup import typeset
-from tests.bad_input.corpus import TYPED
+from tests.bad_input.corpus import RECORDS, TYPED, careful
+from tests.every import of_every
 from tests.plan import ANSWERS, PLAN
 from tests.site.conftest import Opener
 
@@ -42,6 +44,18 @@ AROUND = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Around</
 
 ASKED = [row for row in TYPED if row.field in CATALOGUE[PLAN].inputs and row.must != "taken"]
 """What is bad for a field of the plan."""
+ASKED_BY = {
+    row.field: PLAN if row.field in CATALOGUE[PLAN].inputs else row.careful.calculator
+    for row in TYPED
+}
+TYPED_INTO = [
+    (name, field)
+    for field, name in ASKED_BY.items()
+    if isinstance(CATALOGUE[name].inputs.get(field), Number | Written)
+]
+"""The form that asks it, and each field of the corpus that is typed."""
+HUGE = [("weight", "[" * 1_000 + "]" * 1_000), ("weight", json.dumps("7" * 1_000_000))]
+"""Lists in lists, and a megabyte."""
 LONE = re.compile("[\ud800-\udfff]")
 """Half a sign, which a form hands on as one that stands for any."""
 IN_TURN = """async ([field, texts]) => {
@@ -160,45 +174,53 @@ Count = Callable[[str, Any], None]
 
 
 @pytest.mark.figures
-def test_each_bad_text_typed_into_the_page_gets_the_sentences_of_plain_python(
-    shared_page: Opener, record_property: Count
+@of_every(TYPED_INTO, " ".join)
+def test_each_bad_text_typed_into_a_form_gets_the_sentences_of_plain_python(
+    where: tuple[str, str], shared_page: Opener, record_property: Count
 ) -> None:
-    form = shared_page(PLAN)
+    name, field = where
+    texts = [row.text for row in TYPED if row.field == field and row.must != "taken"]
+    answers = ANSWERS if name == PLAN else careful(name, field).answers
+    form = shared_page(name)
     dialogs = heard(form.page)
-    wrong: list[tuple[object, ...]] = []
-    for field, declared in CATALOGUE[PLAN].inputs.items():
-        texts = [row.text for row in ASKED if row.field == field]
-        if not isinstance(declared, Number) or not texts:
-            continue
-        form.clear()
-        form.fill(ANSWERS)
-        before = form.page.evaluate(ALIVE)
-        for told in told_of(form.page, field, texts):
-            outcome = run(PLAN, {**ANSWERS, field: LONE.sub("\ufffd", told["reached"])})
-            lines = [typeset(each.text) for each in outcome.errors]
-            answered = outcome.kind != "invalid"  # a browser drops line ends, and leaves a number
-            if (told["lines"], told["outcomes"] > 0, told["alive"]) != (lines, answered, before):
-                wrong.append((field, told))
-        record_property("bad-page", len(texts))
+    form.clear()
+    form.fill(answers)
+    before = form.page.evaluate(ALIVE)
+    wrong: list[dict[str, object]] = []
+    for told in told_of(form.page, field, texts):
+        outcome = run(name, {**answers, field: LONE.sub("\ufffd", told["reached"])})
+        lines = [typeset(each.text) for each in outcome.errors]
+        answered = outcome.kind != "invalid"  # a browser drops line ends, and leaves a number
+        if (told["lines"], told["outcomes"] > 0, told["alive"]) != (lines, answered, before):
+            wrong.append(told)
+    record_property("bad-page", len(texts))
 
     assert [] == wrong
     assert [] == dialogs
 
 
 @pytest.mark.figures
-def test_each_bad_text_handed_to_a_frame_gets_a_sentence_or_no_place(
+def test_each_bad_text_and_record_handed_to_a_frame_gets_a_sentence_or_no_place(
     around: Page, record_property: Count
 ) -> None:
     dialogs = heard(around)
     frame = around.frames[1]
     before = frame.evaluate(ALIVE)
-    handed = [json.dumps({**ANSWERS, row.field: row.text}) for row in ASKED]
+    handed = [*(json.dumps({**ANSWERS, row.field: row.text}) for row in ASKED), *records()]
     wrong = [
-        (row, told)
-        for row, told in zip(ASKED, told_of(frame, "weight", handed), strict=True)
+        (text[:200], told)
+        for text, told in zip(handed, told_of(frame, "weight", handed), strict=True)
         if not told["lines"] or told["outcomes"] or told["alive"] != before
     ]
     record_property("bad-frame", len(handed))
 
     assert [] == wrong
     assert [] == dialogs
+
+
+def records() -> Iterator[str]:
+    """The answers of a plan with each piece of JSON in a field of it that a browser can read."""
+    others = json.dumps(ANSWERS)[:-1]
+    for field, literal in (*((row.field, row.literal) for row in RECORDS), *HUGE):
+        if field in CATALOGUE[PLAN].inputs and "NaN" != literal.removeprefix("-") != "Infinity":
+            yield f"{others}, {json.dumps(field)}: {literal}}}"
