@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from calc.catalogue import CATALOGUE
 from calc.pages import STAGES
+from calc.present.text import NOT_REVIEWED
 from overrides.markdown.components import DRAWN
 from tests.docs.pages import NAMES, front_matter
 from tests.plan import ANSWERS, PLAN
@@ -15,6 +16,7 @@ from tests.site.conftest import SITE, CalculatorPage
 from tests.swept import swept
 
 PAGE = "giving-foscarnet"
+CARDS = [name.removesuffix(".md") for name in NAMES if name.startswith("cards/")]
 MOST_CITED = ["pathway", PAGE, "why-antivirals-fail", "prevention"]
 SMALL_OR_COVERED = """() => {
     const boxes = [...document.querySelectorAll(".footnote-ref")].map((link) =>
@@ -298,6 +300,18 @@ def test_a_page_of_the_reference_is_printed_in_ten_points_without_its_buttons(
     kept_tab.emulate_media(media="screen")
 
     assert ([], 0) == (small, buttons)
+
+
+@pytest.mark.parametrize("name", [*MOST_CITED, *CARDS, "index", f"calculators/{PLAN}"])
+def test_on_paper_a_page_says_that_it_is_not_reviewed(
+    kept_tab: Page, site_url: str, name: str
+) -> None:
+    kept_tab.goto(f"{site_url}/{name}.html")
+    kept_tab.emulate_media(media="print")
+    printed = kept_tab.locator("body").inner_text()
+    kept_tab.emulate_media(media="screen")
+
+    assert NOT_REVIEWED in printed
 
 
 def test_a_claim_of_the_starting_text_is_two_links_from_home(tab: Page, site_url: str) -> None:
