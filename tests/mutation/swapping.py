@@ -49,18 +49,20 @@ def caches() -> list[Any]:
 
 def swap(mutant: Mutant, functions: Sequence[FunctionType]) -> None:
     """Every loaded function runs the code of the mutant from now on."""
-    codes = dict(_codes(compile(mutant.source, str(ROOT / mutant.module), "exec")))
+    whole = compile(mutant.source, str(ROOT / mutant.module), "exec")
+    codes = {each.co_qualname: each for each in inside(whole)}
     for each in functions:
         code = codes.get(each.__code__.co_qualname)
         if code and code.co_freevars == each.__code__.co_freevars:
             each.__code__ = code
 
 
-def _codes(code: CodeType) -> Iterator[tuple[str, CodeType]]:
+def inside(code: CodeType) -> Iterator[CodeType]:
+    """The code of every function and class that a piece of code holds, the innermost first."""
     for each in code.co_consts:
         if isinstance(each, CodeType):
-            yield from _codes(each)
-            yield each.co_qualname, each
+            yield from inside(each)
+            yield each
 
 
 def name_of(module: str) -> str:
