@@ -7,12 +7,15 @@ ONLY ?=
 PYTHON ?=
 SIGN ?=
 STORE ?=
+PART ?=
 # What was compiled is kept, tests included: without it each of many processes does it again.
 unexport PYTHONDONTWRITEBYTECODE
 # Three tests at once: two compute while one waits. Who is done first takes of the others'.
 BESIDE := --numprocesses=3 --dist=worksteal
 # With STORE=1 a whole run that passed is stored, for docs/project/verified.md.
 STORES = $(if $(STORE),--stores="make $@")
+# With PART=3 every third test is run, and others of them after the next commit.
+PARTS = $(if $(PART),--part=$(PART) --turn=$$(git rev-list --count HEAD))
 PY := .venv/bin/python
 READY := .venv/ready
 BUILDERS := build/builders
@@ -26,7 +29,7 @@ ROOMS := calc overrides setup tests
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:$(PORT)/"
 	@echo "make test    run the tests, those in a real browser included, but for sweep and hosting (STORE=1)"
-	@echo "make sweep   the other worked examples in the real page, axe on all pages, slow lines and builds"
+	@echo "make sweep   the other worked examples in the real page, axe on all pages, slow lines and builds (PART=3)"
 	@echo "make prove   compare every case with a second implementation, prove the theorems, store both"
 	@echo "make mutants plant small errors in calc, see that tests notice (OF=calc/model, MOST=150)"
 	@echo "make faults  cause every fault on the way to an answer, and store what the reader sees"
@@ -58,7 +61,7 @@ test: site
 
 sweep: site
 	@$(PY) -m setup.browsers headless
-	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep $(STORES)
+	@$(PY) -m pytest $(BESIDE) tests/site tests/runtime tests/house tests/conformance -m sweep $(PARTS) $(STORES)
 
 prove: $(READY)
 	@$(PY) -m tests.proof
@@ -80,7 +83,7 @@ figures: release
 	@$(PY) -m tests.figures --numprocesses=2
 
 test-pyodide: $(READY)
-	@$(PY) -m tests.in_pyodide $(STORES)
+	@$(PY) -m tests.in_pyodide $(PARTS) $(STORES)
 
 test-builders: $(BUILDERS)/ready
 	@$(PY) -m pytest tests/builders $(STORES)
@@ -91,7 +94,7 @@ test-registry: $(REGISTRY)/ready
 test-hosting: release
 	@$(PY) -m setup.browsers chromium firefox
 	@$(PY) -m setup.servers
-	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold $(STORES)
+	@$(PY) -m pytest --numprocesses=2 --dist=loadfile tests/hosting --controls=hold $(PARTS) $(STORES)
 
 core: $(READY)
 	@$(PY) -m setup.browsers chromium

@@ -9,6 +9,7 @@ import pytest
 
 from setup.browsers import HEADLESS
 from tests.figures.runs import Stores
+from tests.part import Part
 from tests.safety.ran import Ran
 from tests.server import Serve, Server, serving
 
@@ -17,13 +18,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """What a run does with the tests that the hazard log names, and with the count of all."""
     parser.addoption("--controls", choices=("hold", "store"), help="see tests/safety/ran.py")
     parser.addoption("--stores", metavar="COMMAND", help="see tests/figures/runs.py")
+    parser.addoption("--part", type=int, metavar="PARTS", help="see tests/part.py")
+    parser.addoption("--turn", type=int, default=0, help="see tests/part.py")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Counts what passes. How many tests did is stored once for all processes of a run."""
+    """Counts what passes. How many tests did is stored once for all processes of a whole run."""
     config.pluginmanager.register(Ran(config), "controls")
-    command = config.getoption("--stores")
-    if command and not hasattr(config, "workerinput"):
+    command, parts = config.getoption("--stores"), config.getoption("--part")
+    if parts:
+        config.pluginmanager.register(Part(parts, config.getoption("--turn")), "part")
+    elif command and not hasattr(config, "workerinput"):
         config.pluginmanager.register(Stores(command), "stores")
 
 
