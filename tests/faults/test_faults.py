@@ -32,6 +32,7 @@ from tests.waiting import STARTED, stop_clock
 expect.set_options(timeout=STARTED)
 
 FAULTS = {each.id: each for each in faults()}
+TENTHS_OF_A_MINUTE = 600
 Told = Callable[[str, object], None]
 
 every = pytest.mark.parametrize("id", [id if FAULTS[id].slice else swept(id) for id in FAULTS])
@@ -62,15 +63,18 @@ class Reader:
         self.holds("asked")
 
     def quiet(self) -> None:
-        """Waits until nothing more arrives and the page says nothing new."""
+        """Waits until nothing more arrives and the page says nothing new for a second."""
         before, same = None, 0
-        while same < 10:
+        for _ in range(TENTHS_OF_A_MINUTE):
+            if same == 10:
+                return
             self.page.wait_for_timeout(100)
             now = (self.server.sent, self.status.text_content())
             early = bool(self.server.stalls) and not self.server.only_stalls()
             busy = early or self.server.under_way > self.server.stalled
             same = 0 if busy or now != before else same + 1
             before = now
+        raise AssertionError(f"it does not come to rest: {before}")
 
     def answered(self, answers: Mapping[str, str] = ANSWERS) -> None:
         """The plan, with the figure of plain Python and no other."""
