@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
@@ -11,7 +11,7 @@ from typing import Any
 
 from calc import __version__, clinical
 from calc.model.calculator import Calculator
-from calc.model.inputs import Choice
+from calc.model.inputs import Choice, Input
 from calc.model.outcomes import (
     Answered,
     Failed,
@@ -117,13 +117,17 @@ def foreseen(name: str, raw: Raw, form: bool) -> Outcome:
 
     Such a refusal shows what led to it in every case.
     """
-    outcome = run(name, raw, form=form)
+
+    def ask(answers: Raw) -> Outcome:
+        return run(name, answers, form=form)
+
+    outcome = ask(raw)
     match outcome:
         case Answered() | Refused() | Failed():
             return outcome
         case Invalid():
             ends: list[Refused] = []
-    for end in _ends(name, raw, frozenset(), form):
+    for end in _ends(CATALOGUE[name].inputs, raw, outcome, ask):
         match end:
             case Refused(refusal=refusal) if all(refusal == each.refusal for each in ends):
                 ends.append(end)
@@ -147,9 +151,14 @@ def foreseen(name: str, raw: Raw, form: bool) -> Outcome:
     )
 
 
-def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Outcome]:
+def _ends(
+    inputs: Mapping[str, Input],
+    raw: Raw,
+    outcome: Outcome,
+    ask: Callable[[Raw], Outcome],
+    tried: frozenset[str] = frozenset(),
+) -> Iterator[Outcome]:
     """The outcomes for every way to make the choices that are still open, if nothing else is."""
-    outcome, inputs = run(name, raw, form=form), CATALOGUE[name].inputs
     left = {error.field for error in outcome.errors}
     if left & tried:
         return  # an option that is not offered beside the others, and that a form passes over
@@ -160,7 +169,8 @@ def _ends(name: str, raw: Raw, tried: frozenset[str], form: bool) -> Iterator[Ou
         return
     field = next(each for each in choices if each in left)
     for option in choices[field].options:
-        yield from _ends(name, {**raw, field: option.id}, tried | {field}, form)
+        answers = {**raw, field: option.id}
+        yield from _ends(inputs, answers, ask(answers), ask, tried | {field})
 
 
 def run_pairs(
