@@ -1,25 +1,16 @@
 """A whole run that passed is stored where that is asked, once for all its processes."""
 
-import os
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from overrides.markdown import verified as page
+from tests.apart import STORED, run_apart
 from tests.figures import runs
 from tests.root import ROOT
 
-CONFTEST = """
-from pathlib import Path
-from tests.conftest import pytest_addoption, pytest_configure
-from tests.figures import runs
-
-runs.STORED = Path(__file__).with_name("tests.toml")
-"""
 TWO_TESTS = """
 def test_one():
     pass
@@ -33,7 +24,7 @@ SOMEDAY = date(2026, 12, 1)
 @pytest.fixture
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where runs are stored, elsewhere."""
-    file = tmp_path / "tests.toml"
+    file = tmp_path / STORED
     monkeypatch.setattr(runs, "STORED", file)
     monkeypatch.setattr(page, "TESTS", file)
     return file
@@ -56,11 +47,7 @@ def of_tests() -> list[str]:
 def test_only_a_whole_run_is_stored_and_only_where_it_is_asked(
     file: Path, passes: bool, options: list[str], stored: dict[str, int]
 ) -> None:
-    file.with_name("conftest.py").write_text(CONFTEST, encoding="utf-8")
-    file.with_name("test_two.py").write_text(TWO_TESTS.format(passes=passes), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "-pno:cacheprovider", *options]
-    paths = {**os.environ, "PYTHONPATH": str(ROOT)}
-    run = subprocess.run(command, cwd=file.parent, env=paths, capture_output=True, text=True)
+    run = run_apart(file.parent, TWO_TESTS.format(passes=passes), *options)
 
     assert passes == (run.returncode == 0), run.stdout
     assert stored == {name: each["passed"] for name, each in runs.stored().items()}

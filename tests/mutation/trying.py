@@ -5,30 +5,20 @@ import importlib
 import os
 import resource
 import signal
-import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from time import process_time
-from types import CodeType, FunctionType
 from typing import Any
 
 import pytest
 
 from setup.say import say
 from tests.mutation.checks import EXAMPLE, Check, examples, is_quick, of_a_test, said_of
+from tests.mutation.entered import Entered
 from tests.mutation.mutants import Mutant, modules
 from tests.mutation.noticed import Noticed
-from tests.mutation.swapping import (
-    Place,
-    caches,
-    inside,
-    load_anew,
-    loaded,
-    name_of,
-    place_of,
-    swap,
-)
+from tests.mutation.swapping import Place, caches, load_anew, loaded, name_of, swap
 from tests.root import ROOT
 
 ROOMS = ("tests/model", "tests/clinical")
@@ -50,48 +40,8 @@ OF_LOADING = 20.0
 AGAIN = 4.0
 """So many times as long, when it is tried again. What takes more runs without an end."""
 BYTES = 3 * 2**30
-TOOL = 4
-EACH_START = sys.monitoring.events.PY_START
 AT_ONCE = 3
 """Checks that noticed most of a module."""
-
-
-class Entered:
-    """Which functions of `calc` run, from when it is started on."""
-
-    def __init__(self) -> None:
-        self.codes: set[CodeType] = set()
-        sys.monitoring.use_tool_id(TOOL, "mutants")
-        sys.monitoring.register_callback(TOOL, EACH_START, self._enter)
-        sys.monitoring.set_events(TOOL, EACH_START)
-
-    def only_in(self, functions: Iterable[FunctionType]) -> None:
-        """Look at these and what is inside of them from now on, and not at all that Python runs."""
-        sys.monitoring.set_events(TOOL, 0)
-        for each in functions:
-            self._look_at({each.__code__, *inside(each.__code__)})
-
-    def _enter(self, code: CodeType, offset: int) -> Any:
-        if place_of(code):
-            self.codes.add(code)
-        return sys.monitoring.DISABLE
-
-    def _look_at(self, codes: Iterable[CodeType]) -> None:
-        """What was seen once is looked at again. To do so for all code takes as long as a test."""
-        for each in codes:
-            sys.monitoring.set_local_events(TOOL, each, 0)
-            sys.monitoring.set_local_events(TOOL, each, EACH_START)
-
-    def take(self) -> set[Place]:
-        """Those since it was asked last."""
-        codes, self.codes = self.codes, set()
-        self._look_at(codes)
-        return {place for each in codes if (place := place_of(each))}
-
-    def end(self) -> None:
-        """Nothing is noted any more."""
-        sys.monitoring.set_events(TOOL, 0)
-        sys.monitoring.free_tool_id(TOOL)
 
 
 @dataclass

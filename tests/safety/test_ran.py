@@ -13,12 +13,13 @@ import pytest
 from tests.root import ROOT
 from tests.safety.ran import Ran, day_of, named, stored, today, within, write
 
+OPTIONS = {"--controls": "hold"}
 FOLDERS = ["tests/a/test_x.py::test_1", "tests/hosting/test_y.py::test_2"]
 
 
 def ran(*reports: tuple[str, str, str]) -> Ran:
     """What was counted of reports: each a node, a phase and what came of it."""
-    counted = Ran(cast(pytest.Config, SimpleNamespace(getoption=lambda name: "hold")))
+    counted = Ran(cast(pytest.Config, SimpleNamespace(getoption=OPTIONS.get)))
     for nodeid, when, outcome in reports:
         report = SimpleNamespace(nodeid=nodeid, when=when, outcome=outcome)
         counted.pytest_runtest_logreport(cast(pytest.TestReport, report))
