@@ -2,6 +2,7 @@
 
 import json
 import tomllib
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
@@ -44,8 +45,14 @@ def store(scores: Mapping[str, Score]) -> None:
 
 
 def listed() -> dict[Id, dict[str, Any]]:
-    """The errors that nothing notices, each with why: it is the same program, or a test lacks."""
+    """The errors that nothing notices, each with why: it is the same program, or a test lacks.
+
+    ValueError where one is listed twice: the page would count it twice.
+    """
     alive = tomllib.loads(LISTED.read_text(encoding="utf-8")).get("alive", ())
+    for each, times in Counter(map(_id, alive)).items():
+        if times > 1:
+            raise ValueError(f"listed {times} times: {each}")
     return {_id(each): each for each in alive}
 
 

@@ -6,8 +6,12 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from calc.model.quantity import constant
+from tests.mutation import result
 from tests.mutation.mutants import Mutant, by_path, modules, mutants
 from tests.mutation.result import faults, fitting, listed, stored
 from tests.mutation.swapping import READ, loaded, swap
@@ -139,6 +143,17 @@ def test_what_is_listed_has_one_reason_and_its_lines_are_there() -> None:
         for (module, within, was, _, _), entry in listed().items()
         if was not in text_of(module) or len({"same", "open"} & {*entry}) != 1
     ]
+
+
+def test_an_error_that_is_listed_twice_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = of("age_term", "years = YEARS_140 + age")
+    monkeypatch.setattr(result, "LISTED", tmp_path / "alive.toml")
+    result.LISTED.write_text(2 * result.as_listed(error), encoding="utf-8")
+
+    with pytest.raises(ValueError, match="listed 2 times"):
+        listed()
 
 
 def test_the_score_counts_what_is_listed_and_nothing_else() -> None:
