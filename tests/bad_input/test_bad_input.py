@@ -4,18 +4,20 @@ One property is one test over the whole stored corpus; a browser types a part of
 tests/site/test_bad_input.py.
 """
 
+import csv
 import json
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache
 from html.parser import HTMLParser
+from io import StringIO
 from typing import Any
 
 import pytest
 
 from calc.__main__ import EXIT, main
-from calc.batch import json_lines
+from calc.batch import csv_rows, json_lines
 from calc.browser import answer
 from calc.catalogue import CATALOGUE, run
 from calc.model.calculator import number_of
@@ -266,6 +268,20 @@ def test_a_batch_answers_every_line_as_if_it_came_alone(record_property: Count) 
     ]
 
     assert [] == wrong
+
+
+@of_every([row for row in TYPED if row.must != "taken"])
+def test_in_a_cell_of_a_table_it_is_to_be_corrected_too(row: Row) -> None:
+    assert {"invalid"} == {*outcomes_in_a_table(row)}
+
+
+def outcomes_in_a_table(row: Row) -> list[str]:
+    """What comes of a table whose one row holds these answers, for each row that it is taken as."""
+    written = StringIO(newline="")
+    csv.writer(written).writerows([row.answers.keys(), row.answers.values()])
+    lines = written.getvalue().encode("utf-8", "surrogatepass").splitlines(keepends=True)
+    answered = csv.DictReader(csv_rows(row.careful.calculator, lines))
+    return [each["outcome"] for each in answered]
 
 
 def test_flags_that_are_no_text_of_any_encoding_are_to_be_corrected() -> None:
