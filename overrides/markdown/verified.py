@@ -118,7 +118,7 @@ def _stored(file: Path) -> dict[str, Any]:
 
 def _tests() -> Iterator[tuple[str, str, str, str]]:
     for command, run in _stored(TESTS).items():
-        on = f"{day(run['on'].isoformat())}, of version {run['version']}"
+        on = f"{day(run['on'].isoformat())}, of commit {run['commit']}"
         yield f"{TESTED[command]}: all passed", f"{run['passed']:,}", on, command
 
 

@@ -1,19 +1,20 @@
-"""How many tests the last whole run of a command passed, with its day: `--stores="make test"`.
+"""How many tests the last whole run of a command passed, of what and when: `--stores="make test"`.
 
 `make test STORE=1` asks for it, and so for the other commands whose recipe has `$(STORES)`. A run
 that failed stores nothing.
 """
 
+import subprocess
 import tomllib
 from datetime import date
 from typing import Any
 
 import pytest
 
-from calc import __version__
 from tests.root import ROOT
 
 STORED = ROOT / "docs" / "evidence" / "passed.toml"
+NOT_STORED = (":!docs/evidence", ":!docs/safety/tested.toml")
 HEADING = "# Written by `make test STORE=1` and the like: how many tests passed in a whole run.\n"
 
 
@@ -22,12 +23,24 @@ def stored() -> dict[str, dict[str, Any]]:
     return tomllib.loads(STORED.read_text(encoding="utf-8")) if STORED.exists() else {}
 
 
+def commit() -> str:
+    """What was tried: the commit, and whether anything but what runs store differed from it."""
+    head = _git("rev-parse", "--short=12", "HEAD")
+    changed = _git("status", "--porcelain", "--untracked-files=no", "--", ".", *NOT_STORED)
+    return f"{head}, changed" if changed else head or "unknown"
+
+
+def _git(*words: str) -> str:
+    run = subprocess.run(["git", *words], cwd=ROOT, capture_output=True, text=True, check=False)
+    return run.stdout.strip()
+
+
 def write(command: str, passed: int, day: date) -> None:
     """Store a run of this day beside those of the other commands."""
-    runs = stored() | {command: {"passed": passed, "on": day, "version": __version__}}
+    runs = stored() | {command: {"passed": passed, "on": day, "commit": commit()}}
     parts = [
         f'\n["{name}"]\npassed = {run["passed"]}\non = {run["on"].isoformat()}\n'
-        f'version = "{run["version"]}"\n'
+        f'commit = "{run["commit"]}"\n'
         for name, run in sorted(runs.items())
     ]
     STORED.write_text(HEADING + "".join(parts), encoding="utf-8")

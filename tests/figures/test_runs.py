@@ -66,8 +66,8 @@ def test_the_page_has_no_line_of_a_command_that_was_never_stored() -> None:
     runs.write("make sweep", 2345, SOMEDAY)
     (line,) = of_tests()
 
-    assert "| 2,345 | 1\N{NO-BREAK SPACE}December 2026, of version " in line
-    assert line.endswith(", by `make sweep` |")
+    assert f"| 2,345 | 1\N{NO-BREAK SPACE}December 2026, of commit {runs.commit()}, by" in line
+    assert line.endswith(" `make sweep` |")
 
 
 def test_each_command_that_stores_has_its_words() -> None:
