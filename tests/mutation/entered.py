@@ -15,7 +15,8 @@ class Entered:
     """Which functions of `calc` run, from when it is started on."""
 
     def __init__(self) -> None:
-        self.codes: set[CodeType] = set()
+        # By which they are: two of different modules may be equal.
+        self.codes: dict[int, CodeType] = {}
         sys.monitoring.use_tool_id(TOOL, "mutants")
         sys.monitoring.register_callback(TOOL, EACH_START, self._enter)
         sys.monitoring.set_events(TOOL, EACH_START)
@@ -24,11 +25,11 @@ class Entered:
         """Look at these and what is inside of them from now on, and not at all that Python runs."""
         sys.monitoring.set_events(TOOL, 0)
         for each in functions:
-            self._look_at({each.__code__, *inside(each.__code__)})
+            self._look_at((each.__code__, *inside(each.__code__)))
 
     def _enter(self, code: CodeType, offset: int) -> Any:
         if place_of(code):
-            self.codes.add(code)
+            self.codes[id(code)] = code
         return sys.monitoring.DISABLE
 
     def _look_at(self, codes: Iterable[CodeType]) -> None:
@@ -39,7 +40,7 @@ class Entered:
 
     def take(self) -> set[Place]:
         """Those since it was asked last."""
-        codes, self.codes = self.codes, set()
+        codes, self.codes = self.codes.values(), {}
         self._look_at(codes)
         return {place for each in codes if (place := place_of(each))}
 
